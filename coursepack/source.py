@@ -1,6 +1,11 @@
 """Where a thing was written: a place in a file, and a stretch of a text."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,3 +40,26 @@ class Span:
     def meets(self, other: "Span") -> bool:
         """Whether the two spans share a character."""
         return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where each part of a file stands: paths of keys and indices, from its root."""
+
+    file: str
+    starts: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+
+    def at(self, *path: str | int) -> Source:
+        """The place of the part at `path`, or of the nearest part that holds it."""
+        for end in range(len(path), -1, -1):
+            if path[:end] in self.starts:
+                return Source(self.file, *self.starts[path[:end]])
+        return Source(self.file)
+
+
+@dataclass(frozen=True)
+class Written(Generic[T]):
+    """A value read from a file, with the places of its parts."""
+
+    value: T
+    places: Places

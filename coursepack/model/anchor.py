@@ -15,7 +15,7 @@ State = Literal["firm", "changed", "moved", "lost"]
 # Quotation marks, dashes and spaces that a keyboard turns into other ones: each
 # is folded to one character, so that a place in the folded text is the same
 # place in the author's own.
-_ALIKE = str.maketrans("‘’‚‛“”„‟«»\u00a0\u2009\u202f–—−‑", "''''\"\"\"\"\"\"   ----")
+_ALIKE = str.maketrans("‘’‚‛“”„‟«»\u00a0\u2009\u202f–—−‑", '\'\'\'\'""""""   ----')
 
 
 def fold(text: str) -> str:
@@ -45,9 +45,7 @@ class Anchor(Shape):
 
 
 def _short_form(value: object) -> object:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return {"paragraph": value}
-    return value
+    return {"paragraph": str(value).lstrip("¶ ")} if isinstance(value, int | str) else value
 
 
 At = Annotated[Anchor, BeforeValidator(_short_form)]

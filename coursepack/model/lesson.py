@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from coursepack.model.anchor import At
-from coursepack.model.shape import Date, Id, Shape, Words
+from coursepack.model.shape import Date, Id, Many, Shape, Words
 
 QuestionType = Literal[
     "literal",
@@ -69,7 +69,7 @@ class BoxItem(Shape):
     card: str = Field("", description="Id of a knowledge card; its context is printed.")
     title: str = ""
     text: str = Field("", description="Own text in place of the card's context.")
-    sources: list[Words] = Field([], description="Sources of the own text, as printed.")
+    sources: Many[Words] = Field([], description="Sources of the own text, as printed.")
 
 
 class GlossaryItem(Shape):
@@ -89,7 +89,7 @@ class TimelineItem(Shape):
     """One dated event."""
 
     id: Id
-    date: str | int = Field(description="2019-11-27, 2019-11, 2019, --11-27, or words.")
+    date: Words = Field(description="2019-11-27, 2019-11, 2019, --11-27, or words.")
     sort: Date = Field("", description="A date to order it by where `date` does not say.")
     what: Words
     at: At | None = None
@@ -128,13 +128,15 @@ class QuestionItem(Shape):
     id: Id
     type: QuestionType
     ask: Words
-    at: list[At] = Field([], description="The paragraphs that the student needs.")
-    options: list[Words] = Field([], description="Choices; the answer says which is right.")
-    lines: int = Field(0, ge=0, le=20, description="Writing lines; 0 takes the type's usual number.")
+    at: Many[At] = Field([], description="The paragraphs that the student needs.")
+    options: Many[Words] = Field([], description="Choices; the answer says which is right.")
+    lines: int = Field(
+        0, ge=0, le=20, description="Writing lines; 0 takes the type's usual number."
+    )
     answer: Words = Field(description="The answer, or for an open task what to look for.")
-    evidence: list[At] = Field([], description="Quoted in the key, at most 25 words each.")
-    accept: list[Words] = []
-    reject: list[Words] = []
+    evidence: Many[At] = Field([], description="Quoted in the key, at most 25 words each.")
+    accept: Many[Words] = []
+    reject: Many[Words] = []
     misreading: str = ""
     follow_up: str = ""
     bloom: Bloom
@@ -147,7 +149,7 @@ class Position(Shape):
     """One defensible answer, with what in the article supports it (H8)."""
 
     view: Words
-    at: list[At] = []
+    at: Many[At] = []
 
 
 class Discussion(Shape):
@@ -156,12 +158,12 @@ class Discussion(Shape):
     prompt: str = ""
     positions: list[Position] = []
     routine: str = Field("", description="Id of a classroom routine.")
-    frames: list[Words] = Field([], description="Sentence starters; the routine's where empty.")
+    frames: Many[Words] = Field([], description="Sentence starters; the routine's where empty.")
     grouping: str = ""
     minutes: int = Field(0, ge=0)
     wait: str = Field("", description="Wait time after the question and after the answer.")
     uptake: str = Field("", description="One move that takes up what a student said.")
-    look_for: list[Words] = []
+    look_for: Many[Words] = []
 
 
 class Exit(Shape):
@@ -169,7 +171,7 @@ class Exit(Shape):
 
     supports: str = ""
     doubts: str = ""
-    look_for: list[Words] = []
+    look_for: Many[Words] = []
 
 
 class Step(Shape):
@@ -206,7 +208,7 @@ class Wanted(Shape):
 class Voices(Shape):
     """Whose voices the article leaves out (H9); those it has come from the people and claims."""
 
-    absent: list[Words] = []
+    absent: Many[Words] = []
 
 
 class Lesson(Shape):
@@ -214,7 +216,7 @@ class Lesson(Shape):
 
     article: Words = Field(description="The article's file in seeds/.")
     title: str = Field("", description="The title of the pack; the article's where empty.")
-    subject: list[Words] = []
+    subject: Many[Words] = []
     level: str = Field("", description='For whom, as printed: "B2–C1", "age 16–18".')
     essential: str = Field("", description="The essential question (H3): open and arguable.")
     source: SourceLine = SourceLine()
@@ -232,7 +234,7 @@ class Lesson(Shape):
     sensitive: list[Note] = []
     notes: list[Note] = []
     wanted: list[Wanted] = []
-    limits: list[Words] = Field([], description="What this pack could not do.")
+    limits: Many[Words] = Field([], description="What this pack could not do.")
     draft: Drafted | None = None
 
 
@@ -247,7 +249,7 @@ class Course(Shape):
     """lessons/course.yaml: defaults shared by all lessons, and their order."""
 
     title: str = "Coursepack"
-    subject: list[Words] = []
+    subject: Many[Words] = []
     level: str = ""
     paper: Literal["a4", "letter"] = "a4"
     address: str = Field("", description="Where the HTML edition is put, for the printed pack.")

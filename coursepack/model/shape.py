@@ -1,6 +1,6 @@
-"""The rules that every file a person writes obeys: exact types, no unknown keys, never changed."""
+"""The rules that every file a person writes obeys: known keys only, never changed."""
 
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
@@ -8,9 +8,14 @@ from coursepack.model.when import When
 
 
 class Shape(BaseModel):
-    """A part of a YAML file: unknown keys are refused and values are what they look like."""
+    """A part of a YAML file. Unknown keys are refused.
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    The reader hands every scalar over as the characters that stand in the
+    file, so that `2011`, `007` or `no` is never mistaken for something else
+    where words are wanted; numbers are made here, where a number is wanted.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
 
 def _date(value: object) -> object:
@@ -20,6 +25,14 @@ def _date(value: object) -> object:
     return text
 
 
+def _one_or_more(value: object) -> object:
+    return value if isinstance(value, list) else [value]
+
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Date = Annotated[str, BeforeValidator(_date)]
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+T = TypeVar("T")
+# A list that may be written without a list where it has only one item.
+Many = Annotated[list[T], BeforeValidator(_one_or_more)]

@@ -1,0 +1,117 @@
+"""Quotation marks of every kind: where words stand between them.
+
+Double marks win over single ones, an outer pair over what is nested in it. An
+apostrophe is no mark. A mark that is never closed covers the rest of its
+paragraph, or ends where the next quotation begins.
+"""
+
+import re
+from dataclasses import dataclass
+
+from coursepack.source import Span
+
+_CLOSERS = {"“": "”", "„": "“”", "«": "»"}
+_ELISION = re.compile(r"['‘’](?:\d0s|tis|twas|til|em|cause|bout|n['’])(?!\w)", re.IGNORECASE)
+_BEFORE_OPEN = " ([{—–-:;/\"“„«\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words between marks: `outer` with the marks, `inner` without."""
+
+    outer: Span
+    inner: Span
+    closed: bool = True
+
+
+def _opens(text: str, at: int) -> bool:
+    mark, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
+    if not after.strip():
+        return False
+    if mark in _CLOSERS:
+        return True
+    if mark == '"':
+        return not before or before in _BEFORE_OPEN + "'‘"
+    free = not before or before in _BEFORE_OPEN
+    return mark in "'‘" and free and (after.isalnum() or after in '"“…') and not _elided(text, at)
+
+
+def _elided(text: str, at: int) -> bool:
+    return _ELISION.match(text, at) is not None
+
+
+def _close_curly(text: str, at: int) -> int | None:
+    """Place of the mark that closes the one at `at`, over pairs nested in it."""
+    closers, depth = _CLOSERS[text[at]], 1
+    for place in range(at + 1, len(text)):
+        if text[place] in closers:
+            depth -= 1
+            if not depth:
+                return place
+        elif text[place] == text[at]:
+            depth += 1
+    return None
+
+
+def _close_straight(text: str, at: int) -> int | None:
+    for place in range(at + 1, len(text)):
+        if text[place] == '"' and text[place - 1] != " ":
+            return place
+        if text[place] == '"' and _opens(text, place):
+            return None
+    return None
+
+
+def _close_single(text: str, at: int) -> int | None:
+    """The likeliest closing mark: after punctuation, else before a space, but not in workers' pay."""
+    first = None
+    for place in range(at + 2, len(text)):
+        if text[place] not in "'’" or text[place - 1] == " " or text[place + 1 : place + 2].isalnum():
+            continue
+        if text[place - 1] in ".,!?…":
+            return place
+        if first is None or text[first - 1] == "s" and _no_end(text, first):
+            first = place
+        if "‘" in text[place:] and text.index("‘", place) - place < 3:
+            break
+    return first
+
+
+def _no_end(text: str, place: int) -> bool:
+    """Whether the apostrophe at `place` may be a possessive: a word follows."""
+    return re.match(r"['’] [a-z]", text[place : place + 3]) is not None
+
+
+def _next_open(text: str, at: int) -> int:
+    later = [p for p in range(at + 1, len(text)) if text[p] == text[at] and _opens(text, p)]
+    return later[0] if later else len(text)
+
+
+def _quoted_at(text: str, at: int) -> Quoted | None:
+    mark = text[at]
+    if mark in "'‘":
+        end = _close_single(text, at)
+        return Quoted(Span(at, end + 1), Span(at + 1, end)) if end else None
+    end = _close_straight(text, at) if mark == '"' else _close_curly(text, at)
+    if end is None and mark in _CLOSERS:
+        plain = next((p for p in range(at + 1, len(text)) if text[p] in _CLOSERS[mark]), None)
+        if plain is not None and _next_open(text, at) > plain:
+            end = plain
+    if end is not None:
+        return Quoted(Span(at, end + 1), Span(at + 1, end))
+    stop = len(text[: _next_open(text, at)].rstrip())
+    return Quoted(Span(at, stop), Span(at + 1, stop), closed=False)
+
+
+def quoted(text: str) -> tuple[Quoted, ...]:
+    """The outermost quoted stretches of one paragraph, in order."""
+    found: list[Quoted] = []
+    at = 0
+    while at < len(text):
+        if text[at] in "“„«\"'‘" and _opens(text, at) and (hit := _quoted_at(text, at)):
+            if hit.inner.start < hit.inner.end:
+                found.append(hit)
+            at = hit.outer.end
+        else:
+            at += 1
+    return tuple(found)

@@ -1,0 +1,66 @@
+"""Context boxes and glossary entries: cards and a teacher's own words, ready to print."""
+
+from coursepack.compose.places import Ground
+from coursepack.compose.scripts import scripts
+from coursepack.model.anchor import fold
+from coursepack.model.card import Card
+from coursepack.model.known import Library
+from coursepack.model.lesson import BoxItem, GlossaryItem
+from coursepack.model.pack import Box, Entry
+from coursepack.model.when import When
+
+
+def box(item: BoxItem, ground: Ground, library: Library) -> Box:
+    """One context box; own title, text and sources stand before the card's."""
+    card = library.cards.get(item.card)
+    disputes = card.contested if card else []
+    return Box(
+        id=item.id,
+        paragraph=ground.paragraph(item.at),
+        kind=card.kind if card else "",
+        title=item.title or (card.name if card else ""),
+        scripts=scripts(card.script) if card else (),
+        say=card.say if card else "",
+        text=item.text or (card.plain_context if card else ""),
+        sources=tuple(item.sources) or _sources(card),
+        contested=tuple(
+            (point.point, tuple((view.who, view.says) for view in point.views))
+            for point in disputes
+        ),
+        as_of=spoken(card.as_of) if card else "",
+    )
+
+
+def _sources(card: Card | None) -> tuple[str, ...]:
+    """The works that the card's printed text rests on, each once."""
+    if card is None:
+        return ()
+    views = (view.source for point in card.contested for view in point.views)
+    return tuple(dict.fromkeys(card.sources[key] for key in (*card.cited, *views)))
+
+
+def spoken(date: str) -> str:
+    """An ISO date in words; other words as they are."""
+    when = When.parse(date)
+    return when.spoken() if when else date
+
+
+def glossary(items: list[GlossaryItem], ground: Ground, library: Library) -> tuple[Entry, ...]:
+    """All glosses in alphabetical order; a card's where the lesson has no words of its own."""
+    entries = [_entry(item, ground, library.cards.get(item.card)) for item in items]
+    return tuple(sorted(entries, key=lambda entry: (fold(entry.term), entry.id)))
+
+
+def _entry(item: GlossaryItem, ground: Ground, card: Card | None) -> Entry:
+    own = item.meaning
+    first = next(iter(card.sources.values())) if card else ""
+    return Entry(
+        id=item.id,
+        term=item.term,
+        paragraph=ground.paragraph(item.at),
+        meaning=own or (card.gloss if card else ""),
+        source=item.source or ("" if own else first),
+        say=item.say or (card.say if card else ""),
+        scripts=scripts(card.script) if card else (),
+        tier=item.tier,
+    )

@@ -1,0 +1,74 @@
+"""Timeline, who's who and the voices of the article."""
+
+from collections.abc import Iterator
+
+from coursepack.compose.background import spoken
+from coursepack.compose.places import Ground
+from coursepack.compose.scripts import scripts
+from coursepack.model.known import Library
+from coursepack.model.lesson import Lesson, PersonItem, TimelineItem
+from coursepack.model.pack import Event, Person, Remark, Voiced
+from coursepack.model.when import When
+
+
+def timeline(items: list[TimelineItem], ground: Ground) -> tuple[Event, ...]:
+    """Events in the order of time; one without a date of its own stays behind its neighbour."""
+    return tuple(
+        Event(
+            id=item.id,
+            date=spoken(item.date),
+            what=item.what,
+            paragraph=ground.paragraph(item.at) if item.at else 0,
+            source=item.source,
+            planned=item.planned,
+        )
+        for _, _, item in sorted(_ordered(items), key=lambda entry: entry[:2])
+    )
+
+
+def _ordered(items: list[TimelineItem]) -> Iterator[tuple[When, int, TimelineItem]]:
+    last = When(0)
+    for index, item in enumerate(items):
+        own = When.parse(item.sort or item.date)
+        last = own if own and own.year else last
+        yield last, index, item
+
+
+def undated(items: list[TimelineItem], ground: Ground) -> tuple[Remark, ...]:
+    """What the article leaves without a full date: events whose year it does not give."""
+    return tuple(
+        Remark(item.what, ground.paragraph(item.at))
+        for item in items
+        if item.at and not ((when := When.parse(item.date)) and when.year)
+    )
+
+
+def people(items: list[PersonItem], ground: Ground, library: Library) -> tuple[Person, ...]:
+    """The who's who, in reading order."""
+    lines = [_person(item, ground, library) for item in items]
+    return tuple(sorted(lines, key=lambda person: person.paragraph))
+
+
+def _person(item: PersonItem, ground: Ground, library: Library) -> Person:
+    card = library.cards.get(item.card)
+    return Person(
+        id=item.id,
+        name=item.name,
+        paragraph=ground.paragraph(item.at),
+        role=item.role,
+        card=card.gloss if card else "",
+        say=card.say if card else "",
+        scripts=scripts(card.script) if card else (),
+        voice=item.voice,
+    )
+
+
+def voices(lesson: Lesson) -> Voiced:
+    """Who is quoted, reported, mentioned and absent (H9)."""
+
+    def names(voice: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(p.name for p in lesson.people if p.voice == voice))
+
+    return Voiced(
+        names("quoted"), names("reported"), names("mentioned"), tuple(lesson.voices.absent)
+    )

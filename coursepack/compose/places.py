@@ -1,0 +1,60 @@
+"""Anchors put to their places in the article."""
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from coursepack.model.anchor import Anchor, State, find
+from coursepack.model.article import Article, Passage
+from coursepack.model.lesson import Lesson
+from coursepack.model.pack import Quote
+from coursepack.source import Path
+
+
+class Ground:
+    """An article as the ground that anchors rest on; each anchor is looked up once."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self._found: dict[Anchor, tuple[Passage | None, State]] = {}
+
+    def find(self, anchor: Anchor) -> tuple[Passage | None, State]:
+        """The passage and its state, as `model.anchor.find` tells them."""
+        if anchor not in self._found:
+            self._found[anchor] = find(anchor, self.article)
+        return self._found[anchor]
+
+    def passage(self, anchor: Anchor) -> Passage | None:
+        """The passage, or None where the words are lost."""
+        return self.find(anchor)[0]
+
+    def paragraph(self, anchor: Anchor) -> int:
+        """The paragraph as printed today; the one written down where the words are lost."""
+        passage = self.passage(anchor)
+        return passage.paragraph if passage else anchor.paragraph
+
+    def paragraphs(self, anchors: list[Anchor]) -> tuple[int, ...]:
+        """The paragraphs of several anchors, each once, in reading order."""
+        return tuple(sorted({self.paragraph(anchor) for anchor in anchors}))
+
+    def quote(self, anchor: Anchor) -> Quote:
+        """The article's own words at the anchor; the anchor's where they are lost."""
+        passage = self.passage(anchor)
+        words = passage.of(self.article) if passage else anchor.words
+        return Quote(self.paragraph(anchor), words)
+
+
+def anchored(lesson: Lesson) -> Iterator[tuple[Path, Anchor]]:
+    """Every anchor of a lesson, with its path in the file."""
+    yield from _walk(lesson, ())
+
+
+def _walk(part: object, path: Path) -> Iterator[tuple[Path, Anchor]]:
+    if isinstance(part, Anchor):
+        yield path, part
+    elif isinstance(part, BaseModel):
+        for name in type(part).model_fields:
+            yield from _walk(getattr(part, name), (*path, name))
+    elif isinstance(part, list):
+        for index, item in enumerate(part):
+            yield from _walk(item, (*path, index))

@@ -1,0 +1,117 @@
+"""Questions in the order of the house, numbered, with their answers kept apart."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import get_args
+
+from coursepack.compose.places import Ground
+from coursepack.model.anchor import fold
+from coursepack.model.lesson import Bloom, QuestionItem
+from coursepack.model.pack import Key, Mix, Section, Task
+
+# H1: from reading to judging. Each section holds these types of questions.
+SECTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("reading", "What the article says", ("literal", "sequence")),
+    ("words", "Words and structure", ("word", "structure")),
+    ("inference", "Between the lines", ("inference",)),
+    (
+        "criticism",
+        "Reading critically",
+        ("status", "attribution", "loaded", "sourcing", "corroboration", "voices"),
+    ),
+    ("evaluation", "Weighing it up", ("evaluation", "discussion")),
+)
+# Writing lines for a hand-written answer of the usual length.
+LINES = {
+    "literal": 2,
+    "sequence": 3,
+    "word": 2,
+    "structure": 3,
+    "inference": 4,
+    "status": 3,
+    "attribution": 3,
+    "loaded": 4,
+    "sourcing": 4,
+    "corroboration": 5,
+    "voices": 4,
+    "evaluation": 7,
+    "discussion": 7,
+}
+LETTERS = "ABCDEFGHIJ"
+
+
+def in_order(items: Sequence[QuestionItem]) -> list[tuple[int, QuestionItem]]:
+    """The questions as printed, each with its number."""
+    place = {kind: i for i, (_, _, kinds) in enumerate(SECTIONS) for kind in kinds}
+    return list(enumerate(sorted(items, key=lambda item: place[item.type]), start=1))
+
+
+def sections(items: Sequence[QuestionItem], ground: Ground) -> tuple[Section, ...]:
+    """The tasks as students see them, in their sections; an empty section is left out."""
+    numbered = in_order(items)
+    made = []
+    for id_, title, kinds in SECTIONS:
+        tasks = tuple(_task(n, item, ground) for n, item in numbered if item.type in kinds)
+        if tasks:
+            made.append(Section(id_, title, tasks))
+    return tuple(made)
+
+
+def _task(number: int, item: QuestionItem, ground: Ground) -> Task:
+    usual = 0 if item.options else LINES[item.type]
+    return Task(
+        id=item.id,
+        number=number,
+        type=item.type,
+        ask=item.ask,
+        paragraphs=ground.paragraphs(item.at),
+        options=tuple(item.options),
+        lines=item.lines or usual,
+    )
+
+
+def keys(items: Sequence[QuestionItem], ground: Ground) -> tuple[Key, ...]:
+    """The answers, by the same numbers."""
+    return tuple(_key(number, item, ground) for number, item in in_order(items))
+
+
+def _key(number: int, item: QuestionItem, ground: Ground) -> Key:
+    states = [ground.find(anchor)[1] for anchor in (*item.at, *item.evidence)]
+    return Key(
+        number=number,
+        answer=item.answer,
+        letter=right_letter(item),
+        evidence=tuple(ground.quote(anchor) for anchor in item.evidence),
+        accept=tuple(item.accept),
+        reject=tuple(item.reject),
+        misreading=item.misreading,
+        follow_up=item.follow_up,
+        bloom=item.bloom,
+        dok=item.dok,
+        skill=item.skill,
+        standard=item.standard,
+        suspect=any(state in ("changed", "lost") for state in states),
+    )
+
+
+def right_letter(item: QuestionItem) -> str:
+    """The letter of the option that the answer begins with; "" where none is."""
+    answer = fold(item.answer)
+    fits = [option for option in item.options if answer.startswith(fold(option).rstrip("."))]
+    return LETTERS[item.options.index(max(fits, key=len))] if fits else ""
+
+
+def mix(items: Sequence[QuestionItem], ground: Ground) -> Mix:
+    """What the questions ask for, and which paragraphs none of them touches (H2)."""
+    bloom = Counter(item.bloom for item in items)
+    dok = Counter(item.dok for item in items)
+    skills = Counter(item.skill for item in items)
+    covered = {n for item in items for n in ground.paragraphs([*item.at, *item.evidence])}
+    return Mix(
+        bloom=tuple((level, bloom[level]) for level in get_args(Bloom) if bloom[level]),
+        dok=tuple(sorted(dok.items())),
+        skills=tuple(sorted(skills.items(), key=lambda pair: (-pair[1], pair[0]))),
+        above_recall=len(items) - bloom["remember"],
+        total=len(items),
+        uncovered=tuple(b.number for b in ground.article.paragraphs if b.number not in covered),
+    )

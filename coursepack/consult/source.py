@@ -1,0 +1,48 @@
+"""What a knowledge source is: asked about one article, it says what it knows."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from coursepack.model.article import Article, Passage
+from coursepack.model.findings import Findings, Name
+from coursepack.model.known import Consulted, Library
+
+
+@dataclass(frozen=True)
+class Inquiry:
+    """One article to explain, and what the sources asked before have said already."""
+
+    article: Article
+    findings: Findings
+    library: Library
+    found: Consulted = Consulted()
+
+    def explained(self, place: Passage) -> bool:
+        """Whether a card or a meaning already covers part of `place`."""
+        places = [mention for known in self.found.known for mention in known.mentions]
+        places += [meaning.at for meaning in self.found.meanings]
+        return any(
+            other.paragraph == place.paragraph and other.span.meets(place.span) for other in places
+        )
+
+    @property
+    def open_names(self) -> tuple[Name, ...]:
+        """The names that no source has explained yet, in reading order."""
+        names = self.findings.names
+        return tuple(n for n in names if not any(self.explained(at) for at in n.mentions))
+
+
+class KnowledgeSource(Protocol):
+    """Somewhere to look things up, offline.
+
+    A source returns only what it adds. It never guesses: where it is not sure
+    which thing is meant it says nothing. It reads no clock and no network, and
+    a source whose data is not installed returns an empty `Consulted`.
+    """
+
+    @property
+    def id(self) -> str:
+        """A short name for messages and settings: cards, factbook …"""
+
+    def consult(self, inquiry: Inquiry) -> Consulted:
+        """What this source knows about the article that no source before it said."""

@@ -1,0 +1,28 @@
+"""The text of files that people write, and which of them a folder holds."""
+
+from pathlib import Path
+
+from coursepack import rules
+from coursepack.problems import Refused
+from coursepack.source import Source
+
+
+def text_of(path: Path, label: str) -> str:
+    """The characters of a UTF-8 file; raises Refused where it cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise Refused([rules.NOT_UTF8.at(Source(label, line, 1))]) from None
+    except OSError as error:
+        reason = error.strerror or "the system refuses"
+        raise Refused([rules.NO_ACCESS.at(Source(label), reason=reason)]) from None
+
+
+def listed(folder: Path, *endings: str) -> list[Path]:
+    """Files in `folder` with one of the endings, sorted by name; hidden ones left out."""
+    if not folder.is_dir():
+        return []
+    files = (path for path in folder.iterdir() if path.is_file())
+    wanted = (p for p in files if p.suffix.lower() in endings and not p.name.startswith((".", "~")))
+    return sorted(wanted, key=lambda path: path.name)

@@ -1,0 +1,22 @@
+"""lessons/*.yaml → Lesson and Course, with the place of every part."""
+
+from pathlib import Path
+
+from coursepack.model.lesson import Course, Lesson
+from coursepack.read.files import text_of
+from coursepack.read.shapes import read_shape
+from coursepack.source import Places, Written
+
+COURSE_FILE = "course.yaml"
+
+
+def read_lesson(path: Path, label: str) -> Written[Lesson]:
+    """The lesson in `path`; raises Refused with every fault of the file."""
+    return read_shape(Lesson, text_of(path, label), label)
+
+
+def read_course(path: Path, label: str) -> Written[Course]:
+    """The course in `path`, or the default one where there is no such file."""
+    if not path.exists():
+        return Written(Course(), Places(label))
+    return read_shape(Course, text_of(path, label), label)

@@ -1,0 +1,93 @@
+"""YAML text → plain values with the place of every part.
+
+Scalars stay the characters that stand in the file; what is a number or a
+truth value is decided by the shape that takes them. An empty value is the same
+as an absent one, so that a slot may be left open.
+"""
+
+from typing import Any
+
+import yaml
+
+from coursepack import rules
+from coursepack.problems import Problem, Refused
+from coursepack.source import Path, Places, Source
+
+# `*alias` lets a small file stand for a huge one; nobody writes lessons this long.
+_MOST_NODES = 200_000
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Walk:
+    """One pass over a node tree: values out, places and problems noted."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.starts: dict[Path, tuple[int, int]] = {}
+        self.problems: list[Problem] = []
+        self.visited = 0
+
+    def value(self, node: Any, path: Path) -> Any:
+        self.visited += 1
+        if self.visited > _MOST_NODES:
+            raise Refused([rules.TOO_MANY_PARTS.at(Source(self.file))])
+        self.starts.setdefault(path, _start(node))
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            items = [item for item in node.value if not _is_empty(item)]
+            return [self.value(item, (*path, i)) for i, item in enumerate(items)]
+        return None if _is_empty(node) else node.value
+
+    def mapping(self, node: Any, path: Path) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = str(key_node.value)
+            if (*path, key) in self.starts:
+                where = Source(self.file, *_start(key_node))
+                self.problems.append(rules.DUPLICATE_KEY.at(where, key=key))
+                continue
+            self.starts[(*path, key)] = _start(key_node)
+            value = self.value(value_node, (*path, key))
+            if value is not None:
+                result[key] = value
+        return result
+
+
+def _is_empty(node: Any) -> bool:
+    plain = isinstance(node, yaml.ScalarNode) and node.style is None
+    return plain and node.value in ("", "~", "null")
+
+
+def _start(node: Any) -> tuple[int, int]:
+    return node.start_mark.line + 1, node.start_mark.column + 1
+
+
+def load(text: str, file: str) -> tuple[Any, Places]:
+    """The values of a YAML text, and their places.
+
+    Raises Refused where the text is no YAML, names a key twice, or unfolds to
+    more parts than a person writes.
+    """
+    try:
+        node = _Loader(text).get_single_node()
+    except yaml.MarkedYAMLError as error:
+        raise Refused([_syntax(error, file)]) from None
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        reason = str(error).split("\n")[0] or "it is nested too deeply"
+        raise Refused([rules.NO_YAML.at(Source(file), reason=reason)]) from None
+    walk = _Walk(file)
+    try:
+        value = None if node is None else walk.value(node, ())
+    except RecursionError:
+        reason = "it is nested too deeply"
+        raise Refused([rules.NO_YAML.at(Source(file), reason=reason)]) from None
+    if walk.problems:
+        raise Refused(walk.problems)
+    return value, Places(file, walk.starts)
+
+
+def _syntax(error: yaml.MarkedYAMLError, file: str) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    where = Source(file, mark.line + 1, mark.column + 1) if mark else Source(file)
+    return rules.NO_YAML.at(where, reason=error.problem or error.context or "it cannot be read")
