@@ -6,6 +6,76 @@ from coursepack.problems import Rule
 EMPTY = Rule(
     "empty-file", "error", "the file holds no text", "put the article's text into the file"
 )
+TOO_LARGE = Rule(
+    "too-large",
+    "error",
+    "the file is too large to be an article: {size} MB, where {most} MB is the most",
+    "take out its pictures, or save only the pages of the article",
+)
+TOO_LONG = Rule(
+    "too-long",
+    "error",
+    "the text is too long to be an article: more than {most} {unit}",
+    "save only the pages or the chapter that you want to teach",
+)
+OVERFULL = Rule(
+    "overfull-file",
+    "error",
+    "this {kind} holds far more parts than any article",
+    "copy the article's text into a new document and save that",
+)
+DAMAGED = Rule(
+    "damaged-file",
+    "error",
+    "this {kind} is damaged or not complete",
+    "open it in its own program and save it again, or fetch it again where it came from",
+)
+LOCKED = Rule(
+    "locked-file",
+    "error",
+    "this {kind} is locked with a password",
+    "open it with the password and save a copy without one",
+)
+PICTURE = Rule(
+    "picture-file",
+    "error",
+    "the file is a picture, not text",
+    "run text recognition (OCR) on it and save the result as .docx, or type the text",
+)
+SCANNED = Rule(
+    "no-text-layer",
+    "error",
+    "the pages of this PDF are pictures without text",
+    "run text recognition (OCR) on it, check the result, and save that",
+)
+GARBLED = Rule(
+    "garbled-text",
+    "error",
+    "the letters of this PDF do not say which characters they are",
+    "copy a sentence out of it: what you can paste is what can be read; look for another "
+    "copy of the article, or run text recognition (OCR) on it",
+)
+OTHER_KIND = Rule(
+    "other-kind", "error", "articles are not read from {kind}", "open it and {way}"
+)
+UNKNOWN_KIND = Rule(
+    "unknown-kind",
+    "error",
+    "this is no kind of file that articles are read from",
+    "save the article as .docx, .odt, .pdf, .epub, .html, .md or .txt",
+)
+WRONG_ENDING = Rule(
+    "wrong-ending",
+    "error",
+    "the file's name ends in {ending}, but it holds {held}",
+    "give its name the ending {right}",
+)
+UNKNOWN_LETTERS = Rule(
+    "unknown-encoding",
+    "error",
+    "it cannot be told which characters this text is written with",
+    "open it in an editor and save it as UTF-8 (Save as, Encoding: UTF-8)",
+)
 
 # How YAML files are written.
 NO_YAML = Rule(
@@ -152,4 +222,43 @@ NO_ACCESS = Rule(
     "error",
     "the file cannot be opened: {reason}",
     "check that it is there and that you may read it",
+)
+STRAY_SEED = Rule(
+    "stray-seed",
+    "warning",
+    "no pack is made from {ending} files",
+    "save the article as .docx, .odt, .pdf, .html, .md or .txt in seeds/",
+)
+UNKNOWN_PACK = Rule("unknown-pack", "error", "there is no lesson or article '{slug}'", "{near}")
+
+# How packs are set and printed.
+TEMPLATE = Rule(
+    "template",
+    "error",
+    "the template cannot be filled: {what}",
+    "compare this place with the template of the same name that the program ships",
+)
+WORDS_TABLE = Rule(
+    "words-table",
+    "error",
+    "this is no table of printed words: {what}",
+    'write one JSON object of "name": "printed words", as in templates/words/en.json',
+)
+LAYOUT = Rule(
+    "layout",
+    "error",
+    "the page cannot be set as it is written: {what}",
+    "undo the last change to the styles or templates that this names",
+)
+TEXT_LOST = Rule(
+    "text-lost",
+    "error",
+    "{count} characters did not reach the printed pages, among them '{sample}'",
+    "a style cuts them off: let the block that holds them break across pages",
+)
+NO_LETTERS = Rule(
+    "no-letters",
+    "warning",
+    "the print fonts have no sign for {letters}",
+    "the HTML edition shows them; in print a box stands in their place",
 )

@@ -63,23 +63,18 @@ def _close_straight(text: str, at: int) -> int | None:
 
 
 def _close_single(text: str, at: int) -> int | None:
-    """The likeliest closing mark: after punctuation, else before a space, but not in workers' pay."""
-    first = None
+    """The closing mark; after an s it may be a possessive (workers' pay), so look further."""
+    doubtful = None
     for place in range(at + 2, len(text)):
-        if text[place] not in "'’" or text[place - 1] == " " or text[place + 1 : place + 2].isalnum():
-            continue
-        if text[place - 1] in ".,!?…":
-            return place
-        if first is None or text[first - 1] == "s" and _no_end(text, first):
-            first = place
-        if "‘" in text[place:] and text.index("‘", place) - place < 3:
+        before, after = text[place - 1], text[place + 1 : place + 3]
+        if text[place] in "'‘" and _opens(text, place):
             break
-    return first
-
-
-def _no_end(text: str, place: int) -> bool:
-    """Whether the apostrophe at `place` may be a possessive: a word follows."""
-    return re.match(r"['’] [a-z]", text[place : place + 3]) is not None
+        if text[place] not in "'’" or before == " " or after[:1].isalnum():
+            continue
+        if before != "s" or not re.match(r" [a-z]", after):
+            return place
+        doubtful = doubtful or place
+    return doubtful
 
 
 def _next_open(text: str, at: int) -> int:

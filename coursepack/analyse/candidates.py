@@ -1,0 +1,167 @@
+"""Capitalised runs cut down to what may be names: openers off, titles told apart."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from coursepack.analyse.capitals import Token, all_heads, heads, runs, tokens
+from coursepack.analyse.gazetteer import WITH_THE, look_up, parts
+from coursepack.analyse.lists import entries, words
+from coursepack.analyse.page import Page
+
+# Titles that stay with the name: Imam Hussein, Queen Victoria.
+_KEPT = frozenset("imam king queen prince princess pope emperor empress tsar saint prophet".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A run that may be a name: its words, its place, and the title that stands before it.
+
+    `doubtful` where only the beginning of a sentence gives it its capital.
+    """
+
+    page: Page
+    words: tuple[Token, ...]
+    title: str = ""
+    title_at: int = 0
+    doubtful: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the name begins in its paragraph."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the name ends, without a possessive ending."""
+        return self.words[-1].end
+
+    @property
+    def text(self) -> str:
+        """The name with plain marks."""
+        return self.page.plain[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        """Some sixty characters before the name or its title, quotation marks plain."""
+        at = self.title_at if self.title else self.start
+        return self.page.plain[max(0, at - 60) : at]
+
+    @property
+    def after(self) -> str:
+        """Some ninety characters after the name."""
+        return self.page.plain[self.end : self.end + 90]
+
+
+@cache
+def _titles() -> dict[tuple[str, ...], str]:
+    return {tuple(title.lower().split()): title for title in entries("titles")}
+
+
+def _title(run: Sequence[Token]) -> tuple[int, int] | None:
+    """Where the first title in a run begins and ends."""
+    for start in range(len(run)):
+        for size in range(min(5, len(run) - start), 0, -1):
+            key = tuple(token.lower.rstrip(".") for token in run[start : start + size])
+            if key in _titles():
+                stop, more = start + size, _title(run[start + size :])
+                return start, stop + more[1] if more and not more[0] else stop
+    return None
+
+
+def _opened(run: list[Token]) -> list[Token]:
+    """A run without the words that a sentence's beginning capitalised."""
+    while run and (run[0].text in ("The", "A") or run[0].first or not run[0].capital):
+        if run[0].capital and run[0].lower not in words("openers"):
+            break
+        rest = run[1:]
+        run = [replace(rest[0], first=run[0].first), *rest[1:]] if rest else []
+    return run
+
+
+def _split(run: list[Token]) -> Iterator[list[Token]]:
+    """Cut a run where one name ends and the next begins without a comma."""
+    texts = [token.text for token in run]
+    if look_up(" ".join(texts)) is None and (sizes := parts(texts)):
+        for size in sizes:
+            yield run[:size]
+            run = run[size:]
+        return
+    named = texts[0].lower() in words("first_names") and len(texts) > 1
+    if named and (entry := look_up(texts[-1])) and entry.kind == "country":
+        yield run[:-1]
+        yield run[-1:]
+        return
+    entry = look_up(texts[0])
+    personal = len(texts) > 2 and texts[1].lower() in words("first_names")
+    if entry and entry.kind == "people" and personal and run[-1].lower not in all_heads():
+        yield run[:1]
+        run = run[1:]
+    yield run
+
+
+def _of_role(run: list[Token]) -> list[Token]:
+    """What remains of "Head of External Affairs" or "Director of Oxfam": the name, if any."""
+    if len(run) < 3 or run[1].lower != "of" or run[0].lower not in words("roles") | {"member"}:
+        return run
+    tail = run[3:] if run[2].lower == "the" else run[2:]
+    known = look_up(" ".join(t.text for t in tail)) or tail[-1].lower in all_heads()
+    return tail if known or tail[0].text.isupper() else []
+
+
+def _of_run(page: Page, run: list[Token]) -> Iterator[Candidate]:
+    run = _opened(run)
+    found = _title(run)
+    headed = run and run[-1].lower in heads("group") | heads("place")
+    if found and not headed:
+        left, title, rest = run[: found[0]], run[found[0] : found[1]], run[found[1] :]
+        if left:
+            yield Candidate(page, tuple(left), doubtful=left[0].first)
+        if rest and rest[0].capital:
+            keep = title[-1].lower in _KEPT
+            words_of = (*title[-1:], *rest) if keep else tuple(rest)
+            text = page.plain[title[0].start : title[-1].end]
+            yield Candidate(page, words_of, text, title[0].start)
+        return
+    run = _of_role(run)
+    for piece in _split(run) if run else ():
+        yield Candidate(page, tuple(piece), doubtful=piece[0].first)
+
+
+def _is_name(found: Candidate, middle: frozenset[str]) -> bool:
+    """Whether a candidate may stand; `middle` are words capitalised inside sentences too."""
+    text = found.text
+    if text.lower() in words("not_names") or len(text) < 2:
+        return False
+    if len(found.words) == 1 and not found.title:
+        if found.words[0].lower in all_heads() or found.words[0].lower in words("roles"):
+            return False
+        if text in WITH_THE and not re.search(r"\b[Tt]he \Z", found.before):
+            return False
+    if not found.doubtful or len(found.words) > 1 or text in middle:
+        return True
+    certain = look_up(text) or text in entries("group_names") or re.fullmatch(r"[A-Z]{2,6}", text)
+    return bool(certain) and text.lower() not in words("not_alone")
+
+
+def _titled(page: Page) -> bool:
+    """Whether a paragraph is written as headlines are, so that capitals say nothing."""
+    plain = [token for token in tokens(page.plain) if len(token.text) > 3]
+    capital = sum(token.capital for token in plain)
+    return capital > 0.6 * len(plain) and (len(plain) > 8 or page.text[-1:] not in ".!?…”\"'")
+
+
+def candidates(pages: Sequence[Page]) -> list[Candidate]:
+    """Everything in the article that may be a name, in reading order."""
+    raw = [
+        candidate
+        for page in pages
+        if not _titled(page)
+        for run in runs(page.plain)
+        for candidate in _of_run(page, run)
+    ]
+    middle = frozenset(
+        token.text for c in raw for at, token in enumerate(c.words) if at or not c.doubtful
+    )
+    return [candidate for candidate in raw if _is_name(candidate, middle)]

@@ -1,0 +1,152 @@
+"""Capitalised words, and runs of them that may be one name."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from coursepack.analyse.gazetteer import look_up
+from coursepack.analyse.lists import table, words
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:\w|['&-](?=\w))*")
+_PARTICLE = re.compile(r"(?:al|el|an|as|ash|at|az|bin|ibn|d|de|o|l)[-'][^\W\d_]", re.IGNORECASE)
+_FREE = re.compile(r"(?:^|[.!?…:]['\")]*\s+|[\"(\[]|(?:^|\s)'|[–]\s)\Z")
+_OF = frozenset("house houses order sons daughters rights book lord game state states people".split())
+_FOR = frozenset("campaign doctors reporters physicians friends teach".split())
+_ON = frozenset("index research rights".split())
+_JOINERS = frozenset("of for on and".split())
+_PARTICLES = frozenset("de del della di da dos du la le van von der den bin ibn al el y".split())
+_OWNED = frozenset(
+    """people women men children worker workers farmer farmers nurses students teachers veterans
+    king queen prince player players world ladies girl girls boys""".split()
+)
+_SHORT = frozenset("mr mrs ms dr prof gen col lt sgt st sen rep gov capt rev hon maj".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a paragraph; `text` is without a possessive ending, `owner` tells it had one."""
+
+    text: str
+    start: int
+    end: int
+    owner: bool = False
+    first: bool = False
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+    @property
+    def capital(self) -> bool:
+        """Whether the word is written as names are."""
+        return self.text[0].isupper() or bool(
+            _PARTICLE.match(self.text) and re.search(r"[-'][A-ZÀ-Þ]", self.text)
+        )
+
+
+@cache
+def heads(kind: str) -> frozenset[str]:
+    """Words that tell that a name is of this kind: group, place, event, work."""
+    row = next(row for row in table("heads") if row[0] == kind)
+    return frozenset(row[1].split())
+
+
+@cache
+def all_heads() -> frozenset[str]:
+    """Every word that tells the kind of a name."""
+    return frozenset().union(*(heads(row[0]) for row in table("heads")))
+
+
+def tokens(plain: str) -> list[Token]:
+    """The words of a paragraph; `first` where a capital may be due to the sentence."""
+    found = []
+    for hit in _TOKEN.finditer(plain):
+        text, start = hit[0], hit.start()
+        owner = bool(re.search(r"'[sS]\Z", text)) or text.endswith("s") and plain[hit.end() :][:1] == "'"
+        text = re.sub(r"'[sS]\Z", "", text)
+        joint = re.match(r"(\w+)-[a-z]", text)
+        if joint and text[0].isupper():
+            text = joint[1]
+        first = bool(_FREE.search(plain[max(0, start - 4) : start])) or start == 0
+        found.append(Token(text, start, start + len(text), owner, first))
+    return found
+
+
+def _joined(left: Sequence[Token], joiner: str, right: Sequence[Token]) -> bool:
+    """Whether of, for, on or and belongs to one name with what stands on its two sides."""
+    last, known = left[-1].lower, all_heads() | words("event_heads")
+    if joiner == "and":
+        return _paired(left, right)
+    if any(t.owner for t in left) or right[0].lower in words("not_names") - {"parliament", "state"}:
+        return False
+    if joiner == "of" and (last in words("roles") or last == "member"):
+        return True
+    extra = {"of": _OF, "for": _FOR, "on": _ON}[joiner]
+    headed = joiner == "on" and any(t.lower in known for t in left)
+    return headed or last in known | extra or (joiner == "of" and left[0].lower in known | extra)
+
+
+def _paired(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """ "and" inside a name: Food and Agriculture Organization; … on Human Rights and Drug Policy."""
+    inner = [i for i, token in enumerate(left) if token.lower in _JOINERS]
+    if inner:
+        tail = [t for t in left[inner[-1] + 1 :] if t.lower != "the"]
+        office = left[0].lower in ("ministry", "department", "office", "committee")
+        return office or len(tail) == len(right)
+    whole = " ".join(t.text for t in left)
+    alone = len(left) == 1 and len(right) > 1 and not look_up(whole) and not whole.isupper()
+    return alone and right[-1].lower in heads("group") and whole.lower() not in words("group_names")
+
+
+def _plain_run(row: Sequence[Token], plain: str, at: int) -> int:
+    """The place after the capitalised words that follow each other from `at`."""
+    end = at + 1
+    while end < len(row):
+        before, token = row[end - 1], row[end]
+        gap = plain[before.end : token.start]
+        dotted = gap == ". " and (len(before.text) == 1 or before.lower in _SHORT)
+        owned = before.owner and before.lower in _OWNED and gap == "'s "
+        particle = token.lower in _PARTICLES and end + 1 < len(row) and gap == " "
+        if particle and (row[end + 1].capital or row[end + 1].lower in _PARTICLES):
+            end += 1
+            continue
+        if not token.capital or not (dotted or owned or (gap == " " and not before.owner)):
+            break
+        end += 1
+    while row[end - 1].lower in _PARTICLES and not row[end - 1].capital:
+        end -= 1
+    return end
+
+
+def _run(row: Sequence[Token], plain: str, at: int) -> int:
+    """The place after the longest name that may begin at `at`, over of, for, on and and."""
+    end = _plain_run(row, plain, at)
+    while end + 1 < len(row):
+        joiner, start = row[end].lower, end + 1
+        if joiner not in _JOINERS or plain[row[end - 1].end : row[end].start] != " ":
+            break
+        if row[start].text == "the" and start + 1 < len(row):
+            start += 1
+        between = plain[row[end].end : row[start].start]
+        if not row[start].capital or not re.fullmatch(r" (?:the )?", between):
+            break
+        stop = _plain_run(row, plain, start)
+        if not _joined(row[at:end], joiner, row[start:stop]):
+            break
+        end = stop
+    return end
+
+
+def runs(plain: str) -> list[list[Token]]:
+    """Every run of words in a paragraph that may be one name, in order."""
+    row, found, at = tokens(plain), [], 0
+    while at < len(row):
+        if row[at].capital:
+            end = _run(row, plain, at)
+            found.append(row[at:end])
+            at = end
+        else:
+            at += 1
+    return found

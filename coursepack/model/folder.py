@@ -1,0 +1,84 @@
+"""A course folder: where its articles, lessons, cards, templates and output are."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from coursepack.model.handout import Paper, Reader
+
+SEED_ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".odt", ".pdf", ".epub")
+# Endings that a seed must not silently have: each gets a problem that says what to do.
+STRAY_ENDINGS = (".doc", ".rtf", ".pages", ".markdown", ".xhtml", ".wps", ".wpd", ".mhtml")
+_PACKAGE = Path(__file__).parent.parent
+
+
+def shipped(name: str) -> Path:
+    """A folder that comes with the program: inside the installed package, or beside it."""
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def slug_of(path: Path) -> str:
+    """The pack's name in paths and addresses: small letters, digits and hyphens.
+
+    Names in other scripts have their letters spelled as code points, so that
+    two different names never make one slug.
+    """
+    plain = unicodedata.normalize("NFKD", path.stem).lower()
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    spelled = "".join(c if c.isascii() else f"-{ord(c):x}-" if c.isalnum() else "-" for c in plain)
+    return re.sub(r"[^a-z0-9]+", "-", spelled).strip("-")[:80].strip("-") or "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The layout of one course folder, as in docs/architecture.md."""
+
+    root: Path
+
+    @property
+    def seeds(self) -> Path:
+        """Articles as received."""
+        return self.root / "seeds"
+
+    @property
+    def lessons(self) -> Path:
+        """Lesson files and course.yaml."""
+        return self.root / "lessons"
+
+    @property
+    def output(self) -> Path:
+        """What the program makes."""
+        return self.root / "output"
+
+    def lesson(self, slug: str) -> Path:
+        """The lesson file of one pack."""
+        return self.lessons / f"{slug}.yaml"
+
+    @property
+    def knowledge(self) -> tuple[tuple[Path, str], ...]:
+        """Card folders with the names that problems give them: ours first, its own over them."""
+        own, ours = self.root / "knowledge", shipped("knowledge")
+        if not own.is_dir():
+            return ((ours, str(ours)),)
+        return (
+            ((own, "knowledge"),) if own.samefile(ours) else ((ours, str(ours)), (own, "knowledge"))
+        )
+
+    @property
+    def templates(self) -> tuple[Path, ...]:
+        """Template folders; the first that has a template wins."""
+        own, ours = self.root / "templates", shipped("templates")
+        return (own, ours) if own.is_dir() and not own.samefile(ours) else (ours,)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the person asked for."""
+
+    folder: Folder
+    only: tuple[str, ...] = ()
+    readers: tuple[Reader, ...] = ("student", "teacher")
+    papers: tuple[Paper, ...] = ()
+    workers: int = 0

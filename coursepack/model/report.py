@@ -1,0 +1,61 @@
+"""What a run did: for the closing line, the exit code and the list of problems."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from coursepack.model.folder import Options
+from coursepack.model.known import Library
+from coursepack.model.lesson import Course, Lesson
+from coursepack.problems import Problem
+from coursepack.source import Written
+
+
+@dataclass(frozen=True)
+class Desk:
+    """All that every lesson of a course needs to be built."""
+
+    options: Options
+    course: Course
+    library: Library
+
+
+@dataclass(frozen=True)
+class Work:
+    """What there is for one pack. No lesson: to be drafted. No seed: waiting for its article."""
+
+    slug: str
+    lesson: Written[Lesson] | None = None
+    seed: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of one pack: the files made, below output/, and what is to be mended."""
+
+    slug: str
+    files: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of a whole run."""
+
+    problems: tuple[Problem, ...] = ()
+    drafted: tuple[str, ...] = ()
+    built: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+    files: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is: `done` of `total` steps, the last being `step`."""
+
+    step: str
+    done: int
+    total: int
+
+
+Tell = Callable[[Progress], None]

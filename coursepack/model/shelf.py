@@ -1,0 +1,26 @@
+"""What stands in output/: the packs that are there, and their files."""
+
+from dataclasses import dataclass
+
+from coursepack.model.handout import Medium, Paper, Reader
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One artifact of a pack; `path` is relative to the folder of the index page."""
+
+    reader: Reader
+    medium: Medium
+    paper: Paper
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One pack on the index page. "" means not given."""
+
+    title: str
+    outlet: str
+    date: str
+    level: str
+    files: tuple[File, ...]

@@ -1,0 +1,65 @@
+"""A course folder → the work in it: which article goes with which lesson."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from coursepack import rules
+from coursepack.model.folder import SEED_ENDINGS, STRAY_ENDINGS, Folder, slug_of
+from coursepack.model.report import Work
+from coursepack.problems import Problem, Refused
+from coursepack.read.files import listed
+from coursepack.read.lesson import COURSE_FILE, read_lesson
+from coursepack.source import Source
+
+
+def find_work(folder: Folder, only: tuple[str, ...] = ()) -> tuple[list[Work], list[Problem]]:
+    """Every pack that the folder holds or could hold, by slug, and what stands in the way.
+
+    A lesson file that cannot be read is told as problems, and its article is
+    not drafted again: the teacher's file is there, it only needs mending.
+    """
+    problems = list(_check_strays(folder))
+    seeds = _seeds(folder, problems)
+    works: dict[str, Work] = {}
+    taken: set[str] = set()
+    for path in listed(folder.lessons, ".yaml", ".yml"):
+        if path.name == COURSE_FILE:
+            continue
+        slug = path.stem
+        taken.add(slug)
+        if only and slug not in only:
+            continue
+        try:
+            written = read_lesson(path, f"lessons/{path.name}")
+        except Refused as refused:
+            problems.extend(refused.problems)
+            continue
+        article = folder.seeds / Path(written.value.article).name
+        works[slug] = Work(slug, written, article if article.is_file() else None)
+        if not article.is_file():
+            where = written.places.at("article")
+            problems.append(rules.WAITING.at(where, article=article.name))
+    lessoned = {work.seed for work in works.values()}
+    for slug, seed in seeds.items():
+        if slug not in taken and seed not in lessoned and (not only or slug in only):
+            works[slug] = Work(slug, None, seed)
+    return sorted(works.values(), key=lambda work: work.slug), problems
+
+
+def _seeds(folder: Folder, problems: list[Problem]) -> dict[str, Path]:
+    """Articles by slug; a second one of the same slug is a problem."""
+    seeds: dict[str, Path] = {}
+    for path in listed(folder.seeds, *SEED_ENDINGS):
+        slug = slug_of(path)
+        if slug in seeds:
+            where = Source(f"seeds/{path.name}")
+            problems.append(rules.SAME_NAME.at(where, other=f"seeds/{seeds[slug].name}"))
+        else:
+            seeds[slug] = path
+    return seeds
+
+
+def _check_strays(folder: Folder) -> Iterator[Problem]:
+    """Files in seeds/ that no reader takes, but that somebody surely meant as articles."""
+    for path in listed(folder.seeds, *STRAY_ENDINGS):
+        yield rules.STRAY_SEED.at(Source(f"seeds/{path.name}"), ending=path.suffix)

@@ -1,0 +1,22 @@
+"""How much one article may hold. Whatever goes beyond is refused, so no file can stall a run."""
+
+# A long article with its pictures is a few megabytes; more is a book or a film.
+MAX_BYTES = 20_000_000
+# A short novel. A lesson never needs more.
+MAX_WORDS = 60_000
+# The same for scripts without spaces between words, and for files of one endless word.
+MAX_CHARACTERS = 1_000_000
+# Markup of a saved web page once pictures written into it are taken out.
+MAX_MARKUP = 8_000_000
+# Elements of a page or document: some fifty times those of a usual article,
+# and what the slowest reader still does in a few seconds.
+MAX_ELEMENTS = 60_000
+# One part of a zipped document, and all that are read of it: text is never this long,
+# but a few kilobytes can be made to unpack to gigabytes.
+MAX_MEMBER = 10_000_000
+MAX_UNPACKED = 40_000_000
+MAX_MEMBERS = 10_000
+# A PDF that prints more pages than this is a book.
+MAX_PAGES = 300
+# Link brackets in Markdown, whose search for partners is slow.
+MAX_BRACKETS = 20_000

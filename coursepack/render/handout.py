@@ -1,0 +1,54 @@
+"""A handout set in HTML for one medium and one paper."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from coursepack.model.handout import Handout, Medium, Paper, Proof
+from coursepack.render.engine import filled, words_for
+from coursepack.render.view.article import article_view, glossary_view
+from coursepack.render.view.front import front_view
+from coursepack.render.view.guide import guide_view
+from coursepack.render.view.lists import event_views, person_views
+from coursepack.render.view.tasks import EXIT_LINES, quote_view, section_views, side_views
+from coursepack.render.view.wording import Words
+
+PAGE = "page.html.j2"
+
+
+def set_handout(
+    handout: Handout, medium: Medium, paper: Paper, templates: tuple[Path, ...]
+) -> Proof:
+    """Set `handout` with the templates found first in `templates`.
+
+    Raises Refused where a template or a table of words is broken.
+    """
+    words = words_for(templates, handout.body.front.language)
+    html = filled(templates, PAGE, _content(handout, medium, paper, words))
+    return Proof(handout.slug, handout.reader, medium, paper, html)
+
+
+def _content(
+    handout: Handout, medium: Medium, paper: Paper, words: Words
+) -> Mapping[str, object]:
+    """All that a template may print. `w` holds the printed words."""
+    body, guide = handout.body, handout.guide
+    last = max((block.number for block in body.article), default=0)
+    return {
+        "w": words,
+        "reader": handout.reader,
+        "print": medium == "print",
+        "paper": paper,
+        "front": front_view(handout, words),
+        "opening": body.opening,
+        "article": article_view(body.article, words, medium),
+        "timeline": event_views(body.timeline, last),
+        "people": person_views(body.people, words, last, medium),
+        "glossary": glossary_view(body.glossary, words, medium),
+        "sections": section_views(body.sections, guide.keys if guide else (), words, last),
+        "ledger": tuple(quote_view(quote, last) for quote in body.ledger),
+        "talk": body.talk,
+        "sides": side_views(body.talk, last),
+        "exit": body.exit,
+        "exit_lines": EXIT_LINES,
+        "guide": guide_view(guide, words, last) if guide else None,
+    }

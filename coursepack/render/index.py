@@ -1,0 +1,60 @@
+"""The page that lists all packs, for output/index.html."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from coursepack.model.handout import Reader
+from coursepack.model.shelf import Row
+from coursepack.render.engine import filled, words_for
+from coursepack.render.view.wording import Words
+
+INDEX = "index.html.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A file under its printed name."""
+
+    label: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row with its links, sorted by reader."""
+
+    title: str
+    about: str
+    links: tuple[tuple[str, tuple[Link, ...]], ...]
+
+
+def set_index(rows: tuple[Row, ...], templates: tuple[Path, ...]) -> str:
+    """The index page as HTML. Raises Refused where a template is broken."""
+    words = words_for(templates, "en")
+    shaped = tuple(_row(row, words) for row in rows)
+    return filled(templates, INDEX, {"w": words, "rows": shaped})
+
+
+def _row(row: Row, words: Words) -> RowView:
+    about = (
+        row.outlet or f"{words['outlet']}: {words['not_given']}",
+        row.date or f"{words['dated']}: {words['not_given']}",
+        row.level,
+    )
+    readers: tuple[Reader, ...] = ("student", "teacher")
+    groups = ((words[reader], _links(row, reader, words)) for reader in readers)
+    return RowView(
+        row.title,
+        " · ".join(part for part in about if part),
+        tuple((name, links) for name, links in groups if links),
+    )
+
+
+def _links(row: Row, reader: Reader, words: Words) -> tuple[Link, ...]:
+    return tuple(
+        Link(_label(file, words), file.path) for file in row.files if file.reader == reader
+    )
+
+
+def _label(file: File, words: Words) -> str:
+    return words["screen"] if file.medium == "screen" else f"PDF {words[f'paper_{file.paper}']}"

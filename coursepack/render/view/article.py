@@ -1,0 +1,143 @@
+"""The article, block by block, with its glosses and boxes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coursepack.model.handout import Medium
+from coursepack.model.pack import Box, Emphasis, Entry, Script, TextBlock
+from coursepack.render.view.wording import Words, legible, places, spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """What stands at the foot of the page for one word."""
+
+    id: str
+    term: str
+    say: str
+    scripts: tuple[Script, ...]
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words set in one way, and the gloss that hangs on them."""
+
+    text: str
+    emphasis: Emphasis
+    gloss: Gloss | None
+
+
+@dataclass(frozen=True, slots=True)
+class BoxView:
+    """A context box: its label in words, its text in paragraphs, its sources in one line."""
+
+    id: str
+    label: str
+    title: str
+    say: str
+    scripts: tuple[Script, ...]
+    paragraphs: tuple[str, ...]
+    contested: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    sources: str
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """One block of the article. `heading` is the HTML level of a heading, else 0."""
+
+    number: int
+    heading: int
+    quotation: bool
+    marker: str
+    pieces: tuple[Piece, ...]
+    boxes: tuple[BoxView, ...]
+
+
+def article_view(
+    blocks: tuple[TextBlock, ...], words: Words, medium: Medium
+) -> tuple[BlockView, ...]:
+    """Shape the article. Headings start at h3 and never skip a level, whatever the author did."""
+    shaped = []
+    above = 2
+    for block in blocks:
+        level = min(block.level + 2, above + 1, 6) if block.kind == "heading" else 0
+        above = level or above
+        shaped.append(_block(block, level, words, medium))
+    return tuple(shaped)
+
+
+def _block(block: TextBlock, heading: int, words: Words, medium: Medium) -> BlockView:
+    return BlockView(
+        number=block.number,
+        heading=heading,
+        quotation=block.kind == "quotation",
+        marker=block.marker if block.kind == "item" else "",
+        pieces=tuple(_pieces(block, words, medium)),
+        boxes=tuple(_box(box, words, medium) for box in block.boxes),
+    )
+
+
+def _pieces(block: TextBlock, words: Words, medium: Medium) -> Iterator[Piece]:
+    """Hang each gloss on the first run that names it; one that no run names ends the block."""
+    waiting = {entry.id: _gloss(entry, words, medium) for entry in block.glosses}
+    for run in block.runs:
+        yield Piece(run.text, run.emphasis, waiting.pop(run.term, None))
+    for gloss in waiting.values():
+        yield Piece("", "", gloss)
+
+
+def _gloss(entry: Entry, words: Words, medium: Medium) -> Gloss:
+    meaning = entry.meaning or words["work_out"]
+    return Gloss(entry.id, entry.term, entry.say, legible(entry.scripts, medium), meaning)
+
+
+def _box(box: Box, words: Words, medium: Medium) -> BoxView:
+    label = words["box_"] if not box.kind else spoken(words, "box", box.kind)
+    return BoxView(
+        id=box.id,
+        label=label,
+        title=box.title,
+        say=box.say,
+        scripts=legible(box.scripts, medium),
+        paragraphs=tuple(part.strip() for part in box.text.split("\n\n") if part.strip()),
+        contested=box.contested,
+        sources="; ".join(box.sources),
+        as_of=box.as_of,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One line of the glossary; `ask` is set where the student works out the meaning."""
+
+    id: str
+    term: str
+    say: str
+    scripts: tuple[Script, ...]
+    meaning: str
+    ask: str
+    paragraph: int
+    source: str
+
+
+def glossary_view(
+    entries: tuple[Entry, ...], words: Words, medium: Medium
+) -> tuple[EntryView, ...]:
+    """Shape the glossary."""
+    return tuple(_entry(entry, words, medium) for entry in entries)
+
+
+def _entry(entry: Entry, words: Words, medium: Medium) -> EntryView:
+    ask = words["own_meaning"].format(place=places([entry.paragraph]))
+    return EntryView(
+        id=entry.id,
+        term=entry.term,
+        say=entry.say,
+        scripts=legible(entry.scripts, medium),
+        meaning=entry.meaning,
+        ask="" if entry.meaning else ask,
+        paragraph=entry.paragraph,
+        source=entry.source,
+    )

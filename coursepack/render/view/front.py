@@ -1,0 +1,90 @@
+"""The front strip and the foot of every page."""
+
+from dataclasses import dataclass
+
+from coursepack.model.handout import Handout
+from coursepack.model.pack import Front
+from coursepack.render.view.wording import Words, counted
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One labelled fact of the front strip; `given` is false where nobody told us."""
+
+    label: str
+    value: str
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    """Everything the front strip and the running head and foot print."""
+
+    kicker: str
+    title: str
+    original_title: str
+    standfirst: str
+    facts: tuple[Fact, ...]
+    edition: str
+    code: str
+    source: str
+    author: str
+    language: str
+    direction: str
+
+
+def front_view(handout: Handout, words: Words) -> FrontView:
+    """Shape the front of a handout."""
+    front = handout.body.front
+    return FrontView(
+        kicker=" · ".join(part for part in (front.course, front.unit) if part),
+        title=front.title,
+        original_title=front.article_title if front.article_title != front.title else "",
+        standfirst=front.standfirst,
+        facts=_facts(handout, words),
+        edition=words[f"{handout.reader}_edition"],
+        code=handout.code,
+        source=_source(front, words),
+        author=front.byline,
+        language=front.language or words["language"],
+        direction=front.direction,
+    )
+
+
+def _facts(handout: Handout, words: Words) -> tuple[Fact, ...]:
+    """The source line for everybody, and for a teacher what only a teacher needs."""
+    front = handout.body.front
+    length = words["reading_time"].format(
+        words=counted(words, front.words), minutes=front.minutes
+    )
+    facts = [
+        _fact("author", front.byline, words),
+        _fact("outlet", front.outlet, words),
+        _fact("dated", front.date, words),
+        Fact(words["length"], length, True),
+    ]
+    facts += [Fact(words["level"], front.level, True)] if front.level else []
+    if handout.reader == "teacher":
+        subject = ", ".join(front.subject)
+        facts += [Fact(words["subject"], subject, True)] if subject else []
+        facts += [Fact(words["address"], front.address, True)] if front.address else []
+        facts += [_fact("rights", front.rights, words)]
+        facts += [Fact(words["edition_code"], handout.code, True)]
+    return tuple(facts)
+
+
+def _fact(label: str, value: str, words: Words) -> Fact:
+    return Fact(words[label], value or words["not_given"], bool(value))
+
+
+def _source(front: Front, words: Words) -> str:
+    """The line at the foot of every page: who wrote it, where, when, and whose it is."""
+    named = [
+        value or f"{words[label]} {words['not_given']}"
+        for label, value in (
+            ("author", front.byline),
+            ("outlet", front.outlet),
+            ("dated", front.date),
+        )
+    ]
+    return " · ".join(named + ([front.rights] if front.rights else []))

@@ -1,0 +1,158 @@
+"""The teacher's pages: remarks with their places, voices, and the mix of the questions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from coursepack.model.pack import Guide, LessonPlan, Mix, Remark, TalkNotes, Voiced
+from coursepack.render.view.tasks import ClaimView, claim_views
+from coursepack.render.view.wording import Reference, Words, places, references, spoken
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkView:
+    """A note and its place; no place means the whole article."""
+
+    say: str
+    places: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RemarksView:
+    """Remarks under one heading."""
+
+    id: str
+    title: str
+    remarks: tuple[RemarkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """A plan under its heading."""
+
+    title: str
+    plan: LessonPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of the mix meter: how many questions, and the share of the longest, in percent."""
+
+    label: str
+    count: int
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """Bars of one kind under one heading."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MixView:
+    """What the questions ask for, said and drawn."""
+
+    above: str
+    uncovered: str
+    meters: tuple[Meter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceRow:
+    """Those whose voice the article gives in one way; `empty` where there is nobody."""
+
+    label: str
+    names: str
+    empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GuideView:
+    """All that only teachers see, apart from the keys, which stand with their questions."""
+
+    hook_notes: str
+    suspects: tuple[str, ...]
+    plans: tuple[PlanView, ...]
+    remarks: tuple[RemarksView, ...]
+    wanted: tuple[RemarkView, ...]
+    limits: tuple[str, ...]
+    voices: tuple[VoiceRow, ...]
+    mix: MixView
+    ledger: tuple[ClaimView, ...]
+    talk: TalkNotes
+    talk_time: str
+    exit: tuple[str, ...]
+
+
+def guide_view(guide: Guide, words: Words, last: int) -> GuideView:
+    """Shape the teacher's pages."""
+    minutes = guide.talk.minutes
+    return GuideView(
+        hook_notes=guide.hook_notes,
+        suspects=guide.suspects,
+        plans=tuple(_plan(plan, words) for plan in guide.plans),
+        remarks=_remarks(guide, words, last),
+        wanted=_shaped(guide.wanted, last),
+        limits=guide.limits,
+        voices=_voices(guide.voices, words),
+        mix=_mix(guide.mix, words),
+        ledger=claim_views(guide.ledger, words, last),
+        talk=guide.talk,
+        talk_time=words["minutes"].format(minutes=minutes) if minutes else "",
+        exit=guide.exit,
+    )
+
+
+def _plan(plan: LessonPlan, words: Words) -> PlanView:
+    return PlanView(words["plan_minutes"].format(minutes=plan.minutes), plan)
+
+
+def _remarks(guide: Guide, words: Words, last: int) -> tuple[RemarksView, ...]:
+    """The kinds of remark that the guide has, in the order of their weight."""
+    kinds = (("sensitive", guide.sensitive), ("notes", guide.notes), ("undated", guide.undated))
+    return tuple(
+        RemarksView(kind, words[kind], _shaped(remarks, last))
+        for kind, remarks in kinds
+        if remarks
+    )
+
+
+def _shaped(remarks: Iterable[Remark], last: int) -> tuple[RemarkView, ...]:
+    return tuple(RemarkView(note.say, references([note.paragraph], last)) for note in remarks)
+
+
+def _voices(voices: Voiced, words: Words) -> tuple[VoiceRow, ...]:
+    kinds = (
+        ("quoted", voices.quoted),
+        ("reported", voices.reported),
+        ("mentioned", voices.mentioned),
+        ("absent", voices.absent),
+    )
+    return tuple(
+        VoiceRow(words[kind], ", ".join(names) or words["nobody"], not names)
+        for kind, names in kinds
+    )
+
+
+def _mix(mix: Mix, words: Words) -> MixView:
+    uncovered = words["mix_uncovered"].format(places=places(mix.uncovered))
+    levels = [(spoken(words, "bloom", level), count) for level, count in mix.bloom]
+    depths = [(words["dok_level"].format(level=level), count) for level, count in mix.dok]
+    meters = (
+        _meter(words["bloom"], levels),
+        _meter(words["dok"], depths),
+        _meter(words["skills"], mix.skills),
+    )
+    return MixView(
+        above=words["mix_above"].format(above=mix.above_recall, total=mix.total),
+        uncovered=uncovered if mix.uncovered else words["mix_covered"],
+        meters=tuple(meter for meter in meters if meter.bars),
+    )
+
+
+def _meter(title: str, counts: Iterable[tuple[str, int]]) -> Meter:
+    pairs = tuple(counts)
+    longest = max((count for _, count in pairs), default=0) or 1
+    return Meter(title, tuple(Bar(name, n, round(100 * n / longest)) for name, n in pairs))

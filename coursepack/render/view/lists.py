@@ -1,0 +1,63 @@
+"""The timeline and the who's who."""
+
+from dataclasses import dataclass
+
+from coursepack.model.handout import Medium
+from coursepack.model.pack import Event, Person, Script
+from coursepack.render.view.wording import Reference, Words, legible, references, spoken
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """One line of the timeline."""
+
+    date: str
+    what: str
+    places: tuple[Reference, ...]
+    source: str
+    planned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """One line of the who's who; `voice` says whether the article lets them speak."""
+
+    name: str
+    say: str
+    scripts: tuple[Script, ...]
+    role: str
+    card: str
+    places: tuple[Reference, ...]
+    voice: str
+
+
+def event_views(events: tuple[Event, ...], last: int) -> tuple[EventView, ...]:
+    """Shape the timeline; an event with no paragraph has none to point to."""
+    return tuple(
+        EventView(
+            event.date,
+            event.what,
+            references([event.paragraph], last),
+            event.source,
+            event.planned,
+        )
+        for event in events
+    )
+
+
+def person_views(
+    people: tuple[Person, ...], words: Words, last: int, medium: Medium
+) -> tuple[PersonView, ...]:
+    """Shape the who's who."""
+    return tuple(
+        PersonView(
+            person.name,
+            person.say,
+            legible(person.scripts, medium),
+            person.role,
+            person.card,
+            references([person.paragraph], last),
+            spoken(words, "voice", person.voice),
+        )
+        for person in people
+    )

@@ -1,0 +1,173 @@
+"""Questions with their space or their key, the discussion, and the claim ledger."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from coursepack.model.pack import Claim, Key, Quote, Section, Talk, Task
+from coursepack.render.view.wording import Reference, Words, references, spoken
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+WHOLE = 5  # so many writing lines still stay together on one page
+TOP = 3  # of more lines, so many stay with the question
+EXIT_LINES = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option, and for the teacher whether it is the right one."""
+
+    letter: str
+    text: str
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """Words of the article with their place."""
+
+    words: str
+    places: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyView:
+    """A key with its tags in words."""
+
+    answer: str
+    letter: str
+    evidence: tuple[QuoteView, ...]
+    accept: tuple[str, ...]
+    reject: tuple[str, ...]
+    misreading: str
+    follow_up: str
+    tags: tuple[str, ...]
+    suspect: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TaskView:
+    """One question. `top` are the writing lines that stay with it, `more` follow in pairs."""
+
+    number: int
+    ask: str
+    places: tuple[Reference, ...]
+    choices: tuple[Choice, ...]
+    top: range
+    more: tuple[range, ...]
+    key: KeyView | None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """Questions under one heading."""
+
+    id: str
+    title: str
+    tasks: tuple[TaskView, ...]
+
+
+def section_views(
+    sections: tuple[Section, ...], keys: tuple[Key, ...], words: Words, last: int
+) -> tuple[SectionView, ...]:
+    """Shape the questions; each gets its key where there are keys."""
+    by_number = {key.number: key for key in keys}
+    return tuple(
+        SectionView(
+            section.id,
+            section.title,
+            tuple(_task(task, by_number, words, last) for task in section.tasks),
+        )
+        for section in sections
+    )
+
+
+def _task(task: Task, keys: Mapping[int, Key], words: Words, last: int) -> TaskView:
+    key = keys.get(task.number)
+    right = key.letter if key else ""
+    top, more = writing(task.lines)
+    return TaskView(
+        number=task.number,
+        ask=task.ask,
+        places=references(task.paragraphs, last),
+        choices=tuple(
+            Choice(letter, text, letter == right)
+            for letter, text in zip(LETTERS, task.options, strict=False)
+        ),
+        top=top,
+        more=more,
+        key=_key(key, words, last) if key else None,
+    )
+
+
+def writing(lines: int) -> tuple[range, tuple[range, ...]]:
+    """Writing lines that must stay with their question, and pairs that may go to the next page."""
+    if lines <= WHOLE:
+        return range(lines), ()
+    rest = lines - TOP
+    pairs = [range(2)] * (rest // 2 - rest % 2)
+    return range(TOP), (*pairs, range(3)) if rest % 2 else tuple(pairs)
+
+
+def _key(key: Key, words: Words, last: int) -> KeyView:
+    level = words["dok_level"].format(level=key.dok)
+    tags = (spoken(words, "bloom", key.bloom), level, key.skill, key.standard)
+    return KeyView(
+        answer=key.answer,
+        letter=key.letter,
+        evidence=tuple(quote_view(quote, last) for quote in key.evidence),
+        accept=key.accept,
+        reject=key.reject,
+        misreading=key.misreading,
+        follow_up=key.follow_up,
+        tags=tuple(tag for tag in tags if tag),
+        suspect=key.suspect,
+    )
+
+
+def quote_view(quote: Quote, last: int) -> QuoteView:
+    """Words of the article, ready to quote."""
+    return QuoteView(quote.words, references([quote.paragraph], last))
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One line of the full ledger, its verdict in plain words."""
+
+    quote: QuoteView
+    claim: str
+    who: str
+    how: str
+    hedge: str
+    verdict: str
+    check: str
+    note: str
+
+
+def claim_views(claims: tuple[Claim, ...], words: Words, last: int) -> tuple[ClaimView, ...]:
+    """Shape the teacher's ledger. A claim that only repeats its quotation is not said twice."""
+    return tuple(
+        ClaimView(
+            quote_view(claim.quote, last),
+            claim.claim if claim.claim != claim.quote.words else "",
+            claim.who,
+            claim.how,
+            claim.hedge,
+            spoken(words, "verdict", claim.verdict),
+            claim.check,
+            claim.note,
+        )
+        for claim in claims
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One position with its support."""
+
+    view: str
+    places: tuple[Reference, ...]
+
+
+def side_views(talk: Talk, last: int) -> tuple[SideView, ...]:
+    """Shape the positions of a discussion."""
+    return tuple(SideView(side.view, references(side.paragraphs, last)) for side in talk.sides)

@@ -1,0 +1,60 @@
+"""Printed words and references to paragraphs."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from coursepack.model.handout import Medium
+from coursepack.model.pack import Script
+
+Words = Mapping[str, str]
+PRINT_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "ARABIC")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A printed reference to one paragraph or a run of them; `target` 0 links nowhere."""
+
+    label: str
+    target: int
+
+
+def references(numbers: Iterable[int], last: int) -> tuple[Reference, ...]:
+    """References to paragraphs, neighbours joined: ¶3, ¶5–7. `last` is the last paragraph."""
+    ordered = sorted({number for number in numbers if number > 0})
+    runs = groupby(enumerate(ordered), key=lambda pair: pair[1] - pair[0])
+    return tuple(_reference([number for _, number in run], last) for _, run in runs)
+
+
+def _reference(run: list[int], last: int) -> Reference:
+    first, end = run[0], run[-1]
+    label = f"¶{first}" if first == end else f"¶{first}–{end}"
+    return Reference(label, first if first <= last else 0)
+
+
+def places(numbers: Iterable[int]) -> str:
+    """The same references as running text: "¶3, ¶5–7"."""
+    return ", ".join(reference.label for reference in references(numbers, 0))
+
+
+def spoken(words: Words, table: str, value: str) -> str:
+    """The printed word for `value` in a table of the words file, or `value` itself."""
+    return words.get(f"{table}_{value}", value)
+
+
+def counted(words: Words, number: int) -> str:
+    """A whole number with its thousands parted as the language does."""
+    return f"{number:,}".replace(",", words["thousands"])
+
+
+def legible(scripts: tuple[Script, ...], medium: Medium) -> tuple[Script, ...]:
+    """The original-script names that the medium has letters for; a screen has them all."""
+    if medium == "screen":
+        return scripts
+    return tuple(script for script in scripts if _in_print_fonts(script.text))
+
+
+def _in_print_fonts(text: str) -> bool:
+    letters = (unicodedata.name(letter, "") for letter in text if letter.isalpha())
+    return all(name.startswith(PRINT_SCRIPTS) for name in letters)
