@@ -132,6 +132,9 @@ def _of_run(page: Page, run: list[Token]) -> Iterator[Candidate]:
 def _is_name(found: Candidate, middle: frozenset[str]) -> bool:
     """Whether a candidate may stand; `middle` are words capitalised inside sentences too."""
     text = found.text
+    peoples = [entry for part in text.split("-") if (entry := look_up(part))]
+    if "-" in text and len(peoples) > text.count("-") and not look_up(text):
+        return False  # Iranian-American: an adjective
     if text.lower() in words("not_names") or len(text) < 2:
         return False
     if len(found.words) == 1 and not found.title:

@@ -28,19 +28,20 @@ class Cards:
     def consult(self, inquiry: Inquiry) -> Consulted:
         """The cards that the article names, with all their places."""
         matcher = Matcher(tuple(inquiry.library.cards.values()))
-        found = list(_found(inquiry.article, inquiry.findings, matcher))
         places: dict[str, set[Passage]] = defaultdict(set)
-        for at, cards in found:
-            if len(cards) == 1:
-                places[cards[0].id].add(at)
-        for at, cards in found:
-            named = [card for card in cards if card.id in places]
-            if len(cards) > 1 and len(named) == 1:
+        shared = []
+        for at, found in _found(inquiry.article, inquiry.findings, matcher):
+            if len(found) == 1:
+                places[found[0].id].add(at)
+            else:
+                shared.append((at, found))
+        for at, found in shared:
+            named = [card for card in found if card.id in places]
+            if len(named) == 1:
                 places[named[0].id].add(at)
-        _follow(inquiry.findings.names, inquiry.library.cards, places)
-        known = [
-            Known(inquiry.library.cards[id], tuple(sorted(at))) for id, at in places.items() if at
-        ]
+        _follow(inquiry.findings.names, places)
+        cards = inquiry.library.cards
+        known = [Known(cards[card], tuple(sorted(at))) for card, at in places.items()]
         return Consulted(known=tuple(sorted(known, key=lambda k: (k.mentions[0], k.card.id))))
 
 
@@ -82,16 +83,14 @@ def _extra(longer: Span, shorter: Span, text: str, card: Card) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in "".join(c if c.isalnum() else " " for c in text).lower().split()]
+    return "".join(c if c.isalnum() else " " for c in text).lower().split()
 
 
-def _follow(
-    names: tuple[Name, ...], cards: object, places: dict[str, set[Passage]]
-) -> None:
+def _follow(names: tuple[Name, ...], places: dict[str, set[Passage]]) -> None:
     """Give a card all the places of the name it was matched to (full name, then surname)."""
     taken = {at for held in places.values() for at in held}
     for name in names:
-        owners = [id for id, held in places.items() if held.intersection(name.mentions)]
+        owners = [card for card, held in places.items() if held.intersection(name.mentions)]
         if len(owners) == 1 and name.kind in ("person", "group"):
             free = [at for at in name.mentions if not _meets_any(at, taken)]
             places[owners[0]].update(free)

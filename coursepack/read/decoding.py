@@ -17,6 +17,20 @@ _MARKS = (
 )
 # What browsers read where a page names one of these.
 _AS_ON_THE_WEB = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
+_ASCII = set(map(chr, range(128)))
+_SIGNS = set("\xa0 “”„‘’‚«»‹›–—…•·¿¡€£¥¢§©®™°±×½¼¾²´")
+_ALPHABETS = {
+    "cp1252": (
+        "àâæçéèêëîïôœùûüÿ",  # French
+        "äöüßéèà",  # German
+        "áéíñóúüçàèïòºª",  # Spanish, Catalan
+        "áâãàçéêíóôõúüºª",  # Portuguese
+        "àèéìíîòóùúºª",  # Italian
+        "åäöæøéèüô",  # the Nordic languages, Estonian and Finnish among them
+        "áàâéèêëíìïóòôöúùûüç",  # Dutch, Irish, Scots, Welsh, English
+    ),
+    "cp1254": ("çğıöşüâîûİ",),  # Turkish
+}
 _LINE_ENDS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 
 
@@ -24,13 +38,14 @@ def decode(data: bytes, label: str, declared: str = "") -> str:
     """The characters of a text file, lines ended by "\\n".
 
     `declared` is the encoding that the file itself names, believed where the
-    bytes allow it. Text that was once read with the wrong encoding and saved
-    so is repaired. Raises Refused where the encoding cannot be told.
+    bytes allow it. Raises Refused where the encoding cannot be told.
     """
     text = _marked(data, label)
+    for encoding in ("utf-8", _web_name(declared)):
+        text = _strict(data, encoding) if text is None else text
     if text is None:
-        text = _strict(data, "utf-8") or _strict(data, _web_name(declared)) or _guess(data, label)
-    return _LINE_ENDS.sub("\n", _repaired(text))
+        text = _by_alphabet(data) or _guess(data, label)
+    return _LINE_ENDS.sub("\n", text)
 
 
 def has_mark(data: bytes) -> bool:
@@ -80,6 +95,20 @@ def _web_name(declared: str) -> str:
     return name if text_like and not name.startswith(("utf-7", "utf-16", "utf-32")) else ""
 
 
+def _by_alphabet(data: bytes) -> str | None:
+    """The text, where all its letters beyond ASCII are those of one language.
+
+    Statistics on letters need more text than many an article has: it takes
+    "élèves" for a word with č.
+    """
+    for encoding, alphabets in _ALPHABETS.items():
+        text = _strict(data, encoding)
+        letters = set(text or "") - _ASCII - _SIGNS
+        if text and any(letters <= set(known + known.upper()) for known in alphabets):
+            return text
+    return None
+
+
 def _guess(data: bytes, label: str) -> str:
     """The text by the encoding whose letters make the most sense; Refused where none does."""
     import charset_normalizer
@@ -90,8 +119,11 @@ def _guess(data: bytes, label: str) -> str:
     return str(best)
 
 
-def _repaired(text: str) -> str:
-    """`text` with â€™ for ’ and its like set right, and nothing else changed."""
+def repaired(text: str) -> str:
+    """`text` with â€™ set right to ’ and its like, and nothing else changed.
+
+    Such letters come from a text once read with the wrong encoding and saved so.
+    """
     if text.isascii():
         return text
     import ftfy

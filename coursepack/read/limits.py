@@ -1,5 +1,9 @@
 """How much one article may hold. Whatever goes beyond is refused, so no file can stall a run."""
 
+from coursepack import rules
+from coursepack.problems import Refused
+from coursepack.source import Source
+
 # A long article with its pictures is a few megabytes; more is a book or a film.
 MAX_BYTES = 20_000_000
 # A short novel. A lesson never needs more.
@@ -20,3 +24,13 @@ MAX_MEMBERS = 10_000
 MAX_PAGES = 300
 # Link brackets in Markdown, whose search for partners is slow.
 MAX_BRACKETS = 20_000
+
+
+def check_length(text: str, label: str) -> None:
+    """Raise Refused where `text` is longer than an article can be."""
+    for most, unit, count in (
+        (MAX_CHARACTERS, "characters", len(text)),
+        (MAX_WORDS, "words", len(text.split())),
+    ):
+        if count > most:
+            raise Refused([rules.TOO_LONG.at(Source(label), most=f"{most:,}", unit=unit)])

@@ -55,7 +55,7 @@ class _Walk:
 
 
 def _is_empty(node: Any) -> bool:
-    plain = isinstance(node, yaml.ScalarNode) and node.style is None
+    plain = isinstance(node, yaml.ScalarNode) and not node.style
     return plain and node.value in ("", "~", "null")
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coursepack.model.handout import Reader
-from coursepack.model.shelf import Row
+from coursepack.model.shelf import File, Row
 from coursepack.render.engine import filled, words_for
 from coursepack.render.view.wording import Words
 

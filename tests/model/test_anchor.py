@@ -8,7 +8,7 @@ from coursepack.model.article import Article, Block, Passage
 from coursepack.source import Span
 
 WORDS = st.lists(
-    st.sampled_from("the river rose – slowly “again” and O’Neill said it was late, then 40% fell".split()),
+    st.sampled_from("the river rose – slowly “again” and O’Neill said it was late, then".split()),
     min_size=1,
     max_size=40,
 ).map(" ".join)

@@ -1,0 +1,139 @@
+"""What kind of thing a candidate names, and how sure that is."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from coursepack.analyse.candidates import Candidate
+from coursepack.analyse.capitals import heads
+from coursepack.analyse.gazetteer import look_up
+from coursepack.analyse.lists import either, table, words
+from coursepack.analyse.roles import Role
+from coursepack.analyse.verbs import speech
+from coursepack.model.findings import NameKind
+
+_JOINER = frozenset("of for on and".split())
+_ARABIC = re.compile(r"(?:\A|[\s-])(?:al|el|bin|ibn|Al|El|Abu|Abdul|Abd|Ben|van|von)[- ](?=[A-Z])")
+_IN = re.compile(r"\b(?:in|at|near|outside|around|throughout) \Z")
+_TOWN = re.compile(r"\b(?:city|town|village|province|region|district|state|island|port) of \Z")
+_AGE = re.compile(r",? (?:\(?\d{1,2}\)?|aged \w+|[a-z]+),|,? who\b|, (?:a|an) \d\d-year-old")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A kind and its weight: 3 certain, 2 likely, 1 a guess, 0 nothing known."""
+
+    kind: NameKind
+    weight: int
+
+
+@cache
+def _known_groups() -> frozenset[str]:
+    return frozenset(row[0] for row in table("group_names"))
+
+
+@cache
+def _work_noun() -> str:
+    return either(words("work_nouns"))
+
+
+def _listed(found: Candidate) -> Verdict | None:
+    """What the gazetteer and the list of groups know."""
+    entry = look_up(found.text)
+    if entry:
+        kind: NameKind = "people" if entry.kind == "people" else "place"
+        return Verdict(kind, 2 if entry.kind == "region" and len(found.words) == 1 else 3)
+    return Verdict("group", 3) if found.text in _known_groups() else None
+
+
+def _headed(found: Candidate) -> Verdict | None:
+    """What the head word of the name says: University of …, … Party, Battle of …"""
+    lower = [token.lower for token in found.words]
+    joint = next((at for at, word in enumerate(lower) if at and word in _JOINER), len(lower))
+    if lower[0] in words("event_heads") and joint < len(lower):
+        return Verdict("event", 3)
+    if len(lower) < 2:
+        return None
+    kinds: tuple[NameKind, ...] = ("group", "place", "event", "work")
+    split = joint < len(lower) and lower[joint] != "and"
+    for word in (lower[joint - 1], lower[-1], lower[0]) if split else (lower[-1],):
+        for kind in kinds:
+            if word in heads(kind):
+                return Verdict(kind, 3)
+    return None
+
+
+def _work(found: Candidate) -> Verdict | None:
+    """A title: named as a book or film beside it, or set in italics by the author."""
+    if re.match(rf"\s{_work_noun()}", found.after):
+        return Verdict("work", 3)
+    if re.search(rf"{_work_noun()},? (?:called |entitled |titled )?['\"]?\Z", found.before):
+        return Verdict("work", 3)
+    marked = any(
+        mark.kind == "em" and mark.span.start <= found.start and found.end <= mark.span.end
+        for mark in found.page.marks
+    )
+    return Verdict("work", 2) if marked and len(found.words) > 1 else None
+
+
+def _personal(found: Candidate, role: Role | None) -> Verdict | None:
+    """What names of persons look like, and what stands around them."""
+    if found.title:
+        return Verdict("person", 3)
+    first = found.words[0].lower in words("first_names")
+    the = re.search(r"\b[Tt]he \Z", found.before)
+    if first and len(found.words) > 1 and not the:
+        return Verdict("person", 3)
+    if role and role.kind == "person":
+        return Verdict("person", 2)
+    if _ARABIC.search(found.text) and not the:
+        return Verdict("person", 2)
+    several = len(found.words) > 1 and not any(t.lower in _JOINER for t in found.words)
+    if re.match(r",? who\b", found.after) or (_AGE.match(found.after) and _aged(found)):
+        return Verdict("person", 2)
+    spoken = re.match(r" (?:also |has |had )?(\w+)", found.after)
+    if several and not the and spoken and speech().fullmatch(spoken[1]):
+        return Verdict("person", 1)
+    return Verdict("person", 1) if first and not the else None
+
+
+def _aged(found: Candidate) -> bool:
+    """Whether an age stands after the name: "Alamin, ten, who"; "Lena, 34, says"."""
+    ages = "six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    age = re.match(r",? \(?(?:aged )?(\w+)\)?,?|, an? \d", found.after)
+    return bool(age) and (not age[1] or age[1].isdigit() or age[1] in ages.split())
+
+
+def _placed(found: Candidate) -> Verdict | None:
+    """A single word after "in" or in a row of places."""
+    if _TOWN.search(found.before):
+        return Verdict("place", 3)
+    after = re.match(r" ([a-z]+)", found.after)
+    if after and after[1].rstrip("s") in heads("place"):
+        return Verdict("place", 2)
+    row = re.search(r"([A-Z][\w-]+), \Z", found.before) or re.match(r", ([A-Z][\w-]+)", found.after)
+    known = look_up(row[1]) if row else None
+    if known and known.kind != "people" and len(found.words) == 1:
+        return Verdict("place", 1)
+    closed = re.match(r"[,.;]|\Z| (?:and|where)\b", found.after)
+    return Verdict("place", 1) if _IN.search(found.before) and closed else None
+
+
+def judge(found: Candidate, role: Role | None, long: Mapping[str, str]) -> Verdict:
+    """The kind of one candidate; `long` gives the long forms of the article's acronyms."""
+    if found.title:
+        return Verdict("person", 3)
+    for verdict in (_listed(found), _work(found), _headed(found), _personal(found, role)):
+        if verdict:
+            return verdict
+    after = re.match(r" ([a-z]+)", found.after)
+    beside = after and after[1] in words("group_nouns") and len(found.words) > 1
+    if role and role.kind != "person":
+        return Verdict(role.kind, 2)
+    if beside or found.text in long:
+        return Verdict("group", 2)
+    placed = _placed(found)
+    if placed is None and re.fullmatch(r"[A-Z]{3,6}", found.text):
+        return Verdict("group", 1)
+    return placed or Verdict("unknown", 0)

@@ -1,0 +1,57 @@
+"""Asks every knowledge source in turn what it knows about the names and words of an article."""
+
+from collections.abc import Iterator, Sequence
+from importlib.metadata import entry_points
+
+from coursepack.consult.cards import Cards
+from coursepack.consult.dictionary import Dictionary
+from coursepack.consult.everyday import EVERYDAY
+from coursepack.consult.factbook import Factbook
+from coursepack.consult.own_words import OwnWords
+from coursepack.consult.source import Inquiry, KnowledgeSource
+from coursepack.model.anchor import fold
+from coursepack.model.article import Article, Passage
+from coursepack.model.findings import Findings
+from coursepack.model.known import Consulted, Library
+
+GROUP = "coursepack.knowledge_sources"
+_SILENT_KINDS = ("person", "group", "place", "event", "work", "unknown")
+
+
+def consult(
+    article: Article,
+    findings: Findings,
+    library: Library,
+    sources: Sequence[KnowledgeSource] | None = None,
+) -> Consulted:
+    """What is known: the course's cards first, then the article's own words, then the rest.
+
+    `silent` holds the first place of every name that no source explains.
+    """
+    found = Consulted()
+    for source in built_in() if sources is None else sources:
+        found = _both(found, source.consult(Inquiry(article, findings, library, found)))
+    asked = Inquiry(article, findings, library, found)
+    return Consulted(found.known, found.meanings, tuple(_silent(asked)))
+
+
+def built_in() -> tuple[KnowledgeSource, ...]:
+    """The program's own sources in order, then those that installed packages add."""
+    own: tuple[KnowledgeSource, ...] = (Cards(), OwnWords(), Factbook(), Dictionary())
+    added = (entry.load()() for entry in sorted(entry_points(group=GROUP)))
+    return (*own, *(source for source in added if source.id not in {o.id for o in own}))
+
+
+def _both(one: Consulted, other: Consulted) -> Consulted:
+    return Consulted(
+        known=tuple(sorted((*one.known, *other.known), key=lambda k: (k.mentions[0], k.card.id))),
+        meanings=tuple(sorted((*one.meanings, *other.meanings), key=lambda m: m.at)),
+    )
+
+
+def _silent(asked: Inquiry) -> Iterator[Passage]:
+    """The first place of each name that neither a source nor the article itself explains."""
+    for name in asked.open_names:
+        everyday = any(fold(form).removeprefix("the ") in EVERYDAY for form in name.forms)
+        if name.kind in _SILENT_KINDS and not name.role and not everyday:
+            yield name.mentions[0]

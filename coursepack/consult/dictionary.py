@@ -1,0 +1,98 @@
+"""A dictionary on this computer: what a word most likely means at its place."""
+
+import os
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from coursepack.consult.source import Inquiry
+from coursepack.consult.wordnet import PARTS, Pos, Sense, WordNet
+from coursepack.model.anchor import fold
+from coursepack.model.findings import Word
+from coursepack.model.known import Consulted, Meaning
+
+_FOLDERS = ("/usr/share/wordnet", "/usr/share/wordnet/dict", "/usr/local/share/wordnet")
+# Fields of meaning whose glosses may judge: people, groups, communities.
+_JUDGING = {"noun": frozenset({14, 18})}
+_BEFORE: tuple[tuple[Pos, str], ...] = (
+    ("verb", r"\b(to|will|would|can|could|may|might|must|should|not|they|we|you|i|who)$"),
+    ("noun", r"\b(a|an|the|this|that|these|those|its|their|his|her|our|my|your|of|in|on|for)$"),
+)
+_SMALL = frozenset(
+    "the a an of in on at to for with by from and or as is are was were be been being that which "
+    "who it its this these those not no but if than into over under".split()
+)
+
+
+class Dictionary:
+    """WordNet, read from a folder; silent where there is none, and about names."""
+
+    id = "dictionary"
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._wordnet = WordNet(folder or _folder())
+
+    def consult(self, inquiry: Inquiry) -> Consulted:
+        """A meaning for each word that may need teaching and has none yet."""
+        if not self._wordnet.present:
+            return Consulted()
+        meanings = []
+        for word in inquiry.findings.words:
+            if inquiry.explained(word.at) or word.at.of(inquiry.article)[0].isupper():
+                continue
+            text = inquiry.article.paragraphs[word.at.paragraph - 1].text
+            if sense := self._sense(word, text):
+                meanings.append(self._meaning(word, sense))
+        return Consulted(meanings=tuple(meanings))
+
+    def _meaning(self, word: Word, sense: Sense) -> Meaning:
+        source = f"WordNet {self._wordnet.version} (Princeton University), s.v. {word.lemma}"
+        return Meaning(word.at, word.lemma, _plain(sense.gloss), source)
+
+    def _sense(self, word: Word, text: str) -> Sense | None:
+        """The sense that shares most words with the paragraph, else the most frequent."""
+        for pos in self._parts(word, text):
+            senses = [s for s in self._wordnet.senses(word.lemma, pos) if not s.named]
+            if senses:
+                around = _words(text) - {word.lemma}
+                best = max(senses, key=lambda s: _overlap(s, around, senses.index(s)))
+                return None if best.field in _JUDGING.get(pos, ()) else best
+        return None
+
+    def _parts(self, word: Word, text: str) -> Iterable[Pos]:
+        """The parts of speech to try, the likeliest first, from how the word stands there."""
+        found = fold(word.at.span.of(text))
+        before = fold(text[: word.at.span.start]).rstrip()
+        counts: dict[Pos, int] = {p: len(self._wordnet.senses(word.lemma, p)) for p in PARTS}
+        likely = [pos for pos, pattern in _BEFORE if re.search(pattern, before)]
+        if found.endswith(("ed", "ing")) and found != word.lemma:
+            likely.insert(0, "verb")
+        if found.endswith("ly") and found == word.lemma:
+            likely.insert(0, "adv")
+        follows = re.match(r"\W+([a-z]+)", fold(text[word.at.span.end :]))
+        if likely[:1] == ["noun"] and counts["adj"] and follows and follows[1] not in _SMALL:
+            likely.insert(0, "adj")
+        rest = sorted(PARTS, key=lambda pos: (-counts[pos], PARTS.index(pos)))
+        return [pos for pos in dict.fromkeys([*likely, *rest]) if counts[pos]]
+
+
+def _folder() -> Path:
+    named = os.environ.get("WNSEARCHDIR")
+    folders = [Path(folder) for folder in ((named,) if named else _FOLDERS)]
+    return next((folder for folder in folders if WordNet(folder).present), folders[0])
+
+
+def _overlap(sense: Sense, around: set[str], rank: int) -> tuple[int, int]:
+    """Simplified Lesk: two or more shared words outweigh the order of frequency."""
+    shared = len(_words(" ".join((sense.gloss, *sense.examples))) & around)
+    return (shared if shared > 1 else 0, -rank)
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in re.findall(r"[a-z]{3,}", fold(text)) if word not in _SMALL}
+
+
+def _plain(gloss: str) -> str:
+    """The first statement of a gloss, without remarks in brackets."""
+    bare = re.sub(r"^\([^)]*\)\s*", "", gloss)
+    return re.split(r";", bare)[0].strip()

@@ -1,0 +1,54 @@
+"""The fonts of print: our own packages and nothing of the system, so that bytes are the same."""
+
+import importlib.util
+import os
+import tempfile
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from coursepack.publish.writing import write_whole
+
+PACKAGES = ("fontpkg_source_serif_4", "fontpkg_source_sans_3", "fontpkg_amiri")
+_CONF = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+{folders}
+<cachedir>{cache}</cachedir>
+</fontconfig>
+"""
+
+
+def font_folders() -> tuple[Path, ...]:
+    """Where each font package keeps its files."""
+    return tuple(_folder(package) for package in PACKAGES)
+
+
+def _folder(package: str) -> Path:
+    spec = importlib.util.find_spec(package)
+    assert spec is not None, f"the font package {package} is a dependency"
+    assert spec.origin is not None, f"the font package {package} is a folder"
+    return Path(spec.origin).parent / "files"
+
+
+def seal_fonts() -> None:
+    """Let fontconfig see our fonts alone. Call before WeasyPrint is imported."""
+    cache = _cache()
+    folders = "\n".join(f"<dir>{escape(str(folder))}</dir>" for folder in font_folders())
+    conf = cache / "fonts.conf"
+    text = _CONF.format(folders=folders, cache=escape(str(cache))).encode()
+    if not conf.is_file() or conf.read_bytes() != text:
+        write_whole(conf, text)
+    os.environ["FONTCONFIG_FILE"] = str(conf)
+
+
+def _cache() -> Path:
+    """A folder for the font list: the user's cache, or a temporary one where there is none."""
+    home = os.environ.get("XDG_CACHE_HOME") or str(Path("~/.cache").expanduser())
+    folder = Path(home) / "coursepack" / "fonts"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if os.access(folder, os.W_OK):
+            return folder
+    except (OSError, RuntimeError):
+        pass
+    return Path(tempfile.mkdtemp(prefix="coursepack-fonts-"))

@@ -1,0 +1,65 @@
+"""The text-conservation gate: every letter of a proof stands on its pages, or there is no file."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from coursepack.problems import Refused
+from coursepack.publish.layout import Box, Document, every_box
+from coursepack.rules import TEXT_LOST
+from coursepack.source import Source
+
+Element = Any  # xml.etree.ElementTree.Element, also with comments in it
+_PASSED_OVER = re.compile("[\\s\u00ad\u200b\u2010-]")  # spaces and what hyphenation adds
+
+
+def check_text(document: Document, place: str) -> None:
+    """Raise Refused, naming `place`, where letters of the source are on no page."""
+    laid, running = _laid(document)
+    count, sample = 0, ""
+    for element in _elements(document._html.etree_element.find("body"), running):
+        text = _own_text(element)
+        missing = Counter(_plain(text)) - laid.get(element, Counter())
+        if missing:
+            count += missing.total()
+            sample = sample or " ".join(text.split())[:60]
+    if count:
+        raise Refused([TEXT_LOST.at(Source(place), count=count, sample=sample)])
+
+
+def _laid(document: Document) -> tuple[dict[Element, Counter[str]], set[Element]]:
+    """The letters on the pages by their element, and the elements that run in the margins."""
+    laid: dict[Element, Counter[str]] = {}
+    running: set[Element] = set()
+    for page in document.pages:
+        for part in page._page_box.children:
+            margin = type(part).__name__ == "MarginBox"
+            for box in every_box(part):
+                if margin and box.element is not None:
+                    running.add(box.element)
+                elif _is_text(box):
+                    laid.setdefault(box.element, Counter()).update(_plain(box.text))
+    return laid, running
+
+
+def _is_text(box: Box) -> bool:
+    made = "::" in (box.element_tag or "")
+    return type(box).__name__ == "TextBox" and box.element is not None and not made
+
+
+def _elements(element: Element, running: set[Element]) -> Iterator[Element]:
+    if element in running or not isinstance(element.tag, str):
+        return
+    yield element
+    for child in element:
+        yield from _elements(child, running)
+
+
+def _own_text(element: Element) -> str:
+    """The text that stands directly in an element, between its children too."""
+    return (element.text or "") + "".join(child.tail or "" for child in element)
+
+
+def _plain(text: str) -> str:
+    return _PASSED_OVER.sub("", text).casefold()

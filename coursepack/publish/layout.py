@@ -1,0 +1,76 @@
+"""A proof laid out on pages. The one door to WeasyPrint; what it complains of stops the build."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+from coursepack.problems import Refused
+from coursepack.publish.fonts import seal_fonts
+from coursepack.rules import LAYOUT
+from coursepack.source import Source
+
+seal_fonts()
+
+import weasyprint  # noqa: E402
+from weasyprint.text.fonts import FontConfiguration  # noqa: E402
+from weasyprint.urls import URLFetcher  # noqa: E402
+
+Document = Any  # weasyprint.Document: the package carries no types
+Box = Any  # weasyprint.formatting_structure.boxes.Box
+
+
+@cache
+def _fonts() -> Any:
+    """One font list for the whole process: making it again costs a third of a short document."""
+    return FontConfiguration()
+
+
+class _Complaints(logging.Handler):
+    """Keeps what WeasyPrint warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.told: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one warning."""
+        self.told.append(record.getMessage())
+
+
+@contextmanager
+def no_complaints(place: str) -> Iterator[None]:
+    """Raise Refused, naming `place`, for whatever WeasyPrint warns of meanwhile."""
+    logger = logging.getLogger("weasyprint")
+    complaints = _Complaints()
+    logger.addHandler(complaints)
+    try:
+        yield
+    finally:
+        logger.removeHandler(complaints)
+    if complaints.told:
+        told = dict.fromkeys(complaints.told)
+        raise Refused(LAYOUT.at(Source(place), what=words) for words in told)
+
+
+def lay_out(html: str) -> Document:
+    """Set `html` on pages. Nothing is fetched: a proof is complete in itself."""
+    fetcher = URLFetcher(allowed_protocols=("data",))
+    source = weasyprint.HTML(string=html, base_url="proof:", url_fetcher=fetcher)
+    return source.render(font_config=_fonts(), pdf_variant="pdf/ua-1")
+
+
+def every_box(box: Box) -> Iterator[Box]:
+    """A box and all below it in reading order, absolutely placed ones too."""
+    box = getattr(box, "_box", box)
+    yield box
+    for child in getattr(box, "children", ()):
+        yield from every_box(child)
+
+
+def classes(box: Box) -> list[str]:
+    """The classes of the element that a box was made for."""
+    if box.element is None or box.element_tag != box.element.tag:
+        return []
+    return str(box.element.get("class") or "").split()

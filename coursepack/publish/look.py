@@ -1,0 +1,94 @@
+"""What only the laid-out pages show: where the lines of the article stand, and what is empty."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from coursepack.publish.layout import Box, Document, classes, every_box
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the article on its page, in CSS pixels from the page's top."""
+
+    page: int
+    number: int
+    baseline: float
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The article's part of one page, and the free column beside it, in CSS pixels."""
+
+    page: int
+    top: float
+    bottom: float
+    left: float
+    right: float
+    page_left: float
+    page_right: float
+    says: str
+    wonder: str
+
+
+def article_lines(document: Document) -> tuple[Line, ...]:
+    """Every line of the numbered paragraphs, counted through from 1."""
+    lines: list[Line] = []
+    for page, box in _on_pages(document):
+        if type(box).__name__ == "BlockBox" and "paragraph" in classes(box):
+            for line in box.children:
+                if type(line).__name__ == "LineBox" and _has_text(line):
+                    baseline = line.position_y + line.baseline
+                    lines.append(Line(page, len(lines) + 1, baseline))
+    return tuple(lines)
+
+
+def article_columns(document: Document) -> tuple[Column, ...]:
+    """Where the article stands on each page that has a part of it."""
+    columns = []
+    for page, box in _on_pages(document):
+        if type(box).__name__ == "BlockBox" and "article" in classes(box):
+            sheet = document.pages[page]._page_box
+            columns.append(_column(page, box, sheet))
+    return tuple(columns)
+
+
+def _column(page: int, box: Box, sheet: Box) -> Column:
+    top, left = box.content_box_y(), box.content_box_x()
+    page_left = sheet.content_box_x()
+    return Column(
+        page=page,
+        top=top,
+        bottom=top + box.height,
+        left=left,
+        right=left + box.width,
+        page_left=page_left,
+        page_right=page_left + sheet.width,
+        says=box.element.get("data-says") or "",
+        wonder=box.element.get("data-wonder") or "",
+    )
+
+
+def last_page_fill(document: Document) -> float:
+    """How far down its last page a document reaches, from 0 to 1."""
+    sheet = document.pages[-1]._page_box
+    top = sheet.content_box_y()
+    bottoms = [
+        box.position_y + box.height
+        for box in every_box(sheet.children[0])
+        if type(box).__name__ == "LineBox" or "line" in classes(box)
+    ]
+    return (max(bottoms, default=top) - top) / sheet.height
+
+
+def _on_pages(document: Document) -> Iterator[tuple[int, Any]]:
+    for number, page in enumerate(document.pages):
+        for box in every_box(page._page_box.children[0]):
+            yield number, box
+
+
+def _has_text(line: Box) -> bool:
+    return any(
+        type(box).__name__ == "TextBox" and box.text.strip("\u200b \u00a0")
+        for box in every_box(line)
+    )

@@ -1,0 +1,84 @@
+"""Line numbers and the notes column, laid over pages that are already set.
+
+They are set on sheets of their own and laid over the finished pages, so that
+not one line of the text can move; a screen reader passes over them.
+"""
+
+from collections.abc import Iterator
+from html import escape
+
+from coursepack.publish.layout import Document, lay_out
+from coursepack.publish.look import Column, Line, article_columns, article_lines
+
+EVERY = 5  # lines
+GAP = 26.5  # pixels between the text and the notes column: 7 mm
+NUMBER_SIZE = 10.6  # pixels: 8 pt
+RISE = 0.812 * NUMBER_SIZE  # from the top of a number to its baseline, at line height 1
+_STYLE = """
+@page {{ size: {width}px {height}px; margin: 0 }}
+html {{ font: 400 10.6px/1 "Source Sans 3", "Amiri", sans-serif; color: #555 }}
+body {{ margin: 0 }}
+.sheet {{ position: relative; height: {height}px; break-after: page; break-inside: avoid }}
+.sheet:last-child {{ break-after: auto }}
+.sheet div {{ position: absolute }}
+.number {{ width: 16px }}
+.head {{ font-size: 10.6px; letter-spacing: .02em; white-space: nowrap; text-align: center }}
+.rule {{ border-left: 1px solid #777 }}
+.fold {{ border-left: 1px dotted #999 }}
+"""
+
+
+def lay_margins(document: Document) -> None:
+    """Lay line numbers and notes columns over the pages of `document`."""
+    columns = article_columns(document)
+    if not columns:
+        return
+    overlay = lay_out(_sheets(document, columns, article_lines(document)))
+    for page, sheet in zip(document.pages, overlay.pages, strict=True):
+        root = sheet._page_box.children[0]
+        root.is_decoration = True
+        page._page_box.children = (*page._page_box.children, root)
+
+
+def _sheets(document: Document, columns: tuple[Column, ...], lines: tuple[Line, ...]) -> str:
+    first = document.pages[0]
+    style = _STYLE.format(width=first.width, height=first.height)
+    marks: dict[int, list[str]] = {page: [] for page in range(len(document.pages))}
+    for column in columns:
+        marks[column.page] += _notes(column, _flipped(document))
+        marks[column.page] += _numbers(column, lines, _flipped(document))
+    body = "\n".join(f'<div class="sheet">{"".join(marks[page])}</div>' for page in marks)
+    return f'<!DOCTYPE html><html lang="en"><title>-</title><style>{style}</style>{body}</html>'
+
+
+def _flipped(document: Document) -> bool:
+    """Whether the pages run from right to left, with the notes column on the left."""
+    return bool(document._html.etree_element.get("dir") == "rtl")
+
+
+def _numbers(column: Column, lines: tuple[Line, ...], flipped: bool) -> Iterator[str]:
+    left = column.left - 18 if flipped else column.right + 2
+    for line in lines:
+        if line.page == column.page and line.number % EVERY == 0:
+            top = line.baseline - RISE
+            yield _mark("number", left, top, "text-align: right", str(line.number))
+
+
+def _notes(column: Column, flipped: bool) -> Iterator[str]:
+    """Two columns with a head each, beside the article's part of the page."""
+    start = column.page_left if flipped else column.right + GAP
+    end = column.left - GAP if flipped else column.page_right
+    middle = (start + end) / 2
+    height = column.bottom - column.top
+    rule = end if flipped else start
+    yield _mark("rule", rule, column.top, f"height: {height:.1f}px")
+    yield _mark("fold", middle, column.top + 18, f"height: {height - 18:.1f}px")
+    half = f"width: {(end - start) / 2:.1f}px"
+    heads = (column.wonder, column.says) if flipped else (column.says, column.wonder)
+    yield _mark("head", start, column.top + 2, half, heads[0])
+    yield _mark("head", middle, column.top + 2, half, heads[1])
+
+
+def _mark(kind: str, left: float, top: float, style: str, text: str = "") -> str:
+    place = f"left: {left:.1f}px; top: {top:.1f}px; {style}"
+    return f'<div class="{kind}" style="{place}">{escape(text)}</div>'
