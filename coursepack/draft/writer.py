@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from coursepack.draft.comments import HEAD, PARTS, SLOTS
-from coursepack.draft.scalars import WIDTH, block, scalar
+from coursepack.draft.scalars import WIDTH, block, quoted, scalar
 from coursepack.model.anchor import Anchor
 from coursepack.model.lesson import Lesson
 from coursepack.model.shape import Shape
@@ -109,12 +109,4 @@ def _flow(anchor: Anchor) -> str:
 
 
 def _flow_text(name: str, value: str) -> str:
-    if name == "hash":
-        return scalar(value, flow=True)
-    return block('"', 0, 0)[:0] + _quoted(value)
-
-
-def _quoted(value: str) -> str:
-    from coursepack.draft.scalars import quoted
-
-    return quoted(value)
+    return scalar(value, flow=True) if name == "hash" else quoted(value)
