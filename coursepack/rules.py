@@ -223,12 +223,6 @@ NO_ACCESS = Rule(
     "the file cannot be opened: {reason}",
     "check that it is there and that you may read it",
 )
-STRAY_SEED = Rule(
-    "stray-seed",
-    "warning",
-    "no pack is made from {ending} files",
-    "save the article as .docx, .odt, .pdf, .html, .md or .txt in seeds/",
-)
 UNKNOWN_PACK = Rule("unknown-pack", "error", "there is no lesson or article '{slug}'", "{near}")
 
 # How packs are set and printed.

@@ -79,7 +79,8 @@ def _joined(left: Sequence[Token], joiner: str, right: Sequence[Token]) -> bool:
     last, known = left[-1].lower, all_heads() | words("event_heads")
     if joiner == "and":
         return _paired(left, right)
-    if any(t.owner for t in left) or right[0].lower in words("not_names") - {"parliament", "state"}:
+    calendar = len(right) == 1 and right[0].lower in words("not_names") - {"parliament", "state"}
+    if any(t.owner for t in left) or calendar:
         return False
     if joiner == "of" and (last in words("roles") or last == "member"):
         return True

@@ -5,11 +5,9 @@ from importlib.metadata import entry_points
 
 from coursepack.consult.cards import Cards
 from coursepack.consult.dictionary import Dictionary
-from coursepack.consult.everyday import EVERYDAY
 from coursepack.consult.factbook import Factbook
 from coursepack.consult.own_words import OwnWords
 from coursepack.consult.source import Inquiry, KnowledgeSource
-from coursepack.model.anchor import fold
 from coursepack.model.article import Article, Passage
 from coursepack.model.findings import Findings
 from coursepack.model.known import Consulted, Library
@@ -52,6 +50,5 @@ def _both(one: Consulted, other: Consulted) -> Consulted:
 def _silent(asked: Inquiry) -> Iterator[Passage]:
     """The first place of each name that neither a source nor the article itself explains."""
     for name in asked.open_names:
-        everyday = any(fold(form).removeprefix("the ") in EVERYDAY for form in name.forms)
-        if name.kind in _SILENT_KINDS and not name.role and not everyday:
+        if name.kind in _SILENT_KINDS and not name.role:
             yield name.mentions[0]

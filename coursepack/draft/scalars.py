@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+from typing import Any
 
 import yaml
 
@@ -9,8 +10,8 @@ WIDTH = 98
 _PLAIN = re.compile(r"[^\W_](?:[^\n\t]*[^\s])?|[^\W_]|[“‘¶…£€][^\n\t]*[^\s]")
 _ODD = re.compile(r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\ufeff]")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
-_NUMBERLIKE = re.compile(r"[-+.]?\d[\d_.,]*(?:[eE][-+]?\d+)?|0[xob].*|[-+]?\d[\d:.]*")
-_RESOLVER = yaml.SafeLoader("")
+_NUMBERLIKE = re.compile(r"[-+.]?\d[\d_.,]*(?:[eE][-+]?\d+)?|0[xob].*|[-+]?\d[-\d:./]*")
+_RESOLVER: Any = yaml.SafeLoader("")
 
 
 def scalar(text: str, *, flow: bool = False) -> str:
@@ -29,7 +30,8 @@ def _escaped(character: str) -> str:
     if not _ODD.match(character):
         return character
     code = ord(character)
-    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}"
+    letter, digits = ("x", 2) if code < 0x100 else ("u", 4) if code < 0x10000 else ("U", 8)
+    return f"\\{letter}{code:0{digits}x}"
 
 
 def _is_plain(text: str, flow: bool) -> bool:
@@ -49,7 +51,7 @@ def block(text: str, indent: int, room: int) -> str:
     key's own line.
     """
     line = scalar(text)
-    if len(line) <= room or not text.isprintable() and "\n" not in text:
+    if len(line) <= room or (not text.isprintable() and "\n" not in text):
         return line
     pad = " " * indent
     if "\n" in text:

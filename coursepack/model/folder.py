@@ -7,9 +7,6 @@ from pathlib import Path
 
 from coursepack.model.handout import Paper, Reader
 
-SEED_ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".odt", ".pdf", ".epub")
-# Endings that a seed must not silently have: each gets a problem that says what to do.
-STRAY_ENDINGS = (".doc", ".rtf", ".pages", ".markdown", ".xhtml", ".wps", ".wpd", ".mhtml")
 _PACKAGE = Path(__file__).parent.parent
 
 

@@ -39,6 +39,8 @@ def seal_fonts() -> None:
     if not conf.is_file() or conf.read_bytes() != text:
         write_whole(conf, text)
     os.environ["FONTCONFIG_FILE"] = str(conf)
+    # A subset of a font carries the time at which it was cut, unless this names another.
+    os.environ["SOURCE_DATE_EPOCH"] = "0"
 
 
 def _cache() -> Path:

@@ -61,6 +61,11 @@ def lay_out(html: str) -> Document:
     return source.render(font_config=_fonts(), pdf_variant="pdf/ua-1")
 
 
+def lay_out_again(document: Document) -> Document:
+    """Set the source of `document` on pages once more, after its elements were changed."""
+    return document._html.render(font_config=_fonts(), pdf_variant="pdf/ua-1")
+
+
 def every_box(box: Box) -> Iterator[Box]:
     """A box and all below it in reading order, absolutely placed ones too."""
     box = getattr(box, "_box", box)

@@ -9,6 +9,7 @@ from lxml import etree
 from coursepack import rules
 from coursepack.problems import Refused
 from coursepack.read import limits
+from coursepack.read.elements import count_elements
 from coursepack.read.foreign import foreign
 from coursepack.source import Source
 
@@ -71,11 +72,6 @@ class Archive:
     def overfull(self) -> Refused:
         """The refusal of a document that unpacks to more than an article."""
         return Refused([rules.OVERFULL.at(self._source, kind=self._kind)])
-
-
-def count_elements(root: etree._Element) -> int:
-    """How many elements a tree has."""
-    return int(float(str(root.xpath("count(//*)"))))
 
 
 def is_zip(data: bytes) -> bool:

@@ -30,9 +30,7 @@ _BETWEEN = re.compile(r"\s*[|·•]\s*|\s+[–—]\s+|,\s+(?=[\dA-Z][^,]*\d{4}\Z
 _MOST_LINES = 3
 
 
-def take_credits(
-    pieces: Sequence[Piece], imprint: Imprint
-) -> tuple[Imprint, tuple[Piece, ...]]:
+def take_credits(pieces: Sequence[Piece], imprint: Imprint) -> tuple[Imprint, tuple[Piece, ...]]:
     """The imprint with the byline and date that open `pieces`, and the pieces after them.
 
     What the imprint already says is kept; a line that repeats it is taken away all the same.
@@ -40,9 +38,7 @@ def take_credits(
     taken = 0
     while taken < min(_MOST_LINES, len(pieces)) and is_credit(pieces[taken].text):
         byline, date = _credit(pieces[taken].text)
-        imprint = replace(
-            imprint, byline=imprint.byline or byline, date=imprint.date or date
-        )
+        imprint = replace(imprint, byline=imprint.byline or byline, date=imprint.date or date)
         taken += 1
     # A file of credits only is no article: then they are its text.
     return (imprint, tuple(pieces[taken:])) if taken < len(pieces) else (imprint, tuple(pieces))

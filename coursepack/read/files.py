@@ -20,9 +20,16 @@ def text_of(path: Path, label: str) -> str:
 
 
 def listed(folder: Path, *endings: str) -> list[Path]:
-    """Files in `folder` with one of the endings, sorted by name; hidden ones left out."""
+    """Files in `folder` by name; only those with one of the endings, if any are given.
+
+    Hidden files, and those that an office program leaves while one is open, are left out.
+    """
     if not folder.is_dir():
         return []
     files = (path for path in folder.iterdir() if path.is_file())
-    wanted = (p for p in files if p.suffix.lower() in endings and not p.name.startswith((".", "~")))
+    wanted = (p for p in files if _fits(p, endings) and not p.name.startswith((".", "~")))
     return sorted(wanted, key=lambda path: path.name)
+
+
+def _fits(path: Path, endings: tuple[str, ...]) -> bool:
+    return not endings or path.suffix.lower() in endings

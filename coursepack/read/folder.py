@@ -1,15 +1,18 @@
 """A course folder → the work in it: which article goes with which lesson."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from coursepack import rules
-from coursepack.model.folder import SEED_ENDINGS, STRAY_ENDINGS, Folder, slug_of
+from coursepack.model.folder import Folder, slug_of
 from coursepack.model.report import Work
 from coursepack.problems import Problem, Refused
 from coursepack.read.files import listed
 from coursepack.read.lesson import COURSE_FILE, read_lesson
 from coursepack.source import Source
+
+# What people and systems leave in a folder. Anything else is taken for an article, and told if
+# it is none: a file that is silently passed over is worse than a hint too many.
+_NO_ARTICLES = ("readme", "thumbs.db", "desktop.ini", "icon\r")
 
 
 def find_work(folder: Folder, only: tuple[str, ...] = ()) -> tuple[list[Work], list[Problem]]:
@@ -18,7 +21,7 @@ def find_work(folder: Folder, only: tuple[str, ...] = ()) -> tuple[list[Work], l
     A lesson file that cannot be read is told as problems, and its article is
     not drafted again: the teacher's file is there, it only needs mending.
     """
-    problems = list(_check_strays(folder))
+    problems: list[Problem] = []
     seeds = _seeds(folder, problems)
     works: dict[str, Work] = {}
     taken: set[str] = set()
@@ -49,7 +52,9 @@ def find_work(folder: Folder, only: tuple[str, ...] = ()) -> tuple[list[Work], l
 def _seeds(folder: Folder, problems: list[Problem]) -> dict[str, Path]:
     """Articles by slug; a second one of the same slug is a problem."""
     seeds: dict[str, Path] = {}
-    for path in listed(folder.seeds, *SEED_ENDINGS):
+    for path in listed(folder.seeds):
+        if path.name.lower().startswith(_NO_ARTICLES):
+            continue
         slug = slug_of(path)
         if slug in seeds:
             where = Source(f"seeds/{path.name}")
@@ -57,9 +62,3 @@ def _seeds(folder: Folder, problems: list[Problem]) -> dict[str, Path]:
         else:
             seeds[slug] = path
     return seeds
-
-
-def _check_strays(folder: Folder) -> Iterator[Problem]:
-    """Files in seeds/ that no reader takes, but that somebody surely meant as articles."""
-    for path in listed(folder.seeds, *STRAY_ENDINGS):
-        yield rules.STRAY_SEED.at(Source(f"seeds/{path.name}"), ending=path.suffix)

@@ -7,12 +7,12 @@ footnotes are left out; the notes themselves come where the file has them,
 which is the end.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from coursepack.read.characters import fold, lowered, raised
+from coursepack.read.elements import inner_text, is_hidden, tag_of
 from coursepack.read.html_lists import Markers
 from coursepack.read.html_tables import is_data_table, table_rows
 from coursepack.read.pieces import Piece, Role, Run, set_line
@@ -29,6 +29,8 @@ _BLOCKS = set(
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _EM = {"em", "i"}
 _STRONG = {"strong", "b"}
+# Elements nested deeper than this are read as the plain text in them.
+_DEEPEST = 80
 _BACK_ARROWS = set("↑↩↩︎⏎^⬆")
 
 
@@ -58,13 +60,20 @@ class _Walk:
         self.runs: list[Run] = []
         self.markers = Markers()
         self.breaks = 0
+        self.depth = 0
 
     def element(self, element: etree._Element, look: _Look) -> None:
         tag = tag_of(element)
         if not tag or tag in _DROPPED or is_hidden(element) or _leads_to_note(element):
             return
-        if tag == "br":
+        if self.depth > _DEEPEST:
+            self.text(inner_text(element), look)
+        elif tag == "br":
             self.line_break(look)
+        elif tag == "q":
+            self.text("“", look)
+            self.children(element, look)
+            self.text("”", look)
         elif tag in ("sup", "sub"):
             self.shifted(element, look, tag)
         elif tag == "table" and is_data_table(element):
@@ -84,10 +93,12 @@ class _Walk:
             self.close(inner)
 
     def children(self, element: etree._Element, look: _Look) -> None:
+        self.depth += 1
         self.text(element.text, look)
         for child in element:
             self.element(child, look)
             self.text(child.tail, look)
+        self.depth -= 1
 
     def text(self, text: str | None, look: _Look) -> None:
         if text:
@@ -103,7 +114,7 @@ class _Walk:
             self.runs.append(Run("\n"))
 
     def shifted(self, element: etree._Element, look: _Look, tag: str) -> None:
-        text = fold("".join(element.itertext()))
+        text = fold(inner_text(element))
         if any(_leads_to_note(link) for link in element.iter()) and len(text) < 6:
             return
         self.text(raised(text) if tag == "sup" else lowered(text), look)
@@ -117,29 +128,13 @@ class _Walk:
             self.pieces.append(Piece(look.role, text, look.level, marker, marks))
 
 
-def tag_of(element: etree._Element) -> str:
-    """The element's name without namespace, in small letters; "" for comments and the like."""
-    return etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""
-
-
-def is_hidden(element: etree._Element) -> bool:
-    """Whether a browser would not show the element."""
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return element.get("hidden") is not None or "display:none" in style
-
-
-def note_links(element: etree._Element) -> Iterator[etree._Element]:
-    """The links below `element` that lead to footnotes or back from them."""
-    yield from (link for link in element.iter("a") if _leads_to_note(link))
-
-
 def _leads_to_note(element: etree._Element) -> bool:
     if tag_of(element) != "a" or not (element.get("href") or "").partition("#")[1]:
         return False
-    text = "".join("".join(element.itertext()).split())
-    kinds = f"{element.get('role')} {element.get('{http://www.idpf.org/2007/ops}type')}"
-    noted = "noteref" in kinds or "backlink" in kinds or "epub:type" in element.attrib
-    short = text.strip("[]()").isdecimal() and len(text) < 6 or text in {"*", "†", "‡"}
+    text = "".join(inner_text(element).split())
+    kinds = f"{element.get('role')} {element.get('epub:type')}"
+    noted = "noteref" in kinds or "backlink" in kinds
+    short = (text.strip("[]()").isdecimal() and len(text) < 6) or text in {"*", "†", "‡"}
     raised_mark = short and (text.startswith("[") or tag_of(_parent(element)) == "sup")
     return noted or bool(raised_mark) or (bool(text) and set(text) <= _BACK_ARROWS)
 

@@ -20,7 +20,7 @@ def language_of(text: str, given: str, spare: str) -> str:
         return given
     spare = spare if is_language_tag(spare) else ""
     detected = _detected(text)
-    return spare if not detected or spare.split("-")[0].lower() == detected else detected
+    return spare if not detected or spare.partition("-")[0].lower() == detected else detected
 
 
 def _detected(text: str) -> str:

@@ -26,11 +26,20 @@ class RemarksView:
 
 
 @dataclass(frozen=True, slots=True)
+class StepView:
+    """One step of a plan with its stretch of time: "5–20"."""
+
+    clock: str
+    do: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlanView:
     """A plan under its heading."""
 
     title: str
-    plan: LessonPlan
+    steps: tuple[StepView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +115,11 @@ def guide_view(guide: Guide, words: Words, last: int) -> GuideView:
 
 
 def _plan(plan: LessonPlan, words: Words) -> PlanView:
-    return PlanView(words["plan_minutes"].format(minutes=plan.minutes), plan)
+    steps = (
+        StepView(f"{step.start}–{step.start + step.minutes}", step.do, step.how)
+        for step in plan.steps
+    )
+    return PlanView(words["plan_minutes"].format(minutes=plan.minutes), tuple(steps))
 
 
 def _remarks(guide: Guide, words: Words, last: int) -> tuple[RemarksView, ...]:

@@ -23,7 +23,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """Words of the article with their place."""
+    """Words of the article in quotation marks, with their place."""
 
     words: str
     places: tuple[Reference, ...]
@@ -125,8 +125,10 @@ def _key(key: Key, words: Words, last: int) -> KeyView:
 
 
 def quote_view(quote: Quote, last: int) -> QuoteView:
-    """Words of the article, ready to quote."""
-    return QuoteView(quote.words, references([quote.paragraph], last))
+    """Words of the article, ready to quote; single marks where they hold double ones."""
+    opening, closing = "‘’" if set(quote.words) & set('"“”') else "“”"
+    places = references([quote.paragraph], last)
+    return QuoteView(f"{opening}{quote.words}{closing}", places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,7 @@ def claim_views(claims: tuple[Claim, ...], words: Words, last: int) -> tuple[Cla
     return tuple(
         ClaimView(
             quote_view(claim.quote, last),
-            claim.claim if claim.claim != claim.quote.words else "",
+            "" if claim.claim == claim.quote.words else claim.claim,
             claim.who,
             claim.how,
             claim.hedge,

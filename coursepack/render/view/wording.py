@@ -49,10 +49,13 @@ def counted(words: Words, number: int) -> str:
 
 
 def legible(scripts: tuple[Script, ...], medium: Medium) -> tuple[Script, ...]:
-    """The original-script names that the medium has letters for; a screen has them all."""
-    if medium == "screen":
-        return scripts
-    return tuple(script for script in scripts if _in_print_fonts(script.text))
+    """Each original-script name once, if the medium has letters for it; a screen has them all."""
+    once = {script.text: script for script in reversed(scripts)}
+    return tuple(
+        script
+        for script in reversed(once.values())
+        if medium == "screen" or _in_print_fonts(script.text)
+    )
 
 
 def _in_print_fonts(text: str) -> bool:

@@ -1,0 +1,68 @@
+"""Speakers tied to words: what direct and reported speech have in common."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from coursepack.analyse import subjects
+from coursepack.analyse.cast import Cast
+from coursepack.analyse.page import Page
+from coursepack.analyse.pronouns import resolve
+from coursepack.analyse.subjects import Subject
+from coursepack.analyse.verbs import reporting
+from coursepack.model.findings import Quotation
+from coursepack.source import Span
+
+NAMED, DESCRIBED, TIED, CONTINUED = 0.95, 0.85, 0.8, 0.75
+LOOSE = 0.6
+_JOINED = re.compile(r"\b(?:and|or|but)(?: also| then)?\s*\Z")
+_RELATIVE = re.compile(r",? (?:which|who|where) (?!is\b|are\b|was\b|were\b|has been\b|have been\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A paragraph with what is needed to tell who speaks in it."""
+
+    page: Page
+    cast: Cast
+    back: Page | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A speaker tied to words: who, by which verb and where it stands, how sure."""
+
+    subject: Subject
+    verb: str
+    place: int
+    confidence: float
+
+
+def told(scene: Scene, tie: Tie, base: Quotation, past: Sequence[Quotation]) -> Quotation:
+    """The quotation with its speaker; a pronoun is resolved if that can be done."""
+    who, sure = tie.subject.text, tie.confidence
+    if tie.subject.pronoun:
+        who, known = resolve(who, scene.page, tie.place, scene.cast, past, scene.back)
+        sure = min(sure, known)
+    return replace(base, speaker=who, verb=tie.verb, confidence=sure if who else 0.0)
+
+
+def reporters(scene: Scene, sentence: Span, end: int) -> list[tuple[Tie, re.Match[str]]]:
+    """Every verb of reporting before `end` with its subject, shared over "and"."""
+    page, found = scene.page, list[tuple[Tie, re.Match[str]]]()
+    shared: Subject | None = None
+    for verb in reporting().finditer(page.outside, sentence.start, end):
+        lead = page.outside[sentence.start : verb.start()]
+        subject = subjects.before(page, scene.cast, sentence.start, verb.start())
+        if subject is None and _JOINED.search(lead) and not _RELATIVE.search(lead):
+            subject = shared
+        if subject:
+            shared = subject
+            sure = NAMED if subject.mention else DESCRIBED
+            found.append((Tie(subject, verb[0], verb.start(), sure), verb))
+    return found
+
+
+def strays(text: str) -> bool:
+    """Whether a relative clause with an actor of its own stands in `text`."""
+    return _RELATIVE.search(text) is not None

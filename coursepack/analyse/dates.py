@@ -1,0 +1,202 @@
+"""Dates in the text, as precise as the text gives them and never more.
+
+A day and month without a year keep year 0. A decade ("the 1980s"), a century
+and a relative date ("last year") have no `When`: the model holds years,
+months and days only, and a decade must not turn into its first year.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from coursepack.analyse.page import Page
+from coursepack.model.findings import DateFound
+from coursepack.model.when import MONTHS, When
+from coursepack.source import Span
+
+_SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(_SHORT)})\b\.?)"
+_YEAR = r"(?:1[0-9]|20)\d\d"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_NOT_NUMBER = r"(?![\d%]|[.,]\d|-\w|\s?(?:per cent|percent|million|billion)\b)"
+_ABSOLUTE = (
+    ("iso", r"(?P<y0>\d{4})-(?P<m0>0[1-9]|1[0-2])(?:-(?P<d0>0[1-9]|[12]\d|3[01]))?(?![\d-])"),
+    (
+        "days",
+        rf"(?P<d1>{_DAY})(?:\s?(?:-|–|to|and)\s?(?P<e1>{_DAY}))?\s(?:of\s)?(?P<m1>{_MONTH})"
+        rf"(?:,?\s(?P<y1>{_YEAR}){_NOT_NUMBER})?",
+    ),
+    (
+        "month",
+        rf"(?P<m2>{_MONTH})\s(?P<d2>{_DAY})(?!\d|[.,]\d|%|:)"
+        rf"(?:(?:\s?(?:-|–)\s?|\s(?:and|to)\s(?={_DAY},\s{_YEAR}))(?P<e2>{_DAY})(?!\d))?"
+        rf"(?:,?\s(?P<y2>{_YEAR}){_NOT_NUMBER})?",
+    ),
+    ("months", rf"(?P<m3>{_MONTH})(?:,?\s(?:of\s)?(?P<y3>{_YEAR}){_NOT_NUMBER})?"),
+    ("decade", r"(?:the\s)?(?:(?:early|late|mid)[\s-])?'?(?:(?:1[0-9]|20)\d0|[2-9]0)s\b"),
+    ("century", r"(?:the\s)?(?:(?:early|late|mid)[\s-])?[\w-]+(?:st|nd|rd|th)\scentury(?:\sBC)?"),
+    ("span", rf"(?P<y4>{_YEAR})[-–/](?P<e4>{_YEAR}|\d\d)(?![\d\w%-])"),
+    ("year", rf"(?P<y5>{_YEAR}){_NOT_NUMBER}"),
+)
+_ANY = re.compile("|".join(rf"(?<![\w$£€#.,-])(?P<{name}>{body})(?!\w)" for name, body in _ABSOLUTE))
+_COUNT = r"(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|several|few|many)"
+_UNIT = r"(?:minute|hour|day|week|month|year|decade|centur(?:y|ie))s?"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_RELATIVE = re.compile(
+    rf"\b(?:(?:the\s)?(?:last|next|this|past|previous|following|coming)\s(?:few\s|{_COUNT}\s)?"
+    rf"(?:{_UNIT}|weekend|spring|summer|autumn|fall|winter|{_MONTH}|{_WEEKDAY})"
+    rf"|{_COUNT}\s{_UNIT}\s(?:ago|later|earlier|before)|(?:in|within)\s{_COUNT}\s{_UNIT}(?='?\stime)"
+    rf"|yesterday|tomorrow|today|tonight|{_WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?)\b"
+    rf"(?!')",
+    re.IGNORECASE,
+)
+_MODAL_MAY = re.compile(
+    r"\b(?:in|of|by|since|until|till|from|to|on|for|between|and|before|after|during|last|next|this"
+    r"|early|late|mid|through)[\s-]\Z",
+    re.IGNORECASE,
+)
+# A number after these words, or before those, counts things and is no year.
+_COUNTING = re.compile(
+    r"\b(?:about|around|almost|nearly|some|over|than|least|most|only|room|flat|number|no\.|page"
+    r"|channel|route|highway|flight|model|bus|code|version|under|up to)\s\Z",
+    re.IGNORECASE,
+)
+_THINGS = re.compile(
+    r"\s(?:[a-z]+\s)?(?:people|men|women|children|students|workers|soldiers|prisoners|houses|homes"
+    r"|miles|kilomet(?:re|er)s|km|met(?:re|er)s|tons|tonnes|dollars|pounds|euros|jobs|deaths|cases"
+    r"|years|days|hours|minutes|times|pages|words|buildings|schools|signatures|members|troops"
+    r"|refugees|victims)\b"
+)
+_BEFORE_OLD_YEAR = re.compile(
+    r"\b(?:in|of|by|since|from|until|till|to|year|AD|before|after|between|and|around|circa)\s\Z"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|won't|is to|are to|(?:is|are|now|currently) (?:due|set|expected|scheduled"
+    r"|planned|planning|preparing|hoping)|plans? to|hopes? to|aims? to|intends? to)\b",
+    re.IGNORECASE,
+)
+_LIKELY_AHEAD = re.compile(
+    r"\b(?:due|expected|scheduled|planned|preparing|to be|until)\b", re.IGNORECASE
+)
+_BEHIND = re.compile(
+    r"\b(?:was|were|had|did|would|began|became|came|fell|went|took|made|held|said|told|rose|left"
+    r"|kept|ran|lost|won|[a-z]{2,}ed(?! (?:to|for|in)\b))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    span: Span
+    when: When | None
+
+
+def _number(text: str | None) -> int:
+    digits = re.match(r"\d+", text or "")
+    return int(digits[0]) if digits else 0
+
+
+def _month(text: str | None) -> int:
+    """The number of a month, by its first three letters."""
+    names = [name[:3] for name in MONTHS]
+    return names.index(text[:3]) + 1 if text and not text.isdigit() else _number(text)
+
+
+def _single(hit: re.Match[str]) -> Iterator[_Hit]:
+    """The dates that one match gives: two for a range, one else, none where it is no date."""
+    part = hit.groupdict()
+    kind = next(name for name, _ in _ABSOLUTE if part[name])
+    if kind in ("decade", "century"):
+        yield _Hit(Span(hit.start(), hit.end()), None)
+        return
+    if kind == "iso" and not part["d0"] and _number(part["m0"]) == _number(part["y0"]) % 100 + 1:
+        yield _Hit(Span(hit.start(), hit.end("y0")), When(_number(part["y0"])))
+        yield _Hit(Span(hit.start("m0"), hit.end()), When(_number(part["y0"]) + 1))
+        return
+    place = {"iso": 0, "days": 1, "month": 2, "months": 3, "span": 4, "year": 5}[kind]
+    year = _number(part.get(f"y{place}"))
+    month, day = _month(part.get(f"m{place}")), _number(part.get(f"d{place}"))
+    until = part.get(f"e{place}")
+    if not until:
+        yield _Hit(Span(hit.start(), hit.end()), When(year, month, day))
+    elif kind == "span":
+        last = _number(until)
+        last += year - year % 100 if last < 100 else 0
+        cut = hit.end(f"y{place}")
+        yield _Hit(Span(hit.start(), cut), When(year))
+        yield _Hit(Span(hit.start(f"e{place}"), hit.end()), When(last))
+    else:
+        second = hit.start(f"e{place}")
+        first_end = hit.end(f"d{place}")
+        yield _Hit(Span(hit.start(), first_end), When(year, month, day))
+        end = hit.end()
+        yield _Hit(Span(second, end), When(year, month, _number(until)))
+
+
+def _is_date(plain: str, hit: re.Match[str]) -> bool:
+    """Whether a match is a date: not May the verb, March the verb, or 1,500 people."""
+    text = hit[0]
+    if hit["months"] and not hit["y3"] and re.fullmatch(r"May|March|Mar|Dec|Jan|Sep|Jun", text):
+        return _MODAL_MAY.search(plain[: hit.start()]) is not None
+    if hit["year"]:
+        lead = plain[: hit.start()]
+        if text < "1500" and not _BEFORE_OLD_YEAR.search(lead):
+            return False
+        return not (_THINGS.match(plain[hit.end() :]) or _COUNTING.search(lead))
+    if hit["decade"]:
+        return not re.search(r"\b(?:their|his|her|my|our|your) \Z", plain[: hit.start()])
+    return True
+
+
+def _shared(hits: list[_Hit], plain: str) -> list[_Hit]:
+    """October and November 2012: the year stands once for both months."""
+    found = list(hits)
+    for at in range(len(found) - 1, 0, -1):
+        first, second = found[at - 1], found[at]
+        gap = plain[first.span.end : second.span.start]
+        if first.when and second.when and gap in (" and ", " to ", " or ", "-", "–", " – "):
+            whole = first.when.month and second.when.month and bool(first.when.day) == bool(second.when.day)
+            if whole and not first.when.year and second.when.year:
+                when = When(second.when.year, first.when.month, first.when.day)
+                found[at - 1] = _Hit(first.span, when)
+    return found
+
+
+def _planned(page: Page, span: Span, when: When | None, written: When | None) -> bool:
+    """Whether the sentence puts the date ahead of the writing."""
+    if when and written and when.year:
+        known = min(bool(when.month and written.month) + bool(when.day and written.day) + 1, 3)
+        ours, theirs = (when.year, when.month, when.day), (written.year, written.month, written.day)
+        return ours[:known] > theirs[:known]
+    sentence = page.sentence_at(span.start)
+    lead = page.plain[sentence.start : span.start]
+    if re.search(r"\bsince \Z", lead):
+        return False
+    clause = re.split(r"[;:]|, (?:but|and|while|which|who)\b|\b(?:which|who|that)\b", lead)[-1]
+    if _AHEAD.search(clause):
+        return True
+    if _LIKELY_AHEAD.search(clause):
+        return not _BEHIND.search(page.outside[sentence.start : sentence.end])
+    return bool(re.match(r"next\b|tomorrow", page.plain[span.start : span.end], re.IGNORECASE))
+
+
+def dates(pages: Sequence[Page], written: str = "") -> tuple[DateFound, ...]:
+    """Every date of the article; `written` is the article's own date, ISO, or empty."""
+    day = When.parse(written) if written else None
+    found = []
+    for page in pages:
+        hits = [h for m in _ANY.finditer(page.plain) if _is_date(page.plain, m) for h in _single(m)]
+        hits = _shared(hits, page.plain)
+        taken = [hit.span for hit in hits]
+        for match in _RELATIVE.finditer(page.plain):
+            span = Span(match.start(), match.end())
+            inside = page.sentence_at(span.start).start != span.start
+            named = inside and re.match(r"(?:Today|Tomorrow|Next|Last)\b", match[0])
+            if not named and not any(span.meets(other) for other in taken):
+                hits.append(_Hit(span, None))
+        for hit in sorted(hits, key=lambda hit: hit.span):
+            sentence = page.sentence_at(hit.span.start)
+            at = page.passage(hit.span.start, hit.span.end)
+            whole = page.passage(sentence.start, sentence.end)
+            planned = _planned(page, hit.span, hit.when, day)
+            found.append(DateFound(at, whole, hit.when, planned))
+    return tuple(found)

@@ -1,0 +1,129 @@
+"""Terms that the article explains itself, and the words that explain them.
+
+Read off punctuation and a few verbs: "karoshi, death through overwork",
+"tanneries (places where leather is made)", "lay supervisors – members of the
+public who …". Where the edge of the term is in doubt nothing is reported.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from coursepack.analyse.lists import words
+from coursepack.analyse.page import Page
+from coursepack.model.findings import Acronym, Definition, Name
+from coursepack.source import Span
+
+_TERM = r"[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){0,2}"
+_MEANING = r"(?P<meaning>[^()–;:.?!\"]{8,160}?)"
+_NOUN = (
+    r"(?:an?|the|any|those|members|people|places?|things|words|someone|somebody|where|when|or|also"
+    r"|literally|meaning|which means|that is,?|in other words,?|also known as|which is|who are|which are)\b"
+)
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<term>{_TERM}) \((?P<meaning>(?={_NOUN})[^()]{{8,160}})\)",
+        rf"(?P<term>{_TERM}) – (?={_NOUN}){_MEANING}(?: –|[.;](?=\s|\Z))",
+        rf"(?P<term>{_TERM}), (?:which means|that is,?|meaning|in other words,?|literally)\s{_MEANING}(?:,|[.;](?=\s|\Z))",
+        rf"(?P<meaning>[^,;:.()–\"]{{6,100}}?),? (?:known as|called|termed) (?P<term>(?:the )?['\"]?{_TERM})(?=[,.;:)]| –)",
+        rf"\b(?P<term>{_TERM}) (?:means|refers to|is defined as|is a term for|is a word for|is the name for) {_MEANING}(?:,|[.;](?=\s|\Z))",
+    )
+)
+_FOREIGN = re.compile(
+    r"(?<![\w'-])(?P<term>[a-z][a-z'-]{3,}), (?P<meaning>(?:an? |the )?[a-z][^,;:.()–]{6,80})(?=[,.])"
+)
+_BEFORE_ADJECTIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|not|very|so|too|feel|feels|felt|seem|seems|look|looks) \Z"
+)
+_RANK = re.compile(r"(?:the )(?:\w+est|first|last|only|second|third|best|worst|most|same|rest)\b")
+_FINITE = re.compile(
+    r"(?<!who )(?<!which )(?<!that )(?<!where )(?<!when )(?<!what )"
+    r"\b(?:is|are|was|were|will|would|has|had|have|said|says|can|could)\b"
+)
+
+
+def _term(text: str, start: int) -> int:
+    """Where the term begins once function words before it are cut off."""
+    row = list(re.finditer(r"[\w'-]+", text))
+    begin = 0
+    for word in row:
+        if word[0].lower() in words("function_words") | {"word", "term", "expression"}:
+            begin = word.end()
+    rest = text[begin:]
+    return start + begin + len(rest) - len(rest.lstrip(" '\""))
+
+
+def _patterned(page: Page) -> Iterator[Definition]:
+    for pattern in _PATTERNS:
+        for hit in pattern.finditer(page.outside):
+            start = _term(hit["term"], hit.start("term"))
+            meaning = Span(hit.start("meaning"), len(page.outside[: hit.end("meaning")].rstrip()))
+            long = len(re.findall(r"\w+", page.outside[start : hit.end("term")]))
+            explains = not (_RANK.match(hit["meaning"]) or _FINITE.search(hit["meaning"]))
+            if not long or not explains or _BEFORE_ADJECTIVE.search(page.outside[:start]):
+                continue
+            if hit.start("meaning") < hit.start("term"):
+                meaning = _kind_before(page, meaning)
+            if meaning.start < meaning.end and not page.sentence_at(start).start > meaning.start:
+                term = page.passage(start, hit.end("term"))
+                yield Definition(term, page.passage(meaning.start, meaning.end))
+
+
+def _kind_before(page: Page, span: Span) -> Span:
+    """The noun phrase just before "called X": from its last article on."""
+    text = page.outside[span.start : span.end]
+    article = list(re.finditer(r"\b(?:an?|the|some|of|in|with) (?=\w)", text))
+    start = span.start + (article[-1].start() if article else len(text))
+    return Span(start, span.end)
+
+
+def _foreign(page: Page, common: "Commonness") -> Iterator[Definition]:
+    """A word that English hardly knows, with its meaning between commas: karoshi, death …"""
+    for hit in _FOREIGN.finditer(page.outside):
+        first = hit["meaning"].split()[0]
+        noun = first in ("a", "an", "the") or first not in words("function_words")
+        if noun and common(hit["term"]) < 2.0 and not _FINITE.search(hit["meaning"]):
+            term = page.passage(hit.start("term"), hit.end("term"))
+            yield Definition(term, page.passage(hit.start("meaning"), hit.end("meaning")))
+
+
+class Commonness:
+    """How frequent a word is in English, from about 1 to 7; 0 for one that is not known."""
+
+    def __call__(self, word: str) -> float:
+        from wordfreq import zipf_frequency
+
+        return zipf_frequency(word, "en")
+
+
+def _names(names: Sequence[Name], kinds: Sequence[str]) -> Iterator[Definition]:
+    """What stands beside the name of a place or group: Tahrir, the central square of …"""
+    for name in names:
+        role = name.role_at
+        if name.kind in kinds and role:
+            near = [m for m in name.mentions if m.paragraph == role.paragraph]
+            near.sort(key=lambda m: min(abs(m.span.end - role.span.start), abs(role.span.end - m.span.start)))
+            if near:
+                yield Definition(near[0], role)
+
+
+def definitions(
+    pages: Sequence[Page], names: Sequence[Name], acronyms: Sequence[Acronym]
+) -> tuple[Definition, ...]:
+    """Every term the article explains, in reading order; acronyms stand in their own list."""
+    common = Commonness()
+    found: list[Definition] = []
+    for page in pages:
+        found += [*_patterned(page), *_foreign(page, common)]
+    taken = [acronym.at for acronym in acronyms]
+    found = [
+        definition
+        for definition in found
+        if not any(
+            a.paragraph == definition.term.paragraph and a.span.holds(definition.term.span)
+            for a in taken
+        )
+    ]
+    found += _names(names, ("place", "group", "work", "event"))
+    unique = {definition.term: definition for definition in reversed(found)}
+    return tuple(sorted(unique.values(), key=lambda definition: definition.term))

@@ -1,0 +1,169 @@
+"""Direct quotations and who speaks them; short marked words without a speaker are scare quotes.
+
+How sure a speaker is: above .8 beside a verb of speech, .8 where the same
+sentence ties the words to a speaker otherwise, .75 for words that follow an
+attributed quotation at once, less for a guess.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from coursepack.analyse import subjects
+from coursepack.analyse.attribution import (
+    CONTINUED,
+    DESCRIBED,
+    LOOSE,
+    NAMED,
+    TIED,
+    Scene,
+    Tie,
+    reporters,
+    strays,
+    told,
+)
+from coursepack.analyse.marks import Quoted
+from coursepack.analyse.page import Page
+from coursepack.analyse.subjects import Subject
+from coursepack.analyse.verbs import speech
+from coursepack.model.findings import Quotation
+from coursepack.source import Span
+
+_TITLE_WORD = r"(?:[A-Z][\w']*|of|the|and|in|a|to|for|on)"
+_TITLE = re.compile(rf"{_TITLE_WORD}(?: {_TITLE_WORD})+")
+_NAMING = frozenset("calls called call describes described describe told tells".split())
+_LISTENER = r"(?:\s(?!that\b)[\w'-]+){0,9}"
+_SCARE_WORDS = 5
+
+
+def _tied(subject: Subject | None, verb: str, place: int, sure: float = 0.0) -> Tie | None:
+    if subject is None:
+        return None
+    return Tie(subject, verb, place, sure or (NAMED if subject.mention else DESCRIBED))
+
+
+def _right(scene: Scene, quote: Quoted, end: int) -> Tie | None:
+    """ "…," said X; "…," X said."""
+    page, left = scene.page, quote.outer.end
+    gap = page.outside[left:end]
+    verb = speech().search(gap)
+    if verb is None or page.text[quote.inner.end - 1] in ".:;":
+        return None
+    lead = gap[: verb.start()].strip(" ,–-")
+    if not re.match(r"\s*[,–-]?\s*\w", gap) or re.match(r"(?:but|and|while)\b", lead):
+        return None
+    if re.fullmatch(r"(?:\w+ly)?", lead):
+        found = subjects.after(page, scene.cast, left + verb.end(), end)
+    else:
+        full = page.text[quote.inner.end - 1] in ",?!-–—" or gap.lstrip().startswith(",")
+        if not full and len(lead.split()) > 3:
+            return None
+        found = subjects.before(page, scene.cast, left, left + verb.start())
+    return _tied(found, verb[0], left + verb.start())
+
+
+def _left(scene: Scene, quote: Quoted, start: int) -> Tie | None:
+    """X said: "…"; X told an interviewer, "…"; X calls it "…"; …, says X, "…"."""
+    page, right = scene.page, quote.outer.start
+    gap = page.outside[start:right]
+    verbs = list(speech().finditer(gap))
+    if not verbs:
+        return None
+    verb = verbs[-1]
+    rest = gap[verb.end() :]
+    if not re.fullmatch(rf"{_LISTENER}(?:\s*[:,]|\sthat)?\s*", rest):
+        return None
+    if len(rest.split()) > 2 and not re.search(r"[:,]\s*\Z", rest) and verb[0] not in _NAMING:
+        return None
+    found = subjects.before(page, scene.cast, start, start + verb.start())
+    if found is None and gap[: verb.start()].rstrip().endswith(","):
+        found = subjects.after(page, scene.cast, start + verb.end(), right)
+    return _tied(found, verb[0], start + verb.start())
+
+
+def _closing(scene: Scene, quote: Quoted, sentence: Span) -> Tie | None:
+    """A "word" in a statement that ends with ", says X"."""
+    page = scene.page
+    text = page.outside[quote.outer.end : sentence.end]
+    hits = [hit for hit in re.finditer(r",\s+([^,]*)", text) if speech().search(hit[1])]
+    verb = speech().search(hits[-1][1]) if hits else None
+    if verb is None or len(hits[-1][1].split()) > 12:
+        return None
+    base = quote.outer.end + hits[-1].start(1)
+    if verb.start() == 0:
+        found = subjects.after(page, scene.cast, base + verb.end(), sentence.end)
+    else:
+        found = subjects.before(page, scene.cast, base, base + verb.start())
+    return _tied(found, verb[0], base + verb.start(), TIED)
+
+
+def _clause(scene: Scene, quote: Quoted, sentence: Span) -> Tie | None:
+    """X said that … "…": the words are part of what a clause reports."""
+    page, best = scene.page, None
+    for tie, verb in reporters(scene, sentence, quote.outer.start):
+        rest = page.outside[verb.end() : quote.outer.start]
+        takes = r"(?:\s[\w']+){0,6}?\s?(?:that\b|\Z)|\s(?:it|he|she|they|the|\w+s)\b"
+        if re.match(takes, rest) and (verb[0] not in _NAMING or verb[0] in ("told", "tells")):
+            sure = LOOSE if strays(rest) else TIED
+            best = Tie(tie.subject, tie.verb, tie.place, sure)
+    return best
+
+
+def _around(page: Page, quote: Quoted, sentence: Span) -> Span:
+    """From the quotation before to the quotation after, within the sentence."""
+    starts = [q.outer.end for q in page.quotes if q.outer.end <= quote.outer.start]
+    ends = [q.outer.start for q in page.quotes if q.outer.start >= quote.outer.end]
+    return Span(max([sentence.start, *starts]), min([sentence.end, *ends]))
+
+
+def _follows(scene: Scene, base: Quotation, past: Sequence[Quotation]) -> Quotation:
+    """A quotation without a verb of its own: the speaker of the one just before it."""
+    direct = [quotation for quotation in past if quotation.kind != "reported"]
+    if not direct or not direct[-1].speaker:
+        return base
+    last, page = direct[-1], scene.page
+    if last.sentence == base.sentence:
+        between = page.outside[last.at.span.end + 1 : base.at.span.start - 1].strip()
+        if between.endswith((",", ":", "–")):
+            sure = last.confidence
+            return replace(base, speaker=last.speaker, verb=last.verb, confidence=sure)
+        return base
+    rest = page.outside[: base.at.span.start]
+    if last.at.paragraph == page.number:
+        rest = page.outside[last.sentence.span.end : base.at.span.start]
+    elif last.at.paragraph != page.number - 1 or not _left_open(scene):
+        return base
+    if re.search(r"\w", rest):
+        return base
+    return replace(base, speaker=last.speaker, confidence=min(CONTINUED, last.confidence))
+
+
+def _left_open(scene: Scene) -> bool:
+    """Whether the paragraph before ends in a quotation without a closing mark."""
+    return bool(scene.back and scene.back.quotes and not scene.back.quotes[-1].closed)
+
+
+def direct(scene: Scene, quote: Quoted, past: Sequence[Quotation]) -> Quotation | None:
+    """The quotation between one pair of marks, or None where they hold a title."""
+    page = scene.page
+    words = page.plain[quote.inner.start : quote.inner.end].strip()
+    count = len(re.findall(r"\w+", words))
+    titled = count > 1 and words[:1].isupper() and _TITLE.fullmatch(words.strip(" ,."))
+    if not count or titled:
+        return None
+    sentence = page.sentence_at(quote.outer.start)
+    at = page.passage(quote.inner.start, quote.inner.end)
+    found = Quotation("direct", at, page.passage(sentence.start, sentence.end))
+    around = _around(page, quote, sentence)
+    tie = (
+        _right(scene, quote, around.end)
+        or _left(scene, quote, around.start)
+        or _closing(scene, quote, sentence)
+        or _clause(scene, quote, sentence)
+    )
+    whole = count > _SCARE_WORDS or words[-1] in ".!?,"
+    if tie and quote.closed:
+        found = told(scene, tie, found, past)
+    elif whole:
+        found = _follows(scene, found, past)
+    return found if found.speaker or whole else replace(found, kind="scare")

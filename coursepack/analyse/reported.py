@@ -1,0 +1,138 @@
+"""Reported speech: words given as somebody's without quotation marks."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from coursepack.analyse import subjects
+from coursepack.analyse.attribution import DESCRIBED, NAMED, Scene, Tie, reporters
+from coursepack.analyse.verbs import forms, speech
+from coursepack.source import Span
+
+_ACCORDING = re.compile(r"\b[Aa]ccording to |\b[Ii]n the (?:words|view|opinion) of ")
+_THAT = re.compile(
+    r"(?:,? (?:in|on|at|during|through|after|before|to|last|earlier|this|recently|publicly)\b"
+    r"[^,;:.]{0,60}?)?,? that,?\s(?=\S)"
+)
+_LISTENER = re.compile(r"(?: [\w'-]+){1,5}? that\s(?=\S)")
+_NO_CLAUSE = frozenset(
+    """to of in for so about on at by with from as was is were are be been and or but nor that if
+    when how why what who whom which whether much more something nothing anything yes no goodbye
+    sorry like out up off down back again aloud enough less else otherwise themselves himself
+    herself itself""".split()
+)
+_TURN = re.compile(r",? (?:but|while|although|though|whereas|despite)\b|;|\s–\s|:\s*\Z")
+_AND_VERB = r",? and (?:also |then )?(?=(?:{})\b)"
+
+
+@cache
+def _bare() -> frozenset[str]:
+    return frozenset(forms("bare"))
+
+
+@cache
+def _that() -> frozenset[str]:
+    return frozenset((*forms("that"), *forms("bare")))
+
+
+@cache
+def _to() -> frozenset[str]:
+    return frozenset(forms("to"))
+
+
+@cache
+def _next_verb() -> re.Pattern[str]:
+    return re.compile(_AND_VERB.format("|".join(sorted(_that()))))
+
+
+def _clause_start(text: str, verb: str, at: int) -> int | None:
+    """Where the reported clause begins after the verb that ends at `at`, or None."""
+    if verb in _that() or verb in _to():
+        hit = _THAT.match(text, at) or (_LISTENER.match(text, at) if verb in _to() else None)
+        if hit:
+            return hit.end()
+    word = re.match(r" ([\w'$£€]+)", text[at:])
+    if verb in _bare() and word and word[1].lower() not in _NO_CLAUSE and word[1][0] != "'":
+        return at + 1
+    return None
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    """Where the clause ends: at a contrast, at the next verb of speech, or with the sentence."""
+    hits = [hit.start() for p in (_TURN, _next_verb()) if (hit := p.search(text, start + 12, end))]
+    return len(text[: min([end, *hits])].rstrip(" .,"))
+
+
+def _clauses(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
+    """X said that …; X says the …"""
+    page = scene.page
+    for tie, verb in reporters(scene, sentence, sentence.end):
+        start = _clause_start(page.outside, verb[0], verb.end())
+        if start is None or start >= sentence.end or tie.subject.text in ("i", "we", "you"):
+            continue
+        end = _clause_end(page.plain, start, sentence.end)
+        own = re.findall(r"\w+", page.outside[start:end])
+        if len(own) > 2 and page.quoted_at(start) is None:
+            yield Span(start, end), tie
+
+
+def _closing(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
+    """…, he says. …, said X, …"""
+    page = scene.page
+    text = page.outside[sentence.start : sentence.end]
+    for hit in re.finditer(r",\s+(?=([^,\"]{2,60}?)(?:,\s|[.]?\Z))", text):
+        verb = speech().search(hit[1])
+        last = verb is not None and not hit[1][verb.end() :].strip(" .")
+        if verb is None or (verb.start() and not last) or len(text[: hit.start()].split()) < 3:
+            continue
+        base = sentence.start + hit.end()
+        if verb.start() == 0:
+            stop = base + len(hit[1])
+            found = subjects.after(page, scene.cast, base + verb.end(), stop)
+        else:
+            found = subjects.before(page, scene.cast, base, base + verb.start())
+        if found and not any(q.outer.start < base for q in page.quotes if q.outer.start >= sentence.start):
+            sure = NAMED if found.mention else DESCRIBED
+            yield _said_of(page.plain, sentence, hit), Tie(found, verb[0], base + verb.start(), sure)
+            return
+
+
+def _said_of(plain: str, sentence: Span, hit: re.Match[str]) -> Span:
+    """What ", she says" belongs to: all before it; with ", as she says," what follows it."""
+    after = sentence.start + hit.end() + len(hit[1])
+    more = after < sentence.end - 2
+    start = after + 2 if more and hit[1].startswith("as ") else sentence.start
+    end = sentence.end if more else sentence.start + hit.start()
+    return Span(start, len(plain[:end].rstrip(" .")))
+
+
+def _according(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
+    """According to X, …; …, according to X."""
+    page = scene.page
+    hit = _ACCORDING.search(page.outside, sentence.start, sentence.end)
+    if hit is None:
+        return
+    found = subjects.after(page, scene.cast, hit.end() - 1, sentence.end)
+    if found is None or found.pronoun:
+        return
+    lead = page.outside[sentence.start : hit.start()]
+    opener = re.fullmatch(r"\W*(?:(?:but|and|yet|however|so)\b,?\s*)?", lead, re.IGNORECASE)
+    follows = re.search(r"\b(?:but|and),? \Z", lead)
+    if opener or follows:
+        end = hit.end() + len(found.text)
+        comma = re.search(r",\s", page.plain[end : sentence.end])
+        start = end + comma.end() if comma else end
+        span = Span(start, len(page.plain[: sentence.end].rstrip(" .")))
+    else:
+        span = Span(sentence.start, sentence.start + len(lead.rstrip(" ,–(")))
+    sure = NAMED if found.mention else DESCRIBED
+    if span.start < span.end:
+        yield span, Tie(found, "according to", hit.start(), sure)
+
+
+def reported(scene: Scene, sentence: Span) -> list[tuple[Span, Tie]]:
+    """The reported words of a sentence, each with its speaker, in order."""
+    found = [*_according(scene, sentence), *_clauses(scene, sentence)]
+    if not found:
+        found = list(_closing(scene, sentence))
+    return sorted(found, key=lambda pair: pair[0])

@@ -1,0 +1,167 @@
+"""Who stands beside a verb of speech: a name, a description, or a pronoun."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from coursepack.analyse.cast import Cast, Mention
+from coursepack.analyse.gazetteer import look_up
+from coursepack.analyse.lists import words
+from coursepack.analyse.page import Page
+
+PRONOUN = re.compile(r"(?:\A|[\s(])(he|she|they|it|I|we|you|He|She|They|It|We|You)\Z")
+_LIGHT = re.compile(
+    r"(?:\s+(?:has|had|have|also|then|later|once|even|did|would|will|just|further|still|now|today"
+    r"|yesterday|only|often|soon|never|recently|previously|reportedly|\w+ly)(?:,(?=\s))?)+\Z"
+)
+_OPENER = re.compile(
+    r"\A\W*(?:(?:but|and|yet|so|or|nor|however|meanwhile|then|now|still|although|though|while|when"
+    r"|as|because|since|if|that|which|where|instead|indeed|also|moreover)\b,?\s*)+",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[,;:()–]|\.\s|\s-\s")
+_CUT = re.compile(
+    r"[,;:()–!?\"]|\.(?=\s|\Z)|\s-\s|\s(?:who|which|that|when|where|while|as|after|before|but|and"
+    r"|because|during|last|this|earlier|adding|speaking)\b"
+)
+_INSIDE = re.compile(r"\b(?:of|for|from|at|in|with|to|by|on|about|against|near|the) \Z")
+_CLAUSE = frozenset(
+    """said says say told is are was were be been has had have did does will would can could may
+    might who which that whose how he she it they we i""".split()
+)
+_LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who a verb belongs to: the words, the name behind them, or that it is a pronoun."""
+
+    text: str
+    mention: Mention | None = None
+    pronoun: bool = False
+
+
+@cache
+def _voices() -> frozenset[str]:
+    return words("voices") | words("roles") | words("group_nouns")
+
+
+def speaks(phrase: str) -> bool:
+    """Whether a description may stand for somebody who speaks."""
+    row = re.findall(r"[\w'-]+", phrase)
+    if not 0 < len(row) <= _LONGEST or any(word.lower() in _CLAUSE for word in row):
+        return False
+    plain = [re.sub(r"'s\Z", "", word) for word in row]
+    head = _head_of(plain).lower()
+    entry = look_up(_head_of(plain))
+    voice = head in _voices() or head.removesuffix("s") in _voices()
+    return voice or bool(entry and entry.kind == "people")
+
+
+def _head_of(row: list[str]) -> str:
+    """The last word before the first preposition: reports on television, data collected by X."""
+    for at, word in enumerate(row):
+        if at and word.lower() in ("of", "for", "from", "at", "in", "on", "to", "by", "with", "about"):
+            before = row[at - 1]
+            return row[at - 2] if before.endswith("ed") and at > 1 else before
+    return row[-1]
+
+
+def _trimmed(page: Page, left: int, right: int) -> int:
+    """The end of a subject without auxiliaries and adverbs after it."""
+    text = page.outside[left:right].rstrip()
+    light = _LIGHT.search(text)
+    return left + (light.start() if light else len(text))
+
+
+def _description(page: Page, left: int, right: int) -> Subject | None:
+    """The noun phrase that ends at `right`, when it may speak."""
+    text = page.outside[left:right]
+    cut = max((hit.end() for hit in _BREAK.finditer(text)), default=0)
+    opener = _OPENER.match(text[cut:])
+    start = left + cut + (opener.end() if opener else 0)
+    raw = page.text[start:right]
+    phrase = raw.strip()
+    return Subject(phrase) if speaks(page.outside[start:right].strip()) else None
+
+
+def _name_at(page: Page, cast: Cast, left: int, right: int) -> Subject | None:
+    """The name that ends at `right`, unless it hangs on a preposition."""
+    mention = cast.ending(page.number, right)
+    if mention is None or mention.span.start < left:
+        return None
+    before = page.outside[left : mention.span.start]
+    together = re.search(r"\band \Z", before) and cast.ending(page.number, left + len(before) - 5)
+    if together and (other := cast.ending(page.number, left + len(before) - 5)):
+        if other.name.kind == mention.name.kind:
+            return Subject(page.text[other.span.start : right])
+    if _INSIDE.search(before) and not before.endswith("the "):
+        return None
+    if before.endswith("the ") and _INSIDE.search(before[:-4]):
+        return None
+    return Subject(mention.name.text, mention)
+
+
+def _framed(page: Page, cast: Cast, left: int, comma: int) -> Subject | None:
+    """X, the writer, said; the writer, X, said: the part before or between the commas."""
+    text = page.outside[left:comma]
+    for hit in reversed(list(re.finditer(r",\s|\s[–-]\s|\s\(", text))):
+        first, second = left + hit.start(), left + hit.end()
+        inner = cast.starting(page.number, second)
+        if inner and inner.span.end == comma and inner.name.kind in ("person", "group"):
+            return Subject(inner.name.text, inner)
+        found = _name_at(page, cast, left, first) or _coupled(page, cast, left, first)
+        if found:
+            return found
+        if described := _description(page, left, first):
+            return described
+    return None
+
+
+def _coupled(page: Page, cast: Cast, left: int, right: int) -> Subject | None:
+    """X and his colleagues."""
+    text = page.outside[left:right]
+    hit = re.search(r" and (?:his|her|their|its) [a-z-]+(?: [a-z-]+)?\Z", text)
+    mention = cast.ending(page.number, left + hit.start()) if hit else None
+    return Subject(page.text[mention.span.start : right]) if mention else None
+
+
+def before(page: Page, cast: Cast, left: int, verb: int) -> Subject | None:
+    """The subject of the verb at `verb`, read backwards, not further than `left`."""
+    right = _trimmed(page, left, verb)
+    text = page.outside[left:right]
+    if hit := re.search(r"(?:,|\A|\s\S+),? who\Z", text):
+        right = left + len(text[: hit.end() - 3].rstrip(" ,"))
+        return _name_at(page, cast, left, right)
+    if text.endswith((",", ")", " –")):
+        return _framed(page, cast, left, left + len(text.rstrip(",–) ")))
+    if hit := PRONOUN.search(text):
+        return Subject(hit[1].lower(), pronoun=True)
+    return (
+        _coupled(page, cast, left, right)
+        or _name_at(page, cast, left, right)
+        or _description(page, left, right)
+    )
+
+
+def after(page: Page, cast: Cast, verb: int, right: int) -> Subject | None:
+    """Who follows a verb that ends at `verb`: said X; said the writer, X; said a spokesman."""
+    text = page.outside[verb:right]
+    lead = len(text) - len(text.lstrip())
+    stop = _CUT.search(text, lead)
+    end = verb + (stop.start() if stop else len(text.rstrip(" .")))
+    begin = verb + lead
+    phrase = page.outside[begin:end].rstrip()
+    if PRONOUN.fullmatch(phrase):
+        return Subject(phrase.lower(), pronoun=True)
+    if first := cast.starting(page.number, begin):
+        if page.outside[first.span.end : first.span.end + 2] != "'s":
+            return Subject(first.name.text, first)
+    comma = re.match(r",\s+", page.outside[end:right])
+    apposed = cast.starting(page.number, end + comma.end()) if comma else None
+    if apposed and apposed.name.kind in ("person", "group") and phrase:
+        return Subject(apposed.name.text, apposed)
+    last = _name_at(page, cast, begin, begin + len(phrase))
+    if last and last.mention and last.mention.name.kind == "person":
+        return last
+    return Subject(page.text[begin : begin + len(phrase)]) if speaks(phrase) else None

@@ -1,0 +1,86 @@
+"""Who's who: everybody the article names, in its own words; and who is not heard."""
+
+import re
+from collections.abc import Iterator
+
+from coursepack.draft.tables import groups
+from coursepack.draft.view import View
+from coursepack.draft.wording import clip, slug
+from coursepack.model.anchor import fold
+from coursepack.model.findings import Name, Quotation
+from coursepack.model.known import Library
+from coursepack.model.lesson import PersonItem, Voice, Voices
+
+_LEAST_MENTIONS = 2
+
+
+def people(view: View, library: Library) -> list[PersonItem]:
+    """Persons, and groups that speak, in the order of their first mention."""
+    cards = {
+        mention: known.card.id
+        for known in view.consulted.known
+        for mention in known.mentions
+        if known.card.id in library.cards
+    }
+    items = []
+    for name in view.findings.names:
+        voice = _voice(name, view)
+        if name.kind == "person" or (name.kind == "group" and voice != "mentioned"):
+            card = next((cards[m] for m in name.mentions if m in cards), "")
+            items.append(
+                PersonItem(
+                    id=f"p-{slug(name.text)}",
+                    name=name.text,
+                    at=view.anchor(name.mentions[0]),
+                    card=card,
+                    role=_role(name),
+                    voice=voice,
+                )
+            )
+    return list({item.id: item for item in reversed(items)}.values())[::-1]
+
+
+def _role(name: Name) -> str:
+    return name.role if len(name.role.split()) <= 8 else clip(name.role)
+
+
+def spoken(name: Name, view: View) -> list[Quotation]:
+    """All words that are surely this speaker's."""
+    forms = {fold(form) for form in (name.text, *name.forms)}
+    return [q for q in view.sure_quotations if fold(q.speaker) in forms]
+
+
+def _voice(name: Name, view: View) -> Voice:
+    kinds = {quotation.kind for quotation in spoken(name, view)}
+    return "quoted" if "direct" in kinds else "reported" if "reported" in kinds else "mentioned"
+
+
+def absent(view: View) -> list[str]:
+    """Groups that the article speaks about and nobody speaks for, most mentioned first."""
+    return [group for group, _, _ in absent_groups(view)][:4]
+
+
+def absent_groups(view: View) -> list[tuple[str, int, list[int]]]:
+    """The same with how often they are mentioned, and in which paragraphs."""
+    heard = " ".join(fold(f"{q.speaker} {view.role(q.speaker)}") for q in view.sure_quotations)
+    found = []
+    for name, *others in groups():
+        forms = (name, *others)
+        if any(re.search(rf"\b{re.escape(form)}\b", heard) for form in forms):
+            continue
+        places = list(_mentions(forms, view))
+        if len(places) >= _LEAST_MENTIONS:
+            found.append((name, len(places), sorted(set(places))))
+    return sorted(found, key=lambda row: -row[1])
+
+
+def _mentions(forms: tuple[str, ...], view: View) -> Iterator[int]:
+    rule = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
+    for block in view.article.paragraphs:
+        for _ in rule.finditer(fold(block.text)):
+            yield block.number
+
+
+def voices(view: View) -> Voices:
+    """The voices part of the lesson (H9)."""
+    return Voices(absent=absent(view))

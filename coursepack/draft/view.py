@@ -1,0 +1,184 @@
+"""An article with its findings, laid out for those who write about it: sentence by sentence."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from coursepack.draft.places import evidence, firm, whole
+from coursepack.model.anchor import Anchor, fold
+from coursepack.model.article import Article, Passage
+from coursepack.model.findings import (
+    Claim,
+    DateFound,
+    Figure,
+    Findings,
+    Name,
+    Quotation,
+    Stance,
+    StanceKind,
+)
+from coursepack.model.known import Consulted
+from coursepack.source import Span
+
+SURE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence with all that was found in it. `own` is its text without quoted words."""
+
+    order: int
+    at: Passage
+    text: str
+    own: str
+    quotations: tuple[Quotation, ...]
+    figures: tuple[Figure, ...]
+    dates: tuple[DateFound, ...]
+    stances: tuple[Stance, ...]
+    claims: tuple[Claim, ...]
+
+    @property
+    def paragraph(self) -> int:
+        """The number of its paragraph."""
+        return self.at.paragraph
+
+    @property
+    def said(self) -> bool:
+        """Whether any of it is given as somebody's words."""
+        return any(q.kind != "scare" for q in self.quotations)
+
+    def marks(self, *kinds: StanceKind) -> tuple[Stance, ...]:
+        """The stance words of these kinds."""
+        return tuple(stance for stance in self.stances if stance.kind in kinds)
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The passage from character `start` to `end` of the sentence."""
+        base = self.at.span.start
+        return Passage(self.paragraph, Span(base + start, base + end))
+
+
+@dataclass(frozen=True)
+class View:
+    """What every maker works from."""
+
+    article: Article
+    findings: Findings
+    consulted: Consulted
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """All sentences in order."""
+        return tuple(self._line(s.order, s.passage) for s in self.findings.sentences)
+
+    def _line(self, order: int, at: Passage) -> Line:
+        found = self.findings
+        quotations = tuple(q for q in found.quotations if meets(q.at, at))
+        text = at.of(self.article)
+        return Line(
+            order=order,
+            at=at,
+            text=text,
+            own=_without(text, at, quotations),
+            quotations=quotations,
+            figures=tuple(f for f in found.figures if meets(f.at, at)),
+            dates=tuple(d for d in found.dates if meets(d.at, at)),
+            stances=tuple(s for s in found.stances if meets(s.at, at)),
+            claims=tuple(c for c in found.claims if meets(c.at, at)),
+        )
+
+    def line_at(self, at: Passage) -> Line:
+        """The sentence in which a passage begins."""
+        return next(
+            line
+            for line in self.lines
+            if line.paragraph == at.paragraph and line.at.span.end > at.span.start
+        )
+
+    def within(self, paragraph: int) -> tuple[Line, ...]:
+        """The sentences of one paragraph."""
+        return tuple(line for line in self.lines if line.paragraph == paragraph)
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of all paragraphs."""
+        return range(1, len(self.article.paragraphs) + 1)
+
+    def text(self, at: Passage) -> str:
+        """The article's own words at a place."""
+        return at.of(self.article)
+
+    def anchor(self, at: Passage) -> Anchor:
+        """An anchor that quotes at most eight words in a row."""
+        return firm(at, self.article)
+
+    def evidence(self, at: Passage) -> Anchor:
+        """An anchor for the key: the passage with what stands around it, at most 25 words."""
+        return evidence(at, self.line_at(at).at, self.article)
+
+    def paragraph(self, number: int) -> Anchor:
+        """An anchor for a whole paragraph."""
+        return whole(number, self.article)
+
+    def names_in(self, at: Passage) -> tuple[Name, ...]:
+        """The names that stand in a passage, in order."""
+        found = [
+            (mention, name)
+            for name in self.findings.names
+            for mention in name.mentions
+            if mention.paragraph == at.paragraph and at.span.holds(mention.span)
+        ]
+        ordered = [name for _, name in sorted(found, key=lambda pair: pair[0])]
+        return tuple(dict.fromkeys(ordered))
+
+    def name(self, text: str) -> Name | None:
+        """The name that is called `text` in full or in one of its forms."""
+        key = fold(text)
+        for name in self.findings.names:
+            if key in {fold(form) for form in (name.text, *name.forms)}:
+                return name
+        return None
+
+    @cached_property
+    def sure_quotations(self) -> tuple[Quotation, ...]:
+        """Direct and reported words whose speaker is sure."""
+        return tuple(
+            q
+            for q in self.findings.quotations
+            if q.kind != "scare" and q.speaker and q.confidence >= SURE
+        )
+
+    def role(self, speaker: str) -> str:
+        """How the article introduces somebody, or ""."""
+        name = self.name(speaker)
+        return name.role if name else ""
+
+    def introduced(self, speaker: str) -> str:
+        """A speaker with the role the article gives, if it is short: "Oberg (head of …)"."""
+        role = self.role(speaker)
+        return f"{speaker} ({role})" if role and len(role.split()) <= 8 else speaker
+
+    def quoted(self, at: Passage) -> bool:
+        """Whether a passage lies in words that somebody else is quoted with."""
+        return any(q.kind == "direct" and meets(q.at, at) for q in self.findings.quotations)
+
+    def finds(self, pattern: str, lines: Iterable[Line] | None = None) -> list[Line]:
+        """The sentences whose own words match a pattern (no case)."""
+        rule = re.compile(pattern, re.IGNORECASE)
+        return [line for line in (self.lines if lines is None else lines) if rule.search(line.own)]
+
+
+def meets(one: Passage, other: Passage) -> bool:
+    """Whether two passages share a character."""
+    return one.paragraph == other.paragraph and one.span.meets(other.span)
+
+
+def _without(text: str, at: Passage, quotations: tuple[Quotation, ...]) -> str:
+    """The sentence with quoted words blanked out, character for character."""
+    letters = list(text)
+    for quotation in quotations:
+        if quotation.kind == "direct":
+            start = max(0, quotation.at.span.start - at.span.start - 1)
+            end = min(len(text), quotation.at.span.end - at.span.start + 1)
+            letters[start:end] = "\0" * (end - start)
+    return "".join(letters)

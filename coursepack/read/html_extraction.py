@@ -1,0 +1,74 @@
+"""The article out of a web page: trafilatura finds it, its tree is turned back into HTML."""
+
+import logging
+from copy import deepcopy
+
+from lxml import etree
+
+from coursepack.read.foreign import foreign
+from coursepack.read.kinds import WORDS
+
+_TAGS = {
+    "quote": "blockquote",
+    "item": "li",
+    "lb": "br",
+    "row": "tr",
+    "cell": "td",
+    "ref": "a",
+    "main": "div",
+}
+_LOOKS = {"#b": "strong", "#i": "em", "#sup": "sup", "#sub": "sub"}
+
+
+def extracted_body(root: etree._Element, label: str) -> etree._Element | None:
+    """The part of the page that is its article, as HTML; None where none is found."""
+    quiet()
+    with foreign(label, WORDS["html"]):
+        import trafilatura
+
+        found = trafilatura.bare_extraction(
+            deepcopy(root),
+            include_comments=False,
+            include_tables=True,
+            include_formatting=True,
+            include_images=False,
+            include_links=False,
+            deduplicate=False,
+            with_metadata=False,
+        )
+    body: etree._Element | None = getattr(found, "body", None)
+    if body is None:
+        return None
+    for element in body.iter(etree.Element):
+        element.tag = _html_name(element)
+    return body
+
+
+def quiet() -> None:
+    """Keep trafilatura's remarks on pages it finds nothing in off the screen."""
+    for name in ("trafilatura", "htmldate"):
+        logger = logging.getLogger(name)
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())
+
+
+def _html_name(element: etree._Element) -> str:
+    """HTML's name for an element of trafilatura's tree."""
+    tag, rend = str(element.tag), element.get("rend") or ""
+    match tag:
+        case "head":
+            return rend if rend in ("h1", "h2", "h3", "h4", "h5", "h6") else "h2"
+        case "list":
+            return "ol" if rend == "ol" else "ul"
+        case "quote" if _in_line(element):
+            return "q"
+        case "hi":
+            return _LOOKS.get(rend, "span")
+        case _:
+            return _TAGS.get(tag, tag)
+
+
+def _in_line(element: etree._Element) -> bool:
+    """Whether a quotation stands within a paragraph, where HTML has <q>."""
+    parent = element.getparent()
+    return parent is not None and parent.tag in ("p", "span", "strong", "em")
