@@ -221,6 +221,8 @@ def _summary(report: Report, counts: dict[str, int]) -> Iterator[str]:
     def many(number: int, word: str) -> str:
         return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
+    if report.checked:
+        yield f"checked {many(report.checked, 'pack')}"
     if report.drafted:
         yield f"drafted {many(len(report.drafted), 'lesson')}"
     if report.built:
@@ -230,5 +232,5 @@ def _summary(report: Report, counts: dict[str, int]) -> Iterator[str]:
     for level in ("error", "warning"):
         if counts[level]:
             yield many(counts[level], level)
-    if not (report.drafted or report.built or any(counts.values())):
-        yield "nothing to do" if not report.waiting else "nothing else to do"
+    if not (report.drafted or report.built or counts["error"] or counts["warning"]):
+        yield "no problems" if report.checked else "nothing else to do"

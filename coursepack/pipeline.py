@@ -8,6 +8,7 @@ import difflib
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -159,7 +160,7 @@ def run_check(options: Options, tell: Tell) -> Report:
     """Check every lesson, card and article, and make nothing."""
     desk, works, problems = open_desk(options)
     done = _all(partial(_check_only, desk), works, desk, tell)
-    return _report(problems, works, [], done)
+    return replace(_report(problems, works, [], done), checked=len(done))
 
 
 def _check_only(desk: Desk, work: Work) -> Done:

@@ -133,6 +133,9 @@ DUPLICATE_ID = Rule(
 )
 UNKNOWN_CARD = Rule("unknown-card", "error", "no card has the id '{id}'", "{near}")
 UNKNOWN_ROUTINE = Rule("unknown-routine", "error", "no routine has the id '{id}'", "{near}")
+UNKNOWN_QUESTION = Rule(
+    "unknown-question", "error", "the text refers to {{{id}}}, but no question has that id", "{near}"
+)
 UNKNOWN_SOURCE = Rule(
     "unknown-source",
     "error",

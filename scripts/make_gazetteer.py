@@ -23,12 +23,13 @@ HEAD = """\
 # Divisions whose name is an ordinary English word, a first name or too short to trust.
 NOT_A_REGION = frozenset(
     """Reading Bury Central Centre Center Eastern Western Northern Southern North South East West
-    Capital Highland Halton Medway Centrale Federal District Interior Coast Islands Island Highlands
-    Upper Lower Middle Mid Union Nord Sud Est Ouest Central Administrative Lakes River Rivers Plateau
-    Police Delta Gash Equator Hope Kent Barnet Angus Sector None Nord-Est Harbour Marine Parish
-    Prince Princess Victoria Vladimir Georgia Lincoln Jackson Nelson Washington Santiago Independence
-    Artigas Bolivar Amazonas Cross Freedom Republic Territory Town City Municipal Harper Peel Queens
-    Kings Orange Northeast Northwest Southeast Southwest Free Littoral Ben Sale Man Male""".split()
+    Capital Highland Halton Medway Centrale Federal District Interior Coast Islands Island
+    Highlands Upper Lower Middle Mid Union Nord Sud Est Ouest Administrative Lakes River Rivers
+    Plateau Police Delta Gash Equator Hope Kent Barnet Angus Sector None Nord-Est Harbour Marine
+    Parish Prince Princess Victoria Vladimir Georgia Lincoln Jackson Nelson Washington Santiago
+    Independence Artigas Bolivar Amazonas Cross Freedom Republic Territory Town City Municipal
+    Harper Peel Queens Kings Orange Northeast Northwest Southeast Southwest Free Littoral Ben
+    Sale Man Male""".split()
 )
 DIVISION = re.compile(r"[A-Z][\w'’-]{3,}(?: (?:[A-Z][\w'-]+|of|and|da|de|do|du|la|ad|ash|al)){0,3}")
 CITY = re.compile(r"(?:[\d.,]+ (?:million )?)([^\d()\[\]]+?)(?= ?\(|,|;|$)")
@@ -64,15 +65,17 @@ def countries(government: Any) -> Iterator[str]:
     """Short and long form of a country's name, and the abbreviation it gives itself."""
     name = government.get("Country name", {})
     for key in ("conventional short form", "conventional long form", "abbreviation"):
-        for form in re.split(r" or |, (?=Gaza)", plain(name.get(key)).partition(";")[0]):
-            form = re.sub(r"^The ", "", outside_brackets(form))
+        for part in re.split(r" or |, (?=Gaza)", plain(name.get(key)).partition(";")[0]):
+            form = re.sub(r"^The ", "", outside_brackets(part))
             if len(form) > 2 and form != "none" and "," not in form:
                 yield form
 
 
 def cities(country: Any) -> Iterator[str]:
     """Capitals, and the towns that the Factbook counts as major."""
-    for part in re.split(r"[;,]", plain(country.get("Government", {}).get("Capital", {}).get("name"))):
+    for part in re.split(
+        r"[;,]", plain(country.get("Government", {}).get("Capital", {}).get("name"))
+    ):
         name = outside_brackets(part)
         if re.fullmatch(r"[A-Z][\w'’-]+(?: [A-Z][\w'-]+)*", name):
             yield name

@@ -66,7 +66,7 @@ def test_new_makes_a_course_and_keeps_what_is_there(tmp_path: Path) -> None:
     assert code == 0
     assert (course / "lessons" / "course.yaml").read_text() == "title: Mine\n"
     code, output = run("check", "--course", str(course))
-    assert (code, output) == (0, "nothing to do\n")
+    assert (code, output) == (0, "nothing else to do\n")
 
 
 def test_clean_removes_output_and_nothing_else(course: Path) -> None:

@@ -41,7 +41,7 @@ def _long_before(short: str, text: str) -> int | None:
     words = list(_WORD.finditer(text))[-(2 * len(letters) + 4) :]
     for at in range(len(words) - 1, -1, -1):
         if re.search(r"[.,;:!?()\"]", text[words[at].end() :].strip()):
-            return None
+            break
         row = [word[0] for word in words[at:]]
         if row[0].lower() not in _SMALL and _initials(row) == letters:
             return words[at].start()
@@ -54,12 +54,20 @@ def _loose_before(short: str, text: str, words: Sequence[re.Match[str]]) -> int 
     for at in range(len(words) - 1, -1, -1):
         row = [word[0] for word in words[at:]]
         content = [word for word in row if word.lower() not in _SMALL]
-        if re.search(r"[.,;:!?()\"]", text[words[at].end() :].strip()) or len(content) > len(letters):
+        if re.search(r"[.,;:!?()\"]", text[words[at].end() :].strip()) or len(content) > len(
+            letters
+        ):
             return None
-        enough = len(content) >= 2 or (len(content) == 1 and letters.isupper() and len(letters) == 2)
+        enough = len(content) >= 2 or (
+            len(content) == 1 and letters.isupper() and len(letters) == 2
+        )
         heads = {word[0].upper() for word in content}
         shared = sum(letter in heads for letter in letters.upper())
-        if enough and _spelled(letters, text[words[at].start() :]) and shared >= min(2, len(content)):
+        if (
+            enough
+            and _spelled(letters, text[words[at].start() :])
+            and shared >= min(2, len(content))
+        ):
             return words[at].start()
     return None
 

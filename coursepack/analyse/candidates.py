@@ -10,6 +10,11 @@ from coursepack.analyse.gazetteer import WITH_THE, look_up, parts
 from coursepack.analyse.lists import entries, words
 from coursepack.analyse.page import Page
 
+# An age behind a name: "Alamin, ten, who"; "Lena (34)".
+AGED = re.compile(
+    r"(?:,? aged |, | \()(?:\d{1,2}|six|seven|eight|nine|ten|eleven|twelve|\w+teen)[,)]"
+    r"|, an? \d\d?-year-old"
+)
 # Titles that stay with the name: Imam Hussein, Queen Victoria.
 _KEPT = frozenset("imam king queen prince princess pope emperor empress tsar saint prophet".split())
 
@@ -129,23 +134,36 @@ def _of_run(page: Page, run: list[Token]) -> Iterator[Candidate]:
         yield Candidate(page, tuple(piece), doubtful=piece[0].first)
 
 
+def _adjective(text: str) -> bool:
+    """Iranian-American, Sino-Soviet: peoples joined by a hyphen."""
+    known = [part for part in text.split("-") if look_up(part)]
+    return "-" in text and len(known) > text.count("-") and not look_up(text)
+
+
+def _common(found: Candidate) -> bool:
+    """Whether a single word is capitalised without being a name by itself."""
+    text, lower = found.text, found.words[0].lower
+    if len(found.words) > 1 or found.title:
+        return False
+    if text in WITH_THE:
+        return not re.search(r"\b[Tt]he \Z", found.before)
+    opener = lower in words("openers") and not look_up(text)
+    return opener or lower in all_heads() or lower in words("roles")
+
+
+def _certain(found: Candidate) -> bool:
+    """Whether a word at the beginning of a sentence is a name without more evidence."""
+    text = found.text
+    known = look_up(text) or text in entries("group_names") or re.fullmatch(r"[A-Z]{2,6}", text)
+    return bool(AGED.match(found.after) or known) and text.lower() not in words("not_alone")
+
+
 def _is_name(found: Candidate, middle: frozenset[str]) -> bool:
     """Whether a candidate may stand; `middle` are words capitalised inside sentences too."""
     text = found.text
-    peoples = [entry for part in text.split("-") if (entry := look_up(part))]
-    if "-" in text and len(peoples) > text.count("-") and not look_up(text):
-        return False  # Iranian-American: an adjective
-    if text.lower() in words("not_names") or len(text) < 2:
+    if text.lower() in words("not_names") or len(text) < 2 or _adjective(text) or _common(found):
         return False
-    if len(found.words) == 1 and not found.title:
-        if found.words[0].lower in all_heads() or found.words[0].lower in words("roles"):
-            return False
-        if text in WITH_THE and not re.search(r"\b[Tt]he \Z", found.before):
-            return False
-    if not found.doubtful or len(found.words) > 1 or text in middle:
-        return True
-    certain = look_up(text) or text in entries("group_names") or re.fullmatch(r"[A-Z]{2,6}", text)
-    return bool(certain) and text.lower() not in words("not_alone")
+    return not found.doubtful or len(found.words) > 1 or text in middle or _certain(found)
 
 
 def _titled(page: Page) -> bool:

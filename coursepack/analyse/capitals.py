@@ -11,7 +11,9 @@ from coursepack.analyse.lists import table, words
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:\w|['&-](?=\w))*")
 _PARTICLE = re.compile(r"(?:al|el|an|as|ash|at|az|bin|ibn|d|de|o|l)[-'][^\W\d_]", re.IGNORECASE)
 _FREE = re.compile(r"(?:^|[.!?…:]['\")]*\s+|[\"(\[]|(?:^|\s)'|[–]\s)\Z")
-_OF = frozenset("house houses order sons daughters rights book lord game state states people".split())
+_OF = frozenset(
+    "house houses order sons daughters rights book lord game state states people".split()
+)
 _FOR = frozenset("campaign doctors reporters physicians friends teach".split())
 _ON = frozenset("index research rights".split())
 _JOINERS = frozenset("of for on and".split())
@@ -64,7 +66,9 @@ def tokens(plain: str) -> list[Token]:
     found = []
     for hit in _TOKEN.finditer(plain):
         text, start = hit[0], hit.start()
-        owner = bool(re.search(r"'[sS]\Z", text)) or text.endswith("s") and plain[hit.end() :][:1] == "'"
+        owner = bool(re.search(r"'[sS]\Z", text)) or (
+            text.endswith("s") and plain[hit.end() :][:1] == "'"
+        )
         text = re.sub(r"'[sS]\Z", "", text)
         joint = re.match(r"(\w+)-[a-z]", text)
         if joint and text[0].isupper():
@@ -90,7 +94,7 @@ def _joined(left: Sequence[Token], joiner: str, right: Sequence[Token]) -> bool:
 
 
 def _paired(left: Sequence[Token], right: Sequence[Token]) -> bool:
-    """ "and" inside a name: Food and Agriculture Organization; … on Human Rights and Drug Policy."""
+    """ "and" inside a name: Food and Farming Organization; … on Human Rights and Drug Policy."""
     inner = [i for i, token in enumerate(left) if token.lower in _JOINERS]
     if inner:
         tail = [t for t in left[inner[-1] + 1 :] if t.lower != "the"]

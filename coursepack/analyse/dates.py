@@ -18,7 +18,7 @@ _SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(_SHORT)})\b\.?)"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_NOT_NUMBER = r"(?![\d%]|[.,]\d|-\w|\s?(?:per cent|percent|million|billion)\b)"
+_NOT_NUMBER = r"(?![\d%]|\s[A-Z]+\d|[.,]\d|-\w|\s?(?:per cent|percent|million|billion)\b)"
 _ABSOLUTE = (
     ("iso", r"(?P<y0>\d{4})-(?P<m0>0[1-9]|1[0-2])(?:-(?P<d0>0[1-9]|[12]\d|3[01]))?(?![\d-])"),
     (
@@ -38,14 +38,19 @@ _ABSOLUTE = (
     ("span", rf"(?P<y4>{_YEAR})[-–/](?P<e4>{_YEAR}|\d\d)(?![\d\w%-])"),
     ("year", rf"(?P<y5>{_YEAR}){_NOT_NUMBER}"),
 )
-_ANY = re.compile("|".join(rf"(?<![\w$£€#.,-])(?P<{name}>{body})(?!\w)" for name, body in _ABSOLUTE))
-_COUNT = r"(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|several|few|many)"
+_ANY = re.compile(
+    "|".join(rf"(?<![\w$£€#.,-])(?P<{name}>{body})(?!\w)" for name, body in _ABSOLUTE)
+)
+_COUNT = (
+    r"(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|several|few"
+    r"|many)"
+)
 _UNIT = r"(?:minute|hour|day|week|month|year|decade|centur(?:y|ie))s?"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _RELATIVE = re.compile(
     rf"\b(?:(?:the\s)?(?:last|next|this|past|previous|following|coming)\s(?:few\s|{_COUNT}\s)?"
     rf"(?:{_UNIT}|weekend|spring|summer|autumn|fall|winter|{_MONTH}|{_WEEKDAY})"
-    rf"|{_COUNT}\s{_UNIT}\s(?:ago|later|earlier|before)|(?:in|within)\s{_COUNT}\s{_UNIT}(?='?\stime)"
+    rf"|{_COUNT}\s{_UNIT}\s(?:ago|later|earlier|before(?=\s*[,.;)]))|(?:in|within)\s{_COUNT}\s{_UNIT}(?='?\stime)"
     rf"|yesterday|tomorrow|today|tonight|{_WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?)\b"
     rf"(?!')",
     re.IGNORECASE,
@@ -62,7 +67,7 @@ _COUNTING = re.compile(
     re.IGNORECASE,
 )
 _THINGS = re.compile(
-    r"\s(?:[a-z]+\s)?(?:people|men|women|children|students|workers|soldiers|prisoners|houses|homes"
+    r"\s(?:people|men|women|children|students|workers|soldiers|prisoners|houses|homes"
     r"|miles|kilomet(?:re|er)s|km|met(?:re|er)s|tons|tonnes|dollars|pounds|euros|jobs|deaths|cases"
     r"|years|days|hours|minutes|times|pages|words|buildings|schools|signatures|members|troops"
     r"|refugees|victims)\b"
@@ -154,7 +159,11 @@ def _shared(hits: list[_Hit], plain: str) -> list[_Hit]:
         first, second = found[at - 1], found[at]
         gap = plain[first.span.end : second.span.start]
         if first.when and second.when and gap in (" and ", " to ", " or ", "-", "–", " – "):
-            whole = first.when.month and second.when.month and bool(first.when.day) == bool(second.when.day)
+            whole = (
+                first.when.month
+                and second.when.month
+                and bool(first.when.day) == bool(second.when.day)
+            )
             if whole and not first.when.year and second.when.year:
                 when = When(second.when.year, first.when.month, first.when.day)
                 found[at - 1] = _Hit(first.span, when)
@@ -200,3 +209,15 @@ def dates(pages: Sequence[Page], written: str = "") -> tuple[DateFound, ...]:
             planned = _planned(page, hit.span, hit.when, day)
             found.append(DateFound(at, whole, hit.when, planned))
     return tuple(found)
+
+
+def iso_dates(pages: Sequence[Page], written: str = "") -> tuple[DateFound, ...]:
+    """Only the dates written in digits, year first: they mean the same in every language."""
+    every = dates(pages, written)
+    return tuple(
+        d for d in every if re.fullmatch(r"\d{4}-\d\d-\d\d", d.at.span.of(_text(pages, d)))
+    )
+
+
+def _text(pages: Sequence[Page], date: DateFound) -> str:
+    return next(page.text for page in pages if page.number == date.at.paragraph)

@@ -10,36 +10,47 @@ from collections.abc import Iterator, Sequence
 
 from coursepack.analyse.lists import words
 from coursepack.analyse.page import Page
+from coursepack.analyse.vocabulary import zipf
 from coursepack.model.findings import Acronym, Definition, Name
 from coursepack.source import Span
 
+RAREST = 2.0
 _TERM = r"[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){0,2}"
 _MEANING = r"(?P<meaning>[^()–;:.?!\"]{8,160}?)"
 _NOUN = (
     r"(?:an?|the|any|those|members|people|places?|things|words|someone|somebody|where|when|or|also"
-    r"|literally|meaning|which means|that is,?|in other words,?|also known as|which is|who are|which are)\b"
+    r"|literally|meaning|which (?:means|is|are)|that is,?|in other words,?|also known as|who are)\b"
 )
+_END = r"(?:,|[.;](?=\s|\Z))"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?P<term>{_TERM}) \((?P<meaning>(?={_NOUN})[^()]{{8,160}})\)",
         rf"(?P<term>{_TERM}) – (?={_NOUN}){_MEANING}(?: –|[.;](?=\s|\Z))",
-        rf"(?P<term>{_TERM}), (?:which means|that is,?|meaning|in other words,?|literally)\s{_MEANING}(?:,|[.;](?=\s|\Z))",
-        rf"(?P<meaning>[^,;:.()–\"]{{6,100}}?),? (?:known as|called|termed) (?P<term>(?:the )?['\"]?{_TERM})(?=[,.;:)]| –)",
-        rf"\b(?P<term>{_TERM}) (?:means|refers to|is defined as|is a term for|is a word for|is the name for) {_MEANING}(?:,|[.;](?=\s|\Z))",
+        rf"(?P<term>{_TERM}), (?:which means|that is,?|meaning|in other words,?|literally)\s"
+        rf"{_MEANING}{_END}",
+        r"(?P<meaning>[^,;:.()–\"]{6,100}?),? (?:known as|called|termed) "
+        rf"(?P<term>(?:the )?['\"]?{_TERM})(?=[,.;:)]| –)",
+        rf"\b(?P<term>{_TERM}) (?:means|refers to|is defined as|is (?:a|the) (?:term|word|name)"
+        rf" for) {_MEANING}{_END}",
     )
 )
 _FOREIGN = re.compile(
-    r"(?<![\w'-])(?P<term>[a-z][a-z'-]{3,}), (?P<meaning>(?:an? |the )?[a-z][^,;:.()–]{6,80})(?=[,.])"
+    r"(?<![\w'-])(?P<term>[a-z][a-z'-]{3,}), "
+    r"(?P<meaning>(?:an? |the )?[a-z][^,;:.()–]{6,80})(?=[,.])"
 )
 _BEFORE_ADJECTIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|not|very|so|too|feel|feels|felt|seem|seems|look|looks) \Z"
 )
 _RANK = re.compile(r"(?:the )(?:\w+est|first|last|only|second|third|best|worst|most|same|rest)\b")
-_FINITE = re.compile(
-    r"(?<!who )(?<!which )(?<!that )(?<!where )(?<!when )(?<!what )"
-    r"\b(?:is|are|was|were|will|would|has|had|have|said|says|can|could)\b"
-)
+_FINITE = re.compile(r"\b(?:is|are|was|were|will|would|has|had|have|said|says|can|could)\b")
+_RELATIVE = re.compile(r"\b(?:who|which|that|where|when|what|how|whose)\b")
+
+
+def _explains(meaning: str) -> bool:
+    """Whether the words are a noun phrase: no verb but behind who, which, where …"""
+    verb = _FINITE.search(meaning)
+    return not _RANK.match(meaning) and not (verb and not _RELATIVE.search(meaning[: verb.start()]))
 
 
 def _term(text: str, start: int) -> int:
@@ -57,16 +68,15 @@ def _patterned(page: Page) -> Iterator[Definition]:
     for pattern in _PATTERNS:
         for hit in pattern.finditer(page.outside):
             start = _term(hit["term"], hit.start("term"))
-            meaning = Span(hit.start("meaning"), len(page.outside[: hit.end("meaning")].rstrip()))
-            long = len(re.findall(r"\w+", page.outside[start : hit.end("term")]))
-            explains = not (_RANK.match(hit["meaning"]) or _FINITE.search(hit["meaning"]))
-            if not long or not explains or _BEFORE_ADJECTIVE.search(page.outside[:start]):
+            span = Span(hit.start("meaning"), len(page.outside[: hit.end("meaning")].rstrip()))
+            if span.start < start:
+                span = _kind_before(page, span)
+            adjective = _BEFORE_ADJECTIVE.search(page.outside[:start])
+            if start >= hit.end("term") or adjective or not _explains(span.of(page.outside)):
                 continue
-            if hit.start("meaning") < hit.start("term"):
-                meaning = _kind_before(page, meaning)
-            if meaning.start < meaning.end and not page.sentence_at(start).start > meaning.start:
+            if span.start < span.end and page.sentence_at(start).start <= span.start:
                 term = page.passage(start, hit.end("term"))
-                yield Definition(term, page.passage(meaning.start, meaning.end))
+                yield Definition(term, page.passage(span.start, span.end))
 
 
 def _kind_before(page: Page, span: Span) -> Span:
@@ -77,23 +87,14 @@ def _kind_before(page: Page, span: Span) -> Span:
     return Span(start, span.end)
 
 
-def _foreign(page: Page, common: "Commonness") -> Iterator[Definition]:
+def _foreign(page: Page) -> Iterator[Definition]:
     """A word that English hardly knows, with its meaning between commas: karoshi, death …"""
     for hit in _FOREIGN.finditer(page.outside):
         first = hit["meaning"].split()[0]
         noun = first in ("a", "an", "the") or first not in words("function_words")
-        if noun and common(hit["term"]) < 2.0 and not _FINITE.search(hit["meaning"]):
+        if noun and zipf(hit["term"]) < RAREST and _explains(hit["meaning"]):
             term = page.passage(hit.start("term"), hit.end("term"))
             yield Definition(term, page.passage(hit.start("meaning"), hit.end("meaning")))
-
-
-class Commonness:
-    """How frequent a word is in English, from about 1 to 7; 0 for one that is not known."""
-
-    def __call__(self, word: str) -> float:
-        from wordfreq import zipf_frequency
-
-        return zipf_frequency(word, "en")
 
 
 def _names(names: Sequence[Name], kinds: Sequence[str]) -> Iterator[Definition]:
@@ -102,7 +103,11 @@ def _names(names: Sequence[Name], kinds: Sequence[str]) -> Iterator[Definition]:
         role = name.role_at
         if name.kind in kinds and role:
             near = [m for m in name.mentions if m.paragraph == role.paragraph]
-            near.sort(key=lambda m: min(abs(m.span.end - role.span.start), abs(role.span.end - m.span.start)))
+            near.sort(
+                key=lambda m: min(
+                    abs(m.span.end - role.span.start), abs(role.span.end - m.span.start)
+                )
+            )
             if near:
                 yield Definition(near[0], role)
 
@@ -111,10 +116,9 @@ def definitions(
     pages: Sequence[Page], names: Sequence[Name], acronyms: Sequence[Acronym]
 ) -> tuple[Definition, ...]:
     """Every term the article explains, in reading order; acronyms stand in their own list."""
-    common = Commonness()
     found: list[Definition] = []
     for page in pages:
-        found += [*_patterned(page), *_foreign(page, common)]
+        found += [*_patterned(page), *_foreign(page)]
     taken = [acronym.at for acronym in acronyms]
     found = [
         definition

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from coursepack.analyse.candidates import Candidate
+from coursepack.analyse.candidates import AGED, Candidate
 from coursepack.analyse.capitals import heads
 from coursepack.analyse.gazetteer import look_up
 from coursepack.analyse.lists import either, table, words
@@ -17,7 +17,6 @@ _JOINER = frozenset("of for on and".split())
 _ARABIC = re.compile(r"(?:\A|[\s-])(?:al|el|bin|ibn|Al|El|Abu|Abdul|Abd|Ben|van|von)[- ](?=[A-Z])")
 _IN = re.compile(r"\b(?:in|at|near|outside|around|throughout) \Z")
 _TOWN = re.compile(r"\b(?:city|town|village|province|region|district|state|island|port) of \Z")
-_AGE = re.compile(r",? (?:\(?\d{1,2}\)?|aged \w+|[a-z]+),|,? who\b|, (?:a|an) \d\d-year-old")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,30 +78,22 @@ def _work(found: Candidate) -> Verdict | None:
 
 def _personal(found: Candidate, role: Role | None) -> Verdict | None:
     """What names of persons look like, and what stands around them."""
-    if found.title:
-        return Verdict("person", 3)
-    first = found.words[0].lower in words("first_names")
-    the = re.search(r"\b[Tt]he \Z", found.before)
-    if first and len(found.words) > 1 and not the:
-        return Verdict("person", 3)
-    if role and role.kind == "person":
-        return Verdict("person", 2)
-    if _ARABIC.search(found.text) and not the:
-        return Verdict("person", 2)
-    several = len(found.words) > 1 and not any(t.lower in _JOINER for t in found.words)
-    if re.match(r",? who\b", found.after) or (_AGE.match(found.after) and _aged(found)):
-        return Verdict("person", 2)
-    spoken = re.match(r" (?:also |has |had )?(\w+)", found.after)
-    if several and not the and spoken and speech().fullmatch(spoken[1]):
-        return Verdict("person", 1)
-    return Verdict("person", 1) if first and not the else None
-
-
-def _aged(found: Candidate) -> bool:
-    """Whether an age stands after the name: "Alamin, ten, who"; "Lena, 34, says"."""
-    ages = "six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    age = re.match(r",? \(?(?:aged )?(\w+)\)?,?|, an? \d", found.after)
-    return bool(age) and (not age[1] or age[1].isdigit() or age[1] in ages.split())
+    several = len(found.words) > 1
+    the = re.search(r"\b[Tt]he \Z", found.before) is not None
+    first = found.words[0].lower in words("first_names") and not the
+    old = AGED.match(found.after) or (re.search(r"-year-old \Z", found.before) and not the)
+    joined = any(token.lower in _JOINER for token in found.words)
+    spoken = re.match(r" (?:also |has |had )?([a-z]+)", found.after)
+    says = spoken is not None and speech().fullmatch(spoken[1]) is not None
+    signs: tuple[tuple[int, bool], ...] = (
+        (3, bool(found.title) or (first and several)),
+        (2, role is not None and role.kind == "person"),
+        (2, _ARABIC.search(found.text) is not None and not the),
+        (2, bool(old) or re.match(r",? who\b", found.after) is not None),
+        (1, several and says and not the and not joined),
+        (1, first),
+    )
+    return next((Verdict("person", weight) for weight, seen in signs if seen), None)
 
 
 def _placed(found: Candidate) -> Verdict | None:

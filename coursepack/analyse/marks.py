@@ -12,7 +12,7 @@ from coursepack.source import Span
 
 _CLOSERS = {"“": "”", "„": "“”", "«": "»"}
 _ELISION = re.compile(r"['‘’](?:\d0s|tis|twas|til|em|cause|bout|n['’])(?!\w)", re.IGNORECASE)
-_BEFORE_OPEN = " ([{—–-:;/\"“„«\u00a0"
+_BEFORE_OPEN = ' ([{—–-:;/"“„«\u00a0'
 
 
 @dataclass(frozen=True, slots=True)

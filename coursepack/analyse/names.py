@@ -168,7 +168,9 @@ def _name(bundle: _Bundle, articles: Mapping[int, Page]) -> Name:
 def names(pages: Sequence[Page], acronyms: Sequence[Acronym]) -> tuple[Name, ...]:
     """Every name of the article with its kind, forms, places and role, in reading order."""
     long = {acronym.short: acronym.long for acronym in acronyms}
-    bundles = _merged(_bundles(candidates(pages), long))
+    common = {short for short, full in long.items() if full[:1].islower()}
+    found = [candidate for candidate in candidates(pages) if candidate.text not in common]
+    bundles = _merged(_bundles(found, long))
     by_number = {page.number: page for page in pages}
-    found = [_name(bundle, by_number) for bundle in bundles]
-    return tuple(sorted(found, key=lambda name: name.mentions[0]))
+    named = [_name(bundle, by_number) for bundle in bundles]
+    return tuple(sorted(named, key=lambda name: name.mentions[0]))

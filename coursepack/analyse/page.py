@@ -8,7 +8,7 @@ from coursepack.model.article import Article, Mark, Passage
 from coursepack.source import Span
 
 # One plain character for each of the author's, so that places stay the same.
-_PLAIN = str.maketrans("‘’‚‛“”„‟«»\u00a0\u2009\u202f—−‑", "''''\"\"\"\"\"\"   –--")
+_PLAIN = str.maketrans("‘’‚‛“”„‟«»\u00a0\u2009\u202f—−‑", '\'\'\'\'""""""   –--')
 
 
 @dataclass(frozen=True, slots=True)

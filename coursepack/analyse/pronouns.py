@@ -8,7 +8,8 @@ from coursepack.analyse.lists import entries
 from coursepack.analyse.page import Page
 from coursepack.model.findings import Name, Quotation
 
-SURE, LIKELY = 0.8, 0.7
+SURE, LIKELY, GUESSED = 0.8, 0.7, 0.5
+NOBODY = ("", 0.0)
 
 
 @cache
@@ -38,6 +39,26 @@ def _people(cast: Cast, page: Page, end: int, pronoun: str) -> list[Name]:
     return list(dict.fromkeys(found))
 
 
+def _thing(place: int, cast: Cast, past: Sequence[Quotation], page: Page) -> tuple[str, float]:
+    """They and it: the latest speaker of the paragraph, if that is no single person."""
+    if not past or past[-1].at.paragraph != page.number:
+        return NOBODY
+    last = past[-1]
+    kinds = {name.text: name.kind for name in cast.names}
+    if not last.speaker or kinds.get(last.speaker) == "person":
+        return NOBODY
+    same = last.sentence.span.start <= place < last.sentence.span.end
+    return last.speaker, SURE if same else LIKELY
+
+
+def _chosen(people: Sequence[Name], latest: str, same: bool) -> tuple[str, float]:
+    """One of several people: the latest speaker, else the last one named."""
+    names = [person.text for person in people]
+    if latest in names:
+        return latest, LIKELY if same else GUESSED
+    return (names[-1], GUESSED) if same and names else NOBODY
+
+
 def resolve(
     pronoun: str, page: Page, place: int, cast: Cast, past: Sequence[Quotation], back: Page | None
 ) -> tuple[str, float]:
@@ -45,23 +66,17 @@ def resolve(
 
     `past` are the quotations before it, `back` the paragraph before.
     """
-    latest = past[-1].speaker if past else ""
-    here = past and past[-1].at.paragraph == page.number
     if pronoun in ("they", "it"):
-        told = {n.text: n.kind for n in cast.names}.get(latest)
-        if not here or not latest or told == "person":
-            return "", 0.0
-        same = past[-1].sentence.span.start <= place < past[-1].sentence.span.end
-        return latest, SURE if same else LIKELY
+        return _thing(place, cast, past, page)
     if pronoun not in ("he", "she"):
-        return "", 0.0
+        return NOBODY
+    latest = past[-1].speaker if past else ""
+    here = bool(past) and past[-1].at.paragraph == page.number
     people = _people(cast, page, place, pronoun)
-    if len(people) == 1:
-        return people[0].text, SURE
     if people:
-        names = [person.text for person in people]
-        return (latest, LIKELY) if here and latest in names else (names[-1], 0.5)
+        alone = len(people) == 1
+        return (people[0].text, SURE) if alone else _chosen(people, latest if here else "", True)
     people = _people(cast, back, len(back.plain), pronoun) if back else []
     if len(people) == 1:
         return people[0].text, SURE if people[0].text == latest else LIKELY
-    return (latest, 0.5) if latest in [person.text for person in people] else ("", 0.0)
+    return _chosen(people, latest, False)

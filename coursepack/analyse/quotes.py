@@ -78,7 +78,8 @@ def _left(scene: Scene, quote: Quoted, start: int) -> Tie | None:
     found = subjects.before(page, scene.cast, start, start + verb.start())
     if found is None and gap[: verb.start()].rstrip().endswith(","):
         found = subjects.after(page, scene.cast, start + verb.end(), right)
-    return _tied(found, verb[0], start + verb.start())
+    on = re.match(r" (?:on|for|out)\b", rest)
+    return _tied(found, verb[0] + (on[0] if on else ""), start + verb.start())
 
 
 def _closing(scene: Scene, quote: Quoted, sentence: Span) -> Tie | None:

@@ -15,13 +15,20 @@ _THAT = re.compile(
     r"[^,;:.]{0,60}?)?,? that,?\s(?=\S)"
 )
 _LISTENER = re.compile(r"(?: [\w'-]+){1,5}? that\s(?=\S)")
+_NAMING = frozenset("calls called call describes described describe".split())
+_COUNTED = re.compile(
+    r" (?:(?:more|less|fewer) than|up to|about|around|at least|over|nearly) [\d£$€]"
+)
 _NO_CLAUSE = frozenset(
     """to of in for so about on at by with from as was is were are be been and or but nor that if
     when how why what who whom which whether much more something nothing anything yes no goodbye
     sorry like out up off down back again aloud enough less else otherwise themselves himself
     herself itself""".split()
 )
-_TURN = re.compile(r",? (?:but|while|although|though|whereas|despite)\b|;|\s–\s|:\s*\Z")
+_TURN = re.compile(
+    r"[,\"] (?:but|while|although|though|whereas|despite)\b|;|:(?=\s*\")"
+    r"|, (?:quoting|adding|saying|citing|arguing|noting|echoing|according|warning)\b"
+)
 _AND_VERB = r",? and (?:also |then )?(?=(?:{})\b)"
 
 
@@ -52,6 +59,8 @@ def _clause_start(text: str, verb: str, at: int) -> int | None:
         if hit:
             return hit.end()
     word = re.match(r" ([\w'$£€]+)", text[at:])
+    if verb in _bare() and _COUNTED.match(text, at):
+        return at + 1
     if verb in _bare() and word and word[1].lower() not in _NO_CLAUSE and word[1][0] != "'":
         return at + 1
     return None
@@ -82,6 +91,8 @@ def _closing(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
     text = page.outside[sentence.start : sentence.end]
     for hit in re.finditer(r",\s+(?=([^,\"]{2,60}?)(?:,\s|[.]?\Z))", text):
         verb = speech().search(hit[1])
+        if verb and verb[0].lower() in _NAMING:
+            continue
         last = verb is not None and not hit[1][verb.end() :].strip(" .")
         if verb is None or (verb.start() and not last) or len(text[: hit.start()].split()) < 3:
             continue
@@ -91,9 +102,14 @@ def _closing(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
             found = subjects.after(page, scene.cast, base + verb.end(), stop)
         else:
             found = subjects.before(page, scene.cast, base, base + verb.start())
-        if found and not any(q.outer.start < base for q in page.quotes if q.outer.start >= sentence.start):
+        if found and not any(
+            q.outer.start < base for q in page.quotes if q.outer.start >= sentence.start
+        ):
             sure = NAMED if found.mention else DESCRIBED
-            yield _said_of(page.plain, sentence, hit), Tie(found, verb[0], base + verb.start(), sure)
+            yield (
+                _said_of(page.plain, sentence, hit),
+                Tie(found, verb[0], base + verb.start(), sure),
+            )
             return
 
 
@@ -119,7 +135,7 @@ def _according(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
     opener = re.fullmatch(r"\W*(?:(?:but|and|yet|however|so)\b,?\s*)?", lead, re.IGNORECASE)
     follows = re.search(r"\b(?:but|and),? \Z", lead)
     if opener or follows:
-        end = hit.end() + len(found.text)
+        end = found.mention.span.end if found.mention else hit.end() + len(found.text)
         comma = re.search(r",\s", page.plain[end : sentence.end])
         start = end + comma.end() if comma else end
         span = Span(start, len(page.plain[: sentence.end].rstrip(" .")))

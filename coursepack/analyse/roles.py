@@ -13,7 +13,9 @@ from coursepack.model.article import Passage
 
 RoleKind = Literal["person", "group", "place"]
 _PREPOSITIONS = frozenset("of for at in on to with from behind and overseeing".split())
-_STOPS = re.compile(r"[,;:()!?\"–]|\.(?=\s|$)|\s-\s|\s(?:who|which|that|where|when)\b|\s(?:said|says|told)\b")
+_STOPS = re.compile(
+    r"[,;:()!?\"–]|\.(?=\s|$)|\s-\s|\s(?:who|which|that|where|when)\b|\s(?:said|says|told)\b"
+)
 _DETERMINERS = frozenset("a an the this that his her its their our my your one another".split())
 _LONGEST = 18
 
@@ -80,9 +82,9 @@ def _begin(row: Sequence[Token], head: int) -> int | None:
     for at in range(head - 1, max(-1, head - 8), -1):
         token = row[at]
         if token.owner:
-            while at and row[at - 1].lower not in words("function_words"):
-                at -= 1
-            return at
+            before = range(at, 0, -1)
+            stops = (i for i in before if row[i - 1].lower in words("function_words"))
+            return next(stops, 0)
         if token.lower in words("function_words"):
             return at + 1
     return 0 if head < 8 else None
@@ -102,7 +104,7 @@ def _before(found: Candidate, sentence_start: int) -> Role | None:
     for head, token in enumerate(row):
         follows = row[head + 1 :]
         kind = _kind(token.text.removesuffix("s") if among else token.text)
-        if not kind or follows and follows[0].lower not in _PREPOSITIONS:
+        if not kind or (follows and follows[0].lower not in _PREPOSITIONS):
             continue
         begin = _begin(row, head)
         if begin is not None and among and among.end() == row[begin].start:

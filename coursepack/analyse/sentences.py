@@ -20,6 +20,7 @@ _NEW_QUOTATION = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[\"“„«‘])")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sgt|St|Sen|Rep|Gov|Rev|No|vs|e\.g|i\.e)|\b[A-Z])\.\s*\Z"
 )
+_INNER = re.compile(r"(?<=[.!?…])[\"'”’]?\s+(?=[\"'“‘]?[A-Z])")
 _AFTER_QUESTION = re.compile(r"[?!][\"”’']\s*\Z")
 
 
@@ -83,3 +84,12 @@ def segment(text: str, quotes: Sequence[Quoted], language: str = "en") -> tuple[
             spans.append(Span(left, start + len(piece.rstrip())))
             start = end
     return tuple(spans)
+
+
+def inner(text: str) -> list[tuple[int, int]]:
+    """Gaps between sentences inside a quotation: where each ends and the next begins."""
+    return [
+        hit.span()
+        for hit in _INNER.finditer(text)
+        if not _ABBREVIATED.search(text[: hit.start() + 1].rstrip("\"'”’ "))
+    ]

@@ -1,8 +1,9 @@
 """All words that the article gives to somebody, in reading order."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from coursepack.analyse.attribution import Scene, told
+from coursepack.analyse.attribution import TIED, Scene, told
 from coursepack.analyse.cast import Cast
 from coursepack.analyse.page import Page
 from coursepack.analyse.quotes import direct
@@ -24,8 +25,17 @@ def _of_sentence(scene: Scene, sentence: Span, past: Sequence[Quotation]) -> lis
             before = [q for q in found if q.at.span.start < quote.inner.start]
             hit = direct(scene, quote, [*past, *before])
             if hit:
-                found.append(hit)
+                found.append(_inherited(hit, before))
     return sorted(found, key=lambda quotation: quotation.at)
+
+
+def _inherited(quote: Quotation, told: Sequence[Quotation]) -> Quotation:
+    """Marked words inside reported speech belong to its speaker."""
+    host = next((q for q in told if q.at.span.holds(quote.at.span) and q.kind == "reported"), None)
+    if quote.speaker or host is None:
+        return quote
+    sure = min(TIED, host.confidence)
+    return replace(quote, kind="direct", speaker=host.speaker, verb=host.verb, confidence=sure)
 
 
 def quotations(pages: Sequence[Page], cast: Cast) -> tuple[Quotation, ...]:

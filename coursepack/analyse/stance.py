@@ -27,7 +27,9 @@ _NUMBER = re.compile(
 )
 _MIGHT = re.compile(r"\b(?:the|its|their|his|her|military|with all) \Z")
 _MAY_AS_RULE = re.compile(r" only\b| not (?:be (?:used|sold|taken|copied)|enter|leave|vote|use)\b")
-_ASKED = re.compile(r"\b(?:if|whether|how|what|so that|where|who|when|than|as [a-z]+ as)(?: [\w'-]+){0,3} \Z")
+_ASKED = re.compile(
+    r"\b(?:if|whether|how|what|so that|where|who|when|than|as [a-z]+ as)(?: [\w'-]+){0,3} \Z"
+)
 _DUE_VERB = re.compile(
     r" (?:open|be|begin|start|arrive|end|expire|take|go|meet|appear|give|stand|retire|visit|return"
     r"|finish|hold|vote|publish|launch|speak|play|face|leave|join|close|receive|run|last|become)\b"
@@ -42,7 +44,9 @@ _NEUTRAL_REGIME = re.compile(
     r"(?:control|drug|tax|legal|regulatory|trade|sanctions|exercise|fitness|treaty|inspection"
     r"|training|safety|testing|visa|international) \Z"
 )
-_WISH = re.compile(r" (?:as\b|(?:not )?(?:hope|hopes|hoped|wish|wishes|want|wants|try|tries|trying|expect)\b)")
+_WISH = re.compile(
+    r" (?:as\b|(?:not )?(?:hope|hopes|hoped|wish|wishes|want|wants|try|tries|trying|expect)\b)"
+)
 _NEGATED = re.compile(r"\b(?:not|n't|never|far from|isn't|hardly|less than)(?: \w+)? \Z")
 Judge = Callable[[str, re.Match[str]], bool]
 
@@ -52,7 +56,9 @@ def _could(plain: str, hit: re.Match[str]) -> bool:
     rest = plain[hit.end() : hit.end() + 80]
     verb = re.match(r" ([a-z]+)", rest)
     listed = verb is not None and pattern("possible").fullmatch(verb[1]) is not None
-    past = verb is not None and verb[1] == "see" and re.match(r" see (?:a|the|her|his|that)\b", rest)
+    past = (
+        verb is not None and verb[1] == "see" and re.match(r" see (?:a|the|her|his|that)\b", rest)
+    )
     rule = re.match(r" [^,.;]*\bonly (?:if|when|by|with)\b", rest)
     return listed and not past and not rule and not _ASKED.search(plain[: hit.start()])
 
@@ -78,7 +84,9 @@ def _since(plain: str, hit: re.Match[str]) -> bool:
 
 def _but(plain: str, hit: re.Match[str]) -> bool:
     lead, rest = plain[: hit.start()], plain[hit.end() :]
-    other = re.search(r"\b(?:nothing|anything|all|everything|none|no one|nobody|cannot|help) \Z", lead)
+    other = re.search(
+        r"\b(?:nothing|anything|all|everything|none|no one|nobody|cannot|help) \Z", lead
+    )
     also = re.match(r" (?:also|even)\b", rest) or re.search(r"\bnot (?:only|just)\b[^.;]*\Z", lead)
     return not other and not also
 
@@ -114,6 +122,15 @@ def _regime(plain: str, hit: re.Match[str]) -> bool:
     return _NEUTRAL_REGIME.search(plain[: hit.start()]) is None
 
 
+def _criticised(plain: str, hit: re.Match[str]) -> bool:
+    """Whether slammed is a word for criticism: a thing slams into something."""
+    return re.match(r" (?:through|into|against|shut|the door|on|down)", plain[hit.end() :]) is None
+
+
+def _unconvicted(plain: str, hit: re.Match[str]) -> bool:
+    return re.search(r"\b(?:convicted|war|former|petty) \Z", plain[: hit.start()]) is None
+
+
 def _numbered(plain: str, hit: re.Match[str]) -> bool:
     return _NUMBER.match(plain[hit.end() :]) is not None
 
@@ -140,6 +157,8 @@ _WEIGHED: dict[str, Judge] = {
     "close to": _numbered,
     "results in": _result,
     "regime": _regime,
+    "slammed": _criticised,
+    "criminals": _unconvicted,
 }
 
 

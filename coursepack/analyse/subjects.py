@@ -61,7 +61,18 @@ def speaks(phrase: str) -> bool:
 def _head_of(row: list[str]) -> str:
     """The last word before the first preposition: reports on television, data collected by X."""
     for at, word in enumerate(row):
-        if at and word.lower() in ("of", "for", "from", "at", "in", "on", "to", "by", "with", "about"):
+        if at and word.lower() in (
+            "of",
+            "for",
+            "from",
+            "at",
+            "in",
+            "on",
+            "to",
+            "by",
+            "with",
+            "about",
+        ):
             before = row[at - 1]
             return row[at - 2] if before.endswith("ed") and at > 1 else before
     return row[-1]
@@ -91,10 +102,9 @@ def _name_at(page: Page, cast: Cast, left: int, right: int) -> Subject | None:
     if mention is None or mention.span.start < left:
         return None
     before = page.outside[left : mention.span.start]
-    together = re.search(r"\band \Z", before) and cast.ending(page.number, left + len(before) - 5)
-    if together and (other := cast.ending(page.number, left + len(before) - 5)):
-        if other.name.kind == mention.name.kind:
-            return Subject(page.text[other.span.start : right])
+    other = cast.ending(page.number, left + len(before) - 5) if before.endswith(" and ") else None
+    if other and other.name.kind == mention.name.kind:
+        return Subject(page.text[other.span.start : right])
     if _INSIDE.search(before) and not before.endswith("the "):
         return None
     if before.endswith("the ") and _INSIDE.search(before[:-4]):
@@ -144,24 +154,36 @@ def before(page: Page, cast: Cast, left: int, verb: int) -> Subject | None:
     )
 
 
+def _beside(page: Page, cast: Cast, begin: int, end: int, right: int) -> Mention | None:
+    """The name that a phrase from `begin` to `end` is, begins with, or is explained by."""
+    first = cast.starting(page.number, begin)
+    if first and page.outside[first.span.end : first.span.end + 2] != "'s":
+        return first
+    comma = re.match(r",\s+", page.outside[end:right])
+    apposed = cast.starting(page.number, end + comma.end()) if comma else None
+    if apposed and apposed.name.kind in ("person", "group"):
+        return apposed
+    if page.outside.startswith(" (", end):
+        return cast.starting(page.number, end + 2)
+    whole = (
+        cast.starting(page.number, begin + 4) if page.outside.startswith("the ", begin) else None
+    )
+    return whole if whole and whole.span.end == end else None
+
+
 def after(page: Page, cast: Cast, verb: int, right: int) -> Subject | None:
     """Who follows a verb that ends at `verb`: said X; said the writer, X; said a spokesman."""
     text = page.outside[verb:right]
-    lead = len(text) - len(text.lstrip())
-    stop = _CUT.search(text, lead)
+    begin = verb + len(text) - len(text.lstrip())
+    stop = _CUT.search(text, begin - verb)
     end = verb + (stop.start() if stop else len(text.rstrip(" .")))
-    begin = verb + lead
     phrase = page.outside[begin:end].rstrip()
+    end = begin + len(phrase)
     if PRONOUN.fullmatch(phrase):
         return Subject(phrase.lower(), pronoun=True)
-    if first := cast.starting(page.number, begin):
-        if page.outside[first.span.end : first.span.end + 2] != "'s":
-            return Subject(first.name.text, first)
-    comma = re.match(r",\s+", page.outside[end:right])
-    apposed = cast.starting(page.number, end + comma.end()) if comma else None
-    if apposed and apposed.name.kind in ("person", "group") and phrase:
-        return Subject(apposed.name.text, apposed)
-    last = _name_at(page, cast, begin, begin + len(phrase))
+    if phrase and (mention := _beside(page, cast, begin, end, right)):
+        return Subject(mention.name.text, mention)
+    last = _name_at(page, cast, begin, end)
     if last and last.mention and last.mention.name.kind == "person":
         return last
-    return Subject(page.text[begin : begin + len(phrase)]) if speaks(phrase) else None
+    return Subject(page.text[begin:end]) if speaks(phrase) else None

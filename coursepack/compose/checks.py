@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from coursepack import rules
 from coursepack.compose.places import Ground, anchored
 from coursepack.compose.questions import right_letter
+from coursepack.compose.references import references
 from coursepack.model.known import Library
 from coursepack.model.lesson import Lesson
 from coursepack.problems import Problem, Rule
@@ -23,6 +24,7 @@ def check_lesson(written: Written[Lesson], ground: Ground, library: Library) -> 
     yield from _check_ids(lesson, places)
     yield from _check_anchors(lesson, places, ground)
     yield from _check_references(lesson, places, library)
+    yield from _check_mentions(lesson, places)
     yield from _check_sources(lesson, places)
     yield from _check_questions(lesson, places, ground)
     yield from _check_discussion(lesson, places)
@@ -72,10 +74,17 @@ def _check_references(lesson: Lesson, places: Places, library: Library) -> Itera
         yield from _known(routine, library.routines, rules.UNKNOWN_ROUTINE, where)
 
 
+def _check_mentions(lesson: Lesson, places: Places) -> Iterator[Problem]:
+    """Questions named in other texts exist."""
+    questions = [item.id for item in lesson.questions]
+    for path, id_ in references(lesson):
+        yield from _known(id_, questions, rules.UNKNOWN_QUESTION, places.at(*path))
+
+
 def _known(id_: str, known: Iterable[str], rule: Rule, where: Source) -> Iterator[Problem]:
     if id_ not in (ids := list(known)):
         near = difflib.get_close_matches(id_, ids, 1)
-        hint = f"did you mean '{near[0]}'?" if near else "see the files in knowledge/"
+        hint = f"did you mean '{near[0]}'?" if near else "there is none like it"
         yield rule.at(where, id=id_, near=hint)
 
 

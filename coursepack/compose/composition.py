@@ -7,6 +7,7 @@ from coursepack.compose.discussion import plans, talk, talk_notes
 from coursepack.compose.people import people, timeline, undated, voices
 from coursepack.compose.places import Ground, anchored
 from coursepack.compose.questions import keys, mix, sections
+from coursepack.compose.references import with_numbers
 from coursepack.compose.scripts import direction_of
 from coursepack.compose.text import text_blocks, words_in
 from coursepack.model.known import Library
@@ -25,10 +26,12 @@ from coursepack.model.pack import (
 # Silent reading of informative prose by practised adults runs at about 240
 # words a minute; students who also mark the text need longer.
 WORDS_A_MINUTE = 180
+CLAIMS_TO_EXAMINE = 6
 
 
 def compose(slug: str, lesson: Lesson, ground: Ground, library: Library, course: Course) -> Pack:
     """The whole pack of one lesson."""
+    lesson = with_numbers(lesson)
     return Pack(slug, _body(slug, lesson, ground, library, course), _guide(lesson, ground, library))
 
 
@@ -46,11 +49,17 @@ def _body(slug: str, lesson: Lesson, ground: Ground, library: Library, course: C
         timeline=timeline(lesson.timeline, ground),
         people=people(lesson.people, ground, library),
         glossary=entries,
-        ledger=tuple(ground.quote(item.at) for item in lesson.ledger),
+        ledger=tuple(ground.quote(item.at) for item in _to_examine(lesson.ledger)),
         sections=sections(lesson.questions, ground),
         talk=talk(lesson, ground, library),
         exit=ExitTask(lesson.exit.supports, lesson.exit.doubts),
     )
+
+
+def _to_examine(ledger: list[ClaimItem]) -> list[ClaimItem]:
+    """The claims that students examine: more than a page of them tires everybody."""
+    marked = [item for item in ledger if item.task]
+    return marked or ledger[:CLAIMS_TO_EXAMINE]
 
 
 def _front(slug: str, lesson: Lesson, ground: Ground, course: Course) -> Front:

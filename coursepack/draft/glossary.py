@@ -74,7 +74,7 @@ def _words(view: View, rights: Rights) -> Iterator[GlossaryItem]:
         written = fold(view.text(word.at))
         own = bank().get(written) or bank().get(word.lemma)
         found = next((m for m in view.consulted.meanings if meets(m.at, word.at)), None)
-        if word.lemma in seen or found and found.source.startswith("the article"):
+        if word.lemma in seen or (found and found.source.startswith("the article")):
             continue
         seen.add(word.lemma)
         if own:

@@ -120,6 +120,10 @@ class View:
         """An anchor for a whole paragraph."""
         return whole(number, self.article)
 
+    def passage_of(self, number: int) -> Passage:
+        """The whole of a paragraph as a passage."""
+        return Passage(number, Span(0, len(self.article.paragraphs[number - 1].text)))
+
     def names_in(self, at: Passage) -> tuple[Name, ...]:
         """The names that stand in a passage, in order."""
         found = [

@@ -21,6 +21,10 @@ _CUTS = frozenset(
     "through across along against towards upon which who whom whose when where while because "
     "although though since before after as including due without".split()
 )
+_COUNTS = frozenset(
+    "one two three four five six seven eight nine ten half some most many part number kind sort "
+    "rest head lack fall rise all any none each percent cent thousands millions hundreds".split()
+)
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 _SLUG_SKIP = _JOINTS | frozenset("i we he she they it you there here said says s t".split())
 
@@ -37,7 +41,7 @@ def counted(number: int) -> str:
 
 def marked(words: str) -> str:
     """Words of the article in quotation marks, without the marks they bring along."""
-    bare = words.strip().strip("“”\"‘’").rstrip(",;:.").strip("“”\"").strip()
+    bare = words.strip().strip('“”"‘’').rstrip(",;:.").strip('“”"').strip()
     if bare.count("“") != bare.count("”"):
         bare = re.sub(r"[“”]", "", bare)
     return f"“{bare.replace('“', '‘').replace('”', '’')}”"
@@ -59,7 +63,7 @@ def slug(*texts: str, most: int = 4) -> str:
 
 def surname(name: str) -> str:
     """The last word of a name, with what belongs to it (al-Mamun)."""
-    return name.split()[-1] if name.split() else name
+    return name.rsplit(maxsplit=1)[-1] if name.split() else name
 
 
 def clip(text: str, most: int = 8) -> str:
@@ -72,7 +76,10 @@ def clip(text: str, most: int = 8) -> str:
         bare = re.sub(r"\W", "", fold(last))
         if bare in _JOINTS:
             continue
-        if last[-1] in ",;:" or after in ("–", "—", "-") or fold(after).strip("(") in _CUTS:
+        cut = fold(after).strip("(")
+        if cut == "of" and (bare in _COUNTS or re.search(r"\d", last)):
+            continue
+        if last[-1] in ",;:" or after in ("–", "—", "-") or cut in _CUTS:
             return " ".join(words[:end]).rstrip(",;:")
     return ""
 

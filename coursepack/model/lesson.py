@@ -24,7 +24,8 @@ QuestionType = Literal[
 ]
 Bloom = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 Voice = Literal["quoted", "reported", "mentioned"]
-Verdict = Literal["fact", "opinion", "guess", "forecast", "contested", "overtaken"]
+# "fact": it can be checked; "mistaken": it was, and does not hold.
+Verdict = Literal["fact", "opinion", "guess", "forecast", "contested", "overtaken", "mistaken"]
 
 
 class SourceLine(Shape):
@@ -33,7 +34,7 @@ class SourceLine(Shape):
     title: str = ""
     byline: str = ""
     outlet: str = ""
-    date: Date = ""
+    date: str = Field("", description='2019-12-01, or words: "about 1 December 2019".')
     language: str = ""
     address: str = ""
     rights: str = ""
@@ -120,6 +121,7 @@ class ClaimItem(Shape):
     verdict: Verdict = "fact"
     check: str = Field("", description="Whether and where it can be checked.")
     note: str = Field("", description="For the teacher: what is known today, and from where.")
+    task: bool = Field(False, description="Students examine this one; none marked: the first six.")
 
 
 class QuestionItem(Shape):

@@ -46,6 +46,7 @@ class Report:
     drafted: tuple[str, ...] = ()
     built: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
+    checked: int = 0
     files: int = 0
 
 

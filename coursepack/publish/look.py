@@ -78,7 +78,7 @@ def last_page_fill(document: Document) -> float:
         for box in every_box(sheet.children[0])
         if type(box).__name__ == "LineBox" or "line" in classes(box)
     ]
-    return (max(bottoms, default=top) - top) / sheet.height
+    return float(max(bottoms, default=top) - top) / float(sheet.height)
 
 
 def _on_pages(document: Document) -> Iterator[tuple[int, Any]]:

@@ -7,18 +7,17 @@ from coursepack.publish.look import last_page_fill
 
 # A last page with less than this on it is worth trying to save.
 NEARLY_EMPTY = 0.22
-# One line less must stay together; where that is not enough, the block opens the next page.
-REMEDIES = ("orphans: 2; widows: 2", "break-before: page")
+# One page is mended at a time, since all pages after it may change.
+ROUNDS = 8
 
 
 def mended(document: Document) -> Document:
     """The document with every gloss on the page of its word, and no nearly empty last page."""
-    for remedy in REMEDIES:
-        blocks = _blocks_that_push_glosses(document)
-        if not blocks:
+    for _ in range(ROUNDS):
+        strays = stray_glosses(document)
+        if not strays:
             break
-        for block in blocks:
-            block.set("style", remedy)
+        _keep_glosses(document, min(page for page, _ in strays))
         document = lay_out_again(document)
     return _tightened(document)
 
@@ -50,26 +49,34 @@ def stray_glosses(document: Document) -> list[tuple[int, str]]:
                 elif str(box.element_tag).endswith("::footnote-call"):
                     calls.setdefault(box.element, number)
     return [
-        (page, "".join(note.itertext()))
-        for note, page in calls.items()
-        if notes.get(note) != page
+        (page, "".join(note.itertext())) for note, page in calls.items() if notes.get(note) != page
     ]
 
 
-def _blocks_that_push_glosses(document: Document) -> list[Any]:
-    """The elements that break across the end of each page that lost a gloss.
+def _keep_glosses(document: Document, page: int) -> None:
+    """Change the block at the end of `page`, so that it no longer pushes glosses away.
 
-    To fit one more line of such a block, WeasyPrint moves glosses to the next page.
+    To fit the last line that must stay with the lines before it, WeasyPrint
+    moves glosses to the next page, even where the block is moved there in the
+    end. So a block that was moved is told to start there; one that breaks
+    across the pages must keep one line more together.
     """
-    pages = dict.fromkeys(page for page, _ in stray_glosses(document))
-    blocks = (_last_block(document.pages[page]._page_box.children[0]) for page in pages)
-    return [block for block in blocks if block is not None]
+    here, there = (_lines(document.pages[n]._page_box.children[0]) for n in (page, page + 1))
+    block = next(iter(there))
+    if block in here:
+        block.set("style", f"orphans: {here[block] + 1}")
+        return
+    parents = {child: part for part in document._html.etree_element.iter() for child in part}
+    on_page = {box.element for box in every_box(document.pages[page]._page_box.children[0])}
+    while parents[block] not in on_page:
+        block = parents[block]
+    block.set("style", "break-before: page")
 
 
-def _last_block(root: Box) -> Any:
-    last = None
+def _lines(root: Box) -> dict[Any, int]:
+    """How many lines each element has below `root`, in reading order."""
+    lines: dict[Any, int] = {}
     for box in every_box(root):
-        lines = getattr(box, "children", ())
-        if lines and type(lines[-1]).__name__ == "LineBox" and box.element is not None:
-            last = box.element
-    return last
+        if type(box).__name__ == "LineBox" and box.element is not None:
+            lines[box.element] = lines.get(box.element, 0) + 1
+    return lines

@@ -58,7 +58,7 @@ def _mark(stream: Any, box: Box, tag: str) -> AbstractContextManager[None]:
 
 
 def _build(box: Box, parent: Any, pdf: Any, *rest: Any) -> Iterator[Any]:
-    real = getattr(box, "_box", box)
+    real: Box = getattr(box, "_box", box)
     if getattr(real, "is_decoration", False) or set(classes(real)) & set(EMPTY):
         return
     for made in _tree(box, parent, pdf, *rest):

@@ -13,7 +13,7 @@ from coursepack.read.pdf_flow import paragraphs
 from coursepack.read.pdf_furniture import body_size, split_notes, without_furniture
 from coursepack.read.pdf_hyphens import Hyphens
 from coursepack.read.pdf_lines import Line, page_lines
-from coursepack.read.pdf_order import in_reading_order
+from coursepack.read.pdf_order import in_reading_order, in_turn
 from coursepack.read.pdf_roles import pieces_of
 from coursepack.read.pieces import Reading
 from coursepack.source import Source
@@ -44,7 +44,7 @@ def _letters(pages: list[Page]) -> int:
 
 def _flow(pages: list[Page]) -> tuple[list[Line], list[Line], float]:
     """The lines of the text and of its notes in reading order, and the text's font size."""
-    lines = [page_lines(page.glyphs, number) for number, page in enumerate(pages)]
+    lines = [in_turn(page_lines(page.glyphs, number)) for number, page in enumerate(pages)]
     lines = without_furniture(lines, [page.height for page in pages])
     size = body_size(lines)
     text: list[Line] = []

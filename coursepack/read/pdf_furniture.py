@@ -7,8 +7,8 @@ from coursepack.read.pdf_lines import Line
 
 # Share of the page's height at its head and foot where running heads stand.
 _MARGIN = 0.1
-# Footnotes are set this much smaller than the text.
-_NOTE_SIZE = 0.9
+# Footnotes and running heads are set this much smaller than the text.
+_SMALL = 0.9
 _PAGE_NUMBER = re.compile(
     r"[\W_]*(?:(?:page|seite|p\.|стр\.)\s*)?\d{1,4}(?:\s*(?:/|of|von|sur|de|\|)\s*\d{1,4})?[\W_]*\Z",
     re.I,
@@ -18,23 +18,32 @@ _ADDRESS = re.compile(r"(?:https?|file)://\S+(?:[\s|]+\d+/\d+)?\Z")
 
 
 def without_furniture(pages: list[list[Line]], heights: list[float]) -> list[list[Line]]:
-    """The pages without what repeats in their margins, page numbers and printed addresses."""
+    """The pages without what repeats in their margins, page numbers and printed addresses.
+
+    What is set small at the head of a page is its running head, repeated or not.
+    """
+    small = _SMALL * body_size(pages)
     seen = Counter(
         key
         for lines, height in zip(pages, heights, strict=True)
         for key in {_key(line) for line in lines if _in_margin(line, height)}
     )
     return [
-        [line for line in lines if not (_in_margin(line, height) and _is_furniture(line, seen))]
+        [
+            line
+            for line in lines
+            if not _in_margin(line, height)
+            or not (_is_furniture(line, seen) or (line.base > height / 2 and line.size < small))
+        ]
         for lines, height in zip(pages, heights, strict=True)
     ]
 
 
 def split_notes(lines: list[Line], body_size: float) -> tuple[list[Line], list[Line]]:
     """The lines of a page's text, and those set small below all of it."""
-    text = [line.base for line in lines if line.size > _NOTE_SIZE * body_size]
+    text = [line.base for line in lines if line.size > _SMALL * body_size]
     lowest = min(text, default=0)
-    notes = [line for line in lines if line.base < lowest and line.size <= _NOTE_SIZE * body_size]
+    notes = [line for line in lines if line.base < lowest and line.size <= _SMALL * body_size]
     return ([line for line in lines if line not in notes], notes) if notes else (lines, [])
 
 

@@ -8,7 +8,6 @@ from functools import cached_property
 from itertools import groupby
 
 from coursepack.read.characters import clean, raised
-from coursepack.read.markers import split_marker
 from coursepack.read.pdf_glyphs import Glyph
 from coursepack.read.pieces import Run
 
@@ -41,31 +40,14 @@ class Line:
 
 
 def page_lines(glyphs: Iterable[Glyph], page: int) -> list[Line]:
-    """The lines of a page in the order they were set; list marks stand with their lines."""
-    lines: list[Line] = []
-    for stretch in _stretches(glyphs):
-        line = _line(stretch, page)
-        mark = lines[-1] if lines else None
-        if mark and _is_mark(mark) and _on_one_baseline(mark, line):
-            runs = (*mark.runs, Run(" "), *line.runs)
-            lines[-1] = replace(line, left=mark.left, runs=runs)
-        else:
-            lines.append(line)
-    return lines
+    """The lines of a page in the order they were set."""
+    return [_line(stretch, page) for stretch in _stretches(glyphs)]
 
 
 def on_one_row(first: Line, second: Line) -> bool:
     """Whether the second line continues the first one's row, further right."""
-    return _on_one_baseline(first, second) and second.left > first.right
-
-
-def _on_one_baseline(first: Line, second: Line) -> bool:
-    return first.page == second.page and abs(first.base - second.base) < 0.3 * first.size
-
-
-def _is_mark(line: Line) -> bool:
-    """Whether the line is nothing but the mark of a list item."""
-    return len(line.text) < 6 and bool(split_marker(f"{line.text.strip()} x")[0])
+    level = abs(first.base - second.base) < 0.3 * first.size
+    return first.page == second.page and level and second.left > first.right
 
 
 def _stretches(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from coursepack.read.markers import split_marker
 from coursepack.read.pdf_lines import Line, on_one_row
 from coursepack.read.pieces import Run
 
@@ -18,6 +19,61 @@ _PROSE = 22
 _ROWS = 5
 # Pages have three columns, rarely four.
 _MOST_CUTS = 3
+# A page on which more lines than this are set out of turn has an order of its own.
+_MOST_STRAYS = 40
+
+
+def in_turn(lines: list[Line]) -> list[Line]:
+    """The lines of a page as set, but what was set late stands where it is seen.
+
+    Some programs set marks of lists, headings or whole boxes after the text.
+    """
+    ordered: list[Line] = []
+    strays = 0
+    for line in _with_marks(lines):
+        if ordered and line.base > ordered[-1].base and strays < _MOST_STRAYS:
+            place = _place(ordered, line)
+            strays += place < len(ordered)
+            ordered.insert(place, line)
+        else:
+            ordered.append(line)
+    return ordered
+
+
+def _place(lines: list[Line], line: Line) -> int:
+    """Where among `lines` a line belongs that stands higher than the last; the end if nowhere."""
+    if all(line.base > other.base for other in lines):
+        return 0 if any(_overlap(line, other) for other in lines) else len(lines)
+    for index, (above, below) in enumerate(pairwise(lines)):
+        between = above.base > line.base > below.base
+        if between and _overlap(above, line) and _overlap(below, line):
+            return index + 1
+    return len(lines)
+
+
+def _overlap(first: Line, second: Line) -> bool:
+    return first.left < second.right and second.left < first.right
+
+
+def _with_marks(lines: list[Line]) -> list[Line]:
+    """The lines, with marks of list items at the head of the lines that they stand before."""
+    marks = [line for line in lines if _is_mark(line)]
+    if len(marks) > _MOST_STRAYS:
+        return lines
+    lines = list(lines)
+    for mark in marks:
+        rows = [line for line in lines if on_one_row(mark, line) and not _is_mark(line)]
+        if rows:
+            row = min(rows, key=lambda line: line.left)
+            runs = (*mark.runs, Run(" "), *row.runs)
+            lines[lines.index(row)] = replace(row, left=mark.left, runs=runs)
+            lines.remove(mark)
+    return lines
+
+
+def _is_mark(line: Line) -> bool:
+    """Whether the line is nothing but the mark of a list item."""
+    return len(line.text) < 6 and bool(split_marker(f"{line.text.strip()} x")[0])
 
 
 def in_reading_order(lines: list[Line], cuts: int = _MOST_CUTS) -> list[Line]:

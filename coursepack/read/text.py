@@ -96,6 +96,10 @@ def _with_headings(pieces: list[Piece]) -> Iterator[Piece]:
 
 
 def _is_heading(before: Piece, piece: Piece, after: Piece) -> bool:
-    body = all(len(other.text.split()) >= _LONG for other in (before, after))
-    closed = ends_sentence(before.text) and is_closed(after.text)
-    return piece.role == "paragraph" and body and closed and could_be_heading(piece.text)
+    follows = before.role != "paragraph" or (_is_long(before) and ends_sentence(before.text))
+    leads = after.role == "paragraph" and _is_long(after) and is_closed(after.text)
+    return piece.role == "paragraph" and follows and leads and could_be_heading(piece.text)
+
+
+def _is_long(piece: Piece) -> bool:
+    return len(piece.text.split()) >= _LONG

@@ -27,9 +27,7 @@ def set_handout(
     return Proof(handout.slug, handout.reader, medium, paper, html)
 
 
-def _content(
-    handout: Handout, medium: Medium, paper: Paper, words: Words
-) -> Mapping[str, object]:
+def _content(handout: Handout, medium: Medium, paper: Paper, words: Words) -> Mapping[str, object]:
     """All that a template may print. `w` holds the printed words."""
     body, guide = handout.body, handout.guide
     last = max((block.number for block in body.article), default=0)

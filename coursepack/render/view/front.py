@@ -54,9 +54,7 @@ def front_view(handout: Handout, words: Words) -> FrontView:
 def _facts(handout: Handout, words: Words) -> tuple[Fact, ...]:
     """The source line for everybody, and for a teacher what only a teacher needs."""
     front = handout.body.front
-    length = words["reading_time"].format(
-        words=counted(words, front.words), minutes=front.minutes
-    )
+    length = words["reading_time"].format(words=counted(words, front.words), minutes=front.minutes)
     facts = [
         _fact("author", front.byline, words),
         _fact("outlet", front.outlet, words),

@@ -38,6 +38,7 @@ class StepView:
 class PlanView:
     """A plan under its heading."""
 
+    minutes: int
     title: str
     steps: tuple[StepView, ...]
 
@@ -65,6 +66,7 @@ class MixView:
 
     above: str
     uncovered: str
+    skills: str
     meters: tuple[Meter, ...]
 
 
@@ -119,16 +121,15 @@ def _plan(plan: LessonPlan, words: Words) -> PlanView:
         StepView(f"{step.start}–{step.start + step.minutes}", step.do, step.how)
         for step in plan.steps
     )
-    return PlanView(words["plan_minutes"].format(minutes=plan.minutes), tuple(steps))
+    title = words["plan_minutes"].format(minutes=plan.minutes)
+    return PlanView(plan.minutes, title, tuple(steps))
 
 
 def _remarks(guide: Guide, words: Words, last: int) -> tuple[RemarksView, ...]:
     """The kinds of remark that the guide has, in the order of their weight."""
     kinds = (("sensitive", guide.sensitive), ("notes", guide.notes), ("undated", guide.undated))
     return tuple(
-        RemarksView(kind, words[kind], _shaped(remarks, last))
-        for kind, remarks in kinds
-        if remarks
+        RemarksView(kind, words[kind], _shaped(remarks, last)) for kind, remarks in kinds if remarks
     )
 
 
@@ -156,10 +157,10 @@ def _mix(mix: Mix, words: Words) -> MixView:
     meters = (
         _meter(words["bloom"], levels),
         _meter(words["dok"], depths),
-        _meter(words["skills"], mix.skills),
     )
     return MixView(
         above=words["mix_above"].format(above=mix.above_recall, total=mix.total),
+        skills=" · ".join(f"{skill} {count}" for skill, count in mix.skills),
         uncovered=uncovered if mix.uncovered else words["mix_covered"],
         meters=tuple(meter for meter in meters if meter.bars),
     )

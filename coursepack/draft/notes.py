@@ -1,0 +1,99 @@
+"""For the teacher only: passages to handle with care, the exit task, what the pack lacks."""
+
+from coursepack.draft.tables import everyday
+from coursepack.draft.view import View
+from coursepack.draft.wording import joined, paragraphs, slug
+from coursepack.model.anchor import fold
+from coursepack.model.lesson import Exit, Note, Wanted
+
+_CARE = {
+    "violence": "Violence is described here. Tell the class beforehand; no role play of harm, no "
+    "gap-fills and no guessing of the outcome in this passage.",
+    "death": "Deaths are reported here. Somebody in the class may be grieving; keep to the facts "
+    "and let students pass.",
+    "faith": "People's faith is spoken of here. Ask what the text says about believers, not what "
+    "students believe.",
+    "ethnicity": "Peoples or ethnic groups are spoken of here. No student speaks for a group, and "
+    "nobody is asked to.",
+    "self-harm": "Self-harm or suicide is mentioned here. Prepare whom students can turn to, and "
+    "do not ask for details.",
+}
+_MOST_WANTED = 12
+_FEW_VOICES = 2
+
+
+def sensitive(view: View) -> list[Note]:
+    """One note for each subject, at the place where it is first met."""
+    notes: dict[str, Note] = {}
+    for found in view.findings.sensitive:
+        if found.subject not in notes:
+            where = {s.at.paragraph for s in view.findings.sensitive if s.subject == found.subject}
+            more = f" ({paragraphs(where)})" if len(where) > 1 else ""
+            notes[found.subject] = Note(
+                id=f"n-{found.subject}",
+                say=_CARE[found.subject] + more,
+                at=view.anchor(found.at),
+            )
+    return list(notes.values())
+
+
+def wanted(view: View) -> list[Wanted]:
+    """Names that nothing explains, as blanks for the teacher."""
+    items: dict[str, Wanted] = {}
+    for at in view.consulted.silent:
+        term = view.text(at)
+        if fold(term).removeprefix("the ") not in everyday():
+            item = Wanted(id=f"w-{slug(term)}", term=term, at=view.anchor(at))
+            items.setdefault(item.id, item)
+    return list(items.values())[:_MOST_WANTED]
+
+
+def leaving(view: View) -> Exit:
+    """The exit task, and what a good answer shows."""
+    hedged = sorted({line.paragraph for line in view.lines if line.marks("hedge")})
+    look = ["The paragraph is named, and it does support what the student says."]
+    if hedged:
+        look.append(
+            f"A doubt can start where the article itself is unsure, for example in "
+            f"{paragraphs(hedged[:3])}."
+        )
+    look.append("A doubt is about evidence or a missing voice, not about taste.")
+    return Exit(
+        supports="One thing that the article supports, and the paragraph that supports it: ¶__",
+        doubts="One thing that I still doubt, and what would settle it:",
+        look_for=look,
+    )
+
+
+def limits(view: View, boxes: int, blank: int) -> list[str]:
+    """What the draft could not do, told plainly."""
+    article = view.article
+    missing = [
+        name
+        for name, value in (
+            ("author", article.byline),
+            ("outlet", article.outlet),
+            ("date", article.date),
+        )
+        if not value
+    ]
+    found = []
+    if missing:
+        found.append(f"The file does not give the article's {joined(missing, 'or')}.")
+    if blank:
+        found.append(f"{blank} names are explained by no source at hand: see the wanted list.")
+    if not boxes:
+        found.append("No card fits this article, so there are no context boxes.")
+    unsure = [q for q in view.findings.quotations if q.kind == "direct" and q.confidence < 0.8]
+    if unsure:
+        where = paragraphs(q.at.paragraph for q in unsure)
+        found.append(f"Who speaks could not be told for certain in {where}; no question asks it.")
+    speakers = {q.speaker for q in view.sure_quotations if q.kind == "direct"}
+    if len(speakers) < _FEW_VOICES:
+        found.append("Fewer than two people are quoted, so no two views could be set side by side.")
+    found.append(
+        "The pack does not know what happened after the article was written; check what is "
+        "shown as planned or expected."
+    )
+    found.append("The questions were composed from the text by rule: read each against ¶ first.")
+    return found

@@ -1,0 +1,51 @@
+"""When was this written? From the latest past date and the first date still to come."""
+
+from collections.abc import Iterator
+
+from coursepack.draft.questions.excerpt import around
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.view import View
+from coursepack.model.findings import DateFound
+
+
+class Dating:
+    """Lets students date an article whose file gives no date."""
+
+    id = "dating"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """At most one question, where the text itself allows an answer."""
+        dates = [d for d in view.findings.dates if d.when and d.when.year]
+        past = [d for d in dates if not d.planned]
+        ahead = [d for d in dates if d.planned]
+        if view.article.date or not past or not ahead:
+            return
+        last = max(past, key=lambda d: (_year(d), (d.when and d.when.month) or 0, d.at))
+        soon = min(ahead, key=lambda d: (_year(d), (d.when and d.when.month) or 13, d.at))
+        if not _year(last) <= _year(soon) <= _year(last) + 30:
+            return
+        clues = [(last, "after"), (soon, "before")]
+        quotes = {kind: around(view, d.at) for d, kind in clues}
+        if not all(quotes.values()) or last.when is None or soon.when is None:
+            return
+        yield Draft(
+            key="dating-the-article",
+            type="sourcing",
+            ask="The article comes without a date. Find one clue that tells you after what time "
+            "it must have been written, and one that tells you before what time it was probably "
+            "written.",
+            answer=f"Not before {last.when.spoken()}, which it treats as past (¶"
+            f"{last.at.paragraph}: {quotes['after']}). Probably before {soon.when.spoken()} was "
+            f"over, which it still looks forward to (¶{soon.at.paragraph}: {quotes['before']}).",
+            paragraphs=(last.at.paragraph, soon.at.paragraph),
+            evidence=(last.at, soon.at),
+            accept=("Other dates or tenses that lead to the same time.",),
+            reject=("A year without the words it rests on.",),
+            misreading="Taking any year that is mentioned for the year of writing.",
+            follow_up="Which statements in the article may be out of date by now?",
+            about=frozenset(),
+        ).candidate(view, 0.8, 0.7)
+
+
+def _year(found: DateFound) -> int:
+    return found.when.year if found.when else 0

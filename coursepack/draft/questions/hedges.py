@@ -1,0 +1,100 @@
+"""How sure? Statements that the article itself marks as likely, possible, or hearsay."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coursepack.draft.questions.excerpt import around, opening
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.questions.order import LETTERS
+from coursepack.draft.view import Line, View
+from coursepack.draft.wording import slug
+from coursepack.model.anchor import fold
+from coursepack.model.article import Passage
+
+_STRENGTH: tuple[tuple[str, str, str], ...] = (
+    ("likely", "presented as likely, not as certain", r"likely|probably|most likely|in all probab"),
+    ("hearsay", "passed on from others who are not named", r"reputedly|allegedly|reportedly|said to"
+     r"|reported to|suspicions|rumou?r|apparently"),
+    ("hope", "a hope, not a fact", r"hope"),
+    ("open", "left open", r"remains to be seen|not (?:yet )?(?:clear|known)|unclear|unknown"),
+    ("seeming", "how it looks, not how it is", r"seem|appear|suggest"),
+    ("possible", "presented only as possible", r"may|might|could|perhaps|maybe|possibl"),
+)  # fmt: skip
+_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    line: Line
+    at: Passage
+    word: str
+    kind: str
+    means: str
+    shown: str
+    whose: str
+
+
+class Hedges:
+    """Asks how sure two or three statements are made to sound, and by which word."""
+
+    id = "hedges"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """At most one question, with hedges of different strength."""
+        marks = list({mark.kind: mark for mark in reversed(list(_marks(view)))}.values())[::-1]
+        if len(marks) < 2:
+            return
+        chosen = sorted(marks[:_MOST], key=lambda mark: mark.at)
+        firm = _firm(view, {mark.line.paragraph for mark in chosen}) if len(chosen) < 3 else None
+        rows = [
+            (m.shown, m.line.paragraph, f"{m.means}: “{m.word}”{m.whose}", m.at) for m in chosen
+        ]
+        if firm:
+            shown, line = firm
+            rows.append((shown, line.paragraph, "stated as certain: no such word", line.at))
+        rows.sort(key=lambda row: row[3])
+        listed = " ".join(f"({LETTERS[i]}) {row[0]} (¶{row[1]})" for i, row in enumerate(rows))
+        yield Draft(
+            key=f"hedges-{slug(*(mark.word for mark in chosen))}",
+            type="status",
+            ask="How sure is each of these made to sound: certain, likely, only possible, hoped, "
+            f"or passed on from others? Name the word that tells you. {listed}",
+            answer=" ".join(f"({LETTERS[i]}) {row[2]}." for i, row in enumerate(rows)),
+            paragraphs=tuple(row[1] for row in rows),
+            evidence=tuple(row[3] for row in rows),
+            reject=("An answer without the word from the text.",),
+            misreading="Treating what is possible or hoped as a fact.",
+            follow_up="Write one of them again so that it sounds more certain. What have you "
+            "added that the article does not know?",
+            about=frozenset({mark.line.order for mark in chosen}),
+        ).candidate(view, 0.85, 0.8)
+
+
+def _marks(view: View) -> Iterator[_Mark]:
+    """Hedges that belong to a claim, read with whoever makes it."""
+    for claim in view.findings.claims:
+        if claim.kind not in ("guess", "forecast", "opinion"):
+            continue
+        for at in claim.hedges:
+            word = view.text(at)
+            found = next(
+                (s for s in _STRENGTH if re.match(rf"(?:.*\b)?(?:{s[2]})", fold(word))), None
+            )
+            shown = around(view, at)
+            if found is None or not shown or view.line_at(at).text.endswith("?"):
+                continue
+            spoken = claim.evidence in ("direct quotation", "reported speech", "named source")
+            whose = f" (said by {claim.who})" if spoken and claim.who else ""
+            yield _Mark(view.line_at(at), at, word, found[0], found[1], shown, whose)
+
+
+def _firm(view: View, avoid: set[int]) -> tuple[str, Line] | None:
+    """A statement without any hedge that can be quoted from its beginning."""
+    for claim in view.findings.claims:
+        line = view.line_at(claim.at)
+        plain = claim.kind == "checkable" and claim.evidence == "writer" and not line.said
+        if plain and not line.marks("hedge", "approximator") and line.paragraph not in avoid:
+            if shown := opening(line.text):
+                return shown, line
+    return None

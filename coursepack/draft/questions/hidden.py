@@ -1,0 +1,71 @@
+"""By whom? Passives of blame, credit and suspicion that name nobody who blames or credits."""
+
+import re
+from collections.abc import Iterator
+
+from coursepack.draft.questions.excerpt import around
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.view import View
+from coursepack.draft.wording import slug
+
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|has been|have been|being) (?:\w+ly )?"
+    r"(?P<verb>blamed|credited|linked|associated|accused|suspected|considered|regarded|praised"
+    r"|criticised|criticized|said|thought|believed|rumoured|rumored|feared)"
+    r"\s(?P<join>for|with|on|to|as|of|by|that)\b"
+)
+_THERE = re.compile(
+    r"\b[Tt]here (?:are|is) (?P<verb>suspicions|fears|concerns|rumou?rs|claims|hopes)\b"
+)
+_ASKS = {
+    "blamed": ("who does the blaming", "who blames, and on what evidence"),
+    "credited": ("who gives the credit", "who says so, and whether something else explains it too"),
+    "linked": ("who has made the link", "which studies, and whether one thing causes the other"),
+    "associated": (
+        "who has made the link",
+        "which studies, and whether one thing causes the other",
+    ),
+    "accused": ("who accuses", "who accuses, and on what evidence"),
+    "suspected": ("who suspects", "who suspects, and on what evidence"),
+    "praised": ("who praises", "who praises, and what they have to gain"),
+}
+_SAYS = ("who says so", "who says so, and how they know")
+
+
+class Hidden:
+    """Asks who stands behind a passive, and what one would need to know."""
+
+    id = "hidden"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question for each passive that leaves out the one who acts."""
+        for line in view.lines:
+            match = _PASSIVE.search(line.own) or _THERE.search(line.own)
+            if not match or line.said or line.text.endswith("?"):
+                continue
+            rest = line.own[match.end() :]
+            if match.re is _PASSIVE and (match["join"] == "by" or re.search(r"\bby [A-Zat]", rest)):
+                continue
+            if match.re is _PASSIVE and match["verb"] == "said" and match["join"] != "to":
+                continue
+            at = line.passage(match.start(), match.end())
+            shown = around(view, at)
+            who, needs = _ASKS.get(match["verb"], _SAYS)
+            if not shown:
+                continue
+            yield Draft(
+                key=f"hidden-{slug(match['verb'], line.text)}",
+                type="attribution",
+                ask=f"Read {shown} (¶{line.paragraph}). Does the sentence tell you {who}? What "
+                "would you need to know before you rely on it?",
+                answer=f"No: the sentence names nobody. One would need to know {needs}.",
+                paragraphs=(line.paragraph,),
+                evidence=(at,),
+                accept=("Any question about who, how many, or how they know.",),
+                reject=("“The writer”: the writer only passes it on.",),
+                misreading="Reading it as the article's own finding.",
+                follow_up="Why might a writer leave this out?",
+                dok=3,
+                about=frozenset({line.order}),
+            ).candidate(view, 0.9, 0.75)
+            return

@@ -1,0 +1,70 @@
+"""How many? From a figure that is the subject of its sentence, so that nothing need be turned."""
+
+import re
+from collections.abc import Iterator
+
+from coursepack.draft.clauses import VERB
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.rights import MOST, words
+from coursepack.draft.view import Line, View
+from coursepack.draft.wording import clip, slug
+from coursepack.model.findings import Figure
+
+_LIMIT = (
+    r"(?:(?:about|around|almost|nearly|roughly|approximately|some|more than|over|at least|up to"
+    r"|fewer than|less than|under|only|just|early)\s+)*"
+)
+_COUNT = re.compile(
+    rf"(?P<limit>{_LIMIT})(?P<number>[\d.,]+(?:\s(?:million|billion|thousand))?|two|three|four|five"
+    r"|six|seven|eight|nine|ten|twelve|twenty|fifty|hundreds of|thousands of)\s(?P<noun>.+)",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"(?:According to [^,]+, |In \d{4}, )?$")
+_HEDGED = re.compile(r"\b(?:may|might|could|perhaps|possibly|reportedly|reported to)\b")
+
+
+class HowMany:
+    """Asks for a number and keeps its limits: "about 200" is not "200"."""
+
+    id = "how-many"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question for each figure that begins its sentence."""
+        for line in view.lines:
+            for figure in line.figures:
+                if candidate := self._question(view, line, figure):
+                    yield candidate
+
+    def _question(self, view: View, line: Line, figure: Figure) -> Candidate | None:
+        start = figure.at.span.start - line.at.span.start
+        match = _COUNT.fullmatch(view.text(figure.at))
+        if start < 0 or not match or not _LEAD.fullmatch(line.own[:start]) or "\0" in line.own:
+            return None
+        rest = line.text[figure.at.span.end - line.at.span.start :]
+        predicate = re.split(r"[,;:–—(]\s|\s[–—]\s", rest.rstrip(". "))[0].strip()
+        if not VERB.match(predicate) or _HEDGED.search(predicate):
+            return None
+        noun = match["noun"]
+        if len(words(f"{noun} {predicate}")) > MOST:
+            predicate = clip(predicate, MOST - len(words(noun)))
+        if len(predicate.split()) < 2:
+            return None
+        who = f"According to {figure.source} (¶{line.paragraph}), how" if figure.source else "How"
+        where = "" if figure.source else f" (¶{line.paragraph})"
+        shown = f"{match['limit']}{match['number']}".strip()
+        exact = match["limit"].strip()
+        return Draft(
+            key=f"how-many-{slug(noun, predicate)}",
+            type="literal",
+            ask=f"{who} many {noun} {predicate}{where}?",
+            answer=f"{shown[0].upper()}{shown[1:]}.",
+            paragraphs=(line.paragraph,),
+            evidence=(figure.at,),
+            reject=(f"“{match['number']}” as an exact number: the article says “{exact.lower()}”.",)
+            if exact
+            else (),
+            misreading="Another number of the same paragraph; ask what that one counts.",
+            follow_up="Who would have counted, and how?",
+            about=frozenset({line.order}),
+            secret=(match["number"],) if re.search(r"\d", match["number"]) else (),
+        ).candidate(view, 0.9, 0.45)

@@ -1,0 +1,44 @@
+"""What does the article mean by a term? Only for terms that it explains itself."""
+
+from collections.abc import Iterator
+
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.rights import MOST, words
+from coursepack.draft.view import View
+from coursepack.draft.wording import clip, sentence, slug
+from coursepack.model.anchor import fold
+
+_LEAST = 3
+
+
+class Meaning:
+    """Asks for the article's own explanation of a term, in the student's words."""
+
+    id = "meaning"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question for each explained term that is no name."""
+        for found in view.findings.definitions:
+            term, text = view.text(found.term), view.text(found.meaning)
+            if view.name(term) or fold(term) in fold(text) or len(words(text)) < _LEAST:
+                continue
+            short = text if len(words(text)) <= MOST else clip(text, MOST)
+            if not short or not term.islower():
+                continue
+            line = view.line_at(found.term)
+            many = term.endswith("s") and not term.endswith(("ss", "is", "us"))
+            yield Draft(
+                key=f"meaning-{slug(term)}",
+                type="word",
+                ask=f"The article explains what it means by “{term}” (¶{line.paragraph}). "
+                f"Say it in your own words: what {'are they' if many else 'is it'}?",
+                answer=sentence(short),
+                paragraphs=(line.paragraph,),
+                evidence=(found.meaning,),
+                accept=("Any wording that keeps all parts of the explanation.",),
+                reject=("An explanation from elsewhere that the sentence does not give.",),
+                follow_up="How does the writer mark the explanation: by commas, dashes, brackets?",
+                dok=1,
+                about=frozenset({line.order}),
+                secret=(term,),
+            ).candidate(view, 0.9, 0.5)

@@ -1,0 +1,57 @@
+"""Put in order: three or four past events whose years the article gives."""
+
+from collections.abc import Iterator, Sequence
+
+from coursepack.draft.events import Event, events
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.rights import words
+from coursepack.draft.view import View
+from coursepack.draft.wording import joined, slug
+
+LETTERS = "abcdef"
+_FEWEST, _MOST, _LONGEST = 3, 4, 12
+
+
+class Order:
+    """Asks for the order in time of events that the article tells in another order."""
+
+    id = "order"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """At most one question."""
+        chosen = _chosen(events(view))
+        in_time = sorted(chosen, key=lambda event: event.when)
+        if len(chosen) < _FEWEST or len({event.when.year for event in chosen}) < len(chosen):
+            return
+        shown = chosen if chosen != in_time else [*chosen[1:], chosen[0]]
+        listed = "; ".join(f"({LETTERS[i]}) {event.what}" for i, event in enumerate(shown))
+        key = ", ".join(f"({LETTERS[shown.index(e)]}) {e.when.spoken()}" for e in in_time)
+        moved = chosen != in_time
+        yield Draft(
+            key=f"order-{slug(*(event.what for event in in_time[:2]))}",
+            type="sequence",
+            ask=f"Cover the timeline. Put these in the order in which they happened, earliest "
+            f"first: {listed}.",
+            answer=f"{key}.",
+            paragraphs=tuple(event.line.paragraph for event in chosen),
+            evidence=tuple(event.at for event in in_time),
+            reject=("The order in which the article tells them.",) if moved else (),
+            misreading="Taking the order of the telling for the order of the events.",
+            follow_up="Why might the writer tell them in another order?"
+            if moved
+            else f"What is the longest gap between two of them, and what fills it? (¶"
+            f"{joined([str(n) for n in sorted({e.line.paragraph for e in chosen})])})",
+            about=frozenset(),
+        ).candidate(view, 0.85, 0.55 if moved else 0.4)
+
+
+def _chosen(found: Sequence[Event]) -> list[Event]:
+    """Past events with a plain year each and few words, one a year, in the order of the text."""
+    years: dict[int, Event] = {}
+    for event in found:
+        short = len(words(event.what)) <= _LONGEST and "…" not in event.what
+        if event.exact and not event.planned and short and "according to" not in event.what:
+            years.setdefault(event.when.year, event)
+    events_ = sorted(years.values(), key=lambda event: event.at)
+    step = max(1, len(events_) // _MOST)
+    return events_[::step][:_MOST]

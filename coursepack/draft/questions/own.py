@@ -1,0 +1,53 @@
+"""The students' own questions, from a few words of the article."""
+
+from collections.abc import Iterator
+
+from coursepack.draft.people import absent
+from coursepack.draft.questions.excerpt import whole_quote
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.rights import words
+from coursepack.draft.view import View
+from coursepack.draft.wording import marked, slug
+
+
+class Own:
+    """Gives a focus and asks for questions, not answers."""
+
+    id = "own"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One task: the focus is a striking quotation, or else the title."""
+        focus, number = self._focus(view)
+        if not focus:
+            return
+        missing = absent(view)[:1]
+        example = f"; at least one could be put to {missing[0]}" if missing else ""
+        yield Draft(
+            key=f"own-questions-{slug(focus)}",
+            type="discussion",
+            ask=f"Take these words as a starting point: {focus}{f' (¶{number})' if number else ''}. In "
+            "three minutes write as many questions as you can, without answering or judging "
+            "any. Mark the one you most want answered. Is the answer in the article? If not, where "
+            "could it be found?",
+            answer="Look for: several real questions, some of which “yes” or “no” cannot answer; "
+            f"one chosen with a reason; a place where its answer could be found{example}.",
+            paragraphs=(number,) if number else (1,),
+            reject=("Statements with a question mark.",),
+            misreading="Asking only what the article has already said.",
+            follow_up="Change one closed question into an open one. What have you gained?",
+            lines=7,
+        ).candidate(view, 0.9, 0.6)
+
+    def _focus(self, view: View) -> tuple[str, int]:
+        """A short quotation of 3 to 8 words with a sure speaker, the later in the text the better."""
+        shown = [
+            (q.at.paragraph, whole_quote(view, q.at))
+            for q in view.sure_quotations
+            if q.kind == "direct" and len(words(view.text(q.at))) <= 16
+        ]
+        whole = [(n, text) for n, text in shown if text and 4 <= len(words(text)) <= 8]
+        if whole:
+            number, text = whole[-1]
+            return text, number
+        title = view.article.title
+        return (marked(title), 0) if title and len(words(title)) <= 12 else ("", 0)

@@ -1,0 +1,47 @@
+"""Check it elsewhere: one statement that a record outside the article could test."""
+
+import re
+from collections.abc import Iterator
+
+from coursepack.draft.checking import where_to_check
+from coursepack.draft.questions.excerpt import opening
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.view import View
+from coursepack.draft.wording import slug
+
+
+class Record:
+    """Asks for a record that could test a statement, and for search words (read laterally)."""
+
+    id = "record"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question for each counted claim for which a kind of record is known."""
+        for claim in view.findings.claims:
+            line = view.line_at(claim.at)
+            text = view.text(claim.at)
+            shown = opening(text)
+            look = where_to_check(text)
+            counted = re.search(r"\d", shown) is not None
+            if claim.kind not in ("checkable", "forecast") or not shown or not look or not counted:
+                continue
+            if claim.hedges or claim.evidence == "direct quotation" or line.text.endswith("?"):
+                continue
+            who = f"{claim.who}" if claim.evidence != "writer" and claim.who else "The article"
+            verb = "is given as the source for" if who != "The article" else "states"
+            yield Draft(
+                key=f"record-{slug(shown)}",
+                type="corroboration",
+                ask=f"{who} {verb}: {shown} (¶{line.paragraph}). Which record, kept by whom, could "
+                "test this? Write the search words you would use, and say what a result would have "
+                "to show before you accept it.",
+                answer=f"For example {look}. Look for: a source that does not rest on this article; "
+                "search words that are not taken from it alone; the year to which the figure belongs.",
+                paragraphs=(line.paragraph,),
+                evidence=(claim.at,),
+                accept=("Any record kept by somebody who counts or measures the thing itself.",),
+                reject=("Another newspaper that repeats the figure.",),
+                misreading="Taking a second mention for a second source.",
+                follow_up="What would you write if two good records disagree?",
+                about=frozenset({line.order}),
+            ).candidate(view, 0.8, 0.6)

@@ -1,0 +1,51 @@
+"""Who says what? Short quotations of three or more people, to be matched with them."""
+
+from collections.abc import Iterator
+
+from coursepack.draft.questions.excerpt import whole_quote
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.questions.order import LETTERS
+from coursepack.draft.view import View
+from coursepack.draft.wording import slug, surname
+from coursepack.model.anchor import fold
+from coursepack.model.findings import Quotation
+
+_FEWEST, _MOST, _LEAST_SURE = 3, 4, 0.8
+
+
+class Says:
+    """Matches speakers and their words, so that no view loses its owner (H5)."""
+
+    id = "says"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """At most one question, where enough people are quoted."""
+        chosen: dict[str, tuple[Quotation, str]] = {}
+        for quotation in view.sure_quotations:
+            shown = whole_quote(view, quotation.at) if quotation.kind == "direct" else ""
+            known = view.name(quotation.speaker)
+            if not shown or not known or known.kind != "person" or known.text in chosen:
+                continue
+            if len(shown.split()) > 3 and fold(surname(known.text)) not in fold(shown):
+                chosen[known.text] = (quotation, shown)
+        people = list(chosen)[:_MOST]
+        if len(people) < _FEWEST:
+            return
+        order = sorted(people, key=lambda person: (len(chosen[person][1]), person))
+        mark = {person: f"({LETTERS[i]})" for i, person in enumerate(order)}
+        listed = " ".join(f"{mark[person]} {chosen[person][1]}" for person in order)
+        yield Draft(
+            key=f"says-{slug(*(surname(person) for person in people[:3]))}",
+            type="literal",
+            ask=f"Who says what? Match the words with {', '.join(people[:-1])} and {people[-1]}. "
+            f"{listed}",
+            answer=" ".join(
+                f"{mark[p]} {view.introduced(p)}, ¶{chosen[p][0].at.paragraph}." for p in order
+            ),
+            paragraphs=tuple(chosen[person][0].at.paragraph for person in people),
+            evidence=tuple(chosen[person][0].at for person in people),
+            reject=("A speaker named because the words stand near the name.",),
+            follow_up="Which of them would you most like to ask a question, and which one?",
+            skill="attribution",
+            about=frozenset(view.line_at(chosen[p][0].at).order for p in people),
+        ).candidate(view, 0.9, 0.5)

@@ -1,0 +1,94 @@
+"""Where does the number come from? Figures with and without a source, side by side."""
+
+import re
+from collections.abc import Iterator
+
+from coursepack.draft.checking import where_to_check
+from coursepack.draft.questions.excerpt import around
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.questions.order import LETTERS
+from coursepack.draft.view import Line, View
+from coursepack.draft.wording import slug
+from coursepack.model.findings import Figure
+
+_NAMED = re.compile(
+    r"\b(?:according to|data|figures|survey|report(?:s|ed)?|estimates?|estimated|officials?|stud(?:y|ies)"
+    r"|statistics|said|says?|told|put|calculated|expects?|claims?|found|shows?|suggests?|believed"
+    r"|research|paper|announced|counted|valued|expected|experts?|technicians?|census|poll)\b",
+    re.IGNORECASE,
+)
+_WEIGHTY = re.compile(
+    r"%|per ?cent|million|billion|\d[\d,]{2,}|\b(?:half|third|quarter)s?\b|[£$€]\d"
+)
+_SMALL = re.compile(
+    r"\b(?:aged?|years? old|-year-old|hours?|minutes?|years|days?|weeks?|months?)\b"
+)
+_MOST = 3
+
+
+class Sources:
+    """Asks for the source of two or three figures; at least one has truly none."""
+
+    id = "sources"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """At most one question."""
+        bare, named = [], []
+        for line in view.lines:
+            for figure in line.figures:
+                text = view.text(figure.at)
+                if (
+                    not _WEIGHTY.search(text)
+                    or _SMALL.search(text)
+                    or line.at.paragraph != figure.at.paragraph
+                ):
+                    continue
+                if figure.source and figure.source[0] != "I":
+                    named.append((line, figure))
+                elif not figure.source and _unsourced(view, line):
+                    bare.append((line, figure))
+        if not bare or len(bare) + len(named) < 2:
+            return
+        rows = _spread(named, 1 if len(bare) > 1 else 2) + _spread(bare, _MOST - bool(named))
+        rows = sorted(rows, key=lambda row: row[1].at)[:_MOST]
+        yield self._question(view, rows)
+
+    def _question(self, view: View, rows: list[tuple[Line, Figure]]) -> Candidate:
+        listed, keys = [], []
+        for letter, (line, figure) in zip(LETTERS, rows, strict=False):
+            listed.append(f"({letter}) {around(view, figure.at)} (¶{line.paragraph})")
+            look = where_to_check(view.text(figure.at), line.text)
+            look = f"; it could be checked in {look}" if look else ""
+            who = figure.source or "no source named in the sentence or the one before"
+            keys.append(f"({letter}) {who}{look}.")
+        return Draft(
+            key=f"sources-{slug(*(view.text(f.at) for _, f in rows))}",
+            type="attribution",
+            ask="Whom does the article name as the source of each of these figures? Where it names "
+            f"nobody, say where you would look. {' '.join(listed)}",
+            answer=" ".join(keys),
+            paragraphs=tuple(line.paragraph for line, _ in rows),
+            evidence=tuple(figure.at for _, figure in rows),
+            reject=("“The writer” as the source of a count: writers do not count, they pass on.",),
+            misreading="Thinking that a figure without a source is false: it is only unchecked.",
+            follow_up="Which of these figures matters most to the argument?",
+            about=frozenset(line.order for line, _ in rows),
+            secret=tuple(f.source for _, f in rows if f.source),
+        ).candidate(view, 0.85, 0.75)
+
+
+def _unsourced(view: View, line: Line) -> bool:
+    """Whether neither this sentence nor its neighbours in the paragraph name anybody."""
+    near = [o for o in view.within(line.paragraph) if abs(o.order - line.order) <= 1]
+    return not any(o.said or _NAMED.search(o.own) for o in near) and not line.text.endswith("?")
+
+
+def _spread(rows: list[tuple[Line, Figure]], most: int) -> list[tuple[Line, Figure]]:
+    """At most so many, from different paragraphs first, never two of one sentence."""
+    chosen: dict[int, tuple[Line, Figure]] = {}
+    for row in rows:
+        chosen.setdefault(row[0].order, row)
+    ordered = list(chosen.values())
+    first = {row[0].paragraph: row for row in reversed(ordered)}
+    ranked = [*first.values(), *(row for row in ordered if row not in first.values())]
+    return ranked[:most]

@@ -1,0 +1,58 @@
+"""The first, the largest, the only: who says so, and what would it take to check?"""
+
+import re
+from collections.abc import Iterator
+
+from coursepack.draft.questions.excerpt import around
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.view import View, meets
+from coursepack.draft.wording import slug
+
+_TOP = re.compile(
+    r"\bthe (?:world[’']s )?(?P<top>first|largest|biggest|highest|lowest|tallest|longest|oldest|youngest"
+    r"|richest|poorest|worst|best|only|closest|most (?!of\b)[a-z]+)\b(?P<what>[^.;,:–—\0]{3,80}?)"
+    r"\b(?P<scope>in the world|in Europe|in Africa|in Asia|in the country|in history|in recent history"
+    r"|of its kind|on earth|in the history of [^.,;]+?|in the [A-Z][\w ]+ region|to date|ever)\b"
+)
+
+
+class Superlative:
+    """Asks whose claim it is and what would have to be compared."""
+
+    id = "superlative"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question, for the first such claim whose owner is sure."""
+        for line in view.lines:
+            match = _TOP.search(line.text)
+            if not match or line.text.endswith("?"):
+                continue
+            at = line.passage(match.start(), match.end("top"))
+            shown = around(view, at)
+            owners = [q for q in view.findings.quotations if meets(q.at, at)]
+            sure = [q.speaker for q in owners if q in view.sure_quotations and view.name(q.speaker)]
+            if not shown or (owners and not sure):
+                continue
+            whose = (
+                f"the claim of {sure[0]}" if sure else "the writer's own; no source is named for it"
+            )
+            if not sure and (line.said or re.search(r"according|reports?|recorded", line.own)):
+                continue
+            yield Draft(
+                key=f"superlative-{slug(match['top'], match['what'])}",
+                type="corroboration",
+                ask=f"Read {shown} (¶{line.paragraph}). Whose claim is this? What would you have to "
+                "compare, and as of what date, to check it? Write down the search words you would "
+                "use first.",
+                answer=f"It is {whose}. To check “{match['top']} … {match['scope']}” one needs "
+                "a list of all the others with dates, made by somebody who gains nothing from the "
+                "result. Look for search words that would also find the opposite.",
+                paragraphs=(line.paragraph,),
+                evidence=(at,),
+                accept=("Any record that lists several cases and not only this one.",),
+                reject=("The same claim on another page that copies it.",),
+                misreading="Thinking that a claim is checked when it is found a second time.",
+                follow_up="Could it have been true when it was written and not be true today?",
+                about=frozenset({line.order}),
+            ).candidate(view, 0.85, 0.7)
+            return

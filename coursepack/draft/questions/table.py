@@ -1,0 +1,91 @@
+"""All frames, in one table: the program's own and those that installed packages add."""
+
+from importlib.metadata import entry_points
+
+from coursepack.draft.questions.admits import Admits
+from coursepack.draft.questions.although import Although
+from coursepack.draft.questions.average import Average
+from coursepack.draft.questions.base import Base
+from coursepack.draft.questions.called import Called
+from coursepack.draft.questions.compare import Compare
+from coursepack.draft.questions.condition import Condition
+from coursepack.draft.questions.dating import Dating
+from coursepack.draft.questions.done import Done
+from coursepack.draft.questions.explanations import Explanations
+from coursepack.draft.questions.hedges import Hedges
+from coursepack.draft.questions.hidden import Hidden
+from coursepack.draft.questions.how_many import HowMany
+from coursepack.draft.questions.interest import Interest
+from coursepack.draft.questions.left_open import LeftOpen
+from coursepack.draft.questions.likeness import Likeness
+from coursepack.draft.questions.lists import Lists
+from coursepack.draft.questions.loaded import Loaded
+from coursepack.draft.questions.maker import QuestionMaker
+from coursepack.draft.questions.meaning import Meaning
+from coursepack.draft.questions.missing import Missing
+from coursepack.draft.questions.one_word import OneWord
+from coursepack.draft.questions.order import Order
+from coursepack.draft.questions.own import Own
+from coursepack.draft.questions.person_and_number import PersonAndNumber
+from coursepack.draft.questions.reason import Reason
+from coursepack.draft.questions.record import Record
+from coursepack.draft.questions.says import Says
+from coursepack.draft.questions.sources import Sources
+from coursepack.draft.questions.status import Status
+from coursepack.draft.questions.superlative import Superlative
+from coursepack.draft.questions.title import Title
+from coursepack.draft.questions.turn import Turn
+from coursepack.draft.questions.two_voices import TwoVoices
+from coursepack.draft.questions.voices import Voices
+from coursepack.draft.questions.weigh import Weigh
+from coursepack.draft.questions.who import Who
+from coursepack.draft.questions.word import Word
+
+GROUP = "coursepack.question_makers"
+
+BUILT_IN: tuple[QuestionMaker, ...] = (
+    Who(),
+    HowMany(),
+    Lists(),
+    Says(),
+    Called(),
+    Reason(),
+    Condition(),
+    Order(),
+    Meaning(),
+    Word(),
+    Turn(),
+    Although(),
+    Average(),
+    Base(),
+    Done(),
+    LeftOpen(),
+    Hedges(),
+    Status(),
+    Sources(),
+    Hidden(),
+    Loaded(),
+    Admits(),
+    Missing(),
+    Dating(),
+    Interest(),
+    Record(),
+    Superlative(),
+    Voices(),
+    Likeness(),
+    Compare(),
+    Explanations(),
+    TwoVoices(),
+    OneWord(),
+    PersonAndNumber(),
+    Title(),
+    Weigh(),
+    Own(),
+)
+
+
+def makers() -> tuple[QuestionMaker, ...]:
+    """The built-in makers, then the others by name; an id that is taken is left out."""
+    taken = {maker.id for maker in BUILT_IN}
+    found = (entry.load()() for entry in sorted(entry_points(group=GROUP)))
+    return (*BUILT_IN, *(maker for maker in found if maker.id not in taken))

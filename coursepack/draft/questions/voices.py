@@ -1,0 +1,52 @@
+"""Who speaks, and who is only spoken about?"""
+
+from collections.abc import Iterator
+
+from coursepack.draft.people import absent_groups
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.view import View
+from coursepack.draft.wording import joined, paragraphs, slug
+from coursepack.model.article import Passage
+
+
+class Voices:
+    """Asks for the voices that an article has and the one it lacks most (H9)."""
+
+    id = "voices"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question, where somebody speaks and a group that is named does not."""
+        quoted: dict[str, Passage] = {}
+        where: set[int] = set()
+        for quotation in view.sure_quotations:
+            if quotation.kind == "direct" and (name := view.name(quotation.speaker)):
+                quoted.setdefault(name.text, quotation.at)
+                where.add(quotation.at.paragraph)
+        silent = absent_groups(view)[:3]
+        if not silent:
+            return
+        heard = [f"{view.introduced(name)} in ¶{at.paragraph}" for name, at in quoted.items()][:6]
+        spoken = [
+            f"{name} ({count} times, {paragraphs(places[:4])})" for name, count, places in silent
+        ]
+        if heard:
+            told = f"Quoted by name: {joined(heard)}."
+        elif view.findings.quotations:
+            told = "No named person is surely quoted."
+        else:
+            told = "Nobody is quoted."
+        yield Draft(
+            key=f"voices-{slug(*(name for name, _, _ in silent))}",
+            type="voices",
+            ask="Whose own words does the article give, and whom does it only speak about? Choose "
+            "one person or group that is not heard. What one question would you ask them, and "
+            "what might their answer change?",
+            answer=f"{told} Spoken about, but not quoted as such: {joined(spoken)}. A good question "
+            "asks for something that only they can know.",
+            paragraphs=tuple(where | {n for _, _, places in silent[:1] for n in places[:2]}),
+            evidence=tuple(list(quoted.values())[:2]),
+            accept=("Any other voice, with a reason from the text.",),
+            reject=("A question that somebody in the article already answers.",),
+            misreading="Taking somebody who is spoken for as somebody who speaks.",
+            follow_up="Why might the writer not have been able to ask them?",
+        ).candidate(view, 0.85, 0.8)

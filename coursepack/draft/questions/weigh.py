@@ -1,0 +1,49 @@
+"""Which would you rely on? One claim with a named source beside one that is unsure."""
+
+from collections.abc import Iterator
+
+from coursepack.draft.questions.excerpt import around, opening
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.view import View
+from coursepack.draft.wording import slug
+from coursepack.model.findings import Claim
+
+
+class Weigh:
+    """Asks which of two claims bears more weight, and why."""
+
+    id = "weigh"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """At most one question."""
+        firm = next((c for c in view.findings.claims if self._firm(view, c)), None)
+        loose = next((c for c in view.findings.claims if self._loose(view, c)), None)
+        if not firm or not loose or firm.at.paragraph == loose.at.paragraph:
+            return
+        one = opening(view.text(firm.at))
+        two = around(view, loose.hedges[0])
+        word = view.text(loose.hedges[0])
+        yield Draft(
+            key=f"weigh-{slug(one, two, most=5)}",
+            type="evaluation",
+            ask=f"You may use only one of these in an essay: (a) {one} (¶{firm.at.paragraph}), "
+            f"according to {firm.who}; (b) {two} (¶{loose.at.paragraph}). Which do you choose, and how "
+            "would you word the sentence in which you use it?",
+            answer=f"(a) names its source, {firm.who}, and can be checked; (b) is not certain: "
+            f"“{word}”. Either can be used if the sentence says so: (a) with its source, (b) with "
+            "its hedge.",
+            paragraphs=(firm.at.paragraph, loose.at.paragraph),
+            evidence=(firm.at, loose.hedges[0]),
+            reject=("A sentence that leaves out the source or the hedge.",),
+            misreading="Thinking that what is hedged is useless, or what is sourced is proved.",
+            follow_up="What would make (b) as strong as (a)?",
+            about=frozenset({view.line_at(firm.at).order, view.line_at(loose.at).order}),
+        ).candidate(view, 0.8, 0.7)
+
+    def _firm(self, view: View, claim: Claim) -> bool:
+        named = claim.evidence == "named source" and claim.who and claim.kind == "checkable"
+        return bool(named and not claim.hedges and opening(view.text(claim.at)))
+
+    def _loose(self, view: View, claim: Claim) -> bool:
+        unsure = claim.kind == "guess" and claim.hedges and claim.evidence == "writer"
+        return bool(unsure and around(view, claim.hedges[0])) and "?" not in view.text(claim.at)

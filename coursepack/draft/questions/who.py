@@ -1,0 +1,79 @@
+"""Who did it? From a relative clause that belongs to one name: "Osei, who proposed the cut"."""
+
+import re
+from collections.abc import Iterator
+
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.rights import MOST, words
+from coursepack.draft.view import Line, View
+from coursepack.draft.wording import clip, slug, surname
+from coursepack.model.article import Passage
+from coursepack.model.findings import Name
+
+_RELATIVE = re.compile(
+    r"(?:, [^,;–—.“”]{2,90})?, (?P<who>who|which) (?P<clause>[^,;–—.()“”\0]+)(?=[,;.–—“\0]|\s*$)"
+)
+# What cannot follow if the relative word is the subject of its clause, or says nothing new.
+_NOT_A_VERB = re.compile(
+    r"(?:is|was|are|were|has been|had been|said|says|told|tells|adds?|added|asked|writes?|wrote"
+    r"|argues|argued|in|on|at|by|for|to|of|with|from|after|before|when|if|while|as|he|she|it|they"
+    r"|we|you|i|his|her|its|their|the|an?|this|that|these|those|some|many|might|may|could|would"
+    r"|should|also|then|now|only|never)\b|[A-Z]",
+)
+_LEAST = 3
+
+
+class Who:
+    """Asks who or which organisation it is that a relative clause speaks of."""
+
+    id = "who"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question for each clause."""
+        for name in view.findings.names:
+            if name.kind in ("person", "group"):
+                for mention in name.mentions:
+                    yield from self._at(view, name, mention)
+
+    def _at(self, view: View, name: Name, mention: Passage) -> Iterator[Candidate]:
+        line = view.line_at(mention)
+        end = mention.span.end - line.at.span.start
+        match = _RELATIVE.match(line.own, end)
+        if not match or view.quoted(mention) or _NOT_A_VERB.match(match["clause"]):
+            return
+        if any(q.at.span.holds(mention.span) for q in line.quotations):
+            return
+        if (match["who"] == "who") != (name.kind == "person"):
+            return
+        clause = match["clause"].strip()
+        clause = clause if len(words(clause)) <= MOST else clip(clause, MOST)
+        if len(words(clause)) < _LEAST or len(words(clause)) > MOST:
+            return
+        at = line.passage(match.start("clause"), match.end("clause"))
+        yield self._question(view, name, line, clause, at)
+
+    def _question(self, view: View, name: Name, line: Line, clause: str, at: Passage) -> Candidate:
+        person = name.kind == "person"
+        others = [
+            other.text
+            for other in view.names_in(view.passage_of(line.paragraph))
+            if other.kind == name.kind and other is not name
+        ]
+        asked = "Who" if person else "Which organisation"
+        return Draft(
+            key=f"who-{slug(name.text, clause)}",
+            type="literal",
+            ask=f"{asked} {clause} (¶{line.paragraph})?",
+            answer=f"{view.introduced(name.text)}.",
+            paragraphs=(line.paragraph,),
+            evidence=(at,),
+            accept=(surname(name.text),) if person and " " in name.text else (),
+            reject=tuple(
+                f"{other}: named in the same paragraph for something else." for other in others[:1]
+            ),
+            follow_up="What else does the article tell you about this person?"
+            if person
+            else "Why does the writer stop to tell you this?",
+            about=frozenset({line.order}),
+            secret=(name.text,),
+        ).candidate(view, 0.9, 0.5)
