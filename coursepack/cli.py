@@ -133,9 +133,9 @@ def new(folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
     made = new_course(Folder(folder))
     for name in made:
         typer.echo(f"made {_shown(folder / name)}")
-    typer.echo(
-        f"Put articles into {_shown(folder / 'seeds')}, then: build --course {_shown(folder)}"
-    )
+    door = "coursepack" if Path(sys.argv[0]).stem == "coursepack" else "python3 build.py"
+    seeds = _shown(folder / "seeds")
+    typer.echo(f"Put articles into {seeds}, then run: {door} --course {_shown(folder)}")
 
 
 def main() -> None:

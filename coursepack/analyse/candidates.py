@@ -154,7 +154,7 @@ def _common(found: Candidate) -> bool:
 def _certain(found: Candidate) -> bool:
     """Whether a word at the beginning of a sentence is a name without more evidence."""
     text = found.text
-    known = look_up(text) or text in entries("group_names") or re.fullmatch(r"[A-Z]{2,6}", text)
+    known = look_up(text) or text in entries("group_names") or re.fullmatch(r"[A-Z]{2,}", text)
     return bool(AGED.match(found.after) or known) and text.lower() not in words("not_alone")
 
 
@@ -169,8 +169,9 @@ def _is_name(found: Candidate, middle: frozenset[str]) -> bool:
 def _titled(page: Page) -> bool:
     """Whether a paragraph is written as headlines are, so that capitals say nothing."""
     plain = [token for token in tokens(page.plain) if len(token.text) > 3]
-    capital = sum(token.capital for token in plain)
-    return capital > 0.6 * len(plain) and (len(plain) > 8 or page.text[-1:] not in ".!?…”\"'")
+    share = sum(token.capital for token in plain) / max(1, len(plain))
+    ended = page.text[-1:] in ".!?…”\"'’"
+    return share > 0.9 and len(plain) > 8 if ended else share > 0.6
 
 
 def candidates(pages: Sequence[Page]) -> list[Candidate]:

@@ -98,6 +98,8 @@ def _paired(left: Sequence[Token], right: Sequence[Token]) -> bool:
     inner = [i for i, token in enumerate(left) if token.lower in _JOINERS]
     if inner:
         tail = [t for t in left[inner[-1] + 1 :] if t.lower != "the"]
+        if right[0].lower in all_heads() or right[-1].lower in all_heads():
+            return False
         office = left[0].lower in ("ministry", "department", "office", "committee")
         return office or len(tail) == len(right)
     whole = " ".join(t.text for t in left)
@@ -132,7 +134,7 @@ def _run(row: Sequence[Token], plain: str, at: int) -> int:
         joiner, start = row[end].lower, end + 1
         if joiner not in _JOINERS or plain[row[end - 1].end : row[end].start] != " ":
             break
-        if row[start].text == "the" and start + 1 < len(row):
+        if row[start].text == "the" and joiner != "and" and start + 1 < len(row):
             start += 1
         between = plain[row[end].end : row[start].start]
         if not row[start].capital or not re.fullmatch(r" (?:the )?", between):

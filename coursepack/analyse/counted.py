@@ -46,8 +46,8 @@ def _noun(plain: str, at: int, limit: int) -> int:
     for step in range(_LONGEST):
         hit = re.match(r" ([^\W\d_][\w'-]*|\d+[\w-]*-[a-z]+)", plain[end:limit])
         if hit is None or _ends(hit[1]) or (hit[1][0].isupper() and step):
-            sure = step == 1 or "' " in plain[at:end]
-            return end if sure else _first(plain, at) if step else at
+            owned = "' " in plain[at:end]
+            return end if owned else _first(plain, at) if step else at
         end += hit.end()
         owner = plain[end : end + 2] == "' "
         if not owner and (plural(hit[1]) or hit[1].lower() in words("units")):
@@ -56,9 +56,9 @@ def _noun(plain: str, at: int, limit: int) -> int:
 
 
 def _first(plain: str, at: int) -> int:
-    """Without a plural in sight only the word right after the number is safe."""
-    hit = re.match(r" [a-z][\w'-]*", plain[at:])
-    return at + hit.end() if hit else at
+    """Without a plural in sight only the word right after the number is safe, and no verb."""
+    hit = re.match(r" [^\W\d_][\w'-]*", plain[at:])
+    return at + hit.end() if hit and not hit[0].endswith("ed") else at
 
 
 def _whole(plain: str, end: int) -> int:
@@ -67,7 +67,7 @@ def _whole(plain: str, end: int) -> int:
     if of is None:
         return end
     place = of.end() - 1
-    for _ in range(_LONGEST - 1):
+    for _ in range(_LONGEST - 1 if " of" in of[0] else 1):
         hit = re.match(r" (\d[\d,.]*\d(?:-\w+)?|[\w'-]+)", plain[place:])
         if hit is None or _ends(hit[1]):
             break

@@ -32,6 +32,12 @@ _CLOCK = re.compile(
 _NUMBERED = re.compile(
     r"\b(?:room|page|chapter|number|no\.|at|act|phase|top|just (?:after|before)) \Z", re.IGNORECASE
 )
+# "over three winters" is how long, not how many at least.
+_DURING = re.compile(
+    r"over ((?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) (?:minutes|hours|days|weeks"
+    r"|weekends|months|seasons|springs|summers|autumns|winters|years|decades|centuries))",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"[A-Z][\w'-]* (?:\d+ (?:and|to) )?\Z")
 _FIRST = re.compile(r"(?:\A|[.!?:] |[\"(])[A-Z][\w'-]* \Z")
 
@@ -80,7 +86,9 @@ def figures(
             if end == hit.end() and is_bare(hit[0]):
                 continue
             past, sentence = end, page.sentence_at(hit.start())
+            during = _DURING.fullmatch(page.plain, hit.start(), end)
+            start = during.start(1) if during else hit.start()
             source = _source(quotes, page, Span(hit.start(), hit.end()), sentence)
             whole = page.passage(sentence.start, sentence.end)
-            found.append(Figure(page.passage(hit.start(), end), whole, source))
+            found.append(Figure(page.passage(start, end), whole, source))
     return tuple(found)

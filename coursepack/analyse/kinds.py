@@ -88,6 +88,7 @@ def _personal(found: Candidate, role: Role | None) -> Verdict | None:
     signs: tuple[tuple[int, bool], ...] = (
         (3, bool(found.title) or (first and several)),
         (2, role is not None and role.kind == "person"),
+        (2, not joined and any(len(t.text) == 1 for t in found.words[:-1])),
         (2, _ARABIC.search(found.text) is not None and not the),
         (2, bool(old) or re.match(r",? who\b", found.after) is not None),
         (1, several and says and not the and not joined),
@@ -111,20 +112,23 @@ def _placed(found: Candidate) -> Verdict | None:
     return Verdict("place", 1) if _IN.search(found.before) and closed else None
 
 
+def _grouped(found: Candidate, long: Mapping[str, str]) -> Verdict | None:
+    """A group by the noun behind it, or because the article spells its short form out."""
+    after = re.match(r" ([a-z]+)", found.after)
+    beside = after and after[1] in words("group_nouns") and len(found.words) > 1
+    return Verdict("group", 2) if beside or found.text in long else None
+
+
+def _short(found: Candidate) -> Verdict | None:
+    return Verdict("group", 1) if re.fullmatch(r"[A-Z]{3,}", found.text) else None
+
+
 def judge(found: Candidate, role: Role | None, long: Mapping[str, str]) -> Verdict:
     """The kind of one candidate; `long` gives the long forms of the article's acronyms."""
     if found.title:
         return Verdict("person", 3)
-    for verdict in (_listed(found), _work(found), _headed(found), _personal(found, role)):
-        if verdict:
-            return verdict
-    after = re.match(r" ([a-z]+)", found.after)
-    beside = after and after[1] in words("group_nouns") and len(found.words) > 1
-    if role and role.kind != "person":
-        return Verdict(role.kind, 2)
-    if beside or found.text in long:
-        return Verdict("group", 2)
-    placed = _placed(found)
-    if placed is None and re.fullmatch(r"[A-Z]{3,6}", found.text):
-        return Verdict("group", 1)
-    return placed or Verdict("unknown", 0)
+    verdict = _listed(found) or _work(found) or _headed(found)
+    if verdict is None and role and role.kind != "person":
+        verdict = Verdict(role.kind, 2)
+    verdict = verdict or _personal(found, role) or _grouped(found, long)
+    return verdict or _placed(found) or _short(found) or Verdict("unknown", 0)

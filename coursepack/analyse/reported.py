@@ -6,9 +6,11 @@ from functools import cache
 
 from coursepack.analyse import subjects
 from coursepack.analyse.attribution import DESCRIBED, NAMED, Scene, Tie, reporters
+from coursepack.analyse.page import Page
 from coursepack.analyse.verbs import forms, speech
 from coursepack.source import Span
 
+_FEW = 5
 _ACCORDING = re.compile(r"\b[Aa]ccording to |\b[Ii]n the (?:words|view|opinion) of ")
 _THAT = re.compile(
     r"(?:,? (?:in|on|at|during|through|after|before|to|last|earlier|this|recently|publicly)\b"
@@ -85,6 +87,13 @@ def _clauses(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
             yield Span(start, end), tie
 
 
+def _quoted_before(page: Page, sentence: Span, end: int) -> bool:
+    """Whether more than a few quoted words stand before the speaker: then they are the words."""
+    quoted = [q for q in page.quotes if sentence.start <= q.outer.start < end]
+    opens = bool(quoted) and quoted[0].outer.start == sentence.start
+    return opens or sum(len(q.inner.of(page.plain).split()) for q in quoted) > _FEW
+
+
 def _closing(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
     """…, he says. …, said X, …"""
     page = scene.page
@@ -102,9 +111,7 @@ def _closing(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
             found = subjects.after(page, scene.cast, base + verb.end(), stop)
         else:
             found = subjects.before(page, scene.cast, base, base + verb.start())
-        if found and not any(
-            q.outer.start < base for q in page.quotes if q.outer.start >= sentence.start
-        ):
+        if found and not _quoted_before(page, sentence, base):
             sure = NAMED if found.mention else DESCRIBED
             yield (
                 _said_of(page.plain, sentence, hit),

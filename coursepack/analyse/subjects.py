@@ -12,7 +12,7 @@ from coursepack.analyse.page import Page
 PRONOUN = re.compile(r"(?:\A|[\s(])(he|she|they|it|I|we|you|He|She|They|It|We|You)\Z")
 _LIGHT = re.compile(
     r"(?:\s+(?:has|had|have|also|then|later|once|even|did|would|will|just|further|still|now|today"
-    r"|yesterday|only|often|soon|never|recently|previously|reportedly|\w+ly)(?:,(?=\s))?)+\Z"
+    r"|yesterday|only|often|soon|never|recently|previously|reportedly|[a-z]+ly)(?:,(?=\s))?)+\Z"
 )
 _OPENER = re.compile(
     r"\A\W*(?:(?:but|and|yet|so|or|nor|however|meanwhile|then|now|still|although|though|while|when"

@@ -18,6 +18,7 @@ from coursepack.model.article import Passage
 from coursepack.model.findings import Name, Word
 
 LOWEST, HIGHEST = 2.0, 3.9
+EVERYDAY = 4.2  # an inflected form this frequent needs no teaching either
 _WORD = re.compile(r"(?<![\w'@/.-])[a-z]{4,}(?![\w'@/-])")
 # WordNet's lexicographer files for concrete things: animal, artifact, body, food,
 # natural object, plant, possession and substance; and nouns of process.
@@ -79,7 +80,7 @@ def _word(page: Page, hit: re.Match[str]) -> Word | None:
     if text.removesuffix("th") in words("number_words"):
         return None
     lemma = lemmas.lemma(text)
-    if max(zipf(text), zipf(lemma)) > HIGHEST or zipf(lemma) < LOWEST:
+    if zipf(text) > EVERYDAY or not LOWEST <= zipf(lemma) <= HIGHEST:
         return None
     at: Passage = page.passage(hit.start(), hit.end())
     return Word(lemma, at, round(zipf(lemma), 2), tier(lemma))

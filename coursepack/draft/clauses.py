@@ -1,10 +1,10 @@
 """Short statements out of long sentences: the clause around a place, without its date."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from coursepack.draft.wording import clip
+from coursepack.draft.rights import ARTICLE, Rights
+from coursepack.draft.wording import JOINTS, clip
 from coursepack.model.anchor import fold
 
 _BREAK = re.compile(r"(?<!\d)[,;:](?=\s)|,(?=\s)|\s[–—-]\s|[()“”\"]|\bbut\s|\0+")
@@ -15,12 +15,12 @@ _OPENERS = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"^(?:it|he|she|they|we|you|this|that|these|those|which|who|such|there|here|one|its|his|her"
+    r"^(?:it|he|she|they|you|this|that|these|those|which|who|such|there|here|one|its|his|her"
     r"|their|my|our|both|neither|another|others?)\b",
     re.IGNORECASE,
 )
 _NOT_A_START = re.compile(
-    r"^(?:in|on|at|by|of|to|from|with|for|under|over|into|about|than|as|during|between|among"
+    r"^(?:in|on|at|by|of|to|from|with|for|(?:under|over|about)(?! \d)|into|than|as|during|between|among"
     r"|through|against|and|or|not|also|only|even|just)\b",
     re.IGNORECASE,
 )
@@ -34,7 +34,15 @@ _DUE = re.compile(r"^(?:due|set|expected|scheduled|planned|[a-z]{2,}ed|held|made
 _NOUN_PHRASE = re.compile(
     r"(?:^|\s)((?:an?|the|its|their|his|her|this|[A-Z][\w’']*) (?:[\w’'-]+ ?){1,6})$"
 )
-_ELIDED = re.compile(r" (?:is|are|was|were|has|have|had|been|the|a|an|more|also) ")
+
+
+_SUB = re.compile(
+    r"\b(?:from when|when|after|before|because|while|which|who|that|where|until|although)\s",
+    re.IGNORECASE,
+)
+_ANY_VERB = re.compile(rf"\b(?:{VERB.pattern[4:-3]})\b")
+# What is left of a head when its sub-clause is taken alone.
+_LEAST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +58,21 @@ def around(text: str, start: int, end: int) -> Clause:
     """The clause of `text` that holds characters `start` to `end`, cut out there."""
     left = max((hit.end() for hit in _BREAK.finditer(text, 0, start)), default=0)
     right = min((hit.start() for hit in _BREAK.finditer(text, end)), default=len(text))
+    for sub in _SUB.finditer(text, left, start):
+        if len(text[sub.end() : start].split()) >= _LEAST_WORDS:
+            left = sub.start()
     return Clause(text[:left], text[left:start].strip(), text[end:right].strip(" ."))
 
 
 def next_clause(text: str, end: int) -> str:
-    """The first clause after `end`."""
-    breaks = list(_BREAK.finditer(text, end))
-    if not breaks:
-        return ""
-    start = breaks[0].end()
-    stop = next((hit.start() for hit in breaks[1:] if hit.start() > start + 8), len(text))
-    return text[start:stop].strip(" .")
+    """The statement that follows the clause around `end`: its verb with what it is said of."""
+    parts = [part.strip(" .") for part in _BREAK.split(text[end:])[1:]]
+    for i, part in enumerate(parts):
+        if VERB.match(part):
+            return f"{parts[i - 1]} {part}" if i and not _ANY_VERB.search(parts[i - 1]) else ""
+        if _ANY_VERB.search(part):
+            return part
+    return ""
 
 
 def statement(clause: Clause, following: str, subject: str) -> str:
@@ -103,18 +115,44 @@ def _noun_phrase(before: str) -> str:
     return re.sub(r"^(?:its|their|his|her|this) ", "the ", phrase)
 
 
-def shortened(text: str, copies: Callable[[str], bool], most: int = 12) -> str:
+def shortened(text: str, rights: Rights, most: int = 13) -> str:
     """`text` made so short that it copies no more than may be copied; "" if it cannot be."""
-    for length in range(most, 2, -1):
-        short = text if len(text.split()) <= length else clip(text, length)
-        if not short:
-            continue
-        if not copies(short):
-            return short
-        middle = len(short) // 2
-        gaps = sorted(_ELIDED.finditer(short), key=lambda gap: abs(gap.start() - middle))
-        for gap in gaps:
-            elided = f"{short[: gap.start()]} … {short[gap.end() :]}"
-            if not copies(elided):
-                return elided
-    return ""
+    bare = ARTICLE.sub("", text)
+    for whole in (text, bare):
+        if len(whole.split()) <= most and not rights.copies(whole):
+            return whole
+    verbs = list(_ANY_VERB.finditer(text))
+    cuts = [text if len(text.split()) <= end else clip(text, end) for end in range(most, 5, -1)]
+    told = [cut for cut in cuts if cut and (not verbs or _ANY_VERB.search(cut))]
+    for cut in told:
+        if not rights.copies(cut):
+            return cut
+    elided = (rights.within(cut) for cut in told)
+    return next((cut for cut in elided if cut), "") or _bridged(text, verbs, rights)
+
+
+def _bridged(text: str, verbs: list[re.Match[str]], rights: Rights) -> str:
+    """The beginning of a long subject and its verb, with "…" between them; or ""."""
+    if not verbs:
+        return ""
+    start = verbs[-1].start()
+    for verb in reversed(verbs[:-1]):
+        if text[verb.end() : start].strip() == "":
+            start = verb.start()
+    head, rest = clip(text[:start], 6), text[start:]
+    bridged = f"{head} … {rest}"
+    fits = head and len(rest.split()) <= 6 and not rights.copies(bridged)
+    return bridged if fits else ""
+
+
+def thing(text: str) -> str:
+    """The noun phrase at the beginning of a stretch that ends with its clause."""
+    bare = text.strip()
+    for verb in _ANY_VERB.finditer(bare):
+        if not re.match(r"\w+ed by\b", bare[verb.start() :]):
+            bare = bare[: verb.start()]
+            break
+    pieces = bare.split()
+    while pieces and re.sub(r"\W", "", fold(pieces[-1])) in JOINTS:
+        pieces.pop()
+    return " ".join(pieces)

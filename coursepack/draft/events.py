@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coursepack.draft.clauses import around, next_clause, shortened, statement
+from coursepack.draft.clauses import around, next_clause, shortened, statement, thing
 from coursepack.draft.rights import Rights
 from coursepack.draft.view import Line, View, meets
 from coursepack.model.article import Passage
@@ -65,7 +65,7 @@ def _of(line: Line, view: View, rights: Rights) -> Iterator[Event]:
         what = _what(stamp, line, view)
         if when is None or not what or _LAST_TIME.search(_near(line.text, stamp.start)):
             continue
-        what = shortened(what, rights.copies)
+        what = _told(shortened(what, rights), stamp, line, view)
         if len(what.split()) < 2:
             continue
         plain = stamp.first is stamp.last and not stamp.part and stamp.prep not in _OPEN
@@ -74,7 +74,7 @@ def _of(line: Line, view: View, rights: Rights) -> Iterator[Event]:
             line=line,
             when=when,
             label=str(when) if plain else _label(stamp),
-            what=_told(what, stamp, line, view),
+            what=what,
             planned=stamp.first.planned,
             exact=plain and bool(when.year),
         )
@@ -125,8 +125,9 @@ def _what(stamp: _Stamp, line: Line, view: View) -> str:
     clause = around(text, stamp.start, stamp.end)
     subject = _subject(line, len(clause.before), view)
     what = statement(clause, next_clause(text, stamp.end) if after else "", subject)
-    if re.match(r"I\b", what) and not view.quoted(stamp.first.at):
-        what = "the writer" + what[1:]
+    if re.match(r"(?:I|we)\b", what):
+        quoted = any(meets(q.at, stamp.first.at) for q in line.quotations)
+        return what if quoted and what[0] == "I" else "" if quoted else "the writer" + what[1:]
     return what
 
 
@@ -137,12 +138,8 @@ def _thing(line: Line, stamp: _Stamp, view: View) -> str:
         for at in name.mentions:
             if at.paragraph == line.paragraph and 0 < at.span.start - base - stamp.end + 1 <= 2:
                 return view.text(at)
-    match = re.match(
-        r"\s((?:[a-z-]+ )*?[a-z-]{3,})(?=[ ,.;](?:of|that|which|who|[a-z]+ed|on|for"
-        r"|in|to|by|and|was|is|were)\b|[,.;])",
-        line.text[stamp.end :],
-    )
-    return match[1] if match and len(match[1].split()) < 5 else ""
+    clause = around(line.text, stamp.start, stamp.end)
+    return thing(clause.tail)
 
 
 def _subject(line: Line, before: int, view: View) -> str:
@@ -155,11 +152,13 @@ def _subject(line: Line, before: int, view: View) -> str:
 
 
 def _told(what: str, stamp: _Stamp, line: Line, view: View) -> str:
-    """The statement with whoever says it, where it is not the writer."""
+    """The statement with whoever says it, where it is not the writer; "" if that is not sure."""
     for quotation in line.quotations:
         if not meets(quotation.at, stamp.first.at) or quotation.kind == "scare":
             continue
         if quotation not in view.sure_quotations:
-            return f"a speaker says: {what}"
-        return f"{what} (according to {quotation.speaker})"
+            return ""
+        if re.match(r"I\b", what):
+            return quotation.speaker + what[1:]
+        return f"{what} (according to {view.called(quotation.speaker)})"
     return what

@@ -12,6 +12,13 @@ from coursepack.model.shape import Shape
 
 MOST = 8
 _WORD = re.compile(r"\w+")
+ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
+# What can be left out of a quotation, in this order.
+_SMALL = (
+    re.compile(r" (?:is|are|was|were|has|have|had|been|the|an?|more|also) "),
+    re.compile(r" (?:who|which|that|be|will|of|in|and) "),
+    re.compile(r" to "),
+)
 
 
 def words(text: str) -> list[str]:
@@ -37,6 +44,41 @@ class Rights:
         """Whether `text` holds more than eight words in a row of the article."""
         found = words(text)
         return any(tuple(found[i : i + MOST + 1]) in self._runs for i in range(len(found) - MOST))
+
+    def within(self, text: str) -> str:
+        """`text` with small words left out ("…") until it copies nothing; "" if that fails."""
+        if self.copies(text) and not self.copies(ARTICLE.sub("", text)):
+            return ARTICLE.sub("", text)
+        for _ in range(4):
+            run = self._first_run(text)
+            if run is None:
+                return text
+            gap = self._gap(text, run)
+            if gap is None:
+                return ""
+            text = f"{text[: gap.start()]} … {text[gap.end() :]}"
+        return "" if self.copies(text) else text
+
+    def _gap(self, text: str, run: tuple[int, int]) -> re.Match[str] | None:
+        """The small word nearest to the middle of a run that is too long."""
+        middle = (run[0] + run[1]) // 2
+        for small in _SMALL:
+            gaps = [gap for gap in small.finditer(text) if run[0] < gap.start() < run[1]]
+            if gaps:
+                return min(gaps, key=lambda gap: abs(gap.start() - middle))
+        return None
+
+    def _first_run(self, text: str) -> tuple[int, int] | None:
+        """From where to where a text copies nine words or more for the first time."""
+        places = list(_WORD.finditer(fold(text)))
+        found = [place.group() for place in places]
+        for i in range(len(found) - MOST):
+            if tuple(found[i : i + MOST + 1]) in self._runs:
+                end = i + MOST + 1
+                while end < len(found) and tuple(found[end - MOST : end + 1]) in self._runs:
+                    end += 1
+                return places[i].start(), places[end - 1].end()
+        return None
 
     def copied_in(self, item: Shape) -> bool:
         """Whether any text of an item of the lesson copies the article."""

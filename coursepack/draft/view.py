@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coursepack.draft.places import evidence, firm, whole
+from coursepack.draft.wording import lowered
 from coursepack.model.anchor import Anchor, fold
 from coursepack.model.article import Article, Passage
 from coursepack.model.findings import (
@@ -156,6 +157,11 @@ class View:
         """How the article introduces somebody, or ""."""
         name = self.name(speaker)
         return name.role if name else ""
+
+    def called(self, speaker: str) -> str:
+        """A speaker in the middle of a sentence: names as they are, descriptions in small."""
+        names = [form for name in self.findings.names for form in name.forms]
+        return lowered(speaker, names)
 
     def introduced(self, speaker: str) -> str:
         """A speaker with the role the article gives, if it is short: "Oberg (head of …)"."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from coursepack.model.anchor import fold
 
 # Words that a stretch must not end with, and before which it may be cut.
-_JOINTS = frozenset(
+JOINTS = frozenset(
     "a an the and or but nor so yet of in on at to for from with by about into over under than as "
     "that which who whom whose when where while because although though if unless until since "
     "before after during despite without within between among through across along against "
@@ -23,10 +23,10 @@ _CUTS = frozenset(
 )
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten half some most many part number kind sort "
-    "rest head lack fall rise all any none each percent cent thousands millions hundreds".split()
+    "third quarter fifth forms kinds ways rest head lack fall rise all any none each percent cent thousands millions hundreds".split()
 )
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
-_SLUG_SKIP = _JOINTS | frozenset("i we he she they it you there here said says s t".split())
+_SLUG_SKIP = JOINTS | frozenset("i we he she they it you there here said says s t".split())
 
 
 def joined(items: Sequence[str], last: str = "and") -> str:
@@ -74,7 +74,7 @@ def clip(text: str, most: int = 8) -> str:
     for end in range(most, 2, -1):
         last, after = words[end - 1], words[end]
         bare = re.sub(r"\W", "", fold(last))
-        if bare in _JOINTS:
+        if bare in JOINTS:
             continue
         cut = fold(after).strip("(")
         if cut == "of" and (bare in _COUNTS or re.search(r"\d", last)):

@@ -13,6 +13,8 @@ from coursepack.read.pieces import Imprint
 from coursepack.read.shapes import read_shape
 
 _FENCE = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
+# Eight short values, with comments, are never longer.
+_LONGEST = 20_000
 _FIRST_KEY = re.compile(r"\s*(#.*\n\s*)*['\"]?\w[\w -]*['\"]?\s*:(\s|\Z)")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\Z")
 _DAY_AND_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d.*\Z")
@@ -26,7 +28,7 @@ def split_front_matter(text: str, label: str) -> tuple[Imprint, str]:
     """
     text = text.lstrip("\ufeff")
     match = _FENCE.match(text)
-    if not match or not _FIRST_KEY.match(match["yaml"]):
+    if not match or len(match["yaml"]) > _LONGEST or not _FIRST_KEY.match(match["yaml"]):
         return Imprint(), text
     # One empty line stands for the fence, so that the lines of problems are the file's.
     shape = read_shape(_FrontMatter, "\n" + match["yaml"], label)

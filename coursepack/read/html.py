@@ -4,6 +4,8 @@ A plain page, with nothing on it but an article, is read as it stands. From a
 page of a web site trafilatura takes the article out; nothing is fetched.
 """
 
+import json
+
 from lxml import etree
 
 from coursepack.read.characters import fold
@@ -45,13 +47,24 @@ def read_html(data: bytes, label: str) -> Reading:
 def _tidy(root: etree._Element) -> None:
     """Take out what says nothing about the article and costs time: programs, styles, drawings."""
     for element in list(root.iter("script", "style", "svg", "template", "noscript")):
-        about = element.get("type") == "application/ld+json"
-        if not about or len(element.text or "") > _LONG_DATA:
+        if not _is_data(element):
             drop(element)
     for element in root.iter(etree.Element):
         for name, value in element.attrib.items():
             if len(value) > _LONG_ATTRIBUTE:
                 del element.attrib[name]
+
+
+def _is_data(element: etree._Element) -> bool:
+    """Whether the element is the page's own record of its article (JSON-LD), and well-formed."""
+    text = element.text or ""
+    if element.get("type") != "application/ld+json" or len(text) > _LONG_DATA:
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _is_plain(body: etree._Element) -> bool:

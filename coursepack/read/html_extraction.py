@@ -17,6 +17,22 @@ _TAGS = {
     "ref": "a",
     "main": "div",
 }
+# Trafilatura compares its find with that of a second method, which takes a second
+# for two thousand blocks and the square of it for more.
+_MOST_BLOCKS = 2_000
+_BLOCKS = (
+    "p",
+    "div",
+    "li",
+    "td",
+    "th",
+    "dd",
+    "dt",
+    "pre",
+    "option",
+    "br",
+    *map("h{}".format, range(1, 7)),
+)
 _LOOKS = {"#b": "strong", "#i": "em", "#sup": "sup", "#sub": "sub"}
 
 
@@ -26,6 +42,7 @@ def extracted_body(root: etree._Element, label: str) -> etree._Element | None:
     with foreign(label, WORDS["html"]):
         import trafilatura
 
+        many = sum(1 for _ in root.iter(*_BLOCKS)) > _MOST_BLOCKS
         found = trafilatura.bare_extraction(
             deepcopy(root),
             include_comments=False,
@@ -35,6 +52,7 @@ def extracted_body(root: etree._Element, label: str) -> etree._Element | None:
             include_links=False,
             deduplicate=False,
             with_metadata=False,
+            fast=many,
         )
     body: etree._Element | None = getattr(found, "body", None)
     if body is None:

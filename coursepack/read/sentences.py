@@ -1,12 +1,14 @@
 """Small signs by which a line shows what it is: closed sentence, title, hyphenated word."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from coursepack.read.characters import is_cjk
 
 _CLOSING = re.compile(r"[.!?…:;,。！？；：،؛؟۔।][\"'”’»«“)\]]*\Z")
 _ENDING = re.compile(r"[.!?…。！？؟۔।][\"'”’»«“)\]\d⁰¹²³⁴⁵⁶⁷⁸⁹]*\Z")
 _TITLE_END = re.compile(r"[.…:;,。；：،؛۔।][\"'”’»«“)\]]*\Z")
+_HYPHENATED = re.compile(r"\w[-‐]\Z")
 _TITLE_WORDS, _TITLE_CHARACTERS = 22, 160
 _HEADING_WORDS, _HEADING_CHARACTERS = 9, 70
 
@@ -34,10 +36,12 @@ def could_be_heading(text: str) -> bool:
     return short and begins and any(c.isalpha() for c in text) and not is_closed(text)
 
 
-def join_lines(first: str, second: str) -> str:
-    """Two lines that were one before somebody wrapped them; a hyphen at the end stays."""
-    first, second = first.rstrip(), second.strip()
-    if not first or not second:
-        return first or second
-    tight = re.search(r"\w[-‐]\Z", first) or (is_cjk(first[-1]) and is_cjk(second[0]))
-    return f"{first}{second}" if tight else f"{first} {second}"
+def join_lines(lines: Iterable[str]) -> Iterator[str]:
+    """Lines that were one before somebody wrapped them, with what goes between; hyphens stay."""
+    last = ""
+    for line in lines:
+        if line and last:
+            tight = _HYPHENATED.search(last[-2:]) or (is_cjk(last[-1]) and is_cjk(line[0]))
+            yield "" if tight else " "
+        yield line
+        last = line or last

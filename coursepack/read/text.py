@@ -6,6 +6,7 @@ a paragraph. Lines wrapped by hand are joined. "- " and "1." begin list items,
 are longer, is a heading.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -26,6 +27,7 @@ from coursepack.read.sentences import (
 
 # Nobody wraps lines by hand as late as this.
 _WRAPPED = 120
+_QUOTED = re.compile(r"\s*(?:>\s?)+")
 # Words from which a piece is plainly body text.
 _LONG = 20
 
@@ -57,32 +59,39 @@ def _groups(lines: list[str]) -> list[list[str]]:
 def _pieces(lines: list[str]) -> Iterator[Piece]:
     """The pieces of lines that stand together."""
     if all(line.lstrip().startswith(">") for line in lines):
-        for piece in _pieces([line.lstrip()[1:] for line in lines]):
+        for piece in _items_and_paragraphs([_QUOTED.sub("", line) for line in lines]):
             yield piece if piece.role == "item" else replace(piece, role="quotation")
-        return
-    if len(lines) > 1 and could_be_title(lines[0]) and all(map(is_credit, lines[1:])):
+    elif len(lines) > 1 and could_be_title(lines[0]) and all(map(is_credit, lines[1:])):
         yield from (Piece("paragraph", fold(line)) for line in lines)
-        return
+    else:
+        yield from _items_and_paragraphs(lines)
+
+
+def _items_and_paragraphs(lines: list[str]) -> Iterator[Piece]:
+    """Wrapped lines joined; list items by themselves; each line by itself where none is wrapped."""
     is_list = bool(split_marker(lines[0])[0])
     unwrapped = max(map(len, lines)) > _WRAPPED
-    open_piece: Piece | None = None
+    marker = ""
+    wrapped: list[str] = []
     for line in lines:
-        marker, text = split_marker(line)
+        new_marker, text = split_marker(line)
         # A wrapped line may begin "12. " by chance: items follow an item or a colon.
-        starts_item = marker and (is_list or not open_piece or open_piece.text.endswith(":"))
-        if open_piece and not starts_item and not unwrapped:
-            open_piece = replace(open_piece, text=join_lines(open_piece.text, fold(line)))
-            continue
-        if open_piece:
-            yield open_piece
-        is_list = is_list or bool(starts_item)
-        open_piece = (
-            Piece("item", fold(text), marker=marker)
-            if starts_item
-            else Piece("paragraph", fold(line))
+        starts_item = bool(new_marker) and (
+            is_list or not wrapped or wrapped[-1].rstrip().endswith(":")
         )
-    if open_piece:
-        yield open_piece
+        if wrapped and not starts_item and not unwrapped:
+            wrapped.append(line)
+            continue
+        if wrapped:
+            yield _piece(marker, wrapped)
+        is_list = is_list or starts_item
+        marker, wrapped = (new_marker, [text]) if starts_item else ("", [line])
+    yield _piece(marker, wrapped)
+
+
+def _piece(marker: str, lines: list[str]) -> Piece:
+    text = fold("".join(join_lines(map(fold, lines))))
+    return Piece("item" if marker else "paragraph", text, marker=marker)
 
 
 def _with_headings(pieces: list[Piece]) -> Iterator[Piece]:

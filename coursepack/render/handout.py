@@ -9,7 +9,13 @@ from coursepack.render.view.article import article_view, glossary_view
 from coursepack.render.view.front import front_view
 from coursepack.render.view.guide import guide_view
 from coursepack.render.view.lists import event_views, person_views
-from coursepack.render.view.tasks import EXIT_LINES, quote_view, section_views, side_views
+from coursepack.render.view.tasks import (
+    EXIT_LINES,
+    how_to_talk,
+    quote_view,
+    section_views,
+    side_views,
+)
 from coursepack.render.view.wording import Words
 
 PAGE = "page.html.j2"
@@ -45,6 +51,7 @@ def _content(handout: Handout, medium: Medium, paper: Paper, words: Words) -> Ma
         "sections": section_views(body.sections, guide.keys if guide else (), words, last),
         "ledger": tuple(quote_view(quote, last) for quote in body.ledger),
         "talk": body.talk,
+        "talk_how": how_to_talk(body.talk, words),
         "sides": side_views(body.talk, last),
         "exit": body.exit,
         "exit_lines": EXIT_LINES,

@@ -15,6 +15,9 @@ _COMPARES = re.compile(
 )
 
 
+_SPAN = re.compile(r"\b(?:years?|months?|days?|aged?)\b")
+
+
 class Compare:
     """Asks what is compared with what, and what a fair comparison would need."""
 
@@ -29,17 +32,16 @@ class Compare:
                 continue
             at = line.passage(match.start(), match.end())
             shown = around(view, at)
-            found = list(dict.fromkeys(view.text(f.at) for f in figures))[:4]
-            named = [
-                n.text for n in view.names_in(line.at) if n.kind in ("place", "people", "group")
-            ]
+            told_ = dict.fromkeys(view.text(f.at) for f in figures)
+            found = [text for text in told_ if not _SPAN.search(text)][:4]
+            named = [n.text for n in view.names_in(line.at) if n.kind in ("place", "group")]
             source = next((f.source for f in figures if f.source), "")
             told = (
                 f"The sentence names its source: {source}."
                 if source
                 else ("The sentence names no source.")
             )
-            if not shown or not named:
+            if not shown or len(set(named)) < 2 or len(found) < 2:
                 continue
             yield Draft(
                 key=f"compare-{slug(*named[:3])}",

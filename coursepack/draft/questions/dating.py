@@ -6,6 +6,11 @@ from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import View
 from coursepack.model.findings import DateFound
+from coursepack.model.when import When
+
+
+# A plan for a time further away than this tells nothing about when the text was written.
+_FAR = 12
 
 
 class Dating:
@@ -21,8 +26,11 @@ class Dating:
         if view.article.date or not past or not ahead:
             return
         last = max(past, key=lambda d: (_year(d), (d.when and d.when.month) or 0, d.at))
-        soon = min(ahead, key=lambda d: (_year(d), (d.when and d.when.month) or 13, d.at))
-        if not _year(last) <= _year(soon) <= _year(last) + 30:
+        later = [d for d in ahead if _year(d) > _year(last)]
+        if not later:
+            return
+        soon = min(later, key=lambda d: (_year(d), d.at))
+        if _year(soon) > _year(last) + _FAR:
             return
         clues = [(last, "after"), (soon, "before")]
         quotes = {kind: around(view, d.at) for d, kind in clues}
@@ -35,8 +43,9 @@ class Dating:
             "it must have been written, and one that tells you before what time it was probably "
             "written.",
             answer=f"Not before {last.when.spoken()}, which it treats as past (¶"
-            f"{last.at.paragraph}: {quotes['after']}). Probably before {soon.when.spoken()} was "
-            f"over, which it still looks forward to (¶{soon.at.paragraph}: {quotes['before']}).",
+            f"{last.at.paragraph}: {quotes['after']}). Probably before the end of "
+            f"{soon.when.spoken()}, to which it still looks forward (¶{soon.at.paragraph}: "
+            f"{quotes['before']}).",
             paragraphs=(last.at.paragraph, soon.at.paragraph),
             evidence=(last.at, soon.at),
             accept=("Other dates or tenses that lead to the same time.",),

@@ -4,10 +4,18 @@ import re
 
 from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View
-from coursepack.draft.wording import clip, marked
+from coursepack.draft.wording import JOINTS, clip, marked
+from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
+from coursepack.source import Span
 
-_STOP = re.compile(r"[,;:()“”\"]\s|\s[–—]\s")
+_STOP = re.compile(r"[,;:()”\"]\s|\s[–—]\s|[“(\"]")
+_TOKEN = re.compile(r"\S+")
+# A stretch may begin with these, but not end with them.
+_MAY_LEAD = frozenset(
+    "a an the not no some any very more most this that these those its his her their our my your "
+    "in on at for by with from under over almost nearly".split()
+)
 
 
 def opening(text: str, most: int = MOST) -> str:
@@ -16,50 +24,85 @@ def opening(text: str, most: int = MOST) -> str:
     short = clip(first, most)
     while short and len(words(short)) > most:
         short = clip(short, len(short.split()) - 1)
-    return marked(short) if len(short.split()) > 2 else ""
-
-
-def around(view: View, at: Passage, most: int = MOST) -> str:
-    """A quotation of at most `most` words with the words at `at` in it, kept to their clause."""
-    text = view.article.paragraphs[at.paragraph - 1].text
-    line = view.line_at(at)
-    left = max(
-        (m.end() for m in _STOP.finditer(text, line.at.span.start, at.span.start)),
-        default=line.at.span.start,
-    )
-    right = min((m.start() for m in _STOP.finditer(text, at.span.end)), default=len(text))
-    right = min(right, max(line.at.span.end, at.span.end))
-    before, after = text[left : at.span.start].split(), text[at.span.end : right].split()
-    room = most - len(words(text[at.span.start : at.span.end]))
-    if room < 0:
+    if len(short.split()) < 3:
         return ""
-    keep_after = min(len(after), max(room // 2, room - len(before)))
-    keep_before = min(len(before), room - keep_after)
-    start = before[len(before) - keep_before :] if keep_before else []
-    found = text[at.span.start : at.span.end]
-    pieces = [*start, found, *after[:keep_after]]
-    gap = " " if text[at.span.end : at.span.end + 1] == " " else ""
-    joined = (
-        " ".join(pieces)
-        if gap or not after[:keep_after]
-        else " ".join([*start, found + after[0], *after[1:keep_after]])
-    )
-    short = _trimmed(joined, most)
-    lead = "… " if keep_before < len(before) else ""
-    trail = " …" if keep_after < len(after) and not joined.endswith((".", "?", "!")) else ""
-    return f"“{lead}{marked(short)[1:-1]}{trail}”"
-
-
-def _trimmed(text: str, most: int) -> str:
-    pieces = text.split()
-    while len(words(" ".join(pieces))) > most and len(pieces) > 1:
-        pieces.pop(0)
-    return " ".join(pieces)
+    cut = len(words(short)) < len(words(first))
+    return f"{marked(short)[:-1]} …”" if cut else marked(short)
 
 
 def whole_quote(view: View, at: Passage, most: int = MOST) -> str:
     """Somebody's words as a short quotation: their first statement, or its beginning."""
     return opening(view.text(at), most)
+
+
+def around(view: View, at: Passage, most: int = MOST, before: int = MOST) -> str:
+    """A quotation of at most `most` words with the words at `at` in it, kept to their clause.
+
+    At most `before` words stand before them. Where something of the clause is
+    left out, "…" says so.
+    """
+    text = view.article.paragraphs[at.paragraph - 1].text
+    left, right = _clause(text, at.span, view.line_at(at))
+    tokens = [
+        Span(m.start(), m.end()) for m in _TOKEN.finditer(text, left, right) if words(m.group())
+    ]
+    inside = [i for i, token in enumerate(tokens) if token.meets(at.span)]
+    if not inside:
+        return ""
+    first, last = inside[0], inside[-1]
+    first, last = _grown(text, tokens, (first, last), most, before)
+    if len(words(text[tokens[first].start : tokens[last].end])) > most:
+        return ""
+    first, last = _trimmed(text, tokens, (first, last), (inside[0], inside[-1]))
+    shown = marked(text[tokens[first].start : tokens[last].end])[1:-1]
+    lead, trail = "… " if first else "", " …" if last + 1 < len(tokens) else ""
+    return f"“{lead}{shown}{trail}”"
+
+
+def _clause(text: str, span: Span, line: Line) -> tuple[int, int]:
+    """Where the clause around a span begins and ends."""
+    start, end = line.at.span.start, max(line.at.span.end, span.end)
+    left = max((m.end() for m in _STOP.finditer(text, start, span.start)), default=start)
+    right = min((m.start() for m in _STOP.finditer(text, span.end, end)), default=end)
+    return left, right
+
+
+def _grown(
+    text: str, tokens: list[Span], window: tuple[int, int], most: int, before: int
+) -> tuple[int, int]:
+    """The window widened word by word, after it and before it in turn."""
+    first, last = window
+    floor = max(0, first - before)
+    while True:
+        options = [(first, last + 1), (first - 1, last)]
+        if last - window[1] > window[0] - first and first > floor:
+            options.reverse()
+        for low, high in options:
+            fits = floor <= low and high < len(tokens)
+            if fits and len(words(text[tokens[low].start : tokens[high].end])) <= most:
+                first, last = low, high
+                break
+        else:
+            return first, last
+
+
+def _trimmed(
+    text: str, tokens: list[Span], window: tuple[int, int], kept: tuple[int, int]
+) -> tuple[int, int]:
+    """The window without joining words at its ends, where something was left out there."""
+    first, last = window
+    while last > kept[1] and last + 1 < len(tokens) and _bare(text, tokens[last]) in JOINTS:
+        last -= 1
+    while 0 < first < kept[0]:
+        word = _bare(text, tokens[first])
+        if word not in JOINTS or word in _MAY_LEAD:
+            break
+        first += 1
+    return first, last
+
+
+def _bare(text: str, token: Span) -> str:
+    return re.sub(r"\W", "", fold(token.of(text)))
 
 
 def plain_line(line: Line) -> bool:

@@ -82,4 +82,5 @@ def _places(view: View) -> Iterator[_Place]:
         speakers = [q.speaker for q in view.sure_quotations if meets(q.at, at)]
         hedge = _HEDGE.search(line.own)
         sure = f"unsure (“{hedge[0]}”)" if hedge else "stated without a hedge"
-        yield _Place(line, at, shown, f"{sure}; {speakers[0] if speakers else 'the writer'}")
+        whose = f", said by {view.called(speakers[0])}" if speakers else ""
+        yield _Place(line, at, shown, f"{sure}{whose}")

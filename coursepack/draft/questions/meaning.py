@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.rights import MOST, words
+from coursepack.draft.rights import Rights, words
 from coursepack.draft.view import View
-from coursepack.draft.wording import clip, sentence, slug
+from coursepack.draft.wording import sentence, slug
 from coursepack.model.anchor import fold
 
-_LEAST = 3
+_LEAST = 4
 
 
 class Meaning:
@@ -18,11 +18,12 @@ class Meaning:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each explained term that is no name."""
+        rights = Rights(view.article)
         for found in view.findings.definitions:
             term, text = view.text(found.term), view.text(found.meaning)
             if view.name(term) or fold(term) in fold(text) or len(words(text)) < _LEAST:
                 continue
-            short = text if len(words(text)) <= MOST else clip(text, MOST)
+            short = rights.within(text)
             if not short or not term.islower():
                 continue
             line = view.line_at(found.term)

@@ -43,9 +43,9 @@ class OneWord:
             key=f"one-word-{slug(word)}",
             type="evaluation",
             ask=f"Both {one} (¶{here.paragraph}) and {two} (¶{there.paragraph}) speak of “{word}”. "
-            "What does each use the word to argue? Do they fear the same thing?",
-            answer=f"{one}: {first}. {two}: {second}. Look for: the same word serves two arguments; "
-            "the answer says in a sentence each what is argued, and where the two part.",
+            "What does each of them say about it? Do they mean the same thing by it?",
+            answer=f"{one}: {first}. {two}: {second}. A good answer says in one sentence each what "
+            "is argued with the word, and decides from the text whether both use it in one sense.",
             paragraphs=(here.paragraph, there.paragraph),
             evidence=(here, there),
             reject=("“They agree, because they use the same word.”",),

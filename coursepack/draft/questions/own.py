@@ -45,7 +45,7 @@ class Own:
             for q in view.sure_quotations
             if q.kind == "direct" and len(words(view.text(q.at))) <= 16
         ]
-        whole = [(n, text) for n, text in shown if text and 4 <= len(words(text)) <= 8]
+        whole = [(n, text) for n, text in shown if len(words(text)) > 3 and "…" not in text]
         if whole:
             number, text = whole[-1]
             return text, number

@@ -43,6 +43,8 @@ class Sources:
                     or line.at.paragraph != figure.at.paragraph
                 ):
                     continue
+                if not _told(view, figure):
+                    continue
                 if figure.source and figure.source[0] != "I":
                     named.append((line, figure))
                 elif not figure.source and _unsourced(view, line):
@@ -57,10 +59,10 @@ class Sources:
         listed, keys = [], []
         for letter, (line, figure) in zip(LETTERS, rows, strict=False):
             listed.append(f"({letter}) {around(view, figure.at)} (¶{line.paragraph})")
-            look = where_to_check(view.text(figure.at), line.text)
+            look = where_to_check(line.text)
             look = f"; it could be checked in {look}" if look else ""
-            who = figure.source or "no source named in the sentence or the one before"
-            keys.append(f"({letter}) {who}{look}.")
+            named = figure.source and view.called(figure.source)
+            keys.append(f"({letter}) {named or 'nobody is named here'}{look}.")
         return Draft(
             key=f"sources-{slug(*(view.text(f.at) for _, f in rows))}",
             type="attribution",
@@ -77,6 +79,12 @@ class Sources:
         ).candidate(view, 0.85, 0.75)
 
 
+def _told(view: View, figure: Figure) -> bool:
+    """Whether the figure can be shown with enough words around it to be understood."""
+    bare = re.sub(r"[^A-Za-z ]", "", around(view, figure.at))
+    return len([word for word in bare.split() if len(word) > 3]) > 2
+
+
 def _unsourced(view: View, line: Line) -> bool:
     """Whether neither this sentence nor its neighbours in the paragraph name anybody."""
     near = [o for o in view.within(line.paragraph) if abs(o.order - line.order) <= 1]
@@ -85,10 +93,12 @@ def _unsourced(view: View, line: Line) -> bool:
 
 def _spread(rows: list[tuple[Line, Figure]], most: int) -> list[tuple[Line, Figure]]:
     """At most so many, from different paragraphs first, never two of one sentence."""
-    chosen: dict[int, tuple[Line, Figure]] = {}
+    lines: dict[int, tuple[Line, Figure]] = {}
     for row in rows:
-        chosen.setdefault(row[0].order, row)
-    ordered = list(chosen.values())
-    first = {row[0].paragraph: row for row in reversed(ordered)}
-    ranked = [*first.values(), *(row for row in ordered if row not in first.values())]
-    return ranked[:most]
+        lines.setdefault(row[0].order, row)
+    seen: dict[int, int] = {}
+    ranked = []
+    for row in lines.values():
+        seen[row[0].paragraph] = seen.get(row[0].paragraph, 0) + 1
+        ranked.append((seen[row[0].paragraph], row[1].at, row))
+    return [row for _, _, row in sorted(ranked, key=lambda entry: entry[:2])][:most]

@@ -28,7 +28,7 @@ class Superlative:
             if not match or line.text.endswith("?"):
                 continue
             at = line.passage(match.start(), match.end("top"))
-            shown = around(view, at)
+            shown = around(view, at, before=3)
             owners = [q for q in view.findings.quotations if meets(q.at, at)]
             sure = [q.speaker for q in owners if q in view.sure_quotations and view.name(q.speaker)]
             if not shown or (owners and not sure):

@@ -6,16 +6,21 @@ from itertools import combinations
 
 from coursepack.draft.questions.excerpt import whole_quote
 from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.rights import words
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug, surname
 from coursepack.model.anchor import fold
 from coursepack.model.findings import Quotation
 
+# Words that set one view against another; "but" alone does not.
 _TURN = re.compile(
-    r"\b(?:however|but|on the other hand|by contrast|accused|critici[sz]ed|opposed|opposes|denied"
-    r"|denies|disagree[sd]?|rejects?|rejected|argue[sd]?|critics|opponents|warned|objections?)\b",
+    r"\b(?:on the other hand|by contrast|accuse[sd]?|critici[sz]e[sd]?|critic(?:al|s)|oppose[sd]?"
+    r"|den(?:y|ies|ied)|disagree[sd]?|reject(?:s|ed)?|opponents|objections?|wrong with|debate"
+    r"|in a dialogue|supporters|conspiracy|contradict(?:s|ed)?|contrary|dispute[sd]?|instead)\b"
+    r"|^However\b|^But ",
     re.IGNORECASE,
 )
+_LEAST = 5
 _COMMON = frozenset(
     "people should would could their there which about because having being other things doing "
     "really think want wanted going first years really always never before after people's".split()
@@ -32,17 +37,19 @@ class TwoVoices:
         pairs = []
         for one, two in combinations(_speakers(view), 2):
             shared = _stems(view, one) & _stems(view, two)
-            between = " ".join(
-                line.own for n in {one.at.paragraph, two.at.paragraph} for line in view.within(n)
-            )
-            if shared and _TURN.search(between):
+            if shared and self._turns(view, one, two):
                 apart = one.at.paragraph != two.at.paragraph
-                pairs.append((len(shared) + apart, one, two, shared))
+                pairs.append((len(shared) + apart, one, two))
         pairs.sort(key=lambda pair: (-pair[0], pair[1].at))
-        for _, one, two, shared in pairs[:1]:
-            yield self._question(view, one, two, shared)
+        for _, one, two in pairs[:1]:
+            yield self._question(view, one, two)
 
-    def _question(self, view: View, one: Quotation, two: Quotation, shared: set[str]) -> Candidate:
+    def _turns(self, view: View, one: Quotation, two: Quotation) -> bool:
+        """Whether the text sets the second against the first on its way to them."""
+        first, second = view.line_at(one.at).order, view.line_at(two.at).order
+        return any(_TURN.search(line.own) for line in view.lines if first < line.order <= second)
+
+    def _question(self, view: View, one: Quotation, two: Quotation) -> Candidate:
         first, second = whole_quote(view, one.at), whole_quote(view, two.at)
         where = (one.at.paragraph, two.at.paragraph)
         return Draft(
@@ -70,9 +77,9 @@ def _speakers(view: View) -> list[Quotation]:
     found: dict[str, Quotation] = {}
     for quotation in view.sure_quotations:
         known = view.name(quotation.speaker)
-        if quotation.kind == "direct" and known and whole_quote(view, quotation.at):
+        if quotation.kind == "direct" and known and len(words(view.text(quotation.at))) >= _LEAST:
             found.setdefault(known.text, quotation)
-    return list(found.values())
+    return [quotation for quotation in found.values() if whole_quote(view, quotation.at)]
 
 
 def _stems(view: View, quotation: Quotation) -> set[str]:

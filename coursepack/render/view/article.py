@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from coursepack.model.handout import Medium
 from coursepack.model.pack import Box, Emphasis, Entry, Script, TextBlock
-from coursepack.render.view.wording import Words, legible, places, spoken
+from coursepack.render.view.wording import Words, finished, legible, places, spoken
+
+Views = tuple[tuple[str, str], ...]  # who holds a view, and what they say
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class BoxView:
     say: str
     scripts: tuple[Script, ...]
     paragraphs: tuple[str, ...]
-    contested: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    contested: tuple[tuple[str, Views], ...]
     sources: str
     as_of: str
 
@@ -102,10 +104,14 @@ def _box(box: Box, words: Words, medium: Medium) -> BoxView:
         say=box.say,
         scripts=legible(box.scripts, medium),
         paragraphs=tuple(part.strip() for part in box.text.split("\n\n") if part.strip()),
-        contested=box.contested,
+        contested=tuple(_dispute(point, views) for point, views in box.contested),
         sources="; ".join(box.sources),
         as_of=box.as_of,
     )
+
+
+def _dispute(point: str, views: Views) -> tuple[str, Views]:
+    return finished(point), tuple((who, finished(says)) for who, says in views)
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,6 +162,15 @@ def claim_views(claims: tuple[Claim, ...], words: Words, last: int) -> tuple[Cla
     )
 
 
+def how_to_talk(talk: Talk, words: Words) -> str:
+    """In what groups and how long: "Groups of four · 25 min"."""
+    if talk.protocol is None:
+        return ""
+    minutes = talk.protocol.minutes
+    time = words["minutes"].format(minutes=minutes) if minutes else ""
+    return " · ".join(part for part in (talk.protocol.grouping, time) if part)
+
+
 @dataclass(frozen=True, slots=True)
 class SideView:
     """One position with its support."""

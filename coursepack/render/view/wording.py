@@ -48,6 +48,11 @@ def counted(words: Words, number: int) -> str:
     return f"{number:,}".replace(",", words["thousands"])
 
 
+def finished(text: str) -> str:
+    """A sentence with the full stop that a data file need not give it."""
+    return text if text.endswith((".", "?", "!", "…", "”", '"')) else f"{text}."
+
+
 def legible(scripts: tuple[Script, ...], medium: Medium) -> tuple[Script, ...]:
     """Each original-script name once, if the medium has letters for it; a screen has them all."""
     once = {script.text: script for script in reversed(scripts)}

@@ -1,0 +1,5 @@
+"""`python -m coursepack` is the command line too."""
+
+from coursepack.cli import main
+
+main()

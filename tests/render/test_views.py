@@ -1,0 +1,75 @@
+"""The shapes that templates are given."""
+
+import pytest
+from render import sample
+
+from coursepack.model.pack import Quote, Run, Script, TextBlock
+from coursepack.render.view.article import article_view
+from coursepack.render.view.tasks import quote_view, section_views, writing
+from coursepack.render.view.wording import finished, legible, places, references
+
+WORDS = {"box_": "Background", "work_out": "work it out", "dok_level": "DOK {level}"}
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ((), ""),
+        ((3,), "¶3"),
+        ((3, 4), "¶3–4"),
+        ((7, 3, 5, 6), "¶3, ¶5–7"),
+        ((2, 2, 0), "¶2"),
+    ],
+)
+def test_places(numbers: tuple[int, ...], expected: str) -> None:
+    assert places(numbers) == expected
+
+
+def test_a_reference_past_the_end_links_nowhere() -> None:
+    assert [place.target for place in references((2, 9), 5)] == [2, 0]
+
+
+@pytest.mark.parametrize("lines", range(21))
+def test_writing_lines_are_all_there_and_none_is_left_alone(lines: int) -> None:
+    top, more = writing(lines)
+    assert len(top) + sum(map(len, more)) == lines
+    assert all(len(group) >= 2 for group in more)
+    assert len(top) >= min(lines, 3)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("plain", "“plain”"), ("he said “no”", "‘he said “no”’"), ('a "b"', '‘a "b"’')],
+)
+def test_quotation_marks_differ_from_those_inside(words: str, expected: str) -> None:
+    assert quote_view(Quote(1, words), 1).words == expected
+
+
+def test_sentences_are_finished_once() -> None:
+    assert [finished(text) for text in ("So", "So?", "So.")] == ["So.", "So?", "So."]
+
+
+def test_the_same_name_in_two_languages_is_printed_once() -> None:
+    names = (Script("صدام", "ar", "rtl"), Script("صدام", "fa", "rtl"), Script("Са", "ru", "ltr"))
+    assert [script.language for script in legible(names, "print")] == ["ar", "ru"]
+
+
+def test_headings_are_brought_into_steps() -> None:
+    blocks = tuple(TextBlock("heading", 0, level, "", (Run("x"),)) for level in (3, 1, 2, 6))
+    assert [b.heading for b in article_view(blocks, WORDS, "print")] == [3, 3, 4, 5]
+
+
+def test_a_gloss_that_no_run_names_is_not_lost() -> None:
+    entry = sample.ENTRIES["petition"]
+    block = TextBlock("paragraph", 1, 0, "", (Run("A text."),), (entry,))
+    (view,) = article_view((block,), WORDS, "print")
+    assert [piece.gloss.term for piece in view.pieces if piece.gloss] == ["petition"]
+
+
+def test_only_the_teacher_sees_which_option_is_right() -> None:
+    body, guide = sample.body(), sample.guide()
+    for keys, expected in (((), []), (guide.keys, ["B", "A"])):
+        sections = section_views(body.sections, keys, WORDS, 14)
+        tasks = [task for section in sections for task in section.tasks]
+        assert [c.letter for task in tasks for c in task.choices if c.right] == expected
+        assert all(bool(task.key) == bool(keys) for task in tasks)
