@@ -10,6 +10,7 @@ from coursepack.analyse.lists import table, words
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:\w|['&-](?=\w))*")
 _PARTICLE = re.compile(r"(?:al|el|an|as|ash|at|az|bin|ibn|d|de|o|l)[-'][^\W\d_]", re.IGNORECASE)
+_JOINT = re.compile(r"(\w+)-[a-z]")
 _FREE = re.compile(r"(?:^|[.!?…:]['\")]*\s+|[\"(\[]|(?:^|\s)'|[–]\s)\Z")
 _OF = frozenset(
     "house houses order sons daughters rights book lord game state states people".split()
@@ -66,11 +67,11 @@ def tokens(plain: str) -> list[Token]:
     found = []
     for hit in _TOKEN.finditer(plain):
         text, start = hit[0], hit.start()
-        owner = bool(re.search(r"'[sS]\Z", text)) or (
+        owner = text[-2:] in ("'s", "'S") or (
             text.endswith("s") and plain[hit.end() :][:1] == "'"
         )
-        text = re.sub(r"'[sS]\Z", "", text)
-        joint = re.match(r"(\w+)-[a-z]", text)
+        text = text[:-2] if text[-2:] in ("'s", "'S") else text
+        joint = _JOINT.match(text)
         if joint and text[0].isupper():
             text = joint[1]
         first = bool(_FREE.search(plain[max(0, start - 4) : start])) or start == 0

@@ -15,7 +15,7 @@ from coursepack.model.findings import Acronym, Definition, Name
 from coursepack.source import Span
 
 RAREST = 2.0
-_TERM = r"[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){0,2}"
+_TERM = r"(?<![\w'-])[^\W\d_][\w'-]{0,40}(?: [^\W\d_][\w'-]{0,40}){0,2}"
 _MEANING = r"(?P<meaning>[^()–;:.?!\"]{8,160}?)"
 _NOUN = (
     r"(?:an?|the|any|those|members|people|places?|things|words|someone|somebody|where|when|or|also"

@@ -40,7 +40,7 @@ def figure_pattern() -> re.Pattern[str]:
     ranged = rf"(?:aged )?{between}|\bfrom {number} to {number}"
     span = rf"{number}(?:{joint}{number})?"
     return re.compile(
-        rf"(?<![\w.,/-])(?:{ranged}|(?:(?:{limit})\s+)*(?:{_IN}|{_FRACTION}|{span}))"
+        rf"(?<![\w.,/-])(?:{ranged}|(?:(?:{limit})\s+){{0,3}}(?:{_IN}|{_FRACTION}|{span}))"
         r"(?![\w]|[.,/]\d)",
         re.IGNORECASE,
     )

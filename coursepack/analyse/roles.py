@@ -18,6 +18,7 @@ _STOPS = re.compile(
 )
 _DETERMINERS = frozenset("a an the this that his her its their our my your one another".split())
 _LONGEST = 18
+_REACH = 240  # characters before a name in which its role may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +163,11 @@ def _title(found: Candidate) -> Role | None:
 def introduced(found: Candidate) -> Role | None:
     """The phrase that tells who or what the candidate is, here, or None."""
     sentence = found.page.sentence_at(found.start)
+    near = found.page.plain.find(" ", max(0, found.start - _REACH))
+    start = max(sentence.start, near if found.start > _REACH else 0)
     return (
         _after(found, sentence.end)
-        or _before(found, sentence.start)
-        or _direct(found, sentence.start)
+        or _before(found, start)
+        or _direct(found, start)
         or _title(found)
     )

@@ -40,7 +40,7 @@ _SUB = re.compile(
     r"\b(?:from when|when|after|before|because|while|which|who|that|where|until|although)\s",
     re.IGNORECASE,
 )
-_ANY_VERB = re.compile(rf"\b(?:{VERB.pattern[4:-3]})\b")
+ANY_VERB = re.compile(rf"\b(?:{VERB.pattern[4:-3]})\b")
 # What is left of a head when its sub-clause is taken alone.
 _LEAST_WORDS = 3
 
@@ -69,8 +69,8 @@ def next_clause(text: str, end: int) -> str:
     parts = [part.strip(" .") for part in _BREAK.split(text[end:])[1:]]
     for i, part in enumerate(parts):
         if VERB.match(part):
-            return f"{parts[i - 1]} {part}" if i and not _ANY_VERB.search(parts[i - 1]) else ""
-        if _ANY_VERB.search(part):
+            return f"{parts[i - 1]} {part}" if i and not ANY_VERB.search(parts[i - 1]) else ""
+        if ANY_VERB.search(part):
             return part
     return ""
 
@@ -121,9 +121,9 @@ def shortened(text: str, rights: Rights, most: int = 13) -> str:
     for whole in (text, bare):
         if len(whole.split()) <= most and not rights.copies(whole):
             return whole
-    verbs = list(_ANY_VERB.finditer(text))
+    verbs = list(ANY_VERB.finditer(text))
     cuts = [text if len(text.split()) <= end else clip(text, end) for end in range(most, 5, -1)]
-    told = [cut for cut in cuts if cut and (not verbs or _ANY_VERB.search(cut))]
+    told = [cut for cut in cuts if cut and (not verbs or ANY_VERB.search(cut))]
     for cut in told:
         if not rights.copies(cut):
             return cut
@@ -148,7 +148,7 @@ def _bridged(text: str, verbs: list[re.Match[str]], rights: Rights) -> str:
 def thing(text: str) -> str:
     """The noun phrase at the beginning of a stretch that ends with its clause."""
     bare = text.strip()
-    for verb in _ANY_VERB.finditer(bare):
+    for verb in ANY_VERB.finditer(bare):
         if not re.match(r"\w+ed by\b", bare[verb.start() :]):
             bare = bare[: verb.start()]
             break

@@ -1,7 +1,7 @@
 """Who's who: everybody the article names, in its own words; and who is not heard."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from coursepack.draft.tables import groups
 from coursepack.draft.view import View
@@ -63,15 +63,31 @@ def absent(view: View) -> list[str]:
 def absent_groups(view: View) -> list[tuple[str, int, list[int]]]:
     """The same with how often they are mentioned, and in which paragraphs."""
     heard = " ".join(fold(f"{q.speaker} {view.role(q.speaker)}") for q in view.sure_quotations)
+    told = " ".join(_told_of(view))
     found = []
     for name, *others in groups():
         forms = (name, *others)
-        if any(re.search(rf"\b{re.escape(form)}\b", heard) for form in forms):
+        single = [form for form in forms if not form.endswith(("s", "people", "children"))]
+        if _stands(forms, heard) or _stands(single, told):
             continue
         places = list(_mentions(forms, view))
         if len(places) >= _LEAST_MENTIONS:
             found.append((name, len(places), sorted(set(places))))
-    return sorted(found, key=lambda row: -row[1])
+    found.sort(key=lambda row: -row[1])
+    return [row for row in found if not any(row[0] in other[0] for other in found if other != row)]
+
+
+def _told_of(view: View) -> Iterator[str]:
+    """What is said in the sentences around the names of those who speak: an employee, a mother."""
+    names = {name.text: name for q in view.sure_quotations if (name := view.name(q.speaker))}
+    orders = {view.line_at(m).order for name in names.values() for m in name.mentions}
+    for line in view.lines:
+        if any(abs(line.order - order) <= 1 for order in orders):
+            yield fold(line.own)
+
+
+def _stands(forms: Sequence[str], text: str) -> bool:
+    return any(re.search(rf"\b{re.escape(form)}\b", text) for form in forms)
 
 
 def _mentions(forms: tuple[str, ...], view: View) -> Iterator[int]:

@@ -160,13 +160,23 @@ class View:
 
     def called(self, speaker: str) -> str:
         """A speaker in the middle of a sentence: names as they are, descriptions in small."""
-        names = [form for name in self.findings.names for form in name.forms]
-        return lowered(speaker, names)
+        name = self.name(speaker)
+        if name is None:
+            forms = [form for name in self.findings.names for form in name.forms]
+            return lowered(speaker, forms)
+        if name.kind != "person" and any(self._has_the(at) for at in name.mentions):
+            return f"the {name.text}"
+        return name.text
+
+    def _has_the(self, at: Passage) -> bool:
+        """Whether "the" stands before a name somewhere."""
+        text = self.article.paragraphs[at.paragraph - 1].text
+        return fold(text[: at.span.start]).endswith("the ")
 
     def introduced(self, speaker: str) -> str:
         """A speaker with the role the article gives, if it is short: "Oberg (head of …)"."""
-        role = self.role(speaker)
-        return f"{speaker} ({role})" if role and len(role.split()) <= 8 else speaker
+        role, called = self.role(speaker), self.called(speaker)
+        return f"{called} ({role})" if role and len(role.split()) <= 8 else called
 
     def quoted(self, at: Passage) -> bool:
         """Whether a passage lies in words that somebody else is quoted with."""

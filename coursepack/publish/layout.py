@@ -63,7 +63,11 @@ def lay_out(html: str) -> Document:
 
 def lay_out_again(document: Document) -> Document:
     """Set the source of `document` on pages once more, after its elements were changed."""
-    return document._html.render(font_config=_fonts(), pdf_variant="pdf/ua-1")
+    source = document._html
+    # The old wrapper remembers the classes that its elements had.
+    wrapper = type(source.wrapper_element)
+    source.wrapper_element = wrapper.from_html_root(source.etree_element, content_language=None)
+    return source.render(font_config=_fonts(), pdf_variant="pdf/ua-1")
 
 
 def every_box(box: Box) -> Iterator[Box]:

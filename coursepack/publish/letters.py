@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from coursepack.model.handout import Proof
 from coursepack.problems import Problem

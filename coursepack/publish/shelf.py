@@ -11,9 +11,7 @@ from coursepack.model.shelf import File, Row
 
 def shelve(output: Path, slugs: Iterable[str], usual: Paper) -> tuple[Row, ...]:
     """A row for each of the packs that has been built, by title; `usual` is the plain paper."""
-    rows = [
-        _row(output, slug, usual) for slug in slugs if (output / slug / "pack.json").is_file()
-    ]
+    rows = [_row(output, slug, usual) for slug in slugs if (output / slug / "pack.json").is_file()]
     return tuple(sorted(rows, key=lambda row: row.title.casefold()))
 
 

@@ -8,7 +8,7 @@ from coursepack.publish.mend import mended, stray_glosses
 HEAD = """<!DOCTYPE html><html lang="en" class="student"><title>t</title><style>
 @page { size: 100mm 100mm; margin: 10mm }
 html { font: 10pt/12pt "Source Sans 3"; orphans: 2; widows: 2 }
-p { margin: 0 } .gap { height: %smm } .tight .gap { height: %smm }
+body, p { margin: 0 } .gap { height: %smm } .tight .gap { height: %smm }
 .gloss { float: footnote; footnote-policy: line }
 .gloss::footnote-call, .gloss::footnote-marker { content: "" }
 </style><body>"""
@@ -33,7 +33,7 @@ def test_without_mending_a_gloss_can_stray() -> None:
 
 def test_a_nearly_empty_last_page_is_saved_where_it_can_be() -> None:
     few = "<p>one line<br>two lines</p>"
-    loose, tight = page_of(72, 60, few), page_of(72, 72, few)
+    loose, tight = page_of(62, 55, few), page_of(62, 62, few)
     assert len(lay_out(loose).pages) == 2
     assert len(mended(lay_out(loose)).pages) == 1
     assert len(mended(lay_out(tight)).pages) == 2

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -69,7 +70,7 @@ def test_headings_never_skip_a_level(reader: str, medium: Medium) -> None:
     body = tree(page(EDITIONS[reader], medium))
     levels = [int(e.tag[1]) for e in body.iter() if re.fullmatch("h[1-6]", str(e.tag))]
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 @pytest.mark.parametrize("reader", EDITIONS)
@@ -77,7 +78,7 @@ def test_everything_to_fill_in_has_a_name(reader: str) -> None:
     body = tree(page(EDITIONS[reader], "screen"))
     fields = [field for tag in ("input", "textarea") for field in body.iter(tag)]
     for field in fields:
-        labels = [parent for parent in field.iterancestors("label")]
+        labels = list(field.iterancestors("label"))
         assert labels or field.get("aria-labelledby"), lxml_html.tostring(field)
     assert fields
 

@@ -55,8 +55,12 @@ class Although:
 
 
 def _short(text: str) -> str:
-    """A half in at most eight words."""
-    return text if len(words(text)) <= MOST else clip(text, MOST)
+    """A half in at most eight words, if nothing that decides is cut off."""
+    if len(words(text)) <= MOST:
+        return text
+    short = clip(text, MOST)
+    rest = text[len(short) :]
+    return "" if not short or re.search(r"\b(?:not|no|never|nor|only)\b|n[’']t\b", rest) else short
 
 
 def _after_date(text: str) -> str:

@@ -8,11 +8,14 @@ from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import View
 from coursepack.draft.wording import clip, slug
 
+_VERB = (
+    r"(?:admit|say|said|have|had|are|were|do|did|use|used|work|worked|think|thought|believe|want"
+    r"|wanted|own|owned|live|lived|fear|feared|report|reported)\b"
+)
+_PERCENT = r"\d[\d.]*\s?(?:%|per ?cent)"
 _TWO = re.compile(
-    r"(?P<first>\d[\d.]*\s?(?:%|per ?cent)) of (?P<group>[^,;.–—\0]+?) (?P<verb>admit|say|said|have|had"
-    r"|are|were|do|did|use|used|work|worked|think|thought|believe|want|wanted|own|owned|live|lived"
-    r"|fear|feared|own|report|reported)\b[^.;\0]*?\b(?:and|while|but) "
-    r"(?P<second>\d[\d.]*\s?(?:%|per ?cent)) (?P<rest>(?!of\b)[a-z][^.;,\0]+)"
+    rf"(?P<first>{_PERCENT}) of (?P<group>[^,;.–—\0]+?) {_VERB}[^.;\0]*?\b(?:and|while|but) "
+    rf"(?P<second>{_PERCENT}) (?P<rest>{_VERB}[^.;,\0]*)"
 )
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.view import View
+from coursepack.draft.view import Line, View
 from coursepack.draft.wording import joined, slug
+from coursepack.model.findings import Figure
 
 _COMPARES = re.compile(
     r"\b(?:compared (?:with|to)|to compare that with|in comparison (?:with|to)|(?:only |just )?[\w.]+ "
@@ -15,7 +16,11 @@ _COMPARES = re.compile(
 )
 
 
-_SPAN = re.compile(r"\b(?:years?|months?|days?|aged?)\b")
+_SPAN = re.compile(r".*\b(?:years?|months?|days?|aged?)\b.*")
+_OF = re.compile(
+    r"(?: over \w+ years)?,? (?:of|in|for|among) (?:the )?[\w’'-]+(?: and [A-Z][\w’'-]+)?(?: [a-z]+)?"
+    r"(?=[,.;]|\s(?:and|or|compared|while|in)\b|$)"
+)
 
 
 class Compare:
@@ -32,24 +37,22 @@ class Compare:
                 continue
             at = line.passage(match.start(), match.end())
             shown = around(view, at)
-            told_ = dict.fromkeys(view.text(f.at) for f in figures)
-            found = [text for text in told_ if not _SPAN.search(text)][:4]
-            named = [n.text for n in view.names_in(line.at) if n.kind in ("place", "group")]
+            told = (view.text(f.at) + _of_whom(view, f, line) for f in figures)
+            found = [text for text in dict.fromkeys(told) if not _SPAN.fullmatch(text)][:4]
             source = next((f.source for f in figures if f.source), "")
-            told = (
+            origin = (
                 f"The sentence names its source: {source}."
                 if source
                 else ("The sentence names no source.")
             )
-            if not shown or len(set(named)) < 2 or len(found) < 2:
+            if not shown or len(found) < 2:
                 continue
             yield Draft(
-                key=f"compare-{slug(*named[:3])}",
+                key=f"compare-{slug(*found[:2])}",
                 type="evaluation",
                 ask=f"Read the comparison in ¶{line.paragraph} ({shown}). What exactly is compared "
                 "with what? Name two things you would need to know before you call it fair.",
-                answer=f"Compared are {joined(sorted(set(named[:4]), key=named.index))}; the "
-                f"figures given are {joined([f'“{f}”' for f in found])}. {told} Look for: the same "
+                answer=f"Set side by side are {joined([f'“{f}”' for f in found])}. {origin} Look for: the same "
                 "year, the same way of counting, the same kind of people in each group.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
@@ -59,3 +62,10 @@ class Compare:
                 follow_up="Which figure that is not given would help you most?",
                 about=frozenset({line.order}),
             ).candidate(view, 0.85, 0.8)
+
+
+def _of_whom(view: View, figure: Figure, line: Line) -> str:
+    """The words after a figure that say whom it counts."""
+    text = view.article.paragraphs[line.paragraph - 1].text
+    match = _OF.match(text[figure.at.span.end : line.at.span.end])
+    return match.group() if match else ""

@@ -6,8 +6,6 @@ from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import View
 from coursepack.model.findings import DateFound
-from coursepack.model.when import When
-
 
 # A plan for a time further away than this tells nothing about when the text was written.
 _FAR = 12

@@ -10,6 +10,9 @@ from coursepack.model.article import Passage
 from coursepack.source import Span
 
 _STOP = re.compile(r"[,;:()”\"]\s|\s[–—]\s|[“(\"]")
+# What no quotation may run across, even where its clause is very short.
+_HARD = re.compile(r"[”\"]\s|[“\"]|[;:]\s|\s[–—]\s")
+_SHORT_CLAUSE = 3
 _TOKEN = re.compile(r"\S+")
 # A stretch may begin with these, but not end with them.
 _MAY_LEAD = frozenset(
@@ -43,9 +46,10 @@ def around(view: View, at: Passage, most: int = MOST, before: int = MOST) -> str
     """
     text = view.article.paragraphs[at.paragraph - 1].text
     left, right = _clause(text, at.span, view.line_at(at))
-    tokens = [
-        Span(m.start(), m.end()) for m in _TOKEN.finditer(text, left, right) if words(m.group())
-    ]
+    tokens = _tokens(text, left, right)
+    if len(tokens) <= _SHORT_CLAUSE:
+        line = view.line_at(at).at.span
+        tokens = _tokens(text, *_between(text, _HARD, at.span, line.start, line.end))
     inside = [i for i, token in enumerate(tokens) if token.meets(at.span)]
     if not inside:
         return ""
@@ -61,10 +65,18 @@ def around(view: View, at: Passage, most: int = MOST, before: int = MOST) -> str
 
 def _clause(text: str, span: Span, line: Line) -> tuple[int, int]:
     """Where the clause around a span begins and ends."""
-    start, end = line.at.span.start, max(line.at.span.end, span.end)
-    left = max((m.end() for m in _STOP.finditer(text, start, span.start)), default=start)
-    right = min((m.start() for m in _STOP.finditer(text, span.end, end)), default=end)
+    return _between(text, _STOP, span, line.at.span.start, max(line.at.span.end, span.end))
+
+
+def _between(text: str, stop: re.Pattern[str], span: Span, start: int, end: int) -> tuple[int, int]:
+    left = max((m.end() for m in stop.finditer(text, start, span.start)), default=start)
+    right = min((m.start() for m in stop.finditer(text, span.end, end)), default=end)
     return left, right
+
+
+def _tokens(text: str, left: int, right: int) -> list[Span]:
+    found = _TOKEN.finditer(text, left, right)
+    return [Span(m.start(), m.end()) for m in found if words(m.group())]
 
 
 def _grown(

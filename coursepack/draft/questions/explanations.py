@@ -53,8 +53,7 @@ class Explanations:
             key=f"explanations-{slug(*(view.text(p.at) for p in places), *(p.shown for p in places))}",
             type="evaluation",
             ask=f"In {paragraphs(where)} the article says why something happens or happened. Find "
-            f"{counted(min(len(places), 3))} such places: what is explained, by what, and who says "
-            f"so? {last}",
+            f"{counted(min(len(places), 3))} such places: what is explained, and by what? {last}",
             answer=f"Places to find: {key} A good answer gives effect and cause of each in the "
             "student's own words and keeps every “might” and “likely”.",
             paragraphs=tuple(where),
@@ -82,5 +81,5 @@ def _places(view: View) -> Iterator[_Place]:
         speakers = [q.speaker for q in view.sure_quotations if meets(q.at, at)]
         hedge = _HEDGE.search(line.own)
         sure = f"unsure (“{hedge[0]}”)" if hedge else "stated without a hedge"
-        whose = f", said by {view.called(speakers[0])}" if speakers else ""
+        whose = f", according to {view.called(speakers[0])}" if speakers else ""
         yield _Place(line, at, shown, f"{sure}{whose}")

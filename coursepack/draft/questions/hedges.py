@@ -45,7 +45,10 @@ class Hedges:
         marks = list({mark.kind: mark for mark in reversed(list(_marks(view)))}.values())[::-1]
         if len(marks) < 2:
             return
-        chosen = sorted(marks[:_MOST], key=lambda mark: mark.at)
+        apart = list({mark.line.order: mark for mark in reversed(marks)}.values())[::-1]
+        if len(apart) < 2:
+            return
+        chosen = sorted(apart[:_MOST], key=lambda mark: mark.at)
         firm = _firm(view, {mark.line.paragraph for mark in chosen}) if len(chosen) < 3 else None
         rows = [
             (m.shown, m.line.paragraph, f"{m.means}: “{m.word}”{m.whose}", m.at) for m in chosen
@@ -85,7 +88,7 @@ def _marks(view: View) -> Iterator[_Mark]:
             if found is None or not shown or view.line_at(at).text.endswith("?"):
                 continue
             spoken = claim.evidence in ("direct quotation", "reported speech", "named source")
-            whose = f" (said by {claim.who})" if spoken and claim.who else ""
+            whose = f" (said by {view.called(claim.who)})" if spoken and claim.who else ""
             yield _Mark(view.line_at(at), at, word, found[0], found[1], shown, whose)
 
 

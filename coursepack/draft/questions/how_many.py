@@ -49,7 +49,11 @@ class HowMany:
             predicate = clip(predicate, MOST - len(words(noun)))
         if len(predicate.split()) < 2:
             return None
-        who = f"According to {figure.source} (¶{line.paragraph}), how" if figure.source else "How"
+        who = (
+            f"According to {view.called(figure.source)} (¶{line.paragraph}), how"
+            if figure.source
+            else "How"
+        )
         where = "" if figure.source else f" (¶{line.paragraph})"
         shown = f"{match['limit']}{match['number']}".strip()
         exact = match["limit"].strip()

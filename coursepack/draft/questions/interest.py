@@ -2,20 +2,44 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from coursepack.draft.checking import where_to_check
 from coursepack.draft.questions.excerpt import whole_quote
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug, surname
+from coursepack.model.findings import Name, Quotation
 
 _OWN = re.compile(r"\b(?:we|our|us|my)\b", re.IGNORECASE)
-_OFFICE = re.compile(
-    r"\b(?:head|director|minister|manager|governor|president|chief|chair\w*|spokes\w+|leader|editor"
-    r"|executive|founder|owner|official|secretary|commissioner|representative|ambassador|boss"
-    r"|coordinator|officer|ceo|mayor|senator|member|campaigner|activist|lawyer)\b",
+# Words with which people show their own work in a good light.
+_BRIGHT = re.compile(
+    r"\b(?:proud|hope|best|lead(?:ing|er)|avant-garde|success\w*|important|already|challenging"
+    r"|efforts?|champion|unique|good|great|believe (?:very much )?in|invest|achiev\w+|committed"
+    r"|progress|better)\b",
     re.IGNORECASE,
 )
+# Words with which they judge.
+JUDGES = re.compile(
+    r"\b(?:should|must|ought|outrageous|theft|wrong|unfair|unacceptable|terrible|disgrace|best"
+    r"|worst|needs? to|have to|legally questionable|inspirational|groundbreaking|dangerous)\b",
+    re.IGNORECASE,
+)
+OFFICE = re.compile(
+    r"\b(?:head|director|minister|manager|governor|president|chief|chair\w*|spokes\w+|leader"
+    r"|editor|executive|founder|owner|official|secretary|commissioner|representative|ambassador"
+    r"|boss|coordinator|officer|ceo|mayor|senator|member|campaigner|activist|lawyer)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    name: Name
+    quotation: Quotation
+    shown: str
+    post: str
+    own: bool
 
 
 class Interest:
@@ -24,34 +48,48 @@ class Interest:
     id = "interest"
 
     def make(self, view: View) -> Iterator[Candidate]:
-        """One question for each speaker with a post who speaks of their own work."""
-        seen: set[str] = set()
-        for quotation in view.sure_quotations:
-            role, shown = view.role(quotation.speaker), whole_quote(view, quotation.at)
-            name = view.name(quotation.speaker)
-            if quotation.kind != "direct" or not shown or not name or name.text in seen:
-                continue
-            text = view.text(quotation.at)
-            if not _OFFICE.search(role) or len(role.split()) < 2 or not _OWN.search(text):
-                continue
-            seen.add(name.text)
-            role_ = role if len(role.split()) <= 8 else f"a {_OFFICE.search(role)[0].lower()}"  # type: ignore[index]
-            line = view.line_at(quotation.at)
-            look = where_to_check(text, line.text)
-            other = f"One place to look: {look}." if look else "Look for somebody outside."
-            yield Draft(
-                key=f"interest-{slug(surname(name.text), shown)}",
-                type="sourcing",
-                ask=f"{name.text} ({role_}) says: {shown} (¶{line.paragraph}). What does this post let "
-                "the speaker know better than others? What might it make the speaker want us to "
-                "believe? Name one source without that interest.",
-                answer=f"{surname(name.text)} knows the matter from inside, as {role_}, and speaks "
-                f"for it, so may want it to look good. Neither makes the statement true or false. {other}",
-                paragraphs=tuple({line.paragraph, name.mentions[0].paragraph}),
-                evidence=(quotation.at,),
-                reject=("“Biased, so wrong.”", "“An expert, so right.”"),
-                misreading="Thinking that an interest settles whether a statement is true.",
-                follow_up="What could the speaker have said that would have been against their "
-                "interest?",
-                about=frozenset({line.order}),
-            ).candidate(view, 0.85, 0.75)
+        """One question for each speaker with a post who praises their work, or judges."""
+        found = {speech.name.text: speech for speech in reversed(list(_speeches(view)))}
+        for speech in sorted(found.values(), key=lambda s: (not s.own, s.quotation.at)):
+            yield self._question(view, speech)
+
+    def _question(self, view: View, speech: _Speech) -> Candidate:
+        line = view.line_at(speech.quotation.at)
+        look = where_to_check(view.text(speech.quotation.at), line.text)
+        other = f"One place to look: {look}." if look else "Look for somebody outside."
+        last = surname(speech.name.text)
+        stake = (
+            f"{last} speaks for what is praised here, so may want it to look good"
+            if speech.own
+            else f"{last} may have something to gain or lose by the matter; the answer says what"
+        )
+        return Draft(
+            key=f"interest-{slug(last, speech.shown)}",
+            type="sourcing",
+            ask=f"{speech.name.text} ({speech.post}) says: {speech.shown} (¶{line.paragraph}). What "
+            "does this post let the speaker know better than others? What might it make the "
+            "speaker want us to believe? Name one source without that interest.",
+            answer=f"As {speech.post}, {last} knows the matter from inside. {stake}. Neither makes "
+            f"the statement true or false. {other}",
+            paragraphs=tuple({line.paragraph, speech.name.mentions[0].paragraph}),
+            evidence=(speech.quotation.at,),
+            reject=("“Biased, so wrong.”", "“An expert, so right.”"),
+            misreading="Thinking that an interest settles whether a statement is true.",
+            follow_up="What could the speaker have said that would go against that interest?",
+            about=frozenset({line.order}),
+        ).candidate(view, 0.85, 0.75 if speech.own else 0.65)
+
+
+def _speeches(view: View) -> Iterator[_Speech]:
+    """Quotations of people with a post that praise their own work, or judge."""
+    for quotation in view.sure_quotations:
+        name, shown = view.name(quotation.speaker), whole_quote(view, quotation.at)
+        if quotation.kind != "direct" or not name or len(shown.split()) < 4:
+            continue
+        office = OFFICE.search(name.role)
+        text = view.text(quotation.at)
+        own = bool(_OWN.search(text) and _BRIGHT.search(text))
+        if office and len(name.role.split()) > 1 and (own or JUDGES.search(text)):
+            short = len(name.role.split()) <= 9
+            post = name.role if short else office[0].lower()
+            yield _Speech(name, quotation, shown, post, own)

@@ -13,7 +13,7 @@ _ANALOGY = re.compile(
     r"|in the same way (?:as|that)|It[’']s like (?=\w+ing\b)|as if (?:it|they|he|she) (?:were|was|had))"
 )
 _PICTURE = re.compile(
-    r"\b(?:as (?:big|large|long|tall|high|heavy|wide) as|the size of|the length of|the height of"
+    r"\b(?:as (?:big|large|long|tall|high|heavy|wide) as|the size of"
     r"|enough to (?:power|fill|feed|cover|reach|light|heat))\s"
 )
 
@@ -41,16 +41,15 @@ class Likeness:
         sure = [q.speaker for q in owners if q in view.sure_quotations]
         if not shown or (owners and not sure):
             return None
-        who = sure[0] if sure else "The article"
+        by = f", in the words of {view.called(sure[0])}" if sure else ""
         return Draft(
             key=f"likeness-{slug(view.text(at), line.text[match.end() :], most=5)}",
             type="evaluation",
-            ask=f"{who} draws a comparison in ¶{line.paragraph}: {shown}. In what are the two "
-            "things alike? Where does the comparison break down?",
+            ask=f"¶{line.paragraph} draws a comparison{by}: {shown}. In what are the two things alike? "
+            "Where does the comparison break down?",
             answer="Look for: the two things named; one respect in which they are alike; one in "
-            f"which they differ and which matters for the argument. The comparison is "
-            f"{'made by ' + who if sure else 'the writer’s'}; it asks the reader to judge the one "
-            "as they judge the other.",
+            "which they differ and which matters for the argument. Whoever compares asks the "
+            "reader to judge the one as they judge the other.",
             paragraphs=(line.paragraph,),
             evidence=(at,),
             reject=("Calling it right or wrong without naming a likeness and a difference.",),

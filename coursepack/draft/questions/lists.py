@@ -49,10 +49,12 @@ class Lists:
             return None
         at = line.passage(len(opener["lead"]) - len(lead), match.end())
         number = counted(len(items))
+        rest = _rest(line.text[match.end() :])
         return Draft(
             key=f"list-{slug(*items[:2])}",
             type="literal",
-            ask=f"¶{line.paragraph} says: {marked(lead)[:-1]} …”. Complete the list: which {number} are named?",
+            ask=f"¶{line.paragraph} says: {marked(lead)[:-1]} …{rest}”. Complete the list: which "
+            f"{number} are named?",
             answer="; ".join(items) + ".",
             paragraphs=(line.paragraph,),
             evidence=(at,),
@@ -67,3 +69,9 @@ def _last_clause(text: str) -> str:
     starts = [hit.end() for hit in _OPENS.finditer(text)]
     last = text[starts[-1] :] if starts else text
     return last if len(words(last)) >= 3 or len(starts) < 2 else text[starts[-2] :]
+
+
+def _rest(text: str) -> str:
+    """How the sentence goes on after a list between dashes, if that is short."""
+    after = text.rstrip(". ")
+    return after if re.match(r"\s[–—]\s\w", after) and len(words(after)) <= 5 else ""

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.tables import loaded
-from coursepack.draft.view import View, meets
-from coursepack.draft.wording import sentence, slug
+from coursepack.draft.view import Line, View, meets
+from coursepack.draft.wording import slug
 from coursepack.model.anchor import fold
-from coursepack.model.findings import Stance
+from coursepack.model.findings import Quotation, Stance
 
 
 class Loaded:
@@ -31,19 +31,13 @@ class Loaded:
         sure = [q for q in owners if q in view.sure_quotations and q.kind == "direct"]
         if not shown or (owners and not sure) or line.text.endswith("?"):
             return
-        whose = sure[0].speaker if sure else ""
-        said = f"{whose} says" if whose else "The article says"
-        owner = (
-            f"It is the word of {whose}, whom the article quotes; the writer does not use it."
-            if whose
-            else "It is the writer's own word: nobody is quoted for it."
-        )
         yield Draft(
             key=f"loaded-{slug(word)}",
             type="loaded",
-            ask=f"{said}: {shown} (¶{line.paragraph}). Whose word is “{word}”? Put a more neutral "
+            ask=f"Read {shown} (¶{line.paragraph}). Whose word is “{word}”? Put a more neutral "
             "word in its place and say what changes.",
-            answer=f"{owner} More neutral: for example “{entry.neutral}”. {sentence(f'“{word}” {entry.does}')}",
+            answer=f"{_owner(view, line, sure)} More neutral: for example “{entry.neutral}”. "
+            f"“{word.capitalize()}” {entry.does}.",
             paragraphs=(line.paragraph,),
             evidence=(stance.at,),
             accept=("Any neutral word that keeps the sentence true.",),
@@ -52,3 +46,15 @@ class Loaded:
             follow_up="Could the strong word be the right one here? What would show that?",
             about=frozenset({line.order}),
         ).candidate(view, 0.85, 0.7)
+
+
+def _owner(view: View, line: Line, sure: list[Quotation]) -> str:
+    """Whose word it is, as far as the sentence tells."""
+    if sure:
+        return f"It is the word of {view.introduced(sure[0].speaker)}, whom the article quotes."
+    if any(claim.evidence == "unnamed source" for claim in line.claims):
+        return (
+            "The article leaves that open: it passes on what others think, without names and "
+            "without quotation marks."
+        )
+    return "It is the writer's own word: nobody is quoted for it."

@@ -1,5 +1,6 @@
 """What does the article mean by a term? Only for terms that it explains itself."""
 
+import re
 from collections.abc import Iterator
 
 from coursepack.draft.questions.maker import Candidate, Draft
@@ -27,7 +28,7 @@ class Meaning:
             if not short or not term.islower():
                 continue
             line = view.line_at(found.term)
-            many = term.endswith("s") and not term.endswith(("ss", "is", "us"))
+            many = re.search(r"(?<![siu])s$|(?:children|people|men|women)$", term)
             yield Draft(
                 key=f"meaning-{slug(term)}",
                 type="word",

@@ -20,7 +20,7 @@ class Missing:
         lacking = [name for name, value in parts if not value]
         if lacking:
             ask = (
-                f"Before you read: the copy in front of you does not name the {joined([f'the {name}' for name in lacking], 'or')} "
+                f"Before you read: the copy in front of you does not name {joined([f'the {name}' for name in lacking], 'or')} "
                 "of the article. For each thing that is missing, say how knowing it could change the "
                 "way you read."
             )

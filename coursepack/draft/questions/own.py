@@ -43,7 +43,7 @@ class Own:
         shown = [
             (q.at.paragraph, whole_quote(view, q.at))
             for q in view.sure_quotations
-            if q.kind == "direct" and len(words(view.text(q.at))) <= 16
+            if q.kind == "direct" and view.name(q.speaker) and len(words(view.text(q.at))) <= 16
         ]
         whole = [(n, text) for n, text in shown if len(words(text)) > 3 and "…" not in text]
         if whole:

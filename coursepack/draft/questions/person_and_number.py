@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.questions.excerpt import around
-from coursepack.draft.questions.interest import _OFFICE
+from coursepack.draft.questions.interest import OFFICE
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug, surname
@@ -26,7 +26,7 @@ class PersonAndNumber:
         """One question, for the first person without a post near a large figure."""
         for name in view.findings.names:
             known = name.kind == "person" or (name.kind == "unknown" and len(name.text.split()) > 1)
-            if not known or _OFFICE.search(name.role):
+            if not known or OFFICE.search(name.role):
                 continue
             line = view.line_at(name.mentions[0])
             near = " ".join(view.line_at(m).own for m in name.mentions)
@@ -60,7 +60,7 @@ class PersonAndNumber:
             ask=f"The article gives a number (¶{other.paragraph}: {shown}) and tells of one person, "
             f"{first} (¶{line.paragraph}). What does the number show that one person cannot? What "
             "does the person show that a number cannot?",
-            answer="The number tells how common something is, if it was counted well; it says "
+            answer="The number tells how many or how much, if it was counted well; it says "
             f"nothing about how it feels or why. {first}’s case shows how it can be for one "
             "person, but not for how many it is so. Look for both, tied to these two examples.",
             paragraphs=(line.paragraph, other.paragraph),

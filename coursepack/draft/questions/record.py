@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.checking import where_to_check
+from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.questions.excerpt import opening
 from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.questions.sources import WEIGHTY
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug
+
+_POINTING = re.compile(r"(?:this|that|it|they|he|she|these|those)\b", re.IGNORECASE)
 
 
 class Record:
@@ -22,17 +26,21 @@ class Record:
             text = view.text(claim.at)
             shown = opening(text)
             look = where_to_check(text)
-            counted = re.search(r"\d", shown) is not None
+            counted = (
+                WEIGHTY.search(shown)
+                and ANY_VERB.search(shown)
+                and not shown.endswith("aged …”")
+                and not _POINTING.match(text)
+            )
             if claim.kind not in ("checkable", "forecast") or not shown or not look or not counted:
                 continue
             if claim.hedges or claim.evidence == "direct quotation" or line.text.endswith("?"):
                 continue
-            who = f"{claim.who}" if claim.evidence != "writer" and claim.who else "The article"
-            verb = "is given as the source for" if who != "The article" else "states"
+            who = f", according to {view.called(claim.who)}" if claim.evidence != "writer" else ""
             yield Draft(
                 key=f"record-{slug(shown)}",
                 type="corroboration",
-                ask=f"{who} {verb}: {shown} (¶{line.paragraph}). Which record, kept by whom, could "
+                ask=f"Read {shown} (¶{line.paragraph}{who}). Which record, kept by whom, could "
                 "test this? Write the search words you would use, and say what a result would have "
                 "to show before you accept it.",
                 answer=f"For example {look}. Look for: a source that does not rest on this article; "

@@ -7,7 +7,6 @@ from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.order import LETTERS
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug, surname
-from coursepack.model.anchor import fold
 from coursepack.model.findings import Quotation
 
 _FEWEST, _MOST, _LEAST_SURE = 3, 4, 0.8
@@ -24,9 +23,10 @@ class Says:
         for quotation in view.sure_quotations:
             shown = whole_quote(view, quotation.at) if quotation.kind == "direct" else ""
             known = view.name(quotation.speaker)
-            if not shown or not known or known.kind != "person" or known.text in chosen:
+            if not shown or not known or known.kind != "person" or len(shown.split()) < 4:
                 continue
-            if len(shown.split()) > 3 and fold(surname(known.text)) not in fold(shown):
+            better = known.text in chosen and "…" in chosen[known.text][1] and "…" not in shown
+            if (known.text not in chosen or better) and surname(known.text) not in shown:
                 chosen[known.text] = (quotation, shown)
         people = list(chosen)[:_MOST]
         if len(people) < _FEWEST:

@@ -17,7 +17,7 @@ _NAMED = re.compile(
     r"|research|paper|announced|counted|valued|expected|experts?|technicians?|census|poll)\b",
     re.IGNORECASE,
 )
-_WEIGHTY = re.compile(
+WEIGHTY = re.compile(
     r"%|per ?cent|million|billion|\d[\d,]{2,}|\b(?:half|third|quarter)s?\b|[£$€]\d"
 )
 _SMALL = re.compile(
@@ -38,7 +38,7 @@ class Sources:
             for figure in line.figures:
                 text = view.text(figure.at)
                 if (
-                    not _WEIGHTY.search(text)
+                    not WEIGHTY.search(text)
                     or _SMALL.search(text)
                     or line.at.paragraph != figure.at.paragraph
                 ):

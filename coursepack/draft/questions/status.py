@@ -20,6 +20,9 @@ _JUDGES = re.compile(
 )
 
 
+_POINTING = re.compile(r"(?:this|that|it|they|he|she|these|those|but|and)\b", re.IGNORECASE)
+
+
 class Status:
     """Tells apart what can be checked, what somebody thinks, and what is concluded."""
 
@@ -64,7 +67,7 @@ class Status:
             ):
                 text = view.text(claim.at)
                 shown = opening(text)
-                if shown and re.search(r"\d", shown):
+                if shown and re.search(r"\d", shown) and not _POINTING.match(text):
                     look = where_to_check(text)
                     more = f", for example in {look}" if look else ""
                     return claim, shown, f"can be checked{more}."
@@ -93,6 +96,5 @@ class Status:
             word = view.text(mark)
             shown = around(view, mark)
             if shown and claim.evidence in ("writer", "reported speech"):
-                who = f" by {claim.who}" if claim.evidence != "writer" else " by the writer"
-                return claim, shown, f"judgement{who}: “{word}” shows that it may not hold."
+                return claim, shown, f"a judgement: “{word}” shows that it may not hold."
         return None

@@ -12,7 +12,7 @@ _TOP = re.compile(
     r"\bthe (?:world[’']s )?(?P<top>first|largest|biggest|highest|lowest|tallest|longest|oldest|youngest"
     r"|richest|poorest|worst|best|only|closest|most (?!of\b)[a-z]+)\b(?P<what>[^.;,:–—\0]{3,80}?)"
     r"\b(?P<scope>in the world|in Europe|in Africa|in Asia|in the country|in history|in recent history"
-    r"|of its kind|on earth|in the history of [^.,;]+?|in the [A-Z][\w ]+ region|to date|ever)\b"
+    r"|of its kind|on earth|in the history of [^.,;]+?(?= and\b| but\b|[.,;]|$)|in the [A-Z][\w ]+ region|to date|ever)\b"
 )
 
 

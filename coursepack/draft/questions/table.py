@@ -2,8 +2,10 @@
 
 from importlib.metadata import entry_points
 
+from coursepack.draft.questions.accounts import Accounts
 from coursepack.draft.questions.admits import Admits
 from coursepack.draft.questions.although import Although
+from coursepack.draft.questions.asked import Asked
 from coursepack.draft.questions.average import Average
 from coursepack.draft.questions.base import Base
 from coursepack.draft.questions.called import Called
@@ -12,6 +14,7 @@ from coursepack.draft.questions.condition import Condition
 from coursepack.draft.questions.dating import Dating
 from coursepack.draft.questions.done import Done
 from coursepack.draft.questions.explanations import Explanations
+from coursepack.draft.questions.forecast import Forecast
 from coursepack.draft.questions.hedges import Hedges
 from coursepack.draft.questions.hidden import Hidden
 from coursepack.draft.questions.how_many import HowMany
@@ -23,6 +26,8 @@ from coursepack.draft.questions.loaded import Loaded
 from coursepack.draft.questions.maker import QuestionMaker
 from coursepack.draft.questions.meaning import Meaning
 from coursepack.draft.questions.missing import Missing
+from coursepack.draft.questions.numbers import Numbers
+from coursepack.draft.questions.one_source import OneSource
 from coursepack.draft.questions.one_word import OneWord
 from coursepack.draft.questions.order import Order
 from coursepack.draft.questions.own import Own
@@ -48,6 +53,7 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     HowMany(),
     Lists(),
     Says(),
+    Numbers(),
     Called(),
     Reason(),
     Condition(),
@@ -55,14 +61,18 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Meaning(),
     Word(),
     Turn(),
+    Asked(),
     Although(),
     Average(),
     Base(),
     Done(),
     LeftOpen(),
+    Forecast(),
     Hedges(),
     Status(),
     Sources(),
+    Accounts(),
+    OneSource(),
     Hidden(),
     Loaded(),
     Admits(),

@@ -14,7 +14,7 @@ _MOST_LIMITS = 3
 
 
 class Title:
-    """Asks how far a title that asks a question is answered, or a title that claims is borne out."""
+    """Asks how far a question in the title is answered."""
 
     id = "title"
 
@@ -24,25 +24,20 @@ class Title:
         limits = list(_limits(view))[:_MOST_LIMITS]
         if not title or len(words(title)) > MOST + 4 or len(limits) < 2:
             return
-        asks = title.rstrip().endswith("?") or re.match(
-            r"(?:Why|How|What|Who|Should|Is|Are|Can)\b", title
-        )
+        asks = title.rstrip().endswith("?")
+        if not asks and not re.match(r"(?:Why|How)\b", title):
+            return
         places = "; ".join(f"¶{at.paragraph} {shown}" for at, shown in limits)
-        shown_title = f"“{title.strip()}”" if title.endswith("?") else marked(title)
+        shown_title = f"“{title.strip()}”" if asks else marked(title)
+        kept = "answer this question" if asks else "keep what this title promises"
         yield Draft(
             key=f"title-{slug(title)}",
             type="evaluation",
-            ask=f"The title is {shown_title}. "
-            + (
-                "How far does the article answer this: fully, partly, or not at all? Give one "
-                "paragraph that helps to answer it and one that leaves it open."
-                if asks
-                else "Which paragraph bears it out best? Which one limits it? Write a title of at most "
-                "ten words that fits both."
-            ),
-            answer=("Places that keep the answer open: " if asks else "Places that limit it: ")
-            + f"{places}. Look for: both paragraphs named, and the limiting words "
-            + ("not passed over." if asks else "taken up in the new title."),
+            ask=f"The title is {shown_title}{'' if asks else '.'} How far does the article {kept}: "
+            "fully, partly, or not at all? Give one paragraph that helps, and one that leaves "
+            "the matter open.",
+            answer=f"Places that leave it open: {places}. Look for: both paragraphs named, and the "
+            "words that limit not passed over.",
             paragraphs=tuple({at.paragraph for at, _ in limits}),
             evidence=tuple(at for at, _ in limits),
             reject=("An answer without paragraphs.",),

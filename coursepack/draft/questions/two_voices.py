@@ -83,6 +83,7 @@ def _speakers(view: View) -> list[Quotation]:
 
 
 def _stems(view: View, quotation: Quotation) -> set[str]:
-    """The longer words that a speaker uses in all their words, cut to their beginning."""
-    said = " ".join(view.text(q.at) for q in view.sure_quotations if q.speaker == quotation.speaker)
+    """The longer words of all sentences in which a speaker is heard, cut to their beginning."""
+    theirs = [q.at for q in view.sure_quotations if q.speaker == quotation.speaker]
+    said = " ".join(view.line_at(at).text for at in theirs)
     return {w[:7] for w in re.findall(r"[a-z]{6,}", fold(said)) if w not in _COMMON}

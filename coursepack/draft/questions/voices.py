@@ -8,6 +8,8 @@ from coursepack.draft.view import View
 from coursepack.draft.wording import joined, paragraphs, slug
 from coursepack.model.article import Passage
 
+_ENOUGH = 3
+
 
 class Voices:
     """Asks for the voices that an article has and the one it lacks most (H9)."""
@@ -23,7 +25,7 @@ class Voices:
                 quoted.setdefault(name.text, quotation.at)
                 where.add(quotation.at.paragraph)
         silent = absent_groups(view)[:3]
-        if not silent:
+        if not silent and len(quoted) < _ENOUGH:
             return
         heard = [f"{view.introduced(name)} in ¶{at.paragraph}" for name, at in quoted.items()][:6]
         spoken = [
@@ -35,14 +37,18 @@ class Voices:
             told = "No named person is surely quoted."
         else:
             told = "Nobody is quoted."
+        only = (
+            f"Spoken about, but not quoted as such: {joined(spoken)}."
+            if spoken
+            else "Whom to add is for the students to find; the reason must come from the text."
+        )
         yield Draft(
-            key=f"voices-{slug(*(name for name, _, _ in silent))}",
+            key=f"voices-{slug(*(name for name, _, _ in silent), *quoted)}",
             type="voices",
             ask="Whose own words does the article give, and whom does it only speak about? Choose "
             "one person or group that is not heard. What one question would you ask them, and "
             "what might their answer change?",
-            answer=f"{told} Spoken about, but not quoted as such: {joined(spoken)}. A good question "
-            "asks for something that only they can know.",
+            answer=f"{told} {only} A good question asks for something that only they can know.",
             paragraphs=tuple(where | {n for _, _, places in silent[:1] for n in places[:2]}),
             evidence=tuple(list(quoted.values())[:2]),
             accept=("Any other voice, with a reason from the text.",),

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.clauses import VERB
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.rights import MOST, words
+from coursepack.draft.rights import MOST, Rights, words
 from coursepack.draft.view import Line, View
-from coursepack.draft.wording import clip, slug, surname
+from coursepack.draft.wording import clip, sentence, slug, surname
 from coursepack.model.article import Passage
 from coursepack.model.findings import Name
 
 _RELATIVE = re.compile(
-    r"(?:, [^,;–—.“”]{2,90})?, (?P<who>who|which) (?P<clause>[^,;–—.()“”\0]+)(?=[,;.–—“\0]|\s*$)"
+    r"\)?(?:, [^,;–—.“”]{2,90})?, (?P<who>who|which) (?P<clause>[^,;–—.()“”\0]+)(?=[,;.–—“\0]|\s*$)"
 )
 # What cannot follow if the relative word is the subject of its clause, or says nothing new.
 _NOT_A_VERB = re.compile(
@@ -20,7 +21,8 @@ _NOT_A_VERB = re.compile(
     r"|we|you|i|his|her|its|their|the|an?|this|that|these|those|some|many|might|may|could|would"
     r"|should|also|then|now|only|never)\b|[A-Z]",
 )
-_LEAST = 3
+_SUBJECT_OF_ITS_OWN = re.compile(r"\w+ of\b|.*\b(?:say|says|said|argue|believe|claim|think)\b")
+_LEAST, _MOST = 3, 14
 
 
 class Who:
@@ -39,15 +41,16 @@ class Who:
         line = view.line_at(mention)
         end = mention.span.end - line.at.span.start
         match = _RELATIVE.match(line.own, end)
-        if not match or view.quoted(mention) or _NOT_A_VERB.match(match["clause"]):
+        if not match or view.quoted(mention) or not _is_predicate(match["clause"]):
             return
         if any(q.at.span.holds(mention.span) for q in line.quotations):
             return
         if (match["who"] == "who") != (name.kind == "person"):
             return
-        clause = match["clause"].strip()
-        clause = clause if len(words(clause)) <= MOST else clip(clause, MOST)
-        if len(words(clause)) < _LEAST or len(words(clause)) > MOST:
+        clause = _reworded(match["clause"].strip())
+        if Rights(view.article).copies(f"{match['who']} {clause}"):
+            clause = clip(clause, MOST - 1)
+        if not _LEAST <= len(words(clause)) <= _MOST:
             return
         at = line.passage(match.start("clause"), match.end("clause"))
         yield self._question(view, name, line, clause, at)
@@ -64,7 +67,7 @@ class Who:
             key=f"who-{slug(name.text, clause)}",
             type="literal",
             ask=f"{asked} {clause} (¶{line.paragraph})?",
-            answer=f"{view.introduced(name.text)}.",
+            answer=sentence(view.introduced(name.text)),
             paragraphs=(line.paragraph,),
             evidence=(at,),
             accept=(surname(name.text),) if person and " " in name.text else (),
@@ -77,3 +80,14 @@ class Who:
             about=frozenset({line.order}),
             secret=(name.text,),
         ).candidate(view, 0.9, 0.5)
+
+
+def _is_predicate(clause: str) -> bool:
+    """Whether a relative clause says what the name itself does."""
+    verb = re.match(r"[a-z]+(?:s|ed)\b", clause) or VERB.match(clause)
+    return bool(verb and not _NOT_A_VERB.match(clause) and not _SUBJECT_OF_ITS_OWN.match(clause))
+
+
+def _reworded(clause: str) -> str:
+    """The clause with "per month" for "a month", and so on."""
+    return re.sub(r"\ban? (?=(?:day|week|month|year|hour)\b)", "per ", clause)

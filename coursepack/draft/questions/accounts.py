@@ -1,0 +1,59 @@
+"""Several accounts side by side: who says what happened, and whose account can be checked?"""
+
+from collections.abc import Iterator
+
+from coursepack.draft.questions.excerpt import opening
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.view import View
+from coursepack.draft.wording import counted, paragraphs, slug
+from coursepack.model.findings import Quotation
+
+_FEWEST, _MOST = 3, 4
+
+
+class Accounts:
+    """Asks for the accounts that two neighbouring paragraphs pass on, each with its source."""
+
+    id = "accounts"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question, for the pair of paragraphs with most sources."""
+        best: list[tuple[Quotation, str]] = []
+        for number in view.numbers:
+            found = _sources(view, {number, number + 1})
+            best = found if len(found) > len(best) else best
+        where = sorted({quotation.at.paragraph for quotation, _ in best})
+        if len(best) < _FEWEST:
+            return
+        chosen = best[:_MOST]
+        key = " ".join(f"{_capital(view.introduced(q.speaker))}: {text}." for q, text in chosen)
+        yield Draft(
+            key=f"accounts-{slug(*(q.speaker for q, _ in chosen))}",
+            type="attribution",
+            ask=f"{paragraphs(where)} {'pass' if where[1:] else 'passes'} on what different people or "
+            f"bodies say. Name {counted(_FEWEST)} of them and what each says, in your own words. "
+            "Whose statement could be checked, and by whom?",
+            answer=f"{key} A good answer keeps every statement with its source and names, for one of "
+            "them, a record or a measurement that could test it.",
+            paragraphs=tuple(where),
+            evidence=tuple(q.at for q, _ in chosen),
+            reject=("A statement given as the article's own.",),
+            misreading="Thinking that a newspaper that passes on a statement also vouches for it.",
+            follow_up="Which of these sources was in a position to know?",
+            lines=6,
+            about=frozenset(view.line_at(q.at).order for q, _ in chosen),
+        ).candidate(view, 0.85, 0.65)
+
+
+def _sources(view: View, where: set[int]) -> list[tuple[Quotation, str]]:
+    """The first quotable words of each sure source in some paragraphs."""
+    found: dict[str, tuple[Quotation, str]] = {}
+    for quotation in view.sure_quotations:
+        shown = opening(view.text(quotation.at))
+        if quotation.at.paragraph in where and shown and len(shown.split()) > 3:
+            found.setdefault(quotation.speaker, (quotation, shown))
+    return list(found.values())
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
