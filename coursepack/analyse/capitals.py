@@ -68,7 +68,7 @@ def tokens(plain: str) -> list[Token]:
     for hit in _TOKEN.finditer(plain):
         text, start = hit[0], hit.start()
         owner = text[-2:] in ("'s", "'S") or (
-            text.endswith("s") and plain[hit.end() :][:1] == "'"
+            text.endswith("s") and plain[hit.end() : hit.end() + 1] == "'"
         )
         text = text[:-2] if text[-2:] in ("'s", "'S") else text
         joint = _JOINT.match(text)

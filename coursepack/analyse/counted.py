@@ -22,8 +22,10 @@ _IRREGULAR = frozenset(
 # Words that follow a number without being counted.
 _NOT_COUNTED = frozenset(
     """aged fewer less taken given seen known born made held left hit shot sent killed hurt later
-    ago earlier old each respectively""".split()
+    ago earlier old each respectively last next""".split()
 )
+# "300 hospital and warehouse staff": the noun stands behind both.
+_PAIR = re.compile(r" (?:and|or) [a-z][\w-]* ([a-z][\w-]*)")
 _LONGEST = 5
 
 
@@ -46,6 +48,9 @@ def _noun(plain: str, at: int, limit: int) -> int:
     for step in range(_LONGEST):
         hit = re.match(r" ([^\W\d_][\w'-]*|\d+[\w-]*-[a-z]+)", plain[end:limit])
         if hit is None or _ends(hit[1]) or (hit[1][0].isupper() and step):
+            pair = _PAIR.match(plain, end, limit)
+            if step and pair and plural(pair[1]):
+                return pair.end()
             owned = "' " in plain[at:end]
             return end if owned else _first(plain, at) if step else at
         end += hit.end()

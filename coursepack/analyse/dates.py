@@ -83,6 +83,9 @@ _AHEAD = re.compile(
 _LIKELY_AHEAD = re.compile(
     r"\b(?:due|expected|scheduled|planned|preparing|to be|until)\b", re.IGNORECASE
 )
+_DECIDED = re.compile(
+    r"\b(?:voted|decided|agreed|proposed|ordered|pledged) to [a-z]+\b[^,;]* from \Z"
+)
 _BEHIND = re.compile(
     r"\b(?:was|were|had|did|would|began|became|came|fell|went|took|made|held|said|told|rose|left"
     r"|kept|ran|lost|won|[a-z]{2,}ed(?! (?:to|for|in)\b))\b"
@@ -181,7 +184,7 @@ def _planned(page: Page, span: Span, when: When | None, written: When | None) ->
     if re.search(r"\bsince \Z", lead):
         return False
     clause = re.split(r"[;:]|, (?:but|and|while|which|who)\b|\b(?:which|who|that)\b", lead)[-1]
-    if _AHEAD.search(clause):
+    if _AHEAD.search(clause) or _DECIDED.search(clause):
         return True
     if _LIKELY_AHEAD.search(clause):
         return not _BEHIND.search(page.outside[sentence.start : sentence.end])

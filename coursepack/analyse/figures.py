@@ -82,7 +82,8 @@ def figures(
         for hit in figure_pattern().finditer(page.plain):
             if hit.start() < past or not _is_figure(page, hit, cast, dated):
                 continue
-            end = hit.end() if _AGE.search(hit[0]) else counted(page, hit.end())
+            alone = _AGE.search(hit[0]) or re.search(r"[$£€¥]", hit[0])
+            end = hit.end() if alone else counted(page, hit.end())
             if end == hit.end() and is_bare(hit[0]):
                 continue
             past, sentence = end, page.sentence_at(hit.start())

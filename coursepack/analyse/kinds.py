@@ -15,7 +15,10 @@ from coursepack.model.findings import NameKind
 
 _JOINER = frozenset("of for on and".split())
 _ARABIC = re.compile(r"(?:\A|[\s-])(?:al|el|bin|ibn|Al|El|Abu|Abdul|Abd|Ben|van|von)[- ](?=[A-Z])")
-_IN = re.compile(r"\b(?:in|at|near|outside|around|throughout) \Z")
+_IN = re.compile(
+    r"\b(?:in|at|near|outside|around|throughout)"
+    r"(?: nearby| northern| southern| eastern| western| central| downtown| rural)? \Z"
+)
 _TOWN = re.compile(r"\b(?:city|town|village|province|region|district|state|island|port) of \Z")
 
 

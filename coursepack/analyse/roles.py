@@ -143,6 +143,9 @@ def _direct(found: Candidate, sentence_start: int) -> Role | None:
             begin = place
         elif row[place].owner or row[place].lower in words("function_words"):
             break
+    else:
+        if head < 4 and row[0].lower not in words("openers") and row[0].start == 0:
+            begin = 0
     kind = _kind(row[-1].text)
     base = found.page.passage(sentence_start + row[begin].start, sentence_start + row[-1].end)
     return Role(base, kind) if kind else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from coursepack.draft.tables import groups
 from coursepack.draft.view import View
-from coursepack.draft.wording import clip, slug
+from coursepack.draft.wording import shortened, slug
 from coursepack.model.anchor import fold
 from coursepack.model.findings import Name, Quotation
 from coursepack.model.known import Library
@@ -33,15 +33,11 @@ def people(view: View, library: Library) -> list[PersonItem]:
                     name=name.text,
                     at=view.anchor(name.mentions[0]),
                     card=card,
-                    role=_role(name),
+                    role=shortened(name.role),
                     voice=voice,
                 )
             )
     return list({item.id: item for item in reversed(items)}.values())[::-1]
-
-
-def _role(name: Name) -> str:
-    return name.role if len(name.role.split()) <= 8 else clip(name.role)
 
 
 def spoken(name: Name, view: View) -> list[Quotation]:
@@ -68,7 +64,7 @@ def absent_groups(view: View) -> list[tuple[str, int, list[int]]]:
     for name, *others in groups():
         forms = (name, *others)
         single = [form for form in forms if not form.endswith(("s", "people", "children"))]
-        if _stands(forms, heard) or _stands(single, told):
+        if _stands(forms, heard) or _stands(single, told, r"\b(?:an?|year-old) (?:[\w-]+ ){0,3}"):
             continue
         places = list(_mentions(forms, view))
         if len(places) >= _LEAST_MENTIONS:
@@ -86,8 +82,8 @@ def _told_of(view: View) -> Iterator[str]:
             yield fold(line.own)
 
 
-def _stands(forms: Sequence[str], text: str) -> bool:
-    return any(re.search(rf"\b{re.escape(form)}\b", text) for form in forms)
+def _stands(forms: Sequence[str], text: str, lead: str = r"\b") -> bool:
+    return any(re.search(rf"{lead}{re.escape(form)}\b", text) for form in forms)
 
 
 def _mentions(forms: tuple[str, ...], view: View) -> Iterator[int]:

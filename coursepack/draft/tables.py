@@ -95,6 +95,12 @@ def groups() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def labels() -> tuple[tuple[str, dict[str, str]], ...]:
+    """Sets of words for one thing: what it is, and what each word makes of it."""
+    return tuple((row["about"], dict(row["words"])) for row in _read("labels"))
+
+
+@cache
 def everyday() -> frozenset[str]:
     """Names that need no explanation."""
     return frozenset(name for row in _read("everyday") for name in row)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coursepack.draft.places import evidence, firm, whole
-from coursepack.draft.wording import lowered
+from coursepack.draft.wording import lowered, shortened
 from coursepack.model.anchor import Anchor, fold
 from coursepack.model.article import Article, Passage
 from coursepack.model.findings import (
@@ -175,8 +175,8 @@ class View:
 
     def introduced(self, speaker: str) -> str:
         """A speaker with the role the article gives, if it is short: "Oberg (head of …)"."""
-        role, called = self.role(speaker), self.called(speaker)
-        return f"{called} ({role})" if role and len(role.split()) <= 8 else called
+        role, called = shortened(self.role(speaker)), self.called(speaker)
+        return f"{called} ({role})" if role else called
 
     def quoted(self, at: Passage) -> bool:
         """Whether a passage lies in words that somebody else is quoted with."""

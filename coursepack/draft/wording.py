@@ -85,16 +85,9 @@ def clip(text: str, most: int = 8) -> str:
     return ""
 
 
-def tail(text: str, most: int = 8) -> str:
-    """The end of `text`, at most `most` words, begun where a phrase begins; "" if nowhere."""
-    words = text.split()
-    if len(words) <= most:
-        return text.strip(" ,;:–—-")
-    for start in range(len(words) - most, len(words) - 2):
-        before = words[start - 1]
-        if before[-1] in ",;:–—" or fold(words[start - 1]) in ("that", "and", "but", "because"):
-            return " ".join(words[start:])
-    return ""
+def shortened(role: str, most: int = 8) -> str:
+    """A role in at most `most` words, or "" where it cannot be cut."""
+    return role if len(role.split()) <= most else clip(role, most)
 
 
 def lowered(text: str, names: Iterable[str] = ()) -> str:

@@ -1,5 +1,6 @@
 """Several accounts side by side: who says what happened, and whose account can be checked?"""
 
+import re
 from collections.abc import Iterator
 
 from coursepack.draft.questions.excerpt import opening
@@ -9,6 +10,9 @@ from coursepack.draft.wording import counted, paragraphs, slug
 from coursepack.model.findings import Quotation
 
 _FEWEST, _MOST = 3, 4
+_PARTED = re.compile(
+    r"\b(?:rumou?rs|conspiracy|denie[sd]|contrary|oppose[sd]?|accuse[sd]?)\b", re.I
+)
 
 
 class Accounts:
@@ -21,7 +25,7 @@ class Accounts:
         best: list[tuple[Quotation, str]] = []
         for number in view.numbers:
             found = _sources(view, {number, number + 1})
-            best = found if len(found) > len(best) else best
+            best = max(best, found, key=lambda rows: (len(rows), _apart(view, rows)))
         where = sorted({quotation.at.paragraph for quotation, _ in best})
         if len(best) < _FEWEST:
             return
@@ -53,6 +57,12 @@ def _sources(view: View, where: set[int]) -> list[tuple[Quotation, str]]:
         if quotation.at.paragraph in where and shown and len(shown.split()) > 3:
             found.setdefault(quotation.speaker, (quotation, shown))
     return list(found.values())
+
+
+def _apart(view: View, rows: list[tuple[Quotation, str]]) -> bool:
+    """Whether the paragraphs speak of accounts that do not fit together."""
+    where = {quotation.at.paragraph for quotation, _ in rows}
+    return any(_PARTED.search(line.own) for number in where for line in view.within(number))
 
 
 def _capital(text: str) -> str:

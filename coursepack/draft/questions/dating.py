@@ -6,6 +6,7 @@ from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import View
 from coursepack.model.findings import DateFound
+from coursepack.model.when import When
 
 # A plan for a time further away than this tells nothing about when the text was written.
 _FAR = 12
@@ -23,7 +24,7 @@ class Dating:
         ahead = [d for d in dates if d.planned]
         if view.article.date or not past or not ahead:
             return
-        last = max(past, key=lambda d: (_year(d), (d.when and d.when.month) or 0, d.at))
+        last = max(reversed(past), key=lambda d: d.when or When(0))
         later = [d for d in ahead if _year(d) > _year(last)]
         if not later:
             return

@@ -71,7 +71,7 @@ def _places(view: View) -> Iterator[_Place]:
         if (
             not match
             or line.text.endswith("?")
-            or re.search(r"\bnot\s*$", line.own[: match.start()])
+            or re.search(r"\b[Nn]ot(?: just| only| simply)?\s*$", line.own[: match.start()])
         ):
             continue
         at = line.passage(match.start(), match.end())

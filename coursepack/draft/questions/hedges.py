@@ -85,7 +85,12 @@ def _marks(view: View) -> Iterator[_Mark]:
                 (s for s in _STRENGTH if re.match(rf"(?:.*\b)?(?:{s[2]})", fold(word))), None
             )
             shown = around(view, at)
-            if found is None or not shown or view.line_at(at).text.endswith("?"):
+            if (
+                found is None
+                or not shown
+                or word.lower() == "more likely"
+                or view.line_at(at).text.endswith("?")
+            ):
                 continue
             spoken = claim.evidence in ("direct quotation", "reported speech", "named source")
             whose = f" (said by {view.called(claim.who)})" if spoken and claim.who else ""

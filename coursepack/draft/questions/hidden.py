@@ -10,8 +10,8 @@ from coursepack.draft.wording import slug
 
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|has been|have been|being) (?:\w+ly )?"
-    r"(?P<verb>blamed|credited|linked|associated|accused|suspected|considered|regarded|praised"
-    r"|criticised|criticized|said|thought|believed|rumoured|rumored|feared)"
+    r"(?P<verb>blamed|credited|linked|associated|accused|suspected|praised"
+    r"|criticised|criticized|said|rumoured|rumored)"
     r"\s(?P<join>for|with|on|to|as|of|by|that)\b"
 )
 _THERE = re.compile(

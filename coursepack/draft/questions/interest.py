@@ -8,7 +8,7 @@ from coursepack.draft.checking import where_to_check
 from coursepack.draft.questions.excerpt import whole_quote
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import View
-from coursepack.draft.wording import slug, surname
+from coursepack.draft.wording import shortened, slug, surname
 from coursepack.model.findings import Name, Quotation
 
 _OWN = re.compile(r"\b(?:we|our|us|my)\b", re.IGNORECASE)
@@ -90,6 +90,5 @@ def _speeches(view: View) -> Iterator[_Speech]:
         text = view.text(quotation.at)
         own = bool(_OWN.search(text) and _BRIGHT.search(text))
         if office and len(name.role.split()) > 1 and (own or JUDGES.search(text)):
-            short = len(name.role.split()) <= 9
-            post = name.role if short else office[0].lower()
+            post = shortened(name.role) or office[0].lower()
             yield _Speech(name, quotation, shown, post, own)

@@ -29,7 +29,7 @@ class Loaded:
         shown = around(view, stance.at)
         owners = [q for q in view.findings.quotations if meets(q.at, stance.at)]
         sure = [q for q in owners if q in view.sure_quotations and q.kind == "direct"]
-        if not shown or (owners and not sure) or line.text.endswith("?"):
+        if not shown or (owners and not sure) or line.text.endswith(("?", "!")):
             return
         yield Draft(
             key=f"loaded-{slug(word)}",

@@ -11,7 +11,10 @@ from coursepack.draft.questions.sources import WEIGHTY
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug
 
-_POINTING = re.compile(r"(?:this|that|it|they|he|she|these|those)\b", re.IGNORECASE)
+_POINTING = re.compile(
+    r"(?:this|that|it|they|he|she|these|those|when|if|while|although|despite|as|after|since|I)\b",
+    re.IGNORECASE,
+)
 
 
 class Record:

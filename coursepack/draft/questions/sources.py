@@ -59,8 +59,8 @@ class Sources:
         listed, keys = [], []
         for letter, (line, figure) in zip(LETTERS, rows, strict=False):
             listed.append(f"({letter}) {around(view, figure.at)} (¶{line.paragraph})")
-            look = where_to_check(line.text)
-            look = f"; it could be checked in {look}" if look else ""
+            look = where_to_check(around(view, figure.at))
+            look = f"; one place to look: {look}" if look else ""
             named = figure.source and view.called(figure.source)
             keys.append(f"({letter}) {named or 'nobody is named here'}{look}.")
         return Draft(

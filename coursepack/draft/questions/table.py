@@ -9,6 +9,7 @@ from coursepack.draft.questions.asked import Asked
 from coursepack.draft.questions.average import Average
 from coursepack.draft.questions.base import Base
 from coursepack.draft.questions.called import Called
+from coursepack.draft.questions.certain import Certain
 from coursepack.draft.questions.compare import Compare
 from coursepack.draft.questions.condition import Condition
 from coursepack.draft.questions.dating import Dating
@@ -19,6 +20,7 @@ from coursepack.draft.questions.hedges import Hedges
 from coursepack.draft.questions.hidden import Hidden
 from coursepack.draft.questions.how_many import HowMany
 from coursepack.draft.questions.interest import Interest
+from coursepack.draft.questions.labels import Labels
 from coursepack.draft.questions.left_open import LeftOpen
 from coursepack.draft.questions.likeness import Likeness
 from coursepack.draft.questions.lists import Lists
@@ -45,6 +47,7 @@ from coursepack.draft.questions.voices import Voices
 from coursepack.draft.questions.weigh import Weigh
 from coursepack.draft.questions.who import Who
 from coursepack.draft.questions.word import Word
+from coursepack.draft.questions.writer import Writer
 
 GROUP = "coursepack.question_makers"
 
@@ -75,14 +78,17 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     OneSource(),
     Hidden(),
     Loaded(),
+    Labels(),
     Admits(),
     Missing(),
+    Writer(),
     Dating(),
     Interest(),
     Record(),
     Superlative(),
     Voices(),
     Likeness(),
+    Certain(),
     Compare(),
     Explanations(),
     TwoVoices(),

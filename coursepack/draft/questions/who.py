@@ -10,6 +10,7 @@ from coursepack.draft.view import Line, View
 from coursepack.draft.wording import clip, sentence, slug, surname
 from coursepack.model.article import Passage
 from coursepack.model.findings import Name
+from coursepack.source import Span
 
 _RELATIVE = re.compile(
     r"\)?(?:, [^,;–—.“”]{2,90})?, (?P<who>who|which) (?P<clause>[^,;–—.()“”\0]+)(?=[,;.–—“\0]|\s*$)"
@@ -23,6 +24,8 @@ _NOT_A_VERB = re.compile(
 )
 _SUBJECT_OF_ITS_OWN = re.compile(r"\w+ of\b|.*\b(?:say|says|said|argue|believe|claim|think)\b")
 _LEAST, _MOST = 3, 14
+# How many characters before a name another one may be what the clause belongs to.
+_NEAR = 70
 
 
 class Who:
@@ -44,6 +47,8 @@ class Who:
         if not match or view.quoted(mention) or not _is_predicate(match["clause"]):
             return
         if any(q.at.span.holds(mention.span) for q in line.quotations):
+            return
+        if _ambiguous(view, name, line, mention, match):
             return
         if (match["who"] == "who") != (name.kind == "person"):
             return
@@ -91,3 +96,11 @@ def _is_predicate(clause: str) -> bool:
 def _reworded(clause: str) -> str:
     """The clause with "per month" for "a month", and so on."""
     return re.sub(r"\ban? (?=(?:day|week|month|year|hour)\b)", "per ", clause)
+
+
+def _ambiguous(view: View, name: Name, line: Line, mention: Passage, match: re.Match[str]) -> bool:
+    """Whether the clause might belong to another name of the same kind nearby."""
+    start = max(mention.span.start - _NEAR, line.at.span.start)
+    end = line.at.span.start + match.start("who")
+    near = view.names_in(Passage(line.paragraph, Span(start, end)))
+    return any(other.kind == name.kind and other is not name for other in near)

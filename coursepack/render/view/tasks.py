@@ -7,7 +7,7 @@ from coursepack.model.pack import Claim, Key, Quote, Section, Talk, Task
 from coursepack.render.view.wording import Reference, Words, references, spoken
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-WHOLE = 5  # so many writing lines still stay together on one page
+WHOLE = 4  # so many writing lines still stay together on one page
 TOP = 3  # of more lines, so many stay with the question
 EXIT_LINES = range(3)
 

@@ -1,0 +1,69 @@
+"""From an article and what is known about it to a lesson that a teacher can take over."""
+
+from collections.abc import Iterator
+
+from coursepack.draft.before import before
+from coursepack.draft.boxes import boxes
+from coursepack.draft.discussion import discussion, essential
+from coursepack.draft.glossary import glossary
+from coursepack.draft.ledger import ledger
+from coursepack.draft.notes import leaving, limits, sensitive, wanted
+from coursepack.draft.people import people, voices
+from coursepack.draft.plan import plans
+from coursepack.draft.questions.maker import Candidate
+from coursepack.draft.questions.table import makers
+from coursepack.draft.selection import select
+from coursepack.draft.themes import theme_of
+from coursepack.draft.timeline import timeline
+from coursepack.draft.view import View
+from coursepack.model.anchor import fingerprint
+from coursepack.model.article import Article
+from coursepack.model.findings import Findings
+from coursepack.model.known import Consulted, Library
+from coursepack.model.lesson import Drafted, Lesson
+
+# Frames whose answer a glossary entry would give away.
+_GLOSSED = ("q-word-", "q-meaning-", "q-called-")
+
+
+def draft_lesson(
+    article: Article, findings: Findings, consulted: Consulted, library: Library, program: str
+) -> Lesson:
+    """A complete first draft; `program` is the name and version that it says it is from."""
+    view = View(article, findings, consulted)
+    theme = theme_of(article)
+    asked = select(_candidates(view), view)
+    secrets = [word for c in asked if c.item.id.startswith(_GLOSSED) for word in c.secret]
+    boxed, blank = boxes(view, library), wanted(view)
+    return Lesson(
+        article=article.file.rsplit("/", 1)[-1],
+        subject=list(theme.subject) if theme else [],
+        essential=essential(theme),
+        before=before(view, theme),
+        boxes=boxed,
+        glossary=glossary(view, library, secrets),
+        timeline=timeline(view),
+        people=people(view, library),
+        ledger=ledger(view),
+        voices=voices(view),
+        questions=[candidate.item for candidate in asked],
+        discussion=discussion(view, theme, library),
+        exit=leaving(view),
+        plans=plans(theme is not None, True, findings.readability.minutes),
+        sensitive=sensitive(view),
+        wanted=blank,
+        limits=limits(view, len(boxed), len(blank)),
+        draft=Drafted(program=program, article=article_fingerprint(article)),
+    )
+
+
+def article_fingerprint(article: Article) -> str:
+    """Eight hex digits that change when any word of the article changes."""
+    return fingerprint(" ".join(block.text for block in article.blocks))
+
+
+def _candidates(view: View) -> Iterator[tuple[str, Candidate]]:
+    """All questions that any maker finds, with the name of the frame."""
+    for maker in makers():
+        for candidate in maker.make(view):
+            yield maker.id, candidate

@@ -1,0 +1,60 @@
+"""Many words for the same people: what does each make the reader see?"""
+
+import re
+from collections.abc import Iterator
+
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.tables import labels
+from coursepack.draft.view import View
+from coursepack.draft.wording import joined, slug
+from coursepack.model.anchor import fold
+from coursepack.model.article import Passage
+
+_FEWEST, _MOST = 3, 5
+# A set in which every word is plain gives nothing to talk about.
+_PLAIN = re.compile(r"^(?:says only|is the plain|names (?:what|their|the number))")
+
+
+class Labels:
+    """Asks for the words that the writer uses for one group of people."""
+
+    id = "labels"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question for each set of which three words stand in the writer's own text."""
+        for about, words in labels():
+            found: dict[str, Passage] = {}
+            for word in words:
+                if at := self._first(view, word):
+                    found[word] = at
+            strong = [word for word in found if not _PLAIN.match(words[word])]
+            if len(found) >= _FEWEST and len(strong) >= 2:
+                yield self._question(view, about, words, found)
+
+    def _first(self, view: View, word: str) -> Passage | None:
+        for line in view.lines:
+            match = re.search(rf"\b{re.escape(word)}\b", fold(line.own))
+            if match and not line.said:
+                return line.passage(match.start(), match.end())
+        return None
+
+    def _question(
+        self, view: View, about: str, words: dict[str, str], found: dict[str, Passage]
+    ) -> Candidate:
+        chosen = sorted(found.items(), key=lambda item: item[1])[:_MOST]
+        listed = joined([f"“{word}” (¶{at.paragraph})" for word, at in chosen])
+        return Draft(
+            key=f"labels-{slug(*(word for word, _ in chosen))}",
+            type="loaded",
+            ask=f"For {about} the writer uses different words, among them {listed}. What does each "
+            "make you see? Do all of them name the same people? Which is the most neutral?",
+            answer=" ".join(f"“{word.capitalize()}” {words[word]}." for word, _ in chosen)
+            + " Look for: reasons from the sentences, and the thought that two of the words may "
+            "name different people.",
+            paragraphs=tuple(at.paragraph for _, at in chosen),
+            evidence=tuple(at for _, at in chosen),
+            reject=("“They all mean the same.”",),
+            misreading="Taking the strongest word for the truest one.",
+            follow_up="Which word would these people use for themselves?",
+            about=frozenset(),
+        ).candidate(view, 0.85, 0.85)

@@ -1,0 +1,35 @@
+"""The timeline: dated events as precise as the article gives them."""
+
+from coursepack.draft.events import Event, events
+from coursepack.draft.view import View
+from coursepack.draft.wording import slug
+from coursepack.model.lesson import TimelineItem
+
+_MOST = 14
+
+
+def timeline(view: View) -> list[TimelineItem]:
+    """The dated events in the order of time; those without a year stand where they are told."""
+    found = events(view)[:_MOST]
+    ordered = sorted(enumerate(found), key=lambda row: _key(row[0], found))
+    items = [_item(event, view) for _, event in ordered]
+    return list({item.id: item for item in items}.values())
+
+
+def _key(place: int, found: list[Event]) -> tuple[int, int, int, int]:
+    """Year, month and day; an event without a year takes that of the one told before it."""
+    when = found[place].when
+    year = when.year or next((e.when.year for e in reversed(found[:place]) if e.when.year), 0)
+    return year, when.month, when.day, place
+
+
+def _item(event: Event, view: View) -> TimelineItem:
+    plain = event.label == str(event.when)
+    return TimelineItem(
+        id=f"t-{slug(event.what)}",
+        date=event.label,
+        sort="" if plain or not event.when.year else str(event.when),
+        what=event.what[0].upper() + event.what[1:],
+        at=view.anchor(event.at),
+        planned=event.planned,
+    )
