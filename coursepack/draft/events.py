@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from coursepack.draft.clauses import around, next_clause, shortened, statement, thing
 from coursepack.draft.rights import Rights
@@ -52,11 +53,12 @@ class _Stamp:
     owned: bool
 
 
-def events(view: View) -> list[Event]:
+@lru_cache(maxsize=2)
+def events(view: View) -> tuple[Event, ...]:
     """All events whose date and wording are sure, in reading order."""
     rights = Rights(view.article)
     found = [event for line in view.lines for event in _of(line, view, rights)]
-    return list({event.what: event for event in reversed(found)}.values())[::-1]
+    return tuple({event.what: event for event in reversed(found)}.values())[::-1]
 
 
 def _of(line: Line, view: View, rights: Rights) -> Iterator[Event]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from coursepack.draft.tables import groups
 from coursepack.draft.view import View
@@ -56,6 +57,7 @@ def absent(view: View) -> list[str]:
     return [group for group, _, _ in absent_groups(view)][:4]
 
 
+@lru_cache(maxsize=2)
 def absent_groups(view: View) -> list[tuple[str, int, list[int]]]:
     """The same with how often they are mentioned, and in which paragraphs."""
     heard = " ".join(fold(f"{q.speaker} {view.role(q.speaker)}") for q in view.sure_quotations)
@@ -79,7 +81,7 @@ def _told_of(view: View) -> Iterator[str]:
     orders = {view.line_at(m).order for name in names.values() for m in name.mentions}
     for line in view.lines:
         if any(abs(line.order - order) <= 1 for order in orders):
-            yield fold(line.own)
+            yield view.own_shadows[line.order]
 
 
 def _stands(forms: Sequence[str], text: str, lead: str = r"\b") -> bool:
@@ -88,9 +90,9 @@ def _stands(forms: Sequence[str], text: str, lead: str = r"\b") -> bool:
 
 def _mentions(forms: tuple[str, ...], view: View) -> Iterator[int]:
     rule = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
-    for block in view.article.paragraphs:
-        for _ in rule.finditer(fold(block.text)):
-            yield block.number
+    for number, shadow in enumerate(view.shadows, start=1):
+        for _ in rule.finditer(shadow):
+            yield number
 
 
 def voices(view: View) -> Voices:

@@ -24,7 +24,7 @@ _SECTIONS: tuple[tuple[tuple[QuestionType, ...], int], ...] = (
     (("evaluation", "discussion"), 4),
 )
 # Frames that may stand twice; every other one once.
-_TWICE = frozenset({"who", "how-many", "reason", "word"})
+_TWICE = frozenset({"reports", "reason", "word"})
 # Frames that ask for much the same: at most so many of each set.
 _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"says", "accounts"}), 1),
@@ -36,7 +36,11 @@ _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"record", "superlative", "sources"}), 2),
     (frozenset({"interest", "one-source"}), 1),
     (frozenset({"two-voices", "one-word"}), 1),
-    (frozenset({"called", "who", "lists", "numbers", "how-many", "says"}), 3),
+    (frozenset({"opening", "last-word"}), 1),
+    (frozenset({"vague", "hidden", "one-source"}), 2),
+    (frozenset({"percent", "average", "base", "compare"}), 2),
+    (frozenset({"forecast", "done", "left-open"}), 2),
+    (frozenset({"called", "who", "lists", "numbers", "how-many", "says", "whose"}), 2),
 )
 _COVERAGE = 0.12
 _SHORTEST_SECRET = 4
@@ -50,7 +54,6 @@ class _Choice:
     chosen: list[tuple[str, Candidate]] = field(default_factory=list)
     frames: Counter[str] = field(default_factory=Counter)
     sections: Counter[int] = field(default_factory=Counter)
-    lines: set[int] = field(default_factory=set)
     covered: set[int] = field(default_factory=set)
     recall: int = 0
 
@@ -61,12 +64,18 @@ class _Choice:
         return (
             self.frames[frame] < (2 if frame in _TWICE else 1)
             and self.sections[section] < _SECTIONS[section][1]
-            and not self.lines & candidate.lines
+            and not self._same_sentence(candidate)
             and all(self._alike(frames) < most for frames, most in _ALIKE if frame in frames)
             and item.id not in {other.item.id for _, other in self.chosen}
             and not any(_answers(candidate, other) for _, other in self.chosen)
             and not any(_answers(other, candidate) for _, other in self.chosen)
         )
+
+    def _same_sentence(self, candidate: Candidate) -> bool:
+        """Whether another question is about the same sentence, or holds all of this one's."""
+        shared = [other.lines & candidate.lines for _, other in self.chosen]
+        sizes = [min(len(other.lines), len(candidate.lines)) for _, other in self.chosen]
+        return any(both and len(both) >= size for both, size in zip(shared, sizes, strict=True))
 
     def _alike(self, frames: frozenset[str]) -> int:
         return sum(self.frames[frame] for frame in frames)
@@ -82,7 +91,6 @@ class _Choice:
         self.chosen.append((frame, candidate))
         self.frames[frame] += 1
         self.sections[_ORDER[candidate.item.type]] += 1
-        self.lines |= candidate.lines
         self.covered |= {at.paragraph for at in candidate.item.at}
         self.recall += candidate.item.bloom == "remember"
 
@@ -92,24 +100,19 @@ def select(made: Iterable[tuple[str, Candidate]], view: View) -> list[Candidate]
     rights = Rights(view.article)
     pool = [(frame, c) for frame, c in made if not rights.copied_in(c.item)]
     choice = _Choice()
-    _fill(choice, pool, _first_of_each(), 2)
-    _fill(choice, pool, range(len(_SECTIONS)), _MOST)
+    _fill(choice, pool, 2)
+    _fill(choice, pool, _MOST)
     ordered = sorted(choice.chosen, key=lambda row: _place(row[1]))
     return [candidate for _, candidate in ordered]
 
 
-def _first_of_each() -> range:
-    return range(len(_SECTIONS))
-
-
-def _fill(choice: _Choice, pool: list[tuple[str, Candidate]], sections: range, each: int) -> None:
+def _fill(choice: _Choice, pool: list[tuple[str, Candidate]], each: int) -> None:
     """Take the best that fits, until every section has `each` or the lesson is full."""
     while len(choice.chosen) < _MOST:
         fits = [
             (choice.value(c), -i, frame, c)
             for i, (frame, c) in enumerate(pool)
             if choice.sections[_ORDER[c.item.type]] < each
-            and _ORDER[c.item.type] in sections
             and choice.allows(frame, c)
             and (c.item.bloom != "remember" or choice.recall * 2 < len(choice.chosen) + 1)
         ]

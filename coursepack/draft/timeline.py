@@ -1,5 +1,7 @@
 """The timeline: dated events as precise as the article gives them."""
 
+from collections.abc import Sequence
+
 from coursepack.draft.events import Event, events
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug
@@ -16,7 +18,7 @@ def timeline(view: View) -> list[TimelineItem]:
     return list({item.id: item for item in items}.values())
 
 
-def _key(place: int, found: list[Event]) -> tuple[int, int, int, int]:
+def _key(place: int, found: Sequence[Event]) -> tuple[int, int, int, int]:
     """Year, month and day; an event without a year takes that of the one told before it."""
     when = found[place].when
     year = when.year or next((e.when.year for e in reversed(found[:place]) if e.when.year), 0)

@@ -59,9 +59,9 @@ class Line:
         return Passage(self.paragraph, Span(base + start, base + end))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class View:
-    """What every maker works from."""
+    """What every maker works from. Two views are never equal, so that results can be kept."""
 
     article: Article
     findings: Findings
@@ -104,6 +104,16 @@ class View:
     def numbers(self) -> range:
         """The numbers of all paragraphs."""
         return range(1, len(self.article.paragraphs) + 1)
+
+    @cached_property
+    def shadows(self) -> tuple[str, ...]:
+        """The folded text of every paragraph, in order."""
+        return tuple(fold(block.text) for block in self.article.paragraphs)
+
+    @cached_property
+    def own_shadows(self) -> tuple[str, ...]:
+        """The folded text of every sentence without its quoted words, in order."""
+        return tuple(fold(line.own) for line in self.lines)
 
     def text(self, at: Passage) -> str:
         """The article's own words at a place."""

@@ -57,7 +57,7 @@ class Archive:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         with foreign(self._label, self._kind):
             root = etree.fromstring(data, parser)
-        if count_elements(root) > limits.MAX_ELEMENTS:
+        if count_elements(root) > limits.MAX_RAW_ELEMENTS:
             raise self.overfull()
         return root
 
@@ -79,21 +79,14 @@ def is_zip(data: bytes) -> bool:
     return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
-def member_names(data: bytes) -> frozenset[str]:
-    """The names of a zip file's members; none where it is damaged."""
+def peek(data: bytes) -> tuple[frozenset[str], str]:
+    """The names of a zip file's members and what its member "mimetype" says; none where damaged."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as opened:
-            return frozenset(opened.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError):
-        return frozenset()
-
-
-def mimetype(data: bytes) -> str:
-    """What an EPUB or OpenDocument file says it is; its first member, stored as it is."""
-    name = b"mimetype"
-    head = data[:200]
-    if head[30:38] != name:
-        return ""
-    length = int.from_bytes(head[22:26], "little")
-    extra = int.from_bytes(head[28:30], "little")
-    return head[38 + extra : 38 + extra + length].decode("ascii", "replace").strip()
+            names = frozenset(opened.namelist())
+            short = "mimetype" in names and opened.getinfo("mimetype").file_size < 200
+            mimetype = opened.read("mimetype").decode("ascii", "replace") if short else ""
+            return names, mimetype.strip()
+    except Exception:
+        # Whatever a damaged zip makes the library raise: there is nothing to see in it.
+        return frozenset(), ""

@@ -21,6 +21,17 @@ from coursepack.read.pieces import Imprint, Reading
 _KIND = WORDS["docx"]
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
+# Beginnings and ends of fields, for which mammoth takes the square of their number.
+_MOST_FIELDS = 5_000
+_LAYOUT = [
+    f"{_W}{name}"
+    for name in (
+        "proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak rFonts sz szCs lang color kern "
+        "noProof bCs iCs spacing w position ind jc tabs shd pBdr sectPr widowControl keepNext "
+        "keepLines snapToGrid autoSpaceDE autoSpaceDN adjustRightInd contextualSpacing "
+        "tblPr tblGrid tcW tcBorders trHeight latentStyles"
+    ).split()
+]
 _STYLES = """
 p[style-name='Title'] => h1.title:fresh
 p[style-name='Subtitle'] => p.standfirst:fresh
@@ -64,10 +75,13 @@ def _only_text(archive: Archive) -> io.BytesIO:
             if not name.endswith((".xml", ".rels")) or name.startswith(("customXml/", "docProps/")):
                 continue
             root = archive.tree(name)
+            # What only says how text is laid out is more than half of what Word writes.
+            etree.strip_elements(root, *_LAYOUT, with_tail=False)
             if root.getroottree().docinfo.internalDTD is not None:
                 raise archive.damaged()
             elements += count_elements(root)
-            if elements > limits.MAX_ELEMENTS:
+            fields = sum(1 for _ in root.iter(f"{_W}fldChar"))
+            if elements > limits.MAX_ELEMENTS or fields > _MOST_FIELDS:
                 raise archive.overfull()
             slim.writestr(zipfile.ZipInfo(name), etree.tostring(root))
     kept.seek(0)

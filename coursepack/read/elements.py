@@ -23,15 +23,3 @@ def is_hidden(element: etree._Element) -> bool:
 def count_elements(root: etree._Element) -> int:
     """How many elements a tree has."""
     return int(float(str(root.xpath("count(//*)"))))
-
-
-def drop(element: etree._Element) -> None:
-    """Take an element out of its tree and leave the text that follows it."""
-    parent, before = element.getparent(), element.getprevious()
-    if parent is None:
-        return
-    if before is not None:
-        before.tail = (before.tail or "") + (element.tail or "")
-    else:
-        parent.text = (parent.text or "") + (element.tail or "")
-    parent.remove(element)

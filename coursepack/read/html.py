@@ -9,7 +9,7 @@ import json
 from lxml import etree
 
 from coursepack.read.characters import fold
-from coursepack.read.elements import drop, inner_text, tag_of
+from coursepack.read.elements import inner_text, tag_of
 from coursepack.read.html_blocks import html_pieces
 from coursepack.read.html_extraction import extracted_body
 from coursepack.read.html_imprint import page_imprint
@@ -46,9 +46,10 @@ def read_html(data: bytes, label: str) -> Reading:
 
 def _tidy(root: etree._Element) -> None:
     """Take out what says nothing about the article and costs time: programs, styles, drawings."""
-    for element in list(root.iter("script", "style", "svg", "template", "noscript")):
+    for element in list(root.iter("script", "style", "svg", "noscript")):
         if not _is_data(element):
-            drop(element)
+            element.tag = "template"
+    etree.strip_elements(root, "template", with_tail=False)
     for element in root.iter(etree.Element):
         for name, value in element.attrib.items():
             if len(value) > _LONG_ATTRIBUTE:

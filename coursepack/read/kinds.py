@@ -4,7 +4,7 @@ from typing import Literal
 
 from coursepack import rules
 from coursepack.problems import Problem, Refused
-from coursepack.read.archive import is_zip, member_names, mimetype
+from coursepack.read.archive import is_zip, peek
 from coursepack.read.decoding import has_mark, wide_encoding
 from coursepack.source import Source
 
@@ -89,8 +89,8 @@ def recognise(data: bytes, ending: str, label: str) -> Kind:
 
 def _zipped(data: bytes, ending: str, source: Source) -> Kind:
     """The kind of document that a zip file is."""
-    names = member_names(data)
-    kind = _MIMETYPES.get(mimetype(data))
+    names, mimetype = peek(data)
+    kind = _MIMETYPES.get(mimetype)
     if kind:
         return kind
     for name, found in (("word/document.xml", "docx"), ("META-INF/container.xml", "epub")):

@@ -9,12 +9,14 @@ MAX_BYTES = 20_000_000
 # A short novel. A lesson never needs more.
 MAX_WORDS = 60_000
 # The same for scripts without spaces between words, and for files of one endless word.
-MAX_CHARACTERS = 1_000_000
+MAX_CHARACTERS = 500_000
 # Markup of a saved web page once pictures written into it are taken out.
 MAX_MARKUP = 8_000_000
-# Elements of a page or document: some fifty times those of a usual article,
-# and what the slowest reader still does in a few seconds.
-MAX_ELEMENTS = 60_000
+# Elements of a page or document, once what says nothing about text is taken out:
+# many times those of a usual article, and what the slowest reader does in seconds.
+MAX_ELEMENTS = 40_000
+# Elements of one part before that, which only have to be counted.
+MAX_RAW_ELEMENTS = 400_000
 # One part of a zipped document, and all that are read of it: text is never this long,
 # but a few kilobytes can be made to unpack to gigabytes.
 MAX_MEMBER = 10_000_000

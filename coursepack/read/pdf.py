@@ -8,14 +8,14 @@ out; footnotes come at the end.
 from coursepack import rules
 from coursepack.problems import Refused
 from coursepack.read.language import language_of
-from coursepack.read.pdf_file import Page, opened, pages_of, spare_imprint
+from coursepack.read.pdf_file import Page, open_pdf
 from coursepack.read.pdf_flow import paragraphs
 from coursepack.read.pdf_furniture import body_size, split_notes, without_furniture
 from coursepack.read.pdf_hyphens import Hyphens
 from coursepack.read.pdf_lines import Line, page_lines
 from coursepack.read.pdf_order import in_reading_order, in_turn
 from coursepack.read.pdf_roles import pieces_of
-from coursepack.read.pieces import Reading
+from coursepack.read.pieces import Imprint, Reading
 from coursepack.source import Source
 
 # A page with fewer letters than this is a picture, or its scanner's stamp.
@@ -24,9 +24,12 @@ _FEW_LETTERS = 25
 
 def read_pdf(data: bytes, label: str) -> Reading:
     """The article in a PDF with text; Refused for one that holds pictures of pages only."""
-    with opened(data, label) as document:
-        pages = pages_of(document, label)
-        spare = spare_imprint(document, label)
+    pages, spare = open_pdf(data, label)
+    return read_pages(pages, spare, label)
+
+
+def read_pages(pages: list[Page], spare: Imprint, label: str) -> Reading:
+    """The article on the pages of a PDF."""
     if _letters(pages) < _FEW_LETTERS * len(pages):
         raise Refused([rules.SCANNED.at(Source(label))])
     text, notes, size = _flow(pages)

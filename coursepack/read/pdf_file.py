@@ -1,31 +1,39 @@
-"""A PDF file opened with pdfium: its pages as characters, and what it says about itself."""
+"""A PDF file → its pages as characters, read where it can do no harm.
 
-import ctypes
+pdfium is fast because it is C++, and a hostile file can keep it busy for
+hours or bring it down. So it works in a process of its own, with limits on
+time and memory, and only data comes back.
+"""
+
+import json
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+import signal
+import subprocess
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-import pypdfium2
-import pypdfium2.raw as pdfium
-
+import coursepack
 from coursepack import rules
-from coursepack.problems import Refused
+from coursepack.problems import Problem, Refused
 from coursepack.read import limits
-from coursepack.read.foreign import foreign
 from coursepack.read.kinds import WORDS
-from coursepack.read.pdf_glyphs import Glyph, page_glyphs, share_unmapped
+from coursepack.read.pdf_glyph import Glyph, Look
 from coursepack.read.pieces import Imprint
 from coursepack.source import Source
 
 _KIND = WORDS["pdf"]
+_CODE = (
+    "import sys; sys.path.insert(0, sys.argv[1]); "
+    "from coursepack.read.pdf_child import main; main()"
+)
+# Seconds by the clock, for systems that cannot limit a process's own time.
+_MOST_SECONDS = 30
 # Titles that programs put down where nobody gave one.
 _NO_TITLE = re.compile(
     r"(microsoft word|untitled|print)\b|.*\.(docx?|odt|pdf|indd|qxd|html?)\Z", re.I
 )
-# Beyond this share of characters without meaning, the rest makes no sense either.
-_MOST_UNMAPPED = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,54 +44,66 @@ class Page:
     height: float
 
 
-@contextmanager
-def opened(data: bytes, label: str) -> Iterator[Any]:
-    """The document; Refused where it is locked, damaged or has too many pages."""
-    with foreign(label, _KIND):
-        try:
-            document = pypdfium2.PdfDocument(data)
-        except pypdfium2.PdfiumError as error:
-            if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
-                raise Refused([rules.LOCKED.at(Source(label), kind=_KIND)]) from None
-            raise
+def open_pdf(data: bytes, label: str) -> tuple[list[Page], Imprint]:
+    """The pages of a PDF, and what its properties say; Refused where it cannot be read."""
+    return pdf_contents(_asked(data), label)
+
+
+def pdf_contents(told: dict[str, Any], label: str) -> tuple[list[Page], Imprint]:
+    """What the reading process told, as pages; Refused where it told a fault."""
+    if "fault" in told:
+        raise Refused([_problem(str(told["fault"]), Source(label))])
+    title = str(told["title"])
+    imprint = Imprint(title="" if _NO_TITLE.match(title) else title, language=told["language"])
+    return [_page(page) for page in told["pages"]], imprint
+
+
+def _asked(data: bytes) -> dict[str, Any]:
+    """What the reading process tells of the file; a fault where it does not come back."""
+    root = str(Path(coursepack.__file__).parent.parent)
+    command = [sys.executable, "-c", _CODE, root]
     try:
-        if len(document) > limits.MAX_PAGES:
-            most = limits.MAX_PAGES
-            raise Refused([rules.TOO_LONG.at(Source(label), most=most, unit="pages")])
-        yield document
-    finally:
-        document.close()
+        done = subprocess.run(
+            command, input=data, capture_output=True, timeout=_MOST_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return {"fault": "endless"}
+    if done.returncode == 0:
+        told: dict[str, Any] = json.loads(done.stdout)
+        return told
+    if b"MemoryError" in done.stderr:
+        return {"fault": "endless"}
+    if done.returncode > 0:
+        # A traceback in the process is a fault of ours, and must show as one.
+        raise RuntimeError(done.stderr.decode(errors="replace"))
+    return {"fault": "endless" if -done.returncode == _cpu_signal() else "damaged"}
 
 
-def pages_of(document: Any, label: str) -> list[Page]:
-    """All pages; Refused where their letters do not say which characters they are."""
-    pages: list[Page] = []
-    count, unmapped = 0, 0.0
-    for number in range(len(document)):
-        with foreign(label, _KIND):
-            page = document[number]
-            text_page = page.get_textpage()
-            width, height = page.get_size()
-        characters = pdfium.FPDFText_CountChars(text_page)
-        count += max(characters, 0)
-        if count > limits.MAX_CHARACTERS:
+def _cpu_signal() -> int:
+    return int(getattr(signal, "SIGXCPU", 0))
+
+
+def _problem(fault: str, source: Source) -> Problem:
+    match fault:
+        case "locked":
+            return rules.LOCKED.at(source, kind=_KIND)
+        case "garbled":
+            return rules.GARBLED.at(source)
+        case "pages":
+            return rules.TOO_LONG.at(source, most=limits.MAX_PAGES, unit="pages")
+        case "characters":
             most = f"{limits.MAX_CHARACTERS:,}"
-            raise Refused([rules.TOO_LONG.at(Source(label), most=most, unit="characters")])
-        unmapped += share_unmapped(text_page) * characters
-        pages.append(Page(tuple(page_glyphs(text_page, width, height)), height))
-        text_page.close()
-        page.close()
-    if unmapped > _MOST_UNMAPPED * count:
-        raise Refused([rules.GARBLED.at(Source(label))])
-    return pages
+            return rules.TOO_LONG.at(source, most=most, unit="characters")
+        case "endless":
+            return rules.OVERFULL.at(source, kind=_KIND)
+        case _:
+            return rules.DAMAGED.at(source, kind=_KIND)
 
 
-def spare_imprint(document: Any, label: str) -> Imprint:
-    """The title and the language in the file's properties, such as they are."""
-    with foreign(label, _KIND):
-        title = str(document.get_metadata_value("Title"))
-    buffer = (ctypes.c_ushort * 40)()
-    size = pdfium.FPDFCatalog_GetLanguage(document, buffer, ctypes.sizeof(buffer))
-    units = buffer[: max(size // 2 - 1, 0)] if size <= ctypes.sizeof(buffer) else []
-    language = "".join(map(chr, units))
-    return Imprint(title="" if _NO_TITLE.match(title) else title, language=language)
+def _page(told: dict[str, Any]) -> Page:
+    looks = [Look(*look) for look in told["looks"]]
+    glyphs = tuple(
+        Glyph(text, left, right, base, looks[look])
+        for text, left, right, base, look in told["glyphs"]
+    )
+    return Page(glyphs, told["height"])

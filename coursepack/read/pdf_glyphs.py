@@ -3,10 +3,12 @@
 import ctypes
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2.raw as pdfium
+
+from coursepack.read.pdf_glyph import Glyph, Look
 
 # Fonts that slant or are heavy say so in a flag, in their weight, or in their name.
 _ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18
@@ -17,26 +19,6 @@ _SLANTED_NAMES = ("italic", "oblique")
 _SAMPLE = 1_000
 # pdfium writes this for a hyphen at the end of a line.
 _LINE_HYPHEN = 0x02
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Font size in points as printed, slant and weight."""
-
-    size: float
-    em: bool
-    strong: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """One character: its left and right edge and its baseline in points from the page's corner."""
-
-    text: str
-    left: float
-    right: float
-    base: float
-    look: Look
 
 
 def page_glyphs(text_page: Any, width: float, height: float) -> Iterator[Glyph]:

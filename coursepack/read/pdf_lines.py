@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import groupby
 
 from coursepack.read.characters import clean, raised
-from coursepack.read.pdf_glyphs import Glyph
+from coursepack.read.pdf_glyph import Glyph
 from coursepack.read.pieces import Run
 
 # Measures in units of the font size: a gap that is a space, one that ends a

@@ -7,7 +7,6 @@ from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.tables import labels
 from coursepack.draft.view import View
 from coursepack.draft.wording import joined, slug
-from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
 
 _FEWEST, _MOST = 3, 5
@@ -32,8 +31,9 @@ class Labels:
                 yield self._question(view, about, words, found)
 
     def _first(self, view: View, word: str) -> Passage | None:
-        for line in view.lines:
-            match = re.search(rf"\b{re.escape(word)}\b", fold(line.own))
+        rule = re.compile(rf"\b{re.escape(word)}\b")
+        for line, shadow in zip(view.lines, view.own_shadows, strict=True):
+            match = rule.search(shadow)
             if match and not line.said:
                 return line.passage(match.start(), match.end())
         return None

@@ -10,7 +10,7 @@ from coursepack.draft.wording import counted, marked, slug
 
 _ITEM = r"[\w’'-]+(?: [\w’'-]+){0,3}"
 _LIST = re.compile(
-    rf"(?P<items>(?:{_ITEM}, ){{2,}}(?:{_ITEM},? )?(?:and|or) {_ITEM})(?=\s[–—]|[.;:)]|$)"
+    rf"(?P<items>(?:{_ITEM}, ){{2,}}(?:{_ITEM},? )?(?:and|or) {_ITEM}|(?:[A-Z]\w+, ){{3,}}[A-Z]\w+)(?=\s[–—]|[.;:)]|$)"
 )
 _BEFORE_ITEM = re.compile(
     r"^(?P<lead>.*\b(?:with|from|by|like|including|include|includes|into|between|against|of|in|on"
@@ -20,7 +20,7 @@ _NO_ITEM = re.compile(
     r"\b(?:is|are|was|were|will|would|can|could|has|have|had|which|who|that|when|it|they|he|she|we"
     r"|but|not|said|says|because|to|than|so|if)\b"
 )
-_OPENS = re.compile(r"(?:[,;:.(–—]\s|\s[–—]\s|^)")
+_OPENS = re.compile(r"(?:[,;:.–—]\s|\(|\s[–—]\s|^)")
 
 
 class Lists:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import MOST, words
-from coursepack.draft.view import Line, View
+from coursepack.draft.view import Line, View, meets
 from coursepack.draft.wording import clip, marked, sentence, slug
+from coursepack.model.article import Passage
 
 _CUE = re.compile(
     r",? (?P<part>partly |mainly |largely |in part )?(?P<cue>because of|because|as a result of"
@@ -27,14 +28,25 @@ class Reason:
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each reason given in the writer's own voice."""
         for line in view.lines:
-            match = _CUE.search(line.own)
-            if match and not line.said and not line.text.endswith("?"):
-                if candidate := self._question(view, line, match):
-                    yield candidate
+            match = _CUE.search(line.text)
+            if not match or line.text.endswith("?"):
+                continue
+            who = self._speaker(view, line, line.passage(match.start(), match.end()))
+            if who is not None and (found := self._question(view, line, match, who)):
+                yield found
 
-    def _question(self, view: View, line: Line, match: re.Match[str]) -> Candidate | None:
+    def _speaker(self, view: View, line: Line, at: Passage) -> str | None:
+        """Who gives the reason: "" for the writer, None where that is not sure."""
+        owners = [q for q in line.quotations if meets(q.at, at) and q.kind != "scare"]
+        if not owners:
+            return None if line.said else ""
+        speakers = {q.speaker for q in owners}
+        sure = all(q in view.sure_quotations for q in owners) and len(speakers) == 1
+        return speakers.pop() if sure else None
+
+    def _question(self, view: View, line: Line, match: re.Match[str], who: str) -> Candidate | None:
         head = line.text[: match.start()]
-        if _NOT_A_CAUSE.search(head) or _HEDGED.search(line.own):
+        if _NOT_A_CAUSE.search(head) or _HEDGED.search(line.text):
             return None
         if match["cue"] == "due to" and not _NOUNS.match(match["cause"]):
             return None
@@ -42,8 +54,9 @@ class Reason:
         effect = head[starts[-1] :].strip()
         if _POINTING.match(effect) or not len(effect.split()) >= 3:
             return None
+        effect = effect.strip("“”")
         shown = effect if len(words(effect)) <= MOST else clip(effect, MOST)
-        cause = match["cause"].strip()
+        cause = re.sub(r"[“”]", "", match["cause"]).strip(" ,")
         short = cause if len(words(cause)) <= MOST else clip(cause, MOST)
         if not shown or not short or len(words(shown)) > MOST:
             return None
@@ -52,7 +65,8 @@ class Reason:
         return Draft(
             key=f"reason-{slug(effect)}",
             type="literal",
-            ask=f"{marked(shown)} (¶{line.paragraph}). What reason does the article give for this?",
+            ask=f"{marked(shown)} (¶{line.paragraph}). What reason does "
+            f"{view.called(who) if who else 'the article'} give for this?",
             answer=sentence(f"{part}{match['cue']} {short}"),
             paragraphs=(line.paragraph,),
             evidence=(where,),

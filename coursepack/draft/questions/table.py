@@ -14,6 +14,7 @@ from coursepack.draft.questions.compare import Compare
 from coursepack.draft.questions.condition import Condition
 from coursepack.draft.questions.dating import Dating
 from coursepack.draft.questions.done import Done
+from coursepack.draft.questions.ends import LastWord, Opening
 from coursepack.draft.questions.explanations import Explanations
 from coursepack.draft.questions.forecast import Forecast
 from coursepack.draft.questions.hedges import Hedges
@@ -33,9 +34,11 @@ from coursepack.draft.questions.one_source import OneSource
 from coursepack.draft.questions.one_word import OneWord
 from coursepack.draft.questions.order import Order
 from coursepack.draft.questions.own import Own
+from coursepack.draft.questions.percent import Percent
 from coursepack.draft.questions.person_and_number import PersonAndNumber
 from coursepack.draft.questions.reason import Reason
 from coursepack.draft.questions.record import Record
+from coursepack.draft.questions.reports import Reports
 from coursepack.draft.questions.says import Says
 from coursepack.draft.questions.sources import Sources
 from coursepack.draft.questions.status import Status
@@ -43,9 +46,11 @@ from coursepack.draft.questions.superlative import Superlative
 from coursepack.draft.questions.title import Title
 from coursepack.draft.questions.turn import Turn
 from coursepack.draft.questions.two_voices import TwoVoices
+from coursepack.draft.questions.vague import Vague
 from coursepack.draft.questions.voices import Voices
 from coursepack.draft.questions.weigh import Weigh
 from coursepack.draft.questions.who import Who
+from coursepack.draft.questions.whose import Whose
 from coursepack.draft.questions.word import Word
 from coursepack.draft.questions.writer import Writer
 
@@ -56,6 +61,8 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     HowMany(),
     Lists(),
     Says(),
+    Whose(),
+    Reports(),
     Numbers(),
     Called(),
     Reason(),
@@ -64,9 +71,12 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Meaning(),
     Word(),
     Turn(),
+    Opening(),
+    LastWord(),
     Asked(),
     Although(),
     Average(),
+    Percent(),
     Base(),
     Done(),
     LeftOpen(),
@@ -77,6 +87,7 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Accounts(),
     OneSource(),
     Hidden(),
+    Vague(),
     Loaded(),
     Labels(),
     Admits(),

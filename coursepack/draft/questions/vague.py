@@ -1,0 +1,52 @@
+"""Which experts? Statements by people whom the article names only by their kind."""
+
+import re
+from collections.abc import Iterator
+
+from coursepack.draft.questions.excerpt import around
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.view import View
+from coursepack.draft.wording import slug
+
+_KIND = re.compile(
+    r"\b(?P<who>experts|officials|technicians|critics|analysts|scientists|observers|supporters"
+    r"|opponents|researchers|campaigners|sources|insiders|economists|doctors|activists|some people)"
+    r"\b (?:\w+ly )?(?P<verb>say|says|said|expect|expects|believe|believed|think|warn|warned|fear"
+    r"|hope|predict|claim|claimed|argue|argued|suggest|suggested|estimate|estimated|agree|praised)\b",
+    re.IGNORECASE,
+)
+
+
+class Vague:
+    """Asks what one would want to know about an unnamed source."""
+
+    id = "vague"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question for each such source in the writer's own words."""
+        for line in view.lines:
+            match = _KIND.search(line.own)
+            if not match or line.text.endswith("?"):
+                continue
+            at = line.passage(match.start(), match.end())
+            shown = around(view, at, before=2)
+            if not shown:
+                continue
+            who = match["who"].lower()
+            yield Draft(
+                key=f"vague-{slug(who, line.text[match.end() :])}",
+                type="attribution",
+                ask=f"Read {shown} (¶{line.paragraph}). Which {who}? What would you want to know about "
+                "them before you rely on this? Where might you find people who know and are named?",
+                answer="The sentence does not say who or how many they are. Look for questions about "
+                "their number, their field, whom they work for, and how they know; and for a "
+                "place where somebody says it under their own name.",
+                paragraphs=(line.paragraph,),
+                evidence=(at,),
+                accept=("Any question whose answer would change how much one relies on it.",),
+                reject=(f"“It must be true, because they are {who}.”",),
+                misreading="Taking a plural for an agreement of all.",
+                follow_up="Why might a writer leave out the names?",
+                dok=3,
+                about=frozenset({line.order}),
+            ).candidate(view, 0.9, 0.7)
