@@ -6,7 +6,7 @@ The only place that prints. Exit 0: fine. 1: there are problems. 2: wrong usage.
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -44,14 +44,14 @@ app = typer.Typer(
 )
 
 
-class Edition(str, Enum):
+class Edition(StrEnum):
     """Whom a handout is for."""
 
     student = "student"
     teacher = "teacher"
 
 
-class PaperSize(str, Enum):
+class PaperSize(StrEnum):
     """Paper that a handout is printed on."""
 
     a4 = "a4"
@@ -62,7 +62,8 @@ CourseDir = Annotated[
     Path, typer.Option("--course", help="Folder with seeds/ and lessons/.", metavar="DIR")
 ]
 Only = Annotated[
-    list[str], typer.Option("--only", help="This pack only (may be repeated).", metavar="PACK")
+    list[str] | None,
+    typer.Option("--only", help="This pack only (may be repeated).", metavar="PACK"),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only problems.")]
@@ -72,42 +73,42 @@ HERE = Path()
 @app.command()
 def build(
     course: CourseDir = HERE,
-    only: Only = [],  # noqa: B006 - typer copies it
-    edition: Annotated[list[Edition], typer.Option(help="Only this edition.")] = [],  # noqa: B006
-    paper: Annotated[list[PaperSize], typer.Option(help="Paper (may be repeated).")] = [],  # noqa: B006
+    only: Only = None,
+    edition: Annotated[list[Edition] | None, typer.Option(help="Only this edition.")] = None,
+    paper: Annotated[list[PaperSize] | None, typer.Option(help="Paper (may be repeated).")] = None,
     strict: Strict = False,
     quiet: Quiet = False,
 ) -> None:
     """Draft new articles, then build every pack (the default)."""
-    readers: tuple[Reader, ...] = tuple(e.value for e in edition) or ("student", "teacher")
-    papers: tuple[Paper, ...] = tuple(p.value for p in paper)
-    options = Options(_folder(course), tuple(only), readers, papers)
+    readers: tuple[Reader, ...] = tuple(e.value for e in edition or ()) or ("student", "teacher")
+    papers: tuple[Paper, ...] = tuple(p.value for p in paper or ())
+    options = Options(_folder(course), tuple(only or ()), readers, papers)
     with _progress(quiet) as tell:
         report = pipeline.run(options, tell)
-    _close(report, options, strict, quiet, f"in {_shown(options.folder.output)}")
+    _close(report, strict, quiet, f"in {_shown(options.folder.output)}")
 
 
 @app.command()
-def draft(course: CourseDir = HERE, only: Only = [], quiet: Quiet = False) -> None:  # noqa: B006
+def draft(course: CourseDir = HERE, only: Only = None, quiet: Quiet = False) -> None:
     """Draft lessons for new articles, without building them."""
-    options = Options(_folder(course), tuple(only))
+    options = Options(_folder(course), tuple(only or ()))
     with _progress(quiet) as tell:
         report = pipeline.run_draft(options, tell)
-    _close(report, options, False, quiet, f"in {_shown(options.folder.lessons)}")
+    _close(report, False, quiet, f"in {_shown(options.folder.lessons)}")
 
 
 @app.command()
 def check(
     course: CourseDir = HERE,
-    only: Only = [],
+    only: Only = None,
     strict: Strict = False,
-    quiet: Quiet = False,  # noqa: B006
+    quiet: Quiet = False,
 ) -> None:
     """Check lessons, cards and articles; make nothing."""
-    options = Options(_folder(course), tuple(only))
+    options = Options(_folder(course), tuple(only or ()))
     with _progress(quiet) as tell:
         report = pipeline.run_check(options, tell)
-    _close(report, options, strict, quiet, "")
+    _close(report, strict, quiet, "")
 
 
 @app.command(name="list")
@@ -176,7 +177,7 @@ def _progress(quiet: bool) -> Iterator[Tell]:
     """A bar with the time left on a terminal; elsewhere a line for each pack."""
     console = Console(stderr=True)
     if quiet:
-        yield lambda progress: None
+        yield lambda _: None
     elif not console.is_terminal:
         yield lambda p: typer.echo(f"[{p.done}/{p.total}] {p.step}", err=True)
     else:
@@ -207,7 +208,7 @@ def _tell_problems(problems: tuple[Problem, ...]) -> None:
         typer.echo(f"    {problem.hint}", err=True)
 
 
-def _close(report: Report, options: Options, strict: bool, quiet: bool, where: str) -> None:
+def _close(report: Report, strict: bool, quiet: bool, where: str) -> None:
     """All problems, one closing line, and the exit code."""
     _tell_problems(report.problems)
     counts = {level: sum(p.severity == level for p in report.problems) for level in COLOURS}

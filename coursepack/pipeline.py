@@ -17,16 +17,16 @@ from coursepack.compose.checks import check_lesson
 from coursepack.compose.composition import compose
 from coursepack.compose.edition import edit
 from coursepack.compose.places import Ground
+from coursepack.model.course import Course
 from coursepack.model.folder import Folder, Options
 from coursepack.model.handout import Artifact, Handout, Paper
-from coursepack.model.lesson import Course
 from coursepack.model.pack import Pack
 from coursepack.model.report import Desk, Done, Progress, Report, Tell, Work
 from coursepack.problems import Problem, Refused
 from coursepack.publish.folder import write_schemas
 from coursepack.publish.pack_json import pack_json, pack_schema
-from coursepack.publish.writing import write_new, write_whole
 from coursepack.publish.shelf import shelve
+from coursepack.publish.writing import write_new, write_whole
 from coursepack.read.folder import find_work
 from coursepack.read.knowledge import read_library
 from coursepack.read.lesson import COURSE_FILE, read_course

@@ -5,8 +5,9 @@ from pathlib import Path
 from coursepack.compose.composition import compose
 from coursepack.compose.places import Ground
 from coursepack.model.article import Article, Block
+from coursepack.model.course import Course
 from coursepack.model.known import Library
-from coursepack.model.lesson import Course, Lesson
+from coursepack.model.lesson import Lesson
 from coursepack.model.pack import Pack
 from coursepack.read.lesson import read_lesson
 

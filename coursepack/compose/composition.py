@@ -10,8 +10,9 @@ from coursepack.compose.questions import keys, mix, sections
 from coursepack.compose.references import with_numbers
 from coursepack.compose.scripts import direction_of
 from coursepack.compose.text import text_blocks, words_in
+from coursepack.model.course import Course
 from coursepack.model.known import Library
-from coursepack.model.lesson import ClaimItem, Course, Lesson, Note, Wanted
+from coursepack.model.lesson import ClaimItem, Lesson, Note, Wanted
 from coursepack.model.pack import (
     Body,
     Claim,

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from coursepack.draft.paraphrase import exchanged
 from coursepack.model.anchor import fold
 from coursepack.model.article import Article
 from coursepack.model.shape import Shape
 
 MOST = 8
+_MOST_CHANGES = 4
 _WORD = re.compile(r"\w+")
 ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 # What can be left out of a quotation, in this order.
 _SMALL = (
-    re.compile(r" (?:is|are|was|were|has|have|had|been|the|an?|more|also) "),
+    re.compile(r" (?:the|an?|also)(?! (?:third|quarter|half|few|lot|little|number|ordinary)\b) "),
+    re.compile(r" (?:is|are|was|were|has|have|had|been) "),
     re.compile(r" (?:who|which|that|be|will|of|in|and) "),
     re.compile(r" to "),
 )
@@ -46,17 +49,20 @@ class Rights:
         return any(tuple(found[i : i + MOST + 1]) in self._runs for i in range(len(found) - MOST))
 
     def within(self, text: str) -> str:
-        """`text` with small words left out ("…") until it copies nothing; "" if that fails."""
-        if self.copies(text) and not self.copies(ARTICLE.sub("", text)):
-            return ARTICLE.sub("", text)
-        for _ in range(4):
+        """`text` in slightly other words, or with small ones left out, until it copies nothing.
+
+        "" where that cannot be done without harm.
+        """
+        for _ in range(_MOST_CHANGES):
             run = self._first_run(text)
             if run is None:
                 return text
-            gap = self._gap(text, run)
-            if gap is None:
+            other = exchanged(text, *run)
+            if other is None and (gap := self._gap(text, run)):
+                other = f"{text[: gap.start()]} … {text[gap.end() :]}"
+            if other is None:
                 return ""
-            text = f"{text[: gap.start()]} … {text[gap.end() :]}"
+            text = other
         return "" if self.copies(text) else text
 
     def _gap(self, text: str, run: tuple[int, int]) -> re.Match[str] | None:

@@ -17,7 +17,7 @@ JOINTS = frozenset(
 )
 # A stretch may be cut before these without changing what it says.
 _CUTS = frozenset(
-    "and of in on at for from with by about into over under during despite within between among "
+    "of in on at for from with by about into over under during despite within between among "
     "through across along against towards upon which who whom whose when where while because "
     "although though since before after as including due without".split()
 )

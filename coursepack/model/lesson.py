@@ -238,22 +238,3 @@ class Lesson(Shape):
     wanted: list[Wanted] = []
     limits: Many[Words] = Field([], description="What this pack could not do.")
     draft: Drafted | None = None
-
-
-class Unit(Shape):
-    """Lessons that belong together, in order."""
-
-    title: Words
-    lessons: list[Id]
-
-
-class Course(Shape):
-    """lessons/course.yaml: defaults shared by all lessons, and their order."""
-
-    title: str = "Coursepack"
-    subject: Many[Words] = []
-    level: str = ""
-    paper: Literal["a4", "letter"] = "a4"
-    address: str = Field("", description="Where the HTML edition is put, for the printed pack.")
-    rights: str = Field("", description="Rights line for what the school wrote.")
-    units: list[Unit] = []

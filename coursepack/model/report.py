@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from coursepack.model.course import Course
 from coursepack.model.folder import Options
 from coursepack.model.known import Library
-from coursepack.model.lesson import Course, Lesson
+from coursepack.model.lesson import Lesson
 from coursepack.problems import Problem
 from coursepack.source import Written
 

@@ -4,8 +4,9 @@ import json
 from typing import Any
 
 from coursepack.model.card import Knowledge
+from coursepack.model.course import Course
 from coursepack.model.handout import Artifact
-from coursepack.model.lesson import Course, Lesson
+from coursepack.model.lesson import Lesson
 from coursepack.model.shape import Shape
 
 _FILES: tuple[tuple[str, type[Shape]], ...] = (

@@ -39,7 +39,11 @@ def parse_markup(markup: str, label: str, kind: str) -> etree._Element:
         raise Refused([rules.EMPTY.at(Source(label))])
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True)
     with foreign(label, kind):
-        root = html.document_fromstring(data, parser)
+        try:
+            root = html.document_fromstring(data, parser)
+        except etree.ParserError:
+            # Markup without a single element or letter.
+            raise Refused([rules.EMPTY.at(Source(label))]) from None
     if count_elements(root) > limits.MAX_ELEMENTS:
         raise Refused([rules.OVERFULL.at(Source(label), kind=kind)])
     return root

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from coursepack.model.lesson import Course, Lesson
+from coursepack.model.course import Course
+from coursepack.model.lesson import Lesson
 from coursepack.read.files import text_of
 from coursepack.read.shapes import read_shape
 from coursepack.source import Places, Written

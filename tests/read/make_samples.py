@@ -1,6 +1,6 @@
 """Write the sample article in every format into tests/read/samples/.
 
-Run `python tests/read/make_samples.py` after changing the article; the
+Run `python -m read.make_samples` in tests/ after changing the article; the
 samples are kept, so that tests read the same bytes everywhere.
 """
 
@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from sample_article import BYLINE, DATE, DATE_SPOKEN, LANGUAGE, PARTS, TITLE, Part
+from read.sample_article import BYLINE, DATE, DATE_SPOKEN, LANGUAGE, PARTS, TITLE, Part
 
 SAMPLES = Path(__file__).parent / "samples"
 

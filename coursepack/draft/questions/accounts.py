@@ -46,7 +46,7 @@ class Accounts:
             follow_up="Which of these sources was in a position to know?",
             lines=6,
             about=frozenset(view.line_at(q.at).order for q, _ in chosen),
-        ).candidate(view, 0.85, 0.65)
+        ).candidate(view, 0.85, 0.8 if _apart(view, best) else 0.6)
 
 
 def _sources(view: View, where: set[int]) -> list[tuple[Quotation, str]]:

@@ -41,7 +41,7 @@ class Although:
                 ask=f"In ¶{line.paragraph} one sentence joins {marked(one)} and {marked(two)} with "
                 f"“{cue}”. What would the first make you expect, and why does the second not "
                 "fit that?",
-                answer=f"“{cue}” says that the two do not go together as one would expect: with "
+                answer=f"“{cue.capitalize()}” says that the two do not go together as one would expect: with "
                 f"{marked(one)} a reader would not expect {marked(two)}. The sentence states "
                 "both and does not explain how they fit.",
                 paragraphs=(line.paragraph,),

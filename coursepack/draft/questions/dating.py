@@ -24,7 +24,7 @@ class Dating:
         ahead = [d for d in dates if d.planned]
         if view.article.date or not past or not ahead:
             return
-        last = max(reversed(past), key=lambda d: d.when or When(0))
+        last = max(past, key=lambda d: d.when or When(0))
         later = [d for d in ahead if _year(d) > _year(last)]
         if not later:
             return

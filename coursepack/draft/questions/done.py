@@ -1,7 +1,9 @@
 """Done or still to come? From dates that the article puts in the past and in the future."""
 
+import re
 from collections.abc import Iterator
 
+from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.events import events
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.order import LETTERS
@@ -10,6 +12,11 @@ from coursepack.draft.view import View
 from coursepack.draft.wording import joined, slug
 
 _LONGEST, _MOST_EACH = 14, 2
+# What can be said to have happened: a verb, or a noun that names an event; not a law or a book.
+_HAPPENS = re.compile(
+    rf"{ANY_VERB.pattern}|\b(?:accident|war|revolution|election|earthquake|crisis|attack|disaster"
+    r"|invasion|death|birth|festival|drop|fall|rise|due to)\b"
+)
 
 
 class Done:
@@ -19,7 +26,9 @@ class Done:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """At most one question."""
-        found = [e for e in events(view) if len(words(e.what)) <= _LONGEST]
+        found = [
+            e for e in events(view) if len(words(e.what)) <= _LONGEST and _HAPPENS.search(e.what)
+        ]
         plans = [e for e in found if e.planned][:_MOST_EACH]
         past = [e for e in found if not e.planned and e.exact][-_MOST_EACH:]
         if not plans or not past or len(plans) + len(past) < 3:

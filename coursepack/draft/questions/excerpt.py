@@ -13,6 +13,11 @@ _STOP = re.compile(r"[,;:()”\"]\s|\s[–—]\s|[“(\"]")
 # What no quotation may run across, even where its clause is very short.
 _HARD = re.compile(r"[”\"]\s|[“\"]|[;:]\s|\s[–—]\s")
 _SHORT_CLAUSE = 3
+# What may not be cut off, since it turns a statement round.
+_TURNS = re.compile(
+    r"\b(?:not|no|none|nothing|never|nobody|neither|nor|hardly|only|unless|without)\b|n[’']t\b",
+    re.IGNORECASE,
+)
 _TOKEN = re.compile(r"\S+")
 # A stretch may begin with these, but not end with them.
 _MAY_LEAD = frozenset(
@@ -30,6 +35,8 @@ def opening(text: str, most: int = MOST) -> str:
     if len(short.split()) < 3:
         return ""
     cut = len(words(short)) < len(words(first))
+    if cut and _TURNS.search(re.split(r"[,;]\s|\s[–—]\s", first[len(short) :].lstrip(", "))[0]):
+        return ""
     return f"{marked(short)[:-1]} …”" if cut else marked(short)
 
 
@@ -58,6 +65,9 @@ def around(view: View, at: Passage, most: int = MOST, before: int = MOST) -> str
     if len(words(text[tokens[first].start : tokens[last].end])) > most:
         return ""
     first, last = _trimmed(text, tokens, (first, last), (inside[0], inside[-1]))
+    left_out = text[tokens[0].start : tokens[first].start], text[tokens[last].end : tokens[-1].end]
+    if any(_TURNS.search(part) for part in left_out):
+        return ""
     shown = marked(text[tokens[first].start : tokens[last].end])[1:-1]
     lead, trail = "… " if first else "", " …" if last + 1 < len(tokens) else ""
     return f"“{lead}{shown}{trail}”"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.rights import MOST, words
+from coursepack.draft.rights import MOST, Rights, words
 from coursepack.draft.view import Line, View, meets
 from coursepack.draft.wording import clip, marked, sentence, slug
 from coursepack.model.article import Passage
@@ -18,6 +18,9 @@ _NOT_A_CAUSE = re.compile(r"\b(?:not|just|only|simply|merely)\s*$", re.IGNORECAS
 _HEDGED = re.compile(r"\b(?:may|might|could|perhaps|possibly|likely|seems?|probably|if|whether)\b")
 _POINTING = re.compile(r"^(?:this|that|it|they|he|she|these|those|which|who|we|i|there)\b", re.I)
 _NOUNS = re.compile(r"(?:an?|the|its|their|his|her|this|these|low|high|poor|bad|lack|“)\b")
+
+
+_LONGEST = 16
 
 
 class Reason:
@@ -57,7 +60,7 @@ class Reason:
         effect = effect.strip("“”")
         shown = effect if len(words(effect)) <= MOST else clip(effect, MOST)
         cause = re.sub(r"[“”]", "", match["cause"]).strip(" ,")
-        short = cause if len(words(cause)) <= MOST else clip(cause, MOST)
+        short = Rights(view.article).within(cause) if len(cause.split()) <= _LONGEST else ""
         if not shown or not short or len(words(shown)) > MOST:
             return None
         where = line.passage(starts[-1], match.end())

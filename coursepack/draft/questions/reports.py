@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import Rights
 from coursepack.draft.view import View
-from coursepack.draft.wording import clip, sentence, slug
+from coursepack.draft.wording import sentence, slug
 from coursepack.model.findings import Quotation
 
 # Verbs that stand well in "tells what X …"; "said" does not say enough.
@@ -20,6 +20,7 @@ _VERBS = frozenset(
 _POINTING = re.compile(
     r"^(?:it|he|she|they|this|that|these|those|there|we|i|you|who|which)\b", re.I
 )
+_ASIDE = re.compile(r",? – |;|, (?:who|which|where|with|leading|opening)\b")
 _LONGEST = 18
 
 
@@ -38,8 +39,8 @@ class Reports:
     def _question(self, view: View, quotation: Quotation, rights: Rights) -> Iterator[Candidate]:
         line = view.line_at(quotation.at)
         text = re.sub(r"[“”\"]", "", view.text(quotation.at)).strip(" ,")
-        whole = text if len(text.split()) <= _LONGEST else clip(text, _LONGEST)
-        told = rights.within(whole) if whole else ""
+        whole = text if len(text.split()) <= _LONGEST else _ASIDE.split(text)[0]
+        told = rights.within(whole) if len(whole.split()) <= _LONGEST else ""
         if not told or _POINTING.match(text) or quotation.at.paragraph != line.paragraph:
             return
         who = view.called(quotation.speaker)

@@ -59,7 +59,7 @@ class Sources:
         listed, keys = [], []
         for letter, (line, figure) in zip(LETTERS, rows, strict=False):
             listed.append(f"({letter}) {around(view, figure.at)} (¶{line.paragraph})")
-            look = where_to_check(around(view, figure.at))
+            look = where_to_check(around(view, figure.at), line.text)
             look = f"; one place to look: {look}" if look else ""
             named = figure.source and view.called(figure.source)
             keys.append(f"({letter}) {named or 'nobody is named here'}{look}.")

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import View
-from coursepack.draft.wording import slug
+from coursepack.draft.wording import marked, slug
 
 _KIND = re.compile(
     r"\b(?P<who>experts|officials|technicians|critics|analysts|scientists|observers|supporters"
@@ -29,14 +28,12 @@ class Vague:
             if not match or line.text.endswith("?"):
                 continue
             at = line.passage(match.start(), match.end())
-            shown = around(view, at, before=2)
-            if not shown:
-                continue
+            shown = marked(match.group())
             who = match["who"].lower()
             yield Draft(
                 key=f"vague-{slug(who, line.text[match.end() :])}",
                 type="attribution",
-                ask=f"Read {shown} (¶{line.paragraph}). Which {who}? What would you want to know about "
+                ask=f"¶{line.paragraph} gives a statement of {who} ({shown}). Which {who} are they? What would you want to know about "
                 "them before you rely on this? Where might you find people who know and are named?",
                 answer="The sentence does not say who or how many they are. Look for questions about "
                 "their number, their field, whom they work for, and how they know; and for a "

@@ -28,27 +28,15 @@ class Voices:
         if not silent and len(quoted) < _ENOUGH:
             return
         heard = [f"{view.introduced(name)} in ¶{at.paragraph}" for name, at in quoted.items()][:6]
-        spoken = [
-            f"{name} ({count} times, {paragraphs(places[:4])})" for name, count, places in silent
-        ]
-        if heard:
-            told = f"Quoted by name: {joined(heard)}."
-        elif view.findings.quotations:
-            told = "No named person is surely quoted."
-        else:
-            told = "Nobody is quoted."
-        only = (
-            f"Spoken about, but not quoted as such: {joined(spoken)}."
-            if spoken
-            else "Whom to add is for the students to find; the reason must come from the text."
-        )
+        told = f"Quoted by name: {joined(heard)}." if heard else "No named person is surely quoted."
+        key = " ".join(part for part in (told, *_others(view, quoted), _unheard(silent)) if part)
         yield Draft(
             key=f"voices-{slug(*(name for name, _, _ in silent), *quoted)}",
             type="voices",
             ask="Whose own words does the article give, and whom does it only speak about? Choose "
             "one person or group that is not heard. What one question would you ask them, and "
             "what might their answer change?",
-            answer=f"{told} {only} A good question asks for something that only they can know.",
+            answer=f"{key} A good question asks for something that only they can know.",
             paragraphs=tuple(where | {n for _, _, places in silent[:1] for n in places[:2]}),
             evidence=tuple(list(quoted.values())[:2]),
             accept=("Any other voice, with a reason from the text.",),
@@ -56,3 +44,31 @@ class Voices:
             misreading="Taking somebody who is spoken for as somebody who speaks.",
             follow_up="Why might the writer not have been able to ask them?",
         ).candidate(view, 0.85, 0.8)
+
+
+def _others(view: View, quoted: dict[str, Passage]) -> Iterator[str]:
+    """Whose words may be quoted too, and who is only reported."""
+    known = set(quoted)
+    unsure: dict[str, None] = {}
+    reported: dict[str, None] = {}
+    for quotation in view.findings.quotations:
+        name = view.name(quotation.speaker)
+        called = name.text if name else view.called(quotation.speaker)
+        if not called or called in known:
+            continue
+        if quotation.kind == "direct":
+            unsure.setdefault(called)
+        elif quotation.kind == "reported" and quotation in view.sure_quotations:
+            reported.setdefault(called)
+    if unsure:
+        yield f"Probably also quoted: {joined(list(unsure)[:3])}."
+    if only := [who for who in reported if who not in unsure][:4]:
+        yield f"Reported without quotation marks: {joined(only)}."
+
+
+def _unheard(silent: list[tuple[str, int, list[int]]]) -> str:
+    """Which groups are spoken about only, with their places."""
+    spoken = [f"{name} ({count} times, {paragraphs(where[:4])})" for name, count, where in silent]
+    if not spoken:
+        return "Whom to add is for the students to find; the reason must come from the text."
+    return f"Spoken about, but not quoted as such: {joined(spoken)}."

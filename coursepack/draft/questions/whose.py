@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from coursepack.draft.questions.excerpt import whole_quote
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.view import View
+from coursepack.draft.view import View, meets
 from coursepack.draft.wording import slug, surname
 from coursepack.model.findings import Quotation
 
@@ -24,7 +24,8 @@ class Whose:
             if quotation.kind != "direct" or not name or name.kind != "person":
                 continue
             known = found.setdefault(name.text, [])
-            if len(shown.split()) > 4 and surname(name.text) not in shown:
+            calm = not any(meets(s.at, quotation.at) for s in view.findings.sensitive)
+            if calm and len(shown.split()) > 4 and surname(name.text) not in shown:
                 known.append((quotation, shown))
         if len(found) != 2 or not any(found.values()):
             return
@@ -34,13 +35,13 @@ class Whose:
         line = view.line_at(quotation.at)
         options = [other, _WRITER]
         options.insert(sum(map(ord, speaker)) % 3, speaker)
+        role = view.role(speaker)
+        role = f"; {role}" if role else ""
         yield Draft(
             key=f"whose-{slug(surname(speaker), shown)}",
             type="literal",
             ask=f"Whose words are these: {shown} (¶{line.paragraph})?",
-            answer=f"{speaker}: {view.introduced(speaker)}, whom the article quotes."
-            if view.role(speaker)
-            else f"{speaker}, whom the article quotes.",
+            answer=f"{speaker}, whom the article quotes{role}.",
             paragraphs=(line.paragraph,),
             evidence=(quotation.at,),
             options=tuple(options),

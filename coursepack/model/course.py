@@ -1,0 +1,26 @@
+"""A course: what its lessons share, and their order."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from coursepack.model.shape import Id, Many, Shape, Words
+
+
+class Unit(Shape):
+    """Lessons that belong together, in order."""
+
+    title: Words
+    lessons: list[Id]
+
+
+class Course(Shape):
+    """lessons/course.yaml: defaults shared by all lessons, and their order."""
+
+    title: str = "Coursepack"
+    subject: Many[Words] = []
+    level: str = ""
+    paper: Literal["a4", "letter"] = "a4"
+    address: str = Field("", description="Where the HTML edition is put, for the printed pack.")
+    rights: str = Field("", description="Rights line for what the school wrote.")
+    units: list[Unit] = []

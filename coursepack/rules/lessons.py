@@ -1,0 +1,121 @@
+"""Rules for how lessons, cards and articles fit together."""
+
+from coursepack.problems import Rule
+
+WAITING = Rule(
+    "waiting-for-article",
+    "note",
+    "this lesson waits for its article '{article}'",
+    "put the article's file at seeds/{article}",
+)
+SAME_NAME = Rule(
+    "same-name",
+    "error",
+    "the article would make the same pack as {other}",
+    "give one of the two files another name",
+)
+DUPLICATE_ID = Rule(
+    "duplicate-id",
+    "error",
+    "the id '{id}' is used twice",
+    "give this one another id; the first stands at line {line}",
+)
+UNKNOWN_CARD = Rule("unknown-card", "error", "no card has the id '{id}'", "{near}")
+UNKNOWN_ROUTINE = Rule("unknown-routine", "error", "no routine has the id '{id}'", "{near}")
+UNKNOWN_QUESTION = Rule(
+    "unknown-question",
+    "error",
+    "no question has the id {{{id}}} named here",
+    "{near}",
+)
+UNKNOWN_SOURCE = Rule(
+    "unknown-source",
+    "error",
+    "the card '{card}' cites '[{key}]', which is not among its sources",
+    "add it under `sources:`, or correct the marker",
+)
+UNSOURCED = Rule(
+    "unsourced",
+    "error",
+    "{what} rests on no source",
+    "name its source, or take it out: nothing is printed without one",
+)
+ANCHOR_LOST = Rule(
+    "anchor-lost",
+    "warning",
+    "the words '{words}' are not in the article",
+    "copy a few words exactly from the paragraph meant, or remove the item",
+)
+ANCHOR_MOVED = Rule(
+    "anchor-moved",
+    "warning",
+    "the words '{words}' stand in ¶{found}, not ¶{paragraph}",
+    "set `paragraph: {found}`",
+)
+ANCHOR_CHANGED = Rule(
+    "anchor-changed",
+    "warning",
+    "¶{paragraph} has changed since this was written",
+    "read the item against the paragraph; then remove the `hash`, or correct the item",
+)
+NO_PARAGRAPH = Rule(
+    "no-paragraph",
+    "warning",
+    "the article has no ¶{paragraph}",
+    "its last paragraph is ¶{last}",
+)
+LONG_EVIDENCE = Rule(
+    "long-evidence",
+    "warning",
+    "the evidence is {words} words long (H4 allows 25)",
+    "choose the words that decide; leave out the rest",
+)
+NO_EVIDENCE = Rule(
+    "no-evidence",
+    "warning",
+    "a closed question names no evidence (H4)",
+    "add `evidence:` with the paragraph and the words that prove the answer",
+)
+NOT_AN_OPTION = Rule(
+    "answer-not-an-option",
+    "error",
+    "the answer does not begin with one of the options",
+    "repeat the right option word for word at the start of `answer:`",
+)
+FEW_QUESTIONS_ABOVE = Rule(
+    "too-much-recall",
+    "warning",
+    "only {above} of {total} questions sit above recall (H2 asks for half)",
+    "add questions of the kinds inference, status, sourcing or evaluation",
+)
+NO_ESSENTIAL = Rule(
+    "no-essential-question",
+    "warning",
+    "the lesson has no essential question (H3)",
+    "write one open, arguable question under `essential:`",
+)
+ONE_POSITION = Rule(
+    "one-position",
+    "warning",
+    "the discussion shows fewer than two positions with a paragraph each (H8)",
+    "add a second position under `discussion: positions:` with its `at:`",
+)
+BOX_WITHOUT_TEXT = Rule(
+    "empty-box",
+    "error",
+    "the box has neither a card nor a text",
+    "name a `card:`, or write `title:`, `text:` and `sources:`",
+)
+NOT_UTF8 = Rule(
+    "not-utf8",
+    "error",
+    "this line holds characters that are not UTF-8",
+    "save the file as UTF-8 (in most editors: Save as, Encoding: UTF-8)",
+)
+NO_ACCESS = Rule(
+    "no-access",
+    "error",
+    "the file cannot be opened: {reason}",
+    "check that it is there and that you may read it",
+)
+UNKNOWN_PACK = Rule("unknown-pack", "error", "there is no lesson or article '{slug}'", "{near}")
