@@ -58,9 +58,14 @@ def _entry(item: GlossaryItem, ground: Ground, card: Card | None) -> Entry:
         id=item.id,
         term=item.term,
         paragraph=ground.paragraph(item.at),
-        meaning=own or (card.gloss if card else ""),
+        meaning=_begun(own or (card.gloss if card else "")),
         source=item.source or ("" if own else first),
         say=item.say or (card.say if card else ""),
         scripts=scripts(card.script) if card else (),
         tier=item.tier,
     )
+
+
+def _begun(text: str) -> str:
+    """The text with a capital at its beginning: cards and teachers write both ways."""
+    return text[:1].upper() + text[1:]

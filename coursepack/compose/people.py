@@ -1,5 +1,6 @@
 """Timeline, who's who and the voices of the article."""
 
+import re
 from collections.abc import Iterator
 
 from coursepack.compose.background import spoken
@@ -35,11 +36,11 @@ def _ordered(items: list[TimelineItem]) -> Iterator[tuple[When, int, TimelineIte
 
 
 def undated(items: list[TimelineItem], ground: Ground) -> tuple[Remark, ...]:
-    """What the article leaves without a full date: events whose year it does not give."""
+    """Events whose year the article does not give."""
     return tuple(
         Remark(item.what, ground.paragraph(item.at))
         for item in items
-        if item.at and not ((when := When.parse(item.date)) and when.year)
+        if item.at and not re.search(r"\d{4}", item.date)
     )
 
 

@@ -94,6 +94,8 @@ def lowered(text: str, names: Iterable[str] = ()) -> str:
     """The text with a small first letter, unless it begins with a name, an acronym or I."""
     first = text.split(" ", 1)[0] if text else ""
     proper = re.match(r"I\b|\w*[A-Z0-9]\w*$", first[1:] if len(first) > 1 else first)
+    if text[:2] in ("A ", "a "):
+        return "a" + text[1:]
     if not text or proper or first == "I" or any(text.startswith(name) for name in names):
         return text
     return text[0].lower() + text[1:]

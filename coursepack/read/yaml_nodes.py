@@ -1,8 +1,7 @@
 """YAML text → plain values with the place of every part.
 
 Scalars stay the characters that stand in the file; what is a number or a
-truth value is decided by the shape that takes them. An empty value is the same
-as an absent one, so that a slot may be left open.
+truth value is decided by the shape that takes them. An empty value is None.
 """
 
 from typing import Any
@@ -48,9 +47,7 @@ class _Walk:
                 self.problems.append(rules.DUPLICATE_KEY.at(where, key=key))
                 continue
             self.starts[(*path, key)] = _start(key_node)
-            value = self.value(value_node, (*path, key))
-            if value is not None:
-                result[key] = value
+            result[key] = self.value(value_node, (*path, key))
         return result
 
 

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coursepack.model.lesson import Lesson
 from coursepack.problems import Refused
+from coursepack.read.shapes import read_shape
 from coursepack.read.yaml_nodes import load
 
 
@@ -16,7 +18,18 @@ def test_scalars_stay_the_characters_in_the_file(scalar: str) -> None:
 
 
 def test_open_slots_are_absent() -> None:
-    assert load("a:\nb: ~\nc: ''\nd: [x, ~, y]\n", "f")[0] == {"c": "", "d": ["x", "y"]}
+    text = "article: a.txt\ntitle:\nlevel: ~\nessential: ''\nsubject: [x, ~, y]\n"
+    lesson = read_shape(Lesson, text, "f").value
+    assert (lesson.title, lesson.level, lesson.essential) == ("", "", "")
+    assert lesson.subject == ["x", "y"]
+
+
+def test_a_comma_that_makes_a_second_key_is_told() -> None:
+    text = "article: a.txt\nnotes:\n- {id: n, say: more than 76,000 surveys}\n"
+    with pytest.raises(Refused) as refused:
+        read_shape(Lesson, text, "f")
+    (problem,) = refused.value.problems
+    assert (problem.rule, problem.source.line) == ("unknown-key", 3)
 
 
 def test_places_count_from_one() -> None:

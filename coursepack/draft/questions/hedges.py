@@ -92,7 +92,7 @@ def _marks(view: View) -> Iterator[_Mark]:
                 or view.line_at(at).text.endswith("?")
             ):
                 continue
-            spoken = claim.evidence in ("direct quotation", "reported speech", "named source")
+            spoken = claim.evidence in ("direct quotation", "reported speech") and found[0] != "open"
             whose = f" (said by {view.called(claim.who)})" if spoken and claim.who else ""
             yield _Mark(view.line_at(at), at, word, found[0], found[1], shown, whose)
 

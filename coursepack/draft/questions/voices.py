@@ -62,7 +62,8 @@ def _others(view: View, quoted: dict[str, Passage]) -> Iterator[str]:
             reported.setdefault(called)
     if unsure:
         yield f"Probably also quoted: {joined(list(unsure)[:3])}."
-    if only := [who for who in reported if who not in unsure][:4]:
+    short = [who for who in reported if not any(who in o and who != o for o in reported)]
+    if only := [who for who in short if who not in unsure][:4]:
         yield f"Reported without quotation marks: {joined(only)}."
 
 
