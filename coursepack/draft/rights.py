@@ -66,13 +66,15 @@ class Rights:
         return "" if self.copies(text) else text
 
     def _gap(self, text: str, run: tuple[int, int]) -> re.Match[str] | None:
-        """The small word nearest to the middle of a run that is too long."""
+        """The small word without which both sides of a run are short enough, or nearly so."""
         middle = (run[0] + run[1]) // 2
-        for small in _SMALL:
-            gaps = [gap for gap in small.finditer(text) if run[0] < gap.start() < run[1]]
-            if gaps:
-                return min(gaps, key=lambda gap: abs(gap.start() - middle))
-        return None
+        every = [gap for small in _SMALL for gap in small.finditer(text, *run)]
+        inside = [gap for gap in every if run[0] < gap.start()]
+        for gap in inside:
+            sides = text[run[0] : gap.start()], text[gap.end() : run[1]]
+            if all(len(words(side)) <= MOST for side in sides):
+                return gap
+        return min(inside, key=lambda gap: abs(gap.start() - middle), default=None)
 
     def _first_run(self, text: str) -> tuple[int, int] | None:
         """From where to where a text copies nine words or more for the first time."""

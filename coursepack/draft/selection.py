@@ -100,6 +100,8 @@ def select(made: Iterable[tuple[str, Candidate]], view: View) -> list[Candidate]
     rights = Rights(view.article)
     pool = [(frame, c) for frame, c in made if not rights.copied_in(c.item)]
     choice = _Choice()
+    for section in range(len(_SECTIONS)):
+        _fill(choice, [row for row in pool if _ORDER[row[1].item.type] == section], 1)
     _fill(choice, pool, 2)
     _fill(choice, pool, _MOST)
     ordered = sorted(choice.chosen, key=lambda row: _place(row[1]))

@@ -15,7 +15,8 @@ from coursepack.read.shapes import read_shape
 _FENCE = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
 # Eight short values, with comments, are never longer.
 _LONGEST = 20_000
-_FIRST_KEY = re.compile(r"\s*(#.*\n\s*)*['\"]?\w[\w -]*['\"]?\s*:(\s|\Z)")
+# A sentence may have a colon too, but not after its first or second word alone.
+_FIRST_KEY = re.compile(r"(?:\s*#.*\n)*\s*['\"]?\w[\w-]*(?: [\w-]+)?['\"]?\s*:(?:\s|\Z)")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*\Z")
 _DAY_AND_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d.*\Z")
 

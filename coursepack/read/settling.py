@@ -1,5 +1,6 @@
 """From what a reader found to title, credits and body: the same rules for every format."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import fields, replace
 
@@ -11,6 +12,8 @@ from coursepack.source import Span
 
 # Above a title stand at most a section's name, a date, a byline.
 _ABOVE_TITLE = 4
+# A line of signs that only parts one section from the next.
+_RULE = re.compile(r"[-–—*_=~•·#\s]{3,}\Z")
 # The rank of a line that is a heading only by being bold: below all others.
 _BOLD_LEVEL = 99
 
@@ -23,7 +26,7 @@ def settle(reading: Reading) -> tuple[Imprint, tuple[Piece, ...]]:
     program that wrote the file may have put down.
     """
     imprint = reading.given
-    pieces = tuple(piece for piece in reading.pieces if piece.text)
+    pieces = tuple(p for p in reading.pieces if p.text and not _RULE.match(p.text))
     title, pieces = _title(imprint.title, pieces)
     imprint = replace(imprint, title=title)
     standfirst, pieces = _standfirst(pieces)

@@ -123,9 +123,7 @@ def docx_paragraph(text: str, style: str = "", listed: bool = False) -> str:
     for piece in re.split(r"(\*\*.+?\*\*|\*.+?\*)", text):
         look = "<w:b/>" if piece.startswith("**") else "<w:i/>" if piece.startswith("*") else ""
         letters = html.escape(plain(piece), quote=False)
-        runs.append(
-            f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{letters}</w:t></w:r>'
-        )
+        runs.append(f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{letters}</w:t></w:r>')
     number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' if listed else ""
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
     return f"<w:p><w:pPr>{named}{number}</w:pPr>{''.join(runs)}</w:p>"

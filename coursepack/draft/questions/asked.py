@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.questions.excerpt import opening
+from coursepack.draft.questions.excerpt import around, opening
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
@@ -14,7 +14,7 @@ _COMMON = frozenset(
     "should would could their there which about because those these start have been does what when "
     "where with from this that they them will your open question country people".split()
 )
-_MOST = 3
+_RARE = 3
 
 
 class Asked:
@@ -30,19 +30,20 @@ class Asked:
                 continue
             bare = _STARTS.sub("", text).strip()
             shown = opening(bare.rstrip("?"))
-            places = self._places(view, line)
-            if not shown or len(bare.split()) < 4 or len(places) < 2:
+            place = self._place(view, line)
+            if not shown or len(bare.split()) < 4 or not place:
                 continue
             shown = f"{shown[:-1]}?”" if "…" not in shown else shown
-            where = "; ".join(f"¶{n}: {words}" for n, words in places)
+            number, words = place
             yield Draft(
                 key=f"asked-{slug(bare)}",
                 type="structure",
                 ask=f"In ¶{line.paragraph} the writer asks: {shown} Does the article answer this "
                 "with yes, with no, or not clearly? Name two places that decided you.",
-                answer=f"Places to look at first: {where}. Look for: an answer that fits both places, "
-                "and says who speaks there.",
-                paragraphs=tuple({line.paragraph, *(n for n, _ in places)}),
+                answer=f"The question is taken up again in ¶{number}: {words}. The second place is "
+                "for the students to find: anything that speaks for or against. Look for an "
+                "answer that fits both places and says who speaks there.",
+                paragraphs=tuple({line.paragraph, number}),
                 evidence=(line.at,),
                 accept=("“Not clearly”, if two places that pull apart are named.",),
                 reject=("The student's own answer to the question.",),
@@ -53,16 +54,16 @@ class Asked:
             ).candidate(view, 0.8, 0.7)
             return
 
-    def _places(self, view: View, asked: Line) -> list[tuple[int, str]]:
-        """Later sentences that take up a word of the question, and words to find them by."""
-        stems = {w[:6] for w in re.findall(r"[a-z]{4,}", fold(asked.own)) if w not in _COMMON}
-        found: dict[int, tuple[int, str]] = {}
-        for line in view.lines:
-            if line.order <= asked.order or line.text.endswith("?"):
-                continue
-            shared = stems & {w[:6] for w in re.findall(r"[a-z]{4,}", fold(line.text))}
-            shown = opening(line.text) if shared else ""
-            if shown and (line.paragraph not in found or len(shared) > found[line.paragraph][0]):
-                found[line.paragraph] = (len(shared), shown)
-        ranked = sorted(found.items(), key=lambda item: (-item[1][0], item[0]))[:_MOST]
-        return sorted((number, shown) for number, (_, shown) in ranked)
+    def _place(self, view: View, asked: Line) -> tuple[int, str] | None:
+        """The first later sentence that takes up a rare word of the question, with that word."""
+        text = " ".join(view.shadows)
+        words = [w for w in re.findall(r"[a-z]{4,}", fold(asked.own)) if w not in _COMMON]
+        rare = [w for w in words if len(re.findall(rf"\b{w[:6]}", text)) <= _RARE]
+        for line in view.lines[asked.order + 1 :]:
+            for word in rare:
+                match = re.search(rf"\b{word[:6]}[a-z]*", line.text)
+                if match and not line.text.endswith("?"):
+                    shown = around(view, line.passage(match.start(), match.end()))
+                    if shown:
+                        return line.paragraph, shown
+        return None

@@ -11,7 +11,7 @@ from coursepack.draft.wording import counted, paragraphs, slug
 from coursepack.model.article import Passage
 
 _CUE = re.compile(
-    r"\b(?:reasons? (?:for|why|to do with)|the reason was to do with|because of|because|due to (?:an?|the|its|their)"
+    r"\b(?:reasons? (?:for|why|to do with)|the reason was to do with|because of|because|due to(?= (?:an?|the|its|their)\b)"
     r"|as a result of|thanks to|blamed (?:on|for)|credited with|led to|has led|leads? to|caused?|brought on by"
     r"|so that|in order to|helped (?:to )?turn|might be why|may be why|that is why|which is why)\b",
     re.IGNORECASE,

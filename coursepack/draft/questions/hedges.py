@@ -42,7 +42,8 @@ class Hedges:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """At most one question, with hedges of different strength."""
-        marks = list({mark.kind: mark for mark in reversed(list(_marks(view)))}.values())[::-1]
+        found = sorted(_marks(view), key=lambda m: (not _leads(view, m), m.at))
+        marks = list({mark.kind: mark for mark in reversed(found)}.values())[::-1]
         if len(marks) < 2:
             return
         apart = list({mark.line.order: mark for mark in reversed(marks)}.values())[::-1]
@@ -92,7 +93,9 @@ def _marks(view: View) -> Iterator[_Mark]:
                 or view.line_at(at).text.endswith("?")
             ):
                 continue
-            spoken = claim.evidence in ("direct quotation", "reported speech") and found[0] != "open"
+            spoken = (
+                claim.evidence in ("direct quotation", "reported speech") and found[0] != "open"
+            )
             whose = f" (said by {view.called(claim.who)})" if spoken and claim.who else ""
             yield _Mark(view.line_at(at), at, word, found[0], found[1], shown, whose)
 
@@ -106,3 +109,8 @@ def _firm(view: View, avoid: set[int]) -> tuple[str, Line] | None:
             if shown := opening(line.text):
                 return shown, line
     return None
+
+
+def _leads(view: View, mark: _Mark) -> bool:
+    """Whether a hedge opens its sentence, and so covers all of it."""
+    return mark.line.at.span.start == mark.at.span.start

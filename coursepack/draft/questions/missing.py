@@ -18,26 +18,19 @@ class Missing:
         parts = (("author", article.byline), ("outlet", article.outlet), ("date", article.date))
         given = [f"{name} ({value})" for name, value in parts if value]
         lacking = [name for name, value in parts if not value]
-        if lacking:
-            ask = (
-                f"Before you read: the copy in front of you does not name {joined([f'the {name}' for name in lacking], 'or')} "
-                "of the article. For each thing that is missing, say how knowing it could change the "
-                "way you read."
-            )
-            key = f"Not given: {joined(lacking)}. "
-        else:
-            ask = (
-                f"Before you read: you know the {joined(given)}. What does each of them lead you to "
-                "expect, and what do they not tell you?"
-            )
-            key = f"Given: {joined(given)}. "
-        title = f" The title, {marked(article.title)}, is no substitute." if article.title else ""
+        told = f"does not name {joined([f'the {name}' for name in lacking], 'or')} of the article"
+        known = f"names the {joined(given)}"
+        first = "title and ¶1" if article.title else "first paragraph"
+        title = f", such as the title {marked(article.title)}" if article.title else ""
         yield Draft(
             key="source-line",
             type="sourcing",
-            ask=ask,
-            answer=f"{key}Look for: who is in a position to know; whom they write for; what had not "
-            f"happened yet when it was written.{title}",
+            ask=f"The copy in front of you {told if lacking else known}. Read only the {first}. What "
+            "kind of text do you expect: a report, an opinion, advice? Which words make you think so? "
+            "What would you most like to know about whoever wrote it?",
+            answer=f"{'Not given: ' + joined(lacking) if lacking else 'Given: ' + joined(given)}. Look for: a "
+            f"kind of text with words as a reason{title}; a wish that has a reason too: who is in a "
+            "position to know, whom they write for, what had not happened yet.",
             paragraphs=(1,),
             reject=("“It must be reliable, because it is printed.”",),
             misreading="Taking a missing name for a sign that the text is false.",

@@ -40,6 +40,7 @@ class Own:
 
     def _focus(self, view: View) -> tuple[str, int]:
         """A short quotation of 3 to 8 words with a sure speaker, the later in the text the better."""
+        hard = {found.at.paragraph for found in view.findings.sensitive}
         shown = [
             (q.at.paragraph, whole_quote(view, q.at))
             for q in view.sure_quotations
