@@ -106,23 +106,28 @@ def build(desk: Desk, work: Work) -> Done:
     if ground is None or work.lesson is None or faulty:
         return Done(work.slug, problems=tuple(problems))
     pack = compose(work.slug, work.lesson.value, ground, desk.library, desk.course)
-    output = desk.options.folder.output
-    files = []
-    for artifact in artifacts(desk, pack):
-        write_whole(output / artifact.path, artifact.content)
-        files.append(artifact.path)
-    return Done(work.slug, tuple(files), tuple(problems))
+    try:
+        made = list(artifacts(desk, pack, problems))
+    except Refused as refused:
+        return Done(work.slug, problems=(*problems, *refused.problems))
+    for artifact in made:
+        write_whole(desk.options.folder.output / artifact.path, artifact.content)
+    return Done(work.slug, tuple(artifact.path for artifact in made), tuple(problems))
 
 
-def artifacts(desk: Desk, pack: Pack) -> Iterator[Artifact]:
-    """Every file of one pack: each reader's on each paper and on screen, then the data."""
+def artifacts(desk: Desk, pack: Pack, problems: list[Problem]) -> Iterator[Artifact]:
+    """Every file of one pack: each reader's on each paper and on screen, then the data.
+
+    What the pages show to be mended is added to `problems`.
+    """
     for reader in desk.options.readers:
-        yield from _edition(desk, edit(pack, reader))
+        yield from _edition(desk, edit(pack, reader), problems)
     yield pack_json(pack)
 
 
-def _edition(desk: Desk, handout: Handout) -> Iterator[Artifact]:
+def _edition(desk: Desk, handout: Handout, problems: list[Problem]) -> Iterator[Artifact]:
     from coursepack.publish.html import html
+    from coursepack.publish.letters import check_letters
     from coursepack.publish.pdf import pdf
     from coursepack.render.handout import set_handout
 
@@ -131,7 +136,9 @@ def _edition(desk: Desk, handout: Handout) -> Iterator[Artifact]:
     stem = f"{handout.slug}/{handout.reader}"
     for paper in desk.options.papers or (usual,):
         name = stem if paper == usual else f"{stem}-{paper}"
-        yield Artifact(f"{name}.pdf", pdf(set_handout(handout, "print", paper, templates)))
+        proof = set_handout(handout, "print", paper, templates)
+        problems += check_letters(proof)
+        yield Artifact(f"{name}.pdf", pdf(proof))
     yield Artifact(f"{stem}.html", html(set_handout(handout, "screen", usual, templates)))
 
 

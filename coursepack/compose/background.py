@@ -3,17 +3,16 @@
 from coursepack.compose.places import Ground
 from coursepack.compose.scripts import scripts
 from coursepack.model.anchor import fold
+from coursepack.model.body import Box, Dispute, Entry, Standpoint
 from coursepack.model.card import Card
 from coursepack.model.known import Library
 from coursepack.model.lesson import BoxItem, GlossaryItem
-from coursepack.model.pack import Box, Entry
 from coursepack.model.when import When
 
 
 def box(item: BoxItem, ground: Ground, library: Library) -> Box:
     """One context box; own title, text and sources stand before the card's."""
     card = library.cards.get(item.card)
-    disputes = card.contested if card else []
     return Box(
         id=item.id,
         paragraph=ground.paragraph(item.at),
@@ -22,21 +21,25 @@ def box(item: BoxItem, ground: Ground, library: Library) -> Box:
         scripts=scripts(card.script) if card else (),
         say=card.say if card else "",
         text=item.text or (card.plain_context if card else ""),
-        sources=tuple(item.sources) or _sources(card),
-        contested=tuple(
-            (point.point, tuple((view.who, view.says) for view in point.views))
-            for point in disputes
-        ),
+        sources=tuple(item.sources) or (_sources(card) if card else ()),
+        disputes=_disputes(card) if card else (),
         as_of=spoken(card.as_of) if card else "",
     )
 
 
-def _sources(card: Card | None) -> tuple[str, ...]:
-    """The works that the card's printed text rests on, each once."""
-    if card is None:
-        return ()
-    views = (view.source for point in card.contested for view in point.views)
-    return tuple(dict.fromkeys(card.sources[key] for key in (*card.cited, *views)))
+def _sources(card: Card) -> tuple[str, ...]:
+    """The works that the card's context rests on, each once."""
+    return tuple(dict.fromkeys(card.sources[key] for key in card.cited))
+
+
+def _disputes(card: Card) -> tuple[Dispute, ...]:
+    return tuple(
+        Dispute(
+            point.point,
+            tuple(Standpoint(v.who, v.says, card.sources[v.source]) for v in point.views),
+        )
+        for point in card.contested
+    )
 
 
 def spoken(date: str) -> str:

@@ -10,19 +10,12 @@ from coursepack.compose.questions import keys, mix, sections
 from coursepack.compose.references import with_numbers
 from coursepack.compose.scripts import direction_of
 from coursepack.compose.text import text_blocks, words_in
+from coursepack.model.body import Body, ExitTask, Front, Opening
 from coursepack.model.course import Course
+from coursepack.model.guide import Claim, Guide, Remark
 from coursepack.model.known import Library
 from coursepack.model.lesson import ClaimItem, Lesson, Note, Wanted
-from coursepack.model.pack import (
-    Body,
-    Claim,
-    ExitTask,
-    Front,
-    Guide,
-    Opening,
-    Pack,
-    Remark,
-)
+from coursepack.model.pack import Pack
 
 # Silent reading of informative prose by practised adults runs at about 240
 # words a minute; students who also mark the text need longer.

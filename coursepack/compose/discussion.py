@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from coursepack.compose.places import Ground
+from coursepack.model.body import Protocol, Side, Talk
 from coursepack.model.card import Routine
+from coursepack.model.guide import LessonPlan, PlanStep, TalkNotes
 from coursepack.model.known import Library
 from coursepack.model.lesson import Discussion, Lesson, Plan
-from coursepack.model.pack import LessonPlan, PlanStep, Protocol, Side, Talk, TalkNotes
 
 
 def talk(lesson: Lesson, ground: Ground, library: Library) -> Talk:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from coursepack.compose.background import spoken
 from coursepack.compose.places import Ground
 from coursepack.compose.scripts import scripts
+from coursepack.model.body import Event, Person
+from coursepack.model.guide import Remark, Voiced
 from coursepack.model.known import Library
 from coursepack.model.lesson import Lesson, PersonItem, TimelineItem
-from coursepack.model.pack import Event, Person, Remark, Voiced
 from coursepack.model.when import When
 
 

@@ -6,8 +6,8 @@ from pydantic import BaseModel
 
 from coursepack.model.anchor import Anchor, State, find
 from coursepack.model.article import Article, Passage
+from coursepack.model.body import Quote
 from coursepack.model.lesson import Lesson
-from coursepack.model.pack import Quote
 from coursepack.source import Path
 
 

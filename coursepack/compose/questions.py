@@ -6,8 +6,9 @@ from typing import get_args
 
 from coursepack.compose.places import Ground
 from coursepack.model.anchor import fold
+from coursepack.model.body import Section, Task
+from coursepack.model.guide import Key, Mix
 from coursepack.model.lesson import Bloom, QuestionItem
-from coursepack.model.pack import Key, Mix, Section, Task
 
 # H1: from reading to judging. Each section holds these types of questions.
 SECTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Literal
 
-from coursepack.model.pack import Script
+from coursepack.model.body import Script
 
 Direction = Literal["ltr", "rtl"]
 

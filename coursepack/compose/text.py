@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from coursepack.compose.places import Ground
 from coursepack.model.article import Article, Block
+from coursepack.model.body import Box, Emphasis, Entry, Run, TextBlock
 from coursepack.model.lesson import GlossaryItem
-from coursepack.model.pack import Box, Emphasis, Entry, Run, TextBlock
 from coursepack.source import Span
 
 

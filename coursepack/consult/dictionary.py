@@ -18,6 +18,8 @@ _BEFORE: tuple[tuple[Pos, str], ...] = (
     ("verb", r"\b(to|will|would|can|could|may|might|must|should|not|they|we|you|i|who)$"),
     ("noun", r"\b(a|an|the|this|that|these|those|its|their|his|her|our|my|your|of|in|on|for)$"),
 )
+# Of a word with more senses than this as one part of speech, the right one is a guess.
+_MOST_SENSES = 2
 _SMALL = frozenset(
     "the a an of in on at to for with by from and or as is are was were be been being that which "
     "who it its this these those not no but if than into over under".split()
@@ -53,6 +55,8 @@ class Dictionary:
         """The sense that shares most words with the paragraph, else the most frequent."""
         for pos in self._parts(word, text):
             senses = [s for s in self._wordnet.senses(word.lemma, pos) if not s.named]
+            if len(senses) > _MOST_SENSES:
+                return None
             if senses:
                 around = _words(text) - {word.lemma}
                 best = max(senses, key=lambda s: _overlap(s, around, senses.index(s)))

@@ -1,11 +1,10 @@
 """The essential question, the positions with their paragraphs, and how the talk is run."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from coursepack.draft.tables import Side, Theme
 from coursepack.draft.themes import score
 from coursepack.draft.view import View
-from coursepack.model.anchor import fold
 from coursepack.model.known import Library
 from coursepack.model.lesson import Discussion, Position
 
@@ -52,20 +51,24 @@ def discussion(view: View, theme: Theme | None, library: Library) -> Discussion:
     )
 
 
-def _theme_positions(view: View, sides: Iterable[Side]) -> list[Position]:
+def _theme_positions(view: View, sides: Sequence[Side]) -> list[Position]:
+    counts = [_support(view, side.look) for side in sides]
     found = []
-    for side in sides:
-        if places := _support(view, side.look):
-            found.append(Position(view=side.view, at=[view.paragraph(n) for n in places]))
+    for i, side in enumerate(sides):
+        others = [other for j, other in enumerate(counts) if j != i]
+        own = [n for n in counts[i] if all(counts[i][n] >= other.get(n, 0) for other in others)]
+        places = own or list(counts[i])
+        places.sort(key=lambda n: (-counts[i][n], n))
+        if places:
+            at = [view.paragraph(n) for n in sorted(places[:_MOST_PLACES])]
+            found.append(Position(view=side.view, at=at))
     return found
 
 
-def _support(view: View, stems: list[str]) -> list[int]:
-    """The paragraphs in which at least two of the stems stand, the richest first two."""
-    counts = {b.number: score(stems, fold(b.text)) for b in view.article.paragraphs}
-    rich = [n for n, (_, different) in counts.items() if different > 1]
-    rich.sort(key=lambda n: (-counts[n][1], -counts[n][0], n))
-    return sorted(rich[:_MOST_PLACES])
+def _support(view: View, stems: list[str]) -> dict[int, int]:
+    """The paragraphs in which at least two of the stems stand, with how many do."""
+    counts = ((number, score(stems, shadow)[1]) for number, shadow in enumerate(view.shadows, 1))
+    return {number: different for number, different in counts if different > 1}
 
 
 def _open_positions(view: View) -> list[Position]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from coursepack.draft.boxes import is_everyday
 from coursepack.draft.rights import Rights
-from coursepack.draft.tables import bank, everyday
+from coursepack.draft.tables import bank, everyday, glosses
 from coursepack.draft.view import View, meets
 from coursepack.draft.wording import clip, slug
 from coursepack.model.anchor import fold
@@ -12,6 +12,7 @@ from coursepack.model.findings import Word
 from coursepack.model.known import Library, Meaning
 from coursepack.model.lesson import GlossaryItem
 
+_LEAST_OWN = 3
 _MOST, _MOST_CARDS, _MOST_OWN, _FEWEST_WORDS = 18, 8, 6, 6
 OWN_LIST = "Coursepack word list"
 
@@ -51,6 +52,8 @@ def _own_words(view: View, rights: Rights) -> Iterator[GlossaryItem]:
     for meaning in view.consulted.meanings:
         if not meaning.source.startswith("the article"):
             continue
+        if len(meaning.text.split()) < _LEAST_OWN and not meaning.lemma.isupper():
+            continue
         text = meaning.text if len(meaning.text.split()) <= 8 else clip(meaning.text)
         if text and not rights.copies(text) and fold(meaning.lemma) not in everyday():
             yield _item(view, meaning, text, 3)
@@ -72,13 +75,14 @@ def _words(view: View, rights: Rights) -> Iterator[GlossaryItem]:
     seen: set[str] = set()
     for word in sorted(view.findings.words, key=lambda w: (w.zipf, w.at)):
         written = fold(view.text(word.at))
-        own = bank().get(written) or bank().get(word.lemma)
+        listed = bank().get(written) or bank().get(word.lemma)
+        own = listed.right if listed else glosses().get(word.lemma) or glosses().get(written)
         found = next((m for m in view.consulted.meanings if meets(m.at, word.at)), None)
         if word.lemma in seen or (found and found.source.startswith("the article")):
             continue
         seen.add(word.lemma)
         if own:
-            yield _word(view, word, own.right, OWN_LIST)
+            yield _word(view, word, own, OWN_LIST)
         elif found and not rights.copies(found.text) and len(found.text.split()) <= 22:
             yield _word(view, word, found.text, found.source)
 

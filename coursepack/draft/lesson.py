@@ -22,9 +22,6 @@ from coursepack.model.findings import Findings
 from coursepack.model.known import Consulted, Library
 from coursepack.model.lesson import Drafted, Lesson
 
-# Frames whose answer a glossary entry would give away.
-_GLOSSED = ("q-word-", "q-meaning-", "q-called-")
-
 
 def draft_lesson(
     article: Article, findings: Findings, consulted: Consulted, library: Library, program: str
@@ -33,7 +30,7 @@ def draft_lesson(
     view = View(article, findings, consulted)
     theme = theme_of(article)
     asked = select(_candidates(view), view)
-    secrets = [word for c in asked if c.item.id.startswith(_GLOSSED) for word in c.secret]
+    terms = [candidate.term for candidate in asked if candidate.term]
     boxed, blank = boxes(view, library), wanted(view)
     return Lesson(
         article=article.file.rsplit("/", 1)[-1],
@@ -41,7 +38,7 @@ def draft_lesson(
         essential=essential(theme),
         before=before(view, theme),
         boxes=boxed,
-        glossary=glossary(view, library, secrets),
+        glossary=glossary(view, library, terms),
         timeline=timeline(view),
         people=people(view, library),
         ledger=ledger(view),

@@ -81,7 +81,8 @@ def limits(view: View, boxes: int, blank: int) -> list[str]:
     if missing:
         found.append(f"The file does not give the article's {joined(missing, 'or')}.")
     if blank:
-        found.append(f"{blank} names are explained by no source at hand: see the wanted list.")
+        names = "One name is" if blank == 1 else f"{blank} names are"
+        found.append(f"{names} explained by no source at hand: see the wanted list.")
     if not boxes:
         found.append("No card fits this article, so there are no context boxes.")
     unsure = [q for q in view.findings.quotations if q.kind == "direct" and q.confidence < 0.8]
@@ -95,5 +96,5 @@ def limits(view: View, boxes: int, blank: int) -> list[str]:
         "The pack does not know what happened after the article was written; check what is "
         "shown as planned or expected."
     )
-    found.append("The questions were composed from the text by rule: read each against ¶ first.")
+    found.append("The questions were composed by rule: read each against its paragraph first.")
     return found

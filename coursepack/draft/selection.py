@@ -5,7 +5,7 @@ frame seldom twice, one sentence once, and no question that answers another.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from coursepack.draft.questions.maker import Candidate
@@ -23,6 +23,9 @@ _SECTIONS: tuple[tuple[tuple[QuestionType, ...], int], ...] = (
     (("status", "attribution", "loaded", "sourcing", "corroboration", "voices"), 6),
     (("evaluation", "discussion"), 4),
 )
+# What a lesson has where the text allows, and which section may choose first.
+_USUAL = (3, 2, 2, 4, 3)
+_FIRST = (4, 3, 0, 2, 1)
 # Frames that may stand twice; every other one once.
 _TWICE = frozenset({"reports", "reason", "word"})
 # Frames that ask for much the same: at most so many of each set.
@@ -100,21 +103,22 @@ def select(made: Iterable[tuple[str, Candidate]], view: View) -> list[Candidate]
     rights = Rights(view.article)
     pool = [(frame, c) for frame, c in made if not rights.copied_in(c.item)]
     choice = _Choice()
-    for section in range(len(_SECTIONS)):
-        _fill(choice, [row for row in pool if _ORDER[row[1].item.type] == section], 1)
-    _fill(choice, pool, 2)
-    _fill(choice, pool, _MOST)
+    for section in _FIRST:
+        rows = [row for row in pool if _ORDER[row[1].item.type] == section]
+        _fill(choice, rows, (1,) * len(_SECTIONS))
+    _fill(choice, pool, _USUAL)
+    _fill(choice, pool, tuple(most for _, most in _SECTIONS))
     ordered = sorted(choice.chosen, key=lambda row: _place(row[1]))
     return [candidate for _, candidate in ordered]
 
 
-def _fill(choice: _Choice, pool: list[tuple[str, Candidate]], each: int) -> None:
-    """Take the best that fits, until every section has `each` or the lesson is full."""
+def _fill(choice: _Choice, pool: list[tuple[str, Candidate]], each: Sequence[int]) -> None:
+    """Take the best that fits, until each section has its number or the lesson is full."""
     while len(choice.chosen) < _MOST:
         fits = [
             (choice.value(c), -i, frame, c)
             for i, (frame, c) in enumerate(pool)
-            if choice.sections[_ORDER[c.item.type]] < each
+            if choice.sections[_ORDER[c.item.type]] < each[_ORDER[c.item.type]]
             and choice.allows(frame, c)
             and (c.item.bloom != "remember" or choice.recall * 2 < len(choice.chosen) + 1)
         ]

@@ -76,6 +76,12 @@ def bank() -> dict[str, BankWord]:
 
 
 @cache
+def glosses() -> dict[str, str]:
+    """Plain meanings of words, by their lemma."""
+    return dict(_read("glosses"))
+
+
+@cache
 def loaded() -> dict[str, Loaded]:
     """Loaded words by each of their spellings."""
     rows = [Loaded.model_validate(row) for row in _read("loaded")]

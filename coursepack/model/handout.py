@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from coursepack.model.pack import Body, Guide
+from coursepack.model.body import Body
+from coursepack.model.guide import Guide
 
 Reader = Literal["student", "teacher"]
 Paper = Literal["a4", "letter"]

@@ -5,6 +5,7 @@ page of a web site trafilatura takes the article out; nothing is fetched.
 """
 
 import json
+from copy import deepcopy
 
 from lxml import etree
 
@@ -22,6 +23,8 @@ from coursepack.read.settling import same_words
 _FURNITURE = set("nav aside footer form iframe button input".split())
 # A page of which more than this share is links is a list of articles, or has menus.
 _MOST_LINKS = 0.25
+# Characters below which trafilatura has found no article.
+_LITTLE = 300
 # The longest attribute that says something; longer ones are pictures and programs.
 _LONG_ATTRIBUTE = 2_000
 # The most that a page's own record of its article (JSON-LD) takes.
@@ -81,4 +84,9 @@ def _extracted(root: etree._Element, body: etree._Element, label: str) -> tuple[
     """The article out of a page with other things on it; the whole page where none is found."""
     article = extracted_body(root, label)
     pieces = () if article is None else html_pieces(article)
-    return pieces or html_pieces(body)
+    if sum(len(piece.text) for piece in pieces) < _LITTLE:
+        # So little is found only where all text was thrown together.
+        body = deepcopy(body)
+        etree.strip_elements(body, *_FURNITURE, with_tail=False)
+        pieces = html_pieces(body)
+    return pieces

@@ -138,7 +138,7 @@ def _is_text(data: bytes) -> bool:
         return True
     sample = data[:20_000]
     controls = sum(byte < 32 and byte not in b"\t\n\v\f\r\x1a\x1b" for byte in sample)
-    return controls * 200 <= len(sample)
+    return controls <= 2 + len(sample) // 200
 
 
 def _is_page(data: bytes) -> bool:

@@ -26,14 +26,15 @@ def is_closed(text: str) -> bool:
 def could_be_title(text: str) -> bool:
     """Short, and without the full stop of a sentence; a title may ask or exclaim."""
     short = len(text.split()) <= _TITLE_WORDS and len(text) <= _TITLE_CHARACTERS
-    return short and any(c.isalpha() for c in text) and not _TITLE_END.search(text)
+    is_row = " | " in text
+    return short and not is_row and any(map(str.isalpha, text)) and not _TITLE_END.search(text)
 
 
 def could_be_heading(text: str) -> bool:
     """Very short, beginning like a sentence and closed by nothing."""
     short = len(text.split()) <= _HEADING_WORDS and len(text) <= _HEADING_CHARACTERS
     begins = text[:1].isalnum() and not text[:1].islower()
-    return short and begins and any(c.isalpha() for c in text) and not is_closed(text)
+    return short and begins and any(map(str.isalpha, text)) and not is_closed(text)
 
 
 def join_lines(lines: Iterable[str]) -> Iterator[str]:

@@ -36,6 +36,8 @@ def set_handout(
 def _content(handout: Handout, medium: Medium, paper: Paper, words: Words) -> Mapping[str, object]:
     """All that a template may print. `w` holds the printed words."""
     body, guide = handout.body, handout.guide
+    # On paper students are told what is disputed; the full dispute is on screen and for teachers.
+    brief = medium == "print" and guide is None
     last = max((block.number for block in body.article), default=0)
     return {
         "w": words,
@@ -44,7 +46,7 @@ def _content(handout: Handout, medium: Medium, paper: Paper, words: Words) -> Ma
         "paper": paper,
         "front": front_view(handout, words),
         "opening": body.opening,
-        "article": article_view(body.article, words, medium),
+        "article": article_view(body.article, words, medium, brief),
         "timeline": event_views(body.timeline, last),
         "people": person_views(body.people, words, last, medium),
         "glossary": glossary_view(body.glossary, words, medium),

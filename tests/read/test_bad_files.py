@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from read.make_samples import zipped
+from read.reading import SAMPLES, problems_of, read_bytes
 
 from coursepack.problems import Refused
 from coursepack.read.article import read_article
-from read.make_samples import zipped
-from read.reading import SAMPLES, problems_of, read_bytes
 
 
 def sample(name: str) -> bytes:
@@ -31,11 +31,6 @@ def changed(name: str, **changes: str | None) -> bytes:
         else:
             kept[member] = text
     return zipped(kept)
-
-
-def without_text(name: str) -> bytes:
-    """A PDF sample whose fonts show nothing: a page that is only a picture looks like this."""
-    return b"%PDF-1.4\n" + PDF_BODY
 
 
 def bomb() -> bytes:
@@ -67,6 +62,19 @@ LOCKED_PDF = (
     b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
     b"4 0 obj<</Filter/Standard/V 1/R 2/O(" + b"x" * 32 + b")/U(" + b"y" * 32 + b")/P -4>>endobj\n"
     b"trailer<</Root 1 0 R/Encrypt 4 0 R/ID[(aaaaaaaaaaaaaaaa)(aaaaaaaaaaaaaaaa)]>>\n%%EOF"
+)
+# A font whose characters are numbers only, and nothing says which letters they are.
+GARBLED_PDF = (
+    b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+    b"/Resources<</Font<</F 5 0 R>>>>>>endobj\n4 0 obj<</Length 226>>stream\n"
+    b"BT /F 9 Tf 50 700 Td <" + b"00240057004800030056" * 10 + b"> Tj ET\nendstream endobj\n"
+    b"5 0 obj<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H"
+    b"/DescendantFonts[6 0 R]>>endobj\n"
+    b"6 0 obj<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)"
+    b"/Ordering(Identity)/Supplement 0>>/FontDescriptor<</Type/FontDescriptor/FontName/X"
+    b"/Flags 4>>>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
 )
 ENCRYPTION = '<e xmlns="x"><CipherReference URI="text/b%20b.xhtml"/></e>'
 ODT_MANIFEST = (
@@ -109,8 +117,8 @@ BAD: list[tuple[str, str, bytes | Make]] = [
     ("damaged-file", "not-xml.odt", lambda: changed("shed.odt", **{"content.xml": "<a><b></a>"})),
     ("damaged-file", "laughs.docx", lambda: changed("shed.docx", **{"word/document.xml": LAUGHS})),
     ("damaged-file", "deep.docx", lambda: changed("shed.docx", **{
-        "word/document.xml": LAUGHS.partition("]>")[2].replace("<w:p>", "<w:ins>" * 200)
-        .replace("</w:p>", "</w:ins>" * 200).replace("&b;", "x")})),
+        "word/document.xml": LAUGHS.partition("]>")[2].replace("<w:p>", "<w:ins>" * 300)
+        .replace("</w:p>", "</w:ins>" * 300).replace("&b;", "x")})),
     ("locked-file", "locked.pdf", b"%PDF-1.4\n" + LOCKED_PDF),
     ("locked-file", "locked.docx", OLE + "EncryptedPackage".encode("utf-16-le")),
     ("locked-file", "locked.odt", lambda: changed("shed.odt", **{
@@ -121,6 +129,7 @@ BAD: list[tuple[str, str, bytes | Make]] = [
     ("picture-file", "page.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(99)),
     ("picture-file", "page.pdf", b"\x89PNG\r\n\x1a\n" + bytes(99)),
     ("no-text-layer", "scan.pdf", b"%PDF-1.4\n" + PDF_BODY),
+    ("garbled-text", "no-map.pdf", b"%PDF-1.4\n" + GARBLED_PDF),
     ("other-kind", "old.doc", OLE),
     ("other-kind", "old.docx", OLE),
     ("other-kind", "rich.rtf", b"{\\rtf1 Some text}"),
@@ -136,7 +145,7 @@ BAD: list[tuple[str, str, bytes | Make]] = [
     ("unknown-kind", "table.csv", b"a,b\n1,2\n"),
     ("wrong-ending", "plain.docx", b"Just some words, and nothing else."),
     ("wrong-ending", "plain.pdf", b"Just some words, and nothing else."),
-    ("unknown-encoding", "letters.txt", b"abc \x81\x8d\x8f\x90\x9d \xff\xfe\x80 " * 30),
+    ("unknown-encoding", "letters.txt", bytes(range(128, 256)) * 9),
     ("unknown-encoding", "half.txt", b"\xff\xfea\x00b"),
     ("unknown-key", "key.md", b"---\ntitel: A\n---\nText."),
     ("bad-value", "date.md", b"---\ndate: 2024-02-30\n---\nText."),

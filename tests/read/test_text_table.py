@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from read.reading import outline, read_words
 
 TABLE = Path(__file__).parent.parent / "tables" / "text-files.md"

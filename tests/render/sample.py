@@ -1,34 +1,38 @@
 """A whole pack in our own words, with one of everything that can be printed."""
 
-from coursepack.model.handout import Handout
-from coursepack.model.pack import (
+from coursepack.model.body import (
     Body,
     Box,
-    Claim,
+    Dispute,
     Entry,
     Event,
     ExitTask,
     Front,
-    Guide,
-    Key,
-    LessonPlan,
-    Mix,
     Opening,
     Person,
-    PlanStep,
     Protocol,
     Quote,
-    Remark,
     Run,
     Script,
     Section,
     Side,
+    Standpoint,
     Talk,
-    TalkNotes,
     Task,
     TextBlock,
+)
+from coursepack.model.guide import (
+    Claim,
+    Guide,
+    Key,
+    LessonPlan,
+    Mix,
+    PlanStep,
+    Remark,
+    TalkNotes,
     Voiced,
 )
+from coursepack.model.handout import Handout
 
 PERSIAN = Script("کاروانسرا", "fa", "rtl")
 RUSSIAN = Script("маршрутка", "ru", "ltr")
@@ -74,11 +78,11 @@ BOX = Box(
     "\n\nIts buses are paid from the town's own budget and from fares.",
     ("Own work, 2024", "The town's imaginary yearbook, page 12"),
     (
-        (
+        Dispute(
             "how many people need the night buses",
             (
-                ("the council", "an average of six ride each bus"),
-                ("the union", "about 300 workers depend on them"),
+                Standpoint("the council", "an average of six ride each bus", "Budget report, 2024"),
+                Standpoint("the union", "about 300 workers depend on them", "Union paper, 2024"),
             ),
         ),
     ),

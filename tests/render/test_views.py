@@ -3,12 +3,17 @@
 import pytest
 from render import sample
 
-from coursepack.model.pack import Quote, Run, Script, TextBlock
+from coursepack.model.body import Quote, Run, Script, TextBlock
 from coursepack.render.view.article import article_view
 from coursepack.render.view.tasks import quote_view, section_views, writing
 from coursepack.render.view.wording import finished, legible, places, references
 
-WORDS = {"box_": "Background", "work_out": "work it out", "dok_level": "DOK {level}"}
+WORDS = {
+    "box_": "Background",
+    "box_place": "Place",
+    "work_out": "work it out",
+    "dok_level": "DOK {level}",
+}
 
 
 @pytest.mark.parametrize(
@@ -73,3 +78,14 @@ def test_only_the_teacher_sees_which_option_is_right() -> None:
         tasks = [task for section in sections for task in section.tasks]
         assert [c.letter for task in tasks for c in task.choices if c.right] == expected
         assert all(bool(task.key) == bool(keys) for task in tasks)
+
+
+def test_disputes_are_named_for_students_on_paper_and_told_in_full_elsewhere() -> None:
+    block = TextBlock("paragraph", 2, 0, "", (Run("x"),), boxes=(sample.BOX,))
+    ((brief,), (full,)) = (
+        article_view((block,), WORDS, "print", brief)[0].boxes for brief in (True, False)
+    )
+    assert brief.disputed == "how many people need the night buses"
+    assert (brief.disputes, full.disputed) == ((), "")
+    assert "Union paper, 2024" in full.sources
+    assert "Union paper, 2024" not in brief.sources

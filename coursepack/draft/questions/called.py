@@ -35,4 +35,5 @@ class Called:
                 follow_up="Why does the article stop to tell the reader this?",
                 about=frozenset({line.order}),
                 secret=(name.text,),
+                term=name.text,
             ).candidate(view, 0.85, 0.25)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import Line, View
-from coursepack.draft.wording import joined, slug
+from coursepack.draft.wording import slug
 from coursepack.model.findings import Figure
 
 _COMPARES = re.compile(
@@ -18,7 +18,7 @@ _COMPARES = re.compile(
 
 _SPAN = re.compile(r".*\b(?:years?|months?|days?|aged?)\b.*")
 _OF = re.compile(
-    r"(?: over \w+ years)?,? (?:of|in|for|among) (?:the )?[\w’'-]+(?: and [A-Z][\w’'-]+)?(?: [a-z]+)?"
+    r"(?: over \w+ years)?,? (?:(?:that |those )?of|in|for|among) (?:the )?[\w’'-]+(?: and [A-Z][\w’'-]+)?(?: [a-z]+)?"
     r"(?=[,.;]|\s(?:and|or|compared|while|in)\b|$)"
 )
 
@@ -31,7 +31,7 @@ class Compare:
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each sentence that compares figures."""
         for line in view.lines:
-            match = _COMPARES.search(line.own)
+            match = max(_COMPARES.finditer(line.own), key=lambda m: m.start(), default=None)
             figures = [f for f in line.figures if f.at.span.start >= line.at.span.start]
             if not match or len(figures) < 2 or line.text.endswith("?"):
                 continue
@@ -52,7 +52,7 @@ class Compare:
                 type="evaluation",
                 ask=f"Read the comparison in ¶{line.paragraph} ({shown}). What exactly is compared "
                 "with what? Name two things you would need to know before you call it fair.",
-                answer=f"Set side by side are {joined([f'“{f}”' for f in found])}. {origin} Look for: the same "
+                answer=f"Set side by side are {'; '.join(f'“{f}”' for f in found)}. {origin} Look for: the same "
                 "year, the same way of counting, the same kind of people in each group.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),

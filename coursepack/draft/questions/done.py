@@ -5,15 +5,14 @@ from collections.abc import Iterator
 
 from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.events import events
-from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.questions.order import LETTERS
+from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
 from coursepack.draft.rights import words
 from coursepack.draft.view import View
 from coursepack.draft.wording import joined, slug
 
 _LONGEST, _MOST_EACH = 14, 2
 # What can be said to have happened: a verb, or a noun that names an event; not a law or a book.
-_HAPPENS = re.compile(
+HAPPENS = re.compile(
     rf"{ANY_VERB.pattern}|\b(?:accident|war|revolution|election|earthquake|crisis|attack|disaster"
     r"|invasion|death|birth|festival|drop|fall|rise|due to)\b"
 )
@@ -27,7 +26,7 @@ class Done:
     def make(self, view: View) -> Iterator[Candidate]:
         """At most one question."""
         found = [
-            e for e in events(view) if len(words(e.what)) <= _LONGEST and _HAPPENS.search(e.what)
+            e for e in events(view) if len(words(e.what)) <= _LONGEST and HAPPENS.search(e.what)
         ]
         plans = [e for e in found if e.planned][:_MOST_EACH]
         past = [e for e in found if not e.planned and e.exact][-_MOST_EACH:]

@@ -113,7 +113,11 @@ def _trimmed(
 ) -> tuple[int, int]:
     """The window without joining words at its ends, where something was left out there."""
     first, last = window
-    while last > kept[1] and last + 1 < len(tokens) and _bare(text, tokens[last]) in JOINTS:
+    while (
+        last > kept[1]
+        and tokens[last].of(text)[-1].isalpha()
+        and _bare(text, tokens[last]) in JOINTS
+    ):
         last -= 1
     while 0 < first < kept[0]:
         word = _bare(text, tokens[first])

@@ -8,6 +8,8 @@ from coursepack.draft.view import View
 from coursepack.model.article import Passage
 from coursepack.model.lesson import Bloom, QuestionItem, QuestionType
 
+# How the parts of a question are named in it.
+LETTERS = "abcdef"
 # By type: Bloom's level, Webb's depth of knowledge, the skill, the standard (US Common Core).
 LEVELS: dict[QuestionType, tuple[Bloom, int, str, str]] = {
     "literal": ("remember", 1, "finding information", "RI.11-12.1"),
@@ -33,7 +35,7 @@ class Candidate:
     `sure` is how certain the reading of the text is, `worth` how much a teacher
     would want the question, both from 0 to 1. `lines` are the sentences it is
     about. `secret` are words that give the answer away if another question
-    holds them.
+    holds them; `term` is a word whose meaning the glossary must not give.
     """
 
     item: QuestionItem
@@ -41,6 +43,7 @@ class Candidate:
     worth: float
     lines: frozenset[int] = frozenset()
     secret: tuple[str, ...] = ()
+    term: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,7 @@ class Draft:
     lines: int = 0
     about: frozenset[int] = field(default_factory=frozenset)
     secret: tuple[str, ...] = ()
+    term: str = ""
 
     def candidate(self, view: View, sure: float, worth: float) -> Candidate:
         """The finished question, with its anchors and levels."""
@@ -86,7 +90,7 @@ class Draft:
             skill=self.skill or skill,
             standard=standard,
         )
-        return Candidate(item, sure, worth, self.about, self.secret)
+        return Candidate(item, sure, worth, self.about, self.secret, self.term)
 
 
 class QuestionMaker(Protocol):

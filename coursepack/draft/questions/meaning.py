@@ -42,5 +42,5 @@ class Meaning:
                 follow_up="How does the writer mark the explanation: by commas, dashes, brackets?",
                 dok=1,
                 about=frozenset({line.order}),
-                secret=(term,),
+                term=term,
             ).candidate(view, 0.9, 0.5)

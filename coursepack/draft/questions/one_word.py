@@ -22,7 +22,7 @@ class OneWord:
     id = "one-word"
 
     def make(self, view: View) -> Iterator[Candidate]:
-        """One question for each word that exactly two sure speakers use."""
+        """One question for each word that exactly two sure speakers use, the rarest first."""
         rare = {word.lemma for word in view.findings.words}
         uses: dict[str, dict[str, Passage]] = defaultdict(dict)
         text = fold(" ".join(block.text for block in view.article.paragraphs))
@@ -30,9 +30,13 @@ class OneWord:
             for word, at in _words(view, quotation):
                 if word in rare or len(word) > 8:
                     uses[word].setdefault(quotation.speaker, at)
-        for word, by in uses.items():
-            if len(by) == 2 and len(re.findall(rf"\b{word}", text)) <= _MOST_IN_ALL:
-                yield from self._question(view, word, by)
+        shared = [
+            (word not in rare, -len(word), word)
+            for word, by in uses.items()
+            if len(by) == 2 and len(re.findall(rf"\b{word}", text)) <= _MOST_IN_ALL
+        ]
+        for _, _, word in sorted(shared):
+            yield from self._question(view, word, uses[word])
 
     def _question(self, view: View, word: str, by: dict[str, Passage]) -> Iterator[Candidate]:
         (one, here), (two, there) = sorted(by.items(), key=lambda pair: pair[1])

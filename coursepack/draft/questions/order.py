@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from coursepack.draft.events import Event, events
-from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.questions.done import HAPPENS
+from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
 from coursepack.draft.rights import words
 from coursepack.draft.view import View
 from coursepack.draft.wording import joined, slug
 
-LETTERS = "abcdef"
 _FEWEST, _MOST, _LONGEST = 3, 4, 12
 
 
@@ -49,7 +49,7 @@ def _chosen(found: Sequence[Event]) -> list[Event]:
     """Past events with a plain year each and few words, one a year, in the order of the text."""
     years: dict[int, Event] = {}
     for event in found:
-        short = len(words(event.what)) <= _LONGEST and "…" not in event.what
+        short = len(words(event.what)) <= _LONGEST and HAPPENS.search(event.what)
         if event.exact and not event.planned and short and "according to" not in event.what:
             years.setdefault(event.when.year, event)
     events_ = sorted(years.values(), key=lambda event: event.at)

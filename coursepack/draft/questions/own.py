@@ -40,11 +40,18 @@ class Own:
 
     def _focus(self, view: View) -> tuple[str, int]:
         """A short quotation of 3 to 8 words with a sure speaker, the later in the text the better."""
-        hard = {found.at.paragraph for found in view.findings.sensitive}
+        hard = {
+            found.at.paragraph
+            for found in view.findings.sensitive
+            if found.subject in ("violence", "death", "self-harm")
+        }
         shown = [
             (q.at.paragraph, whole_quote(view, q.at))
             for q in view.sure_quotations
-            if q.kind == "direct" and view.name(q.speaker) and len(words(view.text(q.at))) <= 16
+            if q.kind == "direct"
+            and q.at.paragraph not in hard
+            and view.name(q.speaker)
+            and len(words(view.text(q.at))) <= 16
         ]
         whole = [(n, text) for n, text in shown if len(words(text)) > 3 and "…" not in text]
         if whole:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from coursepack.draft.questions.excerpt import whole_quote
-from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.questions.order import LETTERS
+from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug, surname
 from coursepack.model.findings import Quotation

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from coursepack.draft.checking import where_to_check
 from coursepack.draft.questions.excerpt import around, opening
-from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.questions.order import LETTERS
+from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug
 from coursepack.model.anchor import fold

@@ -48,5 +48,5 @@ class Word:
             follow_up="Say the sentence again with a word of your own in its place.",
             dok=1,
             about=frozenset({line.order}),
-            secret=(written,),
+            term=written,
         ).candidate(view, 0.9, 0.5)

@@ -1,13 +1,11 @@
 """The article, block by block, with its glosses and boxes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from coursepack.model.body import Box, Dispute, Emphasis, Entry, Script, TextBlock
 from coursepack.model.handout import Medium
-from coursepack.model.pack import Box, Emphasis, Entry, Script, TextBlock
 from coursepack.render.view.wording import Words, finished, legible, places, spoken
-
-Views = tuple[tuple[str, str], ...]  # who holds a view, and what they say
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,8 @@ class BoxView:
     say: str
     scripts: tuple[Script, ...]
     paragraphs: tuple[str, ...]
-    contested: tuple[tuple[str, Views], ...]
+    disputed: str
+    disputes: tuple[Dispute, ...]
     sources: str
     as_of: str
 
@@ -58,26 +57,32 @@ class BlockView:
 
 
 def article_view(
-    blocks: tuple[TextBlock, ...], words: Words, medium: Medium
+    blocks: tuple[TextBlock, ...], words: Words, medium: Medium, brief: bool = False
 ) -> tuple[BlockView, ...]:
-    """Shape the article. Headings start at h3 and never skip a level, whatever the author did."""
+    """Shape the article. Headings start at h3 and never skip a level, whatever the author did.
+
+    A brief one names disputed points and leaves out who says what about them.
+    """
     shaped = []
     above = 2
     for block in blocks:
         level = min(block.level + 2, above + 1, 6) if block.kind == "heading" else 0
         above = level or above
-        shaped.append(_block(block, level, words, medium))
+        boxes = tuple(_box(box, words, medium, brief) for box in block.boxes)
+        shaped.append(_block(block, level, words, medium, boxes))
     return tuple(shaped)
 
 
-def _block(block: TextBlock, heading: int, words: Words, medium: Medium) -> BlockView:
+def _block(
+    block: TextBlock, heading: int, words: Words, medium: Medium, boxes: tuple[BoxView, ...]
+) -> BlockView:
     return BlockView(
         number=block.number,
         heading=heading,
         quotation=block.kind == "quotation",
         marker=block.marker if block.kind == "item" else "",
         pieces=tuple(_pieces(block, words, medium)),
-        boxes=tuple(_box(box, words, medium) for box in block.boxes),
+        boxes=boxes,
     )
 
 
@@ -95,7 +100,7 @@ def _gloss(entry: Entry, words: Words, medium: Medium) -> Gloss:
     return Gloss(entry.id, entry.term, entry.say, legible(entry.scripts, medium), meaning)
 
 
-def _box(box: Box, words: Words, medium: Medium) -> BoxView:
+def _box(box: Box, words: Words, medium: Medium, brief: bool) -> BoxView:
     label = words["box_"] if not box.kind else spoken(words, "box", box.kind)
     return BoxView(
         id=box.id,
@@ -104,14 +109,22 @@ def _box(box: Box, words: Words, medium: Medium) -> BoxView:
         say=box.say,
         scripts=legible(box.scripts, medium),
         paragraphs=tuple(part.strip() for part in box.text.split("\n\n") if part.strip()),
-        contested=tuple(_dispute(point, views) for point, views in box.contested),
-        sources="; ".join(box.sources),
+        disputed=" · ".join(dispute.point for dispute in box.disputes) if brief else "",
+        disputes=() if brief else tuple(_dispute(dispute) for dispute in box.disputes),
+        sources="; ".join(_sources(box, brief)),
         as_of=box.as_of,
     )
 
 
-def _dispute(point: str, views: Views) -> tuple[str, Views]:
-    return finished(point), tuple((who, finished(says)) for who, says in views)
+def _dispute(dispute: Dispute) -> Dispute:
+    sides = (replace(side, says=finished(side.says)) for side in dispute.sides)
+    return Dispute(finished(dispute.point), tuple(sides))
+
+
+def _sources(box: Box, brief: bool) -> tuple[str, ...]:
+    """The works that what is printed rests on, each once."""
+    views = (side.source for dispute in box.disputes for side in dispute.sides)
+    return tuple(dict.fromkeys((*box.sources, *(() if brief else views))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from coursepack.model.body import Front
 from coursepack.model.handout import Handout
-from coursepack.model.pack import Front
 from coursepack.render.view.wording import Words, counted
 
 

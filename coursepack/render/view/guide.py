@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from coursepack.model.pack import Guide, LessonPlan, Mix, Remark, TalkNotes, Voiced
+from coursepack.model.guide import Guide, LessonPlan, Mix, Remark, TalkNotes, Voiced
 from coursepack.render.view.tasks import ClaimView, claim_views
 from coursepack.render.view.wording import Reference, Words, places, references, spoken
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from coursepack.model.body import Event, Person, Script
 from coursepack.model.handout import Medium
-from coursepack.model.pack import Event, Person, Script
 from coursepack.render.view.wording import Reference, Words, legible, references, spoken
 
 

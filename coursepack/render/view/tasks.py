@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from coursepack.model.pack import Claim, Key, Quote, Section, Talk, Task
+from coursepack.model.body import Quote, Section, Talk, Task
+from coursepack.model.guide import Claim, Key
 from coursepack.render.view.wording import Reference, Words, references, spoken
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

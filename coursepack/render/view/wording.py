@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from coursepack.model.body import Script
 from coursepack.model.handout import Medium
-from coursepack.model.pack import Script
 
 Words = Mapping[str, str]
 PRINT_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "ARABIC")
