@@ -12,7 +12,6 @@ cd "$(dirname "$0")"
 packages="python3 python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 wordnet-base"
 locked=requirements.txt
 if [ "${1:-}" = test ]; then
-    packages="$packages poppler-utils"
     locked=requirements-test.txt
 fi
 
@@ -51,7 +50,7 @@ mark=.venv/installed-$locked
 if ! cmp -s "$locked" "$mark"; then
     [ -x .venv/bin/python ] || "$python" -m venv .venv
     echo "Installing Python packages (a few minutes the first time)"
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$locked"
+    .venv/bin/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r "$locked"
     cp "$locked" "$mark"
 fi
 

@@ -18,8 +18,6 @@ _BEFORE: tuple[tuple[Pos, str], ...] = (
     ("verb", r"\b(to|will|would|can|could|may|might|must|should|not|they|we|you|i|who)$"),
     ("noun", r"\b(a|an|the|this|that|these|those|its|their|his|her|our|my|your|of|in|on|for)$"),
 )
-# Of a word with more senses than this as one part of speech, the right one is a guess.
-_MOST_SENSES = 2
 _SMALL = frozenset(
     "the a an of in on at to for with by from and or as is are was were be been being that which "
     "who it its this these those not no but if than into over under".split()
@@ -27,12 +25,17 @@ _SMALL = frozenset(
 
 
 class Dictionary:
-    """WordNet, read from a folder; silent where there is none, and about names."""
+    """WordNet, read from a folder; silent where there is none, and about names.
+
+    It speaks only of words with at most `most_senses` meanings in all: of the
+    others the right one would be a guess, and a wrong gloss is worse than none.
+    """
 
     id = "dictionary"
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, most_senses: int = 1) -> None:
         self._wordnet = WordNet(folder or _folder())
+        self._most = most_senses
 
     def consult(self, inquiry: Inquiry) -> Consulted:
         """A meaning for each word that may need teaching and has none yet."""
@@ -43,9 +46,17 @@ class Dictionary:
             if inquiry.explained(word.at) or word.at.of(inquiry.article)[0].isupper():
                 continue
             text = inquiry.article.paragraphs[word.at.paragraph - 1].text
-            if sense := self._sense(word, text):
+            sense = self._sense(word, text)
+            if sense and not self._phrase(word, text) and not _circular(word.lemma, sense.gloss):
                 meanings.append(self._meaning(word, sense))
         return Consulted(meanings=tuple(meanings))
+
+    def _phrase(self, word: Word, text: str) -> bool:
+        """Whether the word is part of a phrase that the dictionary has as a whole."""
+        before = re.findall(r"[a-z]+", fold(text[: word.at.span.start]))[-1:]
+        after = re.findall(r"[a-z]+", fold(text[word.at.span.end :]))[:1]
+        pairs = [f"{b} {word.lemma}" for b in before] + [f"{word.lemma} {a}" for a in after]
+        return any(self._wordnet.senses(pair, pos) for pair in pairs for pos in PARTS)
 
     def _meaning(self, word: Word, sense: Sense) -> Meaning:
         source = f"WordNet {self._wordnet.version} (Princeton University), s.v. {word.lemma}"
@@ -53,10 +64,10 @@ class Dictionary:
 
     def _sense(self, word: Word, text: str) -> Sense | None:
         """The sense that shares most words with the paragraph, else the most frequent."""
+        if sum(len(self._wordnet.senses(word.lemma, pos)) for pos in PARTS) > self._most:
+            return None
         for pos in self._parts(word, text):
             senses = [s for s in self._wordnet.senses(word.lemma, pos) if not s.named]
-            if len(senses) > _MOST_SENSES:
-                return None
             if senses:
                 around = _words(text) - {word.lemma}
                 best = max(senses, key=lambda s: _overlap(s, around, senses.index(s)))
@@ -100,3 +111,8 @@ def _plain(gloss: str) -> str:
     """The first statement of a gloss, without remarks in brackets."""
     bare = re.sub(r"^\([^)]*\)\s*", "", gloss)
     return re.split(r";", bare)[0].strip()
+
+
+def _circular(lemma: str, gloss: str) -> bool:
+    """Whether a gloss explains a word by itself: "brightly: with brightness"."""
+    return any(word.startswith(lemma[:5]) for word in re.findall(r"[a-z]+", fold(gloss)))

@@ -12,6 +12,8 @@ from coursepack.model.lesson import BoxItem
 _NEED = {"event": 5, "idea": 4, "document": 4, "group": 4, "person": 3, "place": 2, "term": 2}
 _FEWEST, _MOST = 4, 8
 _SHORT_CONTEXT = 25
+# A country that is named less often than this needs no box of general facts.
+_OFTEN = 3
 # How far from the paragraph that first names it a box may stand to have a place of its own.
 _NEAR = 2
 
@@ -34,6 +36,8 @@ def _worth(known: Known, view: View) -> bool:
     card = known.card
     if len(card.plain_context.split()) < _SHORT_CONTEXT:
         return False
+    if card.id.startswith("factbook-") and len(known.mentions) < _OFTEN:
+        return in_title(card, view)
     return in_title(card, view) or not is_everyday(card)
 
 

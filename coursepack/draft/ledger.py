@@ -1,20 +1,27 @@
 """The claim ledger: six to fourteen statements worth asking about, with who says them."""
 
+import re
+
 from coursepack.draft.checking import where_to_check
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug
+from coursepack.model.anchor import fold
 from coursepack.model.findings import Claim
 from coursepack.model.lesson import ClaimItem, Verdict
 
 _FEWEST, _MOST = 6, 12
-_LONGEST = 40
+_LONGEST = 60
+_MOST_OF_A_KIND = 4
+# A sentence about the text, not about its subject.
+_NO_CLAIM = re.compile(r"point of view|opinions? expressed|\bPhoto|\bCopyright\b")
 _HOW = {
     "direct quotation": "own words, quoted; the article names no further evidence here",
     "reported speech": "reported by the article without quoting",
     "named source": "a source that the article names",
-    "unnamed source": "somebody the article does not name",
+    "unnamed source": "reported; no person is named",
     "writer": "stated by the writer; no source named in the sentence",
 }
+_NOBODY = "passed on from people whom the article does not name"
 _VERDICT: dict[str, Verdict] = {
     "checkable": "fact",
     "opinion": "opinion",
@@ -26,20 +33,31 @@ _VERDICT: dict[str, Verdict] = {
 
 def ledger(view: View) -> list[ClaimItem]:
     """The claims in reading order, spread over the paragraphs."""
+    ranked = sorted(view.findings.claims, key=lambda c: (-_weight(c, view), c.at))
+    fitting = [claim for claim in ranked if _fits(claim, view)]
     chosen: list[Claim] = []
-    for claim in sorted(view.findings.claims, key=lambda c: (-_weight(c, view), c.at)):
-        paragraph = claim.at.paragraph
-        crowd = sum(other.at.paragraph == paragraph for other in chosen)
-        if crowd < max(1, _MOST // len(view.article.paragraphs)) and _fits(claim, view):
-            chosen.append(claim)
-        if len(chosen) == _MOST:
-            break
+    for of_a_kind in (_MOST_OF_A_KIND, _MOST):
+        for claim in fitting:
+            if len(chosen) < (_MOST if of_a_kind == _MOST_OF_A_KIND else _FEWEST):
+                _take(claim, chosen, of_a_kind, len(view.article.paragraphs))
     items = [_item(claim, view) for claim in sorted(chosen, key=lambda c: c.at)]
     return list({item.id: item for item in items}.values())
 
 
+def _take(claim: Claim, chosen: list[Claim], of_a_kind: int, paragraphs: int) -> None:
+    """Add a claim unless its paragraph or its kind has enough already."""
+    crowd = sum(other.at.paragraph == claim.at.paragraph for other in chosen)
+    same = sum(other.kind == claim.kind for other in chosen)
+    room = max(1, _MOST // paragraphs)
+    if claim not in chosen and crowd < room and same < of_a_kind:
+        chosen.append(claim)
+
+
 def _fits(claim: Claim, view: View) -> bool:
-    return 4 <= len(view.text(claim.at).split()) <= _LONGEST
+    text = view.text(claim.at)
+    mixed = claim.evidence == "named source" and " but " in text
+    asks = text.rstrip().endswith("?") or _NO_CLAIM.search(text) is not None
+    return 4 <= len(text.split()) <= _LONGEST and not mixed and not asks
 
 
 def _weight(claim: Claim, view: View) -> float:
@@ -48,19 +66,22 @@ def _weight(claim: Claim, view: View) -> float:
     weight = {"cause": 3.0, "opinion": 2.5, "forecast": 2.5, "guess": 2.5, "checkable": 1.0}[
         claim.kind
     ]
-    weight += 1.5 * bool(claim.hedges or claim.boosters) + bool(line.figures) + 0.5 * line.said
-    return weight - 0.02 * abs(len(view.text(claim.at).split()) - 18)
+    marks = [fold(view.text(mark)) for mark in (*claim.hedges, *claim.boosters)]
+    weight += 1.5 * any(mark != "of course" for mark in marks) + 1.5 * bool(line.figures)
+    weight += 0.5 * line.said - 2 * (marks == ["of course"])
+    return weight - 0.01 * abs(len(view.text(claim.at).split()) - 18)
 
 
 def _item(claim: Claim, view: View) -> ClaimItem:
     text = view.text(claim.at)
     who = claim.who if claim.evidence != "writer" and claim.who else ""
+    unnamed = claim.evidence == "unnamed source" and who in ("", "not named")
     hedges = dict.fromkeys(view.text(mark) for mark in (*claim.hedges, *claim.boosters))
     return ClaimItem(
         id=f"c-{slug(who or 'writer', text, most=5)}",
         at=view.anchor(claim.at),
         who=view.introduced(who) if who else _writer(claim),
-        how=_HOW[claim.evidence],
+        how=_NOBODY if unnamed else _HOW[claim.evidence],
         hedge=", ".join(hedges),
         verdict=_VERDICT[claim.kind] if not (claim.kind == "cause" and not hedges) else "fact",
         check=where_to_check(text) if claim.kind in ("checkable", "cause") else "",

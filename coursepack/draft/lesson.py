@@ -38,7 +38,9 @@ def draft_lesson(
         essential=essential(theme),
         before=before(view, theme),
         boxes=boxed,
-        glossary=glossary(view, library, terms),
+        glossary=glossary(
+            view, library, [box.card or box.id.removeprefix("box-") for box in boxed], terms
+        ),
         timeline=timeline(view),
         people=people(view, library),
         ledger=ledger(view),

@@ -1,5 +1,7 @@
 """For the teacher only: passages to handle with care, the exit task, what the pack lacks."""
 
+import re
+
 from coursepack.draft.tables import everyday
 from coursepack.draft.view import View
 from coursepack.draft.wording import joined, paragraphs, slug
@@ -18,6 +20,8 @@ _CARE = {
     "self-harm": "Self-harm or suicide is mentioned here. Prepare whom students can turn to, and "
     "do not ask for details.",
 }
+# People from everyday life, who need no box.
+_LIFE = re.compile(r"year-old|\bused to\b|\bwas woken\b|\bwas at (?:work|home)\b")
 _MOST_WANTED = 12
 _FEW_VOICES = 2
 
@@ -42,7 +46,8 @@ def wanted(view: View) -> list[Wanted]:
     items: dict[str, Wanted] = {}
     for at in view.consulted.silent:
         term = view.text(at)
-        if fold(term).removeprefix("the ") not in everyday():
+        ordinary = _LIFE.search(view.line_at(at).own) is not None
+        if not ordinary and fold(term).removeprefix("the ") not in everyday():
             item = Wanted(id=f"w-{slug(term)}", term=term, at=view.anchor(at))
             items.setdefault(item.id, item)
     return list(items.values())[:_MOST_WANTED]

@@ -12,6 +12,10 @@ from coursepack.model.findings import Name, Quotation
 from coursepack.model.known import Library
 from coursepack.model.lesson import PersonItem, Voice, Voices
 
+# What somebody is to somebody else says nothing on its own.
+_KIN = frozenset(
+    "friend brother sister colleague mother father son daughter wife husband partner".split()
+)
 _LEAST_MENTIONS = 2
 
 
@@ -34,7 +38,7 @@ def people(view: View, library: Library) -> list[PersonItem]:
                     name=name.text,
                     at=view.anchor(name.mentions[0]),
                     card=card,
-                    role=shortened(name.role),
+                    role="" if fold(name.role) in _KIN else shortened(name.role),
                     voice=voice,
                 )
             )

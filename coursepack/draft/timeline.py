@@ -11,18 +11,17 @@ _MOST = 14
 
 
 def timeline(view: View) -> list[TimelineItem]:
-    """The dated events in the order of time; those without a year stand where they are told."""
+    """The dated events in the order of time; those without a year stand last."""
     found = events(view)[:_MOST]
     ordered = sorted(enumerate(found), key=lambda row: _key(row[0], found))
     items = [_item(event, view) for _, event in ordered]
     return list({item.id: item for item in items}.values())
 
 
-def _key(place: int, found: Sequence[Event]) -> tuple[int, int, int, int]:
-    """Year, month and day; an event without a year takes that of the one told before it."""
+def _key(place: int, found: Sequence[Event]) -> tuple[bool, int, int, int, int]:
+    """Year, month and day; what has no year belongs to the article's own time, at the end."""
     when = found[place].when
-    year = when.year or next((e.when.year for e in reversed(found[:place]) if e.when.year), 0)
-    return year, when.month, when.day, place
+    return not when.year, when.year, when.month, when.day, place
 
 
 def _item(event: Event, view: View) -> TimelineItem:

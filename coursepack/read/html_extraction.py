@@ -58,7 +58,10 @@ def extracted_body(root: etree._Element, label: str) -> etree._Element | None:
     if body is None:
         return None
     for element in body.iter(etree.Element):
-        element.tag = _html_name(element)
+        name = _html_name(element)
+        # Damaged pages have names that may stand, but may not be set.
+        if name != element.tag:
+            element.tag = name
     return body
 
 

@@ -1,6 +1,7 @@
 """Paragraphs of a PDF → pieces: what is title, heading, list item and quotation by its look."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from coursepack.read.markers import split_marker
 from coursepack.read.pdf_flow import Placed
@@ -48,13 +49,16 @@ def _size(lines: list[Placed]) -> float:
 
 
 def _title(paragraphs: Sequence[list[Placed]], body_size: float) -> int:
-    """The index of the paragraph set largest near the start; -2 where none stands out."""
-    first = paragraphs[:_FIRST]
+    """The index of the paragraph set largest before the text; -2 where none stands out."""
+    first = list(takewhile(lambda lines: _words(lines) <= _LONGEST, paragraphs[:_FIRST]))
     largest = max(range(len(first)), key=lambda index: (_size(first[index]), -index), default=-2)
     if largest < 0 or _size(first[largest]) < _TITLE * body_size:
         return -2
-    words = sum(len(placed.line.text.split()) for placed in first[largest])
-    return largest if words <= _LONGEST else -2
+    return largest
+
+
+def _words(lines: list[Placed]) -> int:
+    return sum(len(placed.line.text.split()) for placed in lines)
 
 
 def _role(lines: list[Placed], text: str, body_size: float) -> Role:

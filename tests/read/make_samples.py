@@ -142,10 +142,10 @@ def docx_sample() -> bytes:
         f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/></w:style>'
         for key, name in names.items()
     )
-    parts = ("document.main", "styles", "numbering")
+    parts = {"document": ".main", "styles": "", "numbering": ""}
     override = "".join(
-        f'<Override PartName="/word/{part.partition(".")[0]}.xml" ContentType="{OOXML}.{part}+xml"/>'
-        for part in parts
+        f'<Override PartName="/word/{part}.xml" ContentType="{OOXML}.{part}{main}+xml"/>'
+        for part, main in parts.items()
     )
     return zipped(
         {
@@ -162,7 +162,8 @@ def docx_sample() -> bytes:
             "</Relationships>",
             "word/document.xml": f"{XML}<w:document {W}><w:body>{body}</w:body></w:document>",
             "word/styles.xml": f"{XML}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr>"
-            f'<w:lang w:val="{LANGUAGE}"/></w:rPr></w:rPrDefault></w:docDefaults>{style}</w:styles>',
+            f'<w:lang w:val="{LANGUAGE}"/></w:rPr></w:rPrDefault></w:docDefaults>{style}'
+            "</w:styles>",
             "word/numbering.xml": f'{XML}<w:numbering {W}><w:abstractNum w:abstractNumId="0">'
             '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
             '<w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1">'

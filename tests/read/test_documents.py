@@ -100,7 +100,8 @@ def test_odt_lists_notes_tables_and_deletions(tmp_path: Path) -> None:
 def test_odt_styles_rest_on_styles(tmp_path: Path) -> None:
     styles = (
         '<style:style style:name="P7" style:family="paragraph" style:parent-style-name="P8"/>'
-        '<style:style style:name="P8" style:family="paragraph" style:parent-style-name="Quotations"/>'
+        '<style:style style:name="P8" style:family="paragraph" '
+        'style:parent-style-name="Quotations"/>'
         '<style:style style:name="X" style:family="paragraph" style:parent-style-name="Y"/>'
         '<style:style style:name="Y" style:family="paragraph" style:parent-style-name="X"/>'
     )
