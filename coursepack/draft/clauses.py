@@ -20,7 +20,8 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_START = re.compile(
-    r"^(?:in|on|at|by|of|to|from|with|for|(?:under|over|about)(?! \d)|into|than|as|during|between|among"
+    r"^(?:in|on|at|by|of|to|from|with|for|(?:under|over|about)(?! \d)|into|than|as|during"
+    r"|between|among"
     r"|through|against|and|or|not|also|only|even|just)\b",
     re.IGNORECASE,
 )

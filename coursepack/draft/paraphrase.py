@@ -24,6 +24,7 @@ _PAIRS: tuple[tuple[str, str], ...] = (
     (r"\bcountries that have\b", "countries which have"),
     (r"\bout of the ordinary\b", "unusual"),
     (r"\bmake up\b", "form"),
+    (r"\b(would|will|could|may|might) have to\b", r"\1 need to"),
     (r"\b([Mm])embers of the public\b", "ordinary people"),
     (r"\bsolar energy\b", "solar power"),
     (r"\bsuch as\b", "like"),

@@ -16,6 +16,7 @@ _MOST_CHANGES = 4
 _WORD = re.compile(r"\w+")
 ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 # What can be left out of a quotation, in this order.
+_MODALS = frozenset("would will could can may might must should shall to not".split())
 _SMALL = (
     re.compile(r" (?:the|an?|also)(?! (?:third|quarter|half|few|lot|little|number|ordinary)\b) "),
     re.compile(r" (?:is|are|was|were|has|have|had|been) "),
@@ -69,7 +70,7 @@ class Rights:
         """The small word without which both sides of a run are short enough, or nearly so."""
         middle = (run[0] + run[1]) // 2
         every = [gap for small in _SMALL for gap in small.finditer(text, *run)]
-        inside = [gap for gap in every if run[0] < gap.start()]
+        inside = [gap for gap in every if run[0] < gap.start() and not _needed(text, gap)]
         for gap in inside:
             sides = text[run[0] : gap.start()], text[gap.end() : run[1]]
             if all(len(words(side)) <= MOST for side in sides):
@@ -103,3 +104,9 @@ def texts(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for part in value:
             yield from texts(part)
+
+
+def _needed(text: str, gap: re.Match[str]) -> bool:
+    """Whether a small word cannot go: "would have to", "could be"."""
+    before, after = text[: gap.start()].split()[-1:], text[gap.end() :].split()[:1]
+    return bool(before and before[0].lower() in _MODALS) or after == ["to"]

@@ -34,11 +34,11 @@ class Accounts:
         yield Draft(
             key=f"accounts-{slug(*(q.speaker for q, _ in chosen))}",
             type="attribution",
-            ask=f"{paragraphs(where)} {'pass' if where[1:] else 'passes'} on what different people or "
-            f"bodies say. Name {counted(_FEWEST)} of them and what each says, in your own words. "
-            "Whose statement could be checked, and by whom?",
-            answer=f"{key} A good answer keeps every statement with its source and names, for one of "
-            "them, a record or a measurement that could test it.",
+            ask=f"{paragraphs(where)} {'pass' if where[1:] else 'passes'} on what different people "
+            f"or bodies say. Name {counted(_FEWEST)} of them and what each says, in your own "
+            "words. Whose statement could be checked, and by whom?",
+            answer=f"{key} A good answer keeps every statement with its source and names, for one "
+            "of them, a record or a measurement that could test it.",
             paragraphs=tuple(where),
             evidence=tuple(q.at for q, _ in chosen),
             reject=("A statement given as the article's own.",),

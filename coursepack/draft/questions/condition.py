@@ -9,7 +9,8 @@ from coursepack.draft.view import Line, View
 from coursepack.draft.wording import lowered, sentence, slug
 
 _ONLY_IF = re.compile(
-    r"^(?P<subject>[^,;:–—]{3,80}?) (?P<modal>can|could|will|would|may|might) (?P<rest>[^,;:–—]{3,60}?)"
+    r"^(?P<subject>[^,;:–—]{3,80}?) (?P<modal>can|could|will|would|may"
+    r"|might) (?P<rest>[^,;:–—]{3,60}?)"
     r",? (?P<cue>only if|unless) (?P<condition>[^;:–—\0]{8,})$"
 )
 _POINTING = re.compile(

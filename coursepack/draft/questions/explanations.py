@@ -11,8 +11,10 @@ from coursepack.draft.wording import counted, paragraphs, slug
 from coursepack.model.article import Passage
 
 _CUE = re.compile(
-    r"\b(?:reasons? (?:for|why|to do with)|the reason was to do with|because of|because|due to(?= (?:an?|the|its|their)\b)"
-    r"|as a result of|thanks to|blamed (?:on|for)|credited with|led to|has led|leads? to|caused?|brought on by"
+    r"\b(?:reasons? (?:for|why|to do with)|the reason was to do with|because of|because"
+    r"|due to(?= (?:an?|the|its|their)\b)"
+    r"|as a result of|thanks to|blamed (?:on|for)|credited with|led to|has led|leads? to|caused?"
+    r"|brought on by"
     r"|so that|in order to|helped (?:to )?turn|might be why|may be why|that is why|which is why)\b",
     re.IGNORECASE,
 )
@@ -50,7 +52,7 @@ class Explanations:
             else "Which of them could you check, and how?"
         )
         yield Draft(
-            key=f"explanations-{slug(*(view.text(p.at) for p in places), *(p.shown for p in places))}",
+            key=f"explanations-{slug(*(p.shown for p in places))}",
             type="evaluation",
             ask=f"In {paragraphs(where)} the article says why something happens or happened. Find "
             f"{counted(min(len(places), 3))} such places: what is explained, and by what? {last}",

@@ -38,9 +38,9 @@ class Forecast:
             type="inference",
             ask=f"¶{number} names things that have not happened yet. Find two of them and the word "
             "that shows it. How could somebody find out whether they come about?",
-            answer=f"For example {shown}{who}; signal: {words}. Look for a test that "
-            "could also fail: something counted before and after, or in two places of which only "
-            "one has made the change.",
+            answer=f"For example {shown}{who}; signal: {words}. Look for a test that could also "
+            "fail: something counted before and after, or in two places of which only one has made "
+            "the change.",
             paragraphs=(number,),
             evidence=tuple(row[0].passage(row[1].start(), row[1].end()) for row in chosen),
             reject=("Something that the paragraph reports as having happened.",),

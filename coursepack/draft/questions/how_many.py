@@ -19,7 +19,9 @@ _COUNT = re.compile(
     r"|six|seven|eight|nine|ten|twelve|twenty|fifty|hundreds of|thousands of)\s(?P<noun>.+)",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"(?:According to [^,]+, |In \d{4}, )?$")
+_LEAD = re.compile(
+    r"(?:According to [^,]+, |In \d{4}, |[\w ,'’-]{1,60} (?:said|says) (?:that )?)?$"
+)
 _HEDGED = re.compile(r"\b(?:may|might|could|perhaps|possibly|reportedly|reported to)\b")
 
 
@@ -39,6 +41,8 @@ class HowMany:
         start = figure.at.span.start - line.at.span.start
         match = _COUNT.fullmatch(view.text(figure.at))
         if start < 0 or not match or not _LEAD.fullmatch(line.own[:start]) or "\0" in line.own:
+            return None
+        if re.search(r"\b(?:said|says)\b", line.own[:start]) and not figure.source:
             return None
         rest = line.text[figure.at.span.end - line.at.span.start :]
         predicate = re.split(r"[,;:–—(]\s|\s[–—]\s", rest.rstrip(". "))[0].strip()

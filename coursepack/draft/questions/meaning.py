@@ -32,8 +32,8 @@ class Meaning:
             yield Draft(
                 key=f"meaning-{slug(term)}",
                 type="word",
-                ask=f"The article explains what it means by “{term}” (¶{line.paragraph}). "
-                f"Say it in your own words: what {'are they' if many else 'is it'}?",
+                ask=f"The article explains what it means by “{term}” (¶{line.paragraph}). Say it "
+                f"in your own words: what {'are they' if many else 'is it'}?",
                 answer=sentence(short),
                 paragraphs=(line.paragraph,),
                 evidence=(found.meaning,),

@@ -42,7 +42,8 @@ class Numbers:
         yield Draft(
             key=f"numbers-{slug(*(row[2] for row in lines))}",
             type="literal",
-            ask=f"Which number of ¶{number} belongs where? One is left over: {'; '.join(offered)}. {listed}",
+            ask=f"Which number of ¶{number} belongs where? One is left over: {'; '.join(offered)}. "
+            f"{listed}",
             answer=" ".join(f"({LETTERS[i]}) {row[2]}." for i, row in enumerate(lines))
             + f" Left over: {spare[2]}.",
             paragraphs=(number,),
@@ -58,6 +59,6 @@ class Numbers:
                 match = _NUMBER.search(view.text(figure.at))
                 shown = around(view, figure.at)
                 hurt = any(meets(s.at, figure.at) for s in view.findings.sensitive)
-                if match and shown.count(match.group()) == 1 and not hurt:
-                    if len(_NUMBER.findall(shown)) == 1 and len(shown.split()) > 4:
-                        yield line, figure, match.group(), shown
+                alone = len(_NUMBER.findall(shown)) == 1 and len(shown.split()) > 4
+                if match and alone and not hurt and shown.count(match.group()) == 1:
+                    yield line, figure, match.group(), shown

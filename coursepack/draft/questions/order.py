@@ -30,7 +30,7 @@ class Order:
         yield Draft(
             key=f"order-{slug(*(event.what for event in in_time[:2]))}",
             type="sequence",
-            ask=f"Cover the timeline. Put these in the order in which they happened, earliest "
+            ask="Cover the timeline. Put these in the order in which they happened, earliest "
             f"first: {listed}.",
             answer=f"{key}.",
             paragraphs=tuple(event.line.paragraph for event in chosen),

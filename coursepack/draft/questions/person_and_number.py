@@ -12,8 +12,10 @@ from coursepack.model.findings import Figure, Name
 
 _MANY = re.compile(r"%|per ?cent|million|billion|\d,\d{3}|\d{3}")
 _LIFE = re.compile(
-    r"year-old|employee|student|worker|resident|mother|father|teenager|used to|lives|was at (?:work|home)"
-    r"|was woken|her (?:parents|flat|house|desk|job)|his (?:parents|flat|father|house|desk|job|friend)"
+    r"year-old|, \d\d,|employee|student|worker|resident|mother|father|teenager|used to|lives"
+    r"|was at (?:work|home)"
+    r"|was woken|her (?:parents|flat|house|desk|job)|his (?:parents|flat|father|house|desk|job"
+    r"|friend)"
 )
 
 
@@ -57,12 +59,12 @@ class PersonAndNumber:
         return Draft(
             key=f"person-and-number-{slug(surname(first))}",
             type="evaluation",
-            ask=f"The article gives a number (¶{other.paragraph}: {shown}) and tells of one person, "
-            f"{first} (¶{line.paragraph}). What does the number show that one person cannot? What "
-            "does the person show that a number cannot?",
-            answer="The number tells how many or how much, if it was counted well; it says "
-            f"nothing about how it feels or why. {first}’s case shows how it can be for one "
-            "person, but not for how many it is so. Look for both, tied to these two examples.",
+            ask=f"The article gives a number (¶{other.paragraph}: {shown}) and tells of one "
+            f"person, {first} (¶{line.paragraph}). What does the number show that one person "
+            "cannot? What does the person show that a number cannot?",
+            answer="The number tells how many or how much, if it was counted well; it says nothing "
+            f"about how it feels or why. {first}’s case shows how it can be for one person, but "
+            "not for how many it is so. Look for both, tied to these two examples.",
             paragraphs=(line.paragraph, other.paragraph),
             evidence=(figure.at, name.mentions[0]),
             reject=("“One case proves it.”", "“Stories are not evidence.”"),

@@ -11,7 +11,8 @@ from coursepack.draft.wording import slug
 from coursepack.model.findings import Figure
 
 _NAMED = re.compile(
-    r"\b(?:according to|data|figures|survey|report(?:s|ed)?|estimates?|estimated|officials?|stud(?:y|ies)"
+    r"\b(?:according to|data|figures|survey|report(?:s|ed)?|estimates?|estimated|officials?"
+    r"|stud(?:y|ies)"
     r"|statistics|said|says?|told|put|calculated|expects?|claims?|found|shows?|suggests?|believed"
     r"|research|paper|announced|counted|valued|expected|experts?|technicians?|census|poll)\b",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ _MOST = 3
 
 
 class Sources:
-    """Asks for the source of two or three figures; at least one has truly none."""
+    """Asks for the source of two or three figures; where no source is shown there truly is none."""
 
     id = "sources"
 
@@ -48,9 +49,11 @@ class Sources:
                     named.append((line, figure))
                 elif not figure.source and _unsourced(view, line):
                     bare.append((line, figure))
-        if not bare or len(bare) + len(named) < 2:
+        if len(bare) + len(named) < 2 or (not bare and len({f.source for _, f in named}) < 2):
             return
-        rows = _spread(named, 1 if len(bare) > 1 else 2) + _spread(bare, _MOST - bool(named))
+        rows = _spread(named, 1 if len(bare) > 1 else 2 if bare else 3) + _spread(
+            bare, _MOST - bool(named)
+        )
         rows = sorted(rows, key=lambda row: row[1].at)[:_MOST]
         yield self._question(view, rows)
 

@@ -22,7 +22,7 @@ class Title:
         """One question, where the text has places that limit the title."""
         title = view.article.title
         limits = list(_limits(view))[:_MOST_LIMITS]
-        if not title or len(words(title)) > MOST + 4 or len(limits) < 2:
+        if not title or len(words(title)) > MOST + 4 or not limits:
             return
         asks = title.rstrip().endswith("?")
         if not asks and not re.match(r"(?:Why|How)\b", title):
@@ -34,8 +34,8 @@ class Title:
             key=f"title-{slug(title)}",
             type="evaluation",
             ask=f"The title is {shown_title}{'' if asks else '.'} How far does the article {kept}: "
-            "fully, partly, or not at all? Give one paragraph that helps, and one that leaves "
-            "the matter open.",
+            "fully, partly, or not at all? Give one paragraph that helps, and one that leaves the "
+            "matter open.",
             answer=f"Places that leave it open: {places}. Look for: both paragraphs named, and the "
             "words that limit not passed over.",
             paragraphs=tuple({at.paragraph for at, _ in limits}),

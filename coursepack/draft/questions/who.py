@@ -22,7 +22,11 @@ _NOT_A_VERB = re.compile(
     r"|we|you|i|his|her|its|their|the|an?|this|that|these|those|some|many|might|may|could|would"
     r"|should|also|then|now|only|never)\b|[A-Z]",
 )
-_SUBJECT_OF_ITS_OWN = re.compile(r"\w+ of\b|.*\b(?:say|says|said|argue|believe|claim|think)\b")
+_SUBJECT_OF_ITS_OWN = re.compile(
+    r"\w+ (?:of|\w+ly|often|never|always|still|also|see|use|say|call|like|love|know|want|have|do|are"
+    r"|were|can|will|could|would|may|might|had|did)\b"
+    r"|.*\b(?:say|says|said|argue|believe|claim|think)\b"
+)
 _LEAST, _MOST = 3, 14
 # How many characters before a name another one may be what the clause belongs to.
 _NEAR = 70

@@ -9,7 +9,8 @@ from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
 
 _FIRST = re.compile(
-    r"(?<![“\"‘'])\bI (?:\w+ly )?(?:worked|lived|was|met|saw|visited|spoke|grew|studied|taught|served|reported"
+    r"(?<![“\"‘'])\bI (?:\w+ly )?(?:worked|lived|was|met|saw|visited|spoke|grew|studied|taught"
+    r"|served|reported"
     r"|travelled|traveled|am|have (?:worked|lived|seen|met|visited))\b"
 )
 _DISCLAIMER = re.compile(
@@ -41,11 +42,12 @@ class Writer:
         return Draft(
             key=f"writer-{slug(line.text[match.start() :], most=3)}",
             type="sourcing",
-            ask=f"In ¶{line.paragraph} the writer steps forward: {shown}. What does this tell you about "
-            "where the writer's knowledge comes from? How might it shape the rest of the article?",
+            ask=f"In ¶{line.paragraph} the writer steps forward: {shown}. What does this tell you "
+            "about where the writer's knowledge comes from? How might it shape the rest of the "
+            "article?",
             answer=f"The writer speaks from experience: {shown}. That can mean knowledge from "
-            "inside, and also a point of view that came with it. Look for one place in the "
-            "article where you see the first, and one where you see the second.",
+            "inside, and also a point of view that came with it. Look for one place in the article "
+            "where you see the first, and one where you see the second.",
             paragraphs=(line.paragraph,),
             evidence=(at,),
             accept=("Either side, if a paragraph is named for it.",),
@@ -59,9 +61,9 @@ class Writer:
         return Draft(
             key="writer-disclaimer",
             type="sourcing",
-            ask=f"Read ¶{line.paragraph}. What does this sentence tell you about the kind of text you "
-            "have read? Who is protected by it? Find one sentence in the article that you would "
-            "not expect in a news report.",
+            ask=f"Read ¶{line.paragraph}. What does this sentence tell you about the kind of text "
+            "you have read? Who is protected by it? Find one sentence in the article that you "
+            "would not expect in a news report.",
             answer="It marks the article as one person's opinion: the publisher does not stand "
             "behind it and protects itself. Look for a sentence in which the writer judges, "
             "foresees, or claims to know what somebody wants.",

