@@ -108,5 +108,7 @@ def texts(value: Any) -> Iterator[str]:
 
 def _needed(text: str, gap: re.Match[str]) -> bool:
     """Whether a small word cannot go: "would have to", "could be"."""
+    if gap.group().strip() in ("the", "a", "an", "also"):
+        return False
     before, after = text[: gap.start()].split()[-1:], text[gap.end() :].split()[:1]
     return bool(before and before[0].lower() in _MODALS) or after == ["to"]

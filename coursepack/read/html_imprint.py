@@ -47,10 +47,11 @@ def page_imprint(root: etree._Element) -> Imprint:
 
 
 def _headline(root: etree._Element, title: str) -> str:
-    """The page's only main heading, where the title is this with something added to it."""
-    headings = [fold(inner_text(heading)) for heading in root.iter("h1")]
-    headings = [heading for heading in headings if heading]
-    return headings[0] if len(headings) == 1 and (not title or headings[0] in title) else ""
+    """The main heading that the page's own title repeats, as a rule with the site's name added."""
+    headings = (fold(inner_text(heading)) for heading in root.iter("h1"))
+    said = f"{title}\n{fold(root.findtext('head/title') or '')}"
+    repeated = [heading for heading in headings if heading and heading in said]
+    return min(repeated, key=lambda heading: (said.index(heading), -len(heading)), default="")
 
 
 def _standfirst(root: etree._Element, description: str) -> str:

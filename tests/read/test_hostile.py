@@ -8,14 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-from coursepack.problems import Refused
-from coursepack.read.article import read_article
 from read.make_samples import W
 from read.reading import SAMPLES
 
-# Processor seconds on a slow machine; most take less than one.
-PATIENCE = 20
+from coursepack.problems import Refused
+from coursepack.read.article import read_article
+
+# Seconds on a slow and busy machine; most take less than one, and a PDF is given ten.
+PATIENCE = 40
 
 
 def packed(sample: str, **members: bytes) -> bytes:
@@ -61,15 +61,13 @@ def forms(depth: int) -> bytes:
 def unpacking(stream: bytes) -> bytes:
     """A PDF whose page unpacks to a stream packed twice."""
     data = zlib.compress(zlib.compress(stream, 9), 9)
-    return (
-        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>endobj\n"
-        b"4 0 obj<</Length %d/Filter[/FlateDecode/FlateDecode]>>stream\n"
-        % len(data)
-        + data
-        + b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+    head = (
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R>>endobj\n"
+        f"4 0 obj<</Length {len(data)}/Filter[/FlateDecode/FlateDecode]>>stream\n"
     )
+    return head.encode() + data + b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
 
 
 Make = Callable[[], bytes]
@@ -110,9 +108,9 @@ def test_ends_within_seconds(name: str, tmp_path: Path) -> None:
     data = HOSTILE[name]
     path = tmp_path / name
     path.write_bytes(data if isinstance(data, bytes) else data())
-    start = time.process_time()
+    start = time.perf_counter()
     try:
         assert read_article(path, name).paragraphs
     except Refused as refused:
-        assert [problem.rule for problem in refused.problems]  # noqa: PT017
-    assert time.process_time() - start < PATIENCE
+        assert refused.problems  # noqa: PT017
+    assert time.perf_counter() - start < PATIENCE

@@ -41,6 +41,7 @@ class Accounts:
             "of them, a record or a measurement that could test it.",
             paragraphs=tuple(where),
             evidence=tuple(q.at for q, _ in chosen),
+            accept=("Any three of the sources named there.",),
             reject=("A statement given as the article's own.",),
             misreading="Thinking that a newspaper that passes on a statement also vouches for it.",
             follow_up="Which of these sources was in a position to know?",

@@ -44,6 +44,7 @@ class Base:
                 "second reading far fewer people are meant.",
                 paragraphs=(line.paragraph,),
                 evidence=(line.passage(match.start("second"), match.end("rest")),),
+                accept=("Either reading first, if both are found.",),
                 reject=("One reading given as certain.",),
                 misreading="Not asking what a percentage is a percentage of.",
                 follow_up="Where could you look up which of the two is meant?",

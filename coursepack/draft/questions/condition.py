@@ -49,6 +49,7 @@ class Condition:
             answer=sentence(f"{'unless' if stays else 'only if'} {short}"),
             paragraphs=(line.paragraph,),
             evidence=(line.passage(match.start("condition"), match.end("condition")),),
+            accept=("The same condition in other words, with its limit.",),
             reject=("An answer without the limit or the number that the sentence gives.",),
             misreading="That it has happened already: the sentence only says when it could.",
             follow_up="How likely is that, judging by the rest of the article?",

@@ -37,11 +37,11 @@ class Opening:
             "about. Look for both, tied to these two sentences.",
             paragraphs=(1, line.paragraph),
             evidence=(first.at, line.at),
+            accept=("Gain and loss in either order, if both rest on the text.",),
             reject=("“It is an introduction.”",),
             misreading="Taking the opening for the subject.",
             follow_up="Which feeling does the opening leave, and does the rest bear it out?",
             dok=3,
-            about=frozenset({first.order}),
         ).candidate(view, 0.85, 0.65)
 
     def _arrival(self, view: View, title: set[str]) -> tuple[Line, str] | None:
@@ -89,6 +89,7 @@ class LastWord:
             "speaker stands for; a reason why the writer may have chosen this order.",
             paragraphs=(final.at.paragraph,),
             evidence=(final.at,),
+            accept=("A view for or against this ending, if its reason is in the text.",),
             reject=("“It is just the end.”",),
             misreading="Thinking that whoever comes last is right.",
             follow_up="Does the article give any speaker more room than the others?",

@@ -60,6 +60,7 @@ class Explanations:
             "student's own words and keeps every “might” and “likely”.",
             paragraphs=tuple(where),
             evidence=tuple(place.at for place in places),
+            accept=("A cause found elsewhere in the article, with its paragraph.",),
             reject=("One thing merely following another in time.",),
             misreading="Taking “it came after” for “it came from”.",
             follow_up="Which explanation is still missing that you would want to test?",

@@ -43,6 +43,7 @@ class Forecast:
             "the change.",
             paragraphs=(number,),
             evidence=tuple(row[0].passage(row[1].start(), row[1].end()) for row in chosen),
+            accept=("Any other “will”, “would” or “could” of the paragraph.",),
             reject=("Something that the paragraph reports as having happened.",),
             misreading="Reading “would” as “does”.",
             follow_up="Which of them is the most likely, judging by the text alone?",

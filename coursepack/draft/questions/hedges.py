@@ -73,6 +73,7 @@ class Hedges:
             answer=" ".join(f"({LETTERS[i]}) {row[2]}." for i, row in enumerate(rows)),
             paragraphs=tuple(row[1] for row in rows),
             evidence=tuple(row[3] for row in rows),
+            accept=("Other words for how sure, if the order stays the same.",),
             reject=("An answer without the word from the text.",),
             misreading="Treating what is possible or hoped as a fact.",
             follow_up="Write one of them again so that it sounds more certain. What have you added "

@@ -68,9 +68,12 @@ class HowMany:
             answer=f"{shown[0].upper()}{shown[1:]}.",
             paragraphs=(line.paragraph,),
             evidence=(figure.at,),
-            reject=(f"“{match['number']}” as an exact number: the article says “{exact.lower()}”.",)
-            if exact
-            else (),
+            accept=("The number with its limit, in digits or in words.",),
+            reject=(
+                f"“{match['number']}” as an exact number: the article says “{exact.lower()}”."
+                if exact
+                else "Another number of the paragraph, which counts something else.",
+            ),
             misreading="Another number of the same paragraph; ask what that one counts.",
             follow_up="Who would have counted, and how?",
             about=frozenset({line.order}),

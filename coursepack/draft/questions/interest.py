@@ -75,6 +75,7 @@ class Interest:
             f"the statement true or false. {other}",
             paragraphs=tuple({line.paragraph, speech.name.mentions[0].paragraph}),
             evidence=(speech.quotation.at,),
+            accept=("Knowledge before interest or after it, if both are named.",),
             reject=("“Biased, so wrong.”", "“An expert, so right.”"),
             misreading="Thinking that an interest settles whether a statement is true.",
             follow_up="What could the speaker have said that would go against that interest?",

@@ -42,6 +42,7 @@ class LeftOpen:
                 "would really decide it.",
                 paragraphs=(line.paragraph,),
                 evidence=(line.passage(match.start("all"), match.end("all")),),
+                accept=("The open question in other words.",),
                 reject=("An answer that settles the question for the article.",),
                 misreading="Reading what is possible as what has been decided.",
                 follow_up="Is it known today? Where would you look?",

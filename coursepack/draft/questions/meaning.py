@@ -39,6 +39,7 @@ class Meaning:
                 evidence=(found.meaning,),
                 accept=("Any wording that keeps all parts of the explanation.",),
                 reject=("An explanation from elsewhere that the sentence does not give.",),
+                misreading="The everyday sense of the word in place of the one given here.",
                 follow_up="How does the writer mark the explanation: by commas, dashes, brackets?",
                 dok=1,
                 about=frozenset({line.order}),

@@ -33,6 +33,7 @@ class Missing:
             f"Look for: a kind of text with words as a reason{title}; a wish that has a reason "
             "too: who is in a position to know, whom they write for, what had not happened yet.",
             paragraphs=(1,),
+            accept=("Any kind of text, if words of the title or ¶1 speak for it.",),
             reject=("“It must be reliable, because it is printed.”",),
             misreading="Taking a missing name for a sign that the text is false.",
             follow_up="Where could you find what is missing, in two minutes?",

@@ -49,6 +49,7 @@ class OneSource:
             "in the same field and gains nothing from the answer.",
             paragraphs=tuple(where),
             evidence=(spoken[0].at,),
+            accept=("Any person who knows the field and does not depend on the speaker.",),
             reject=("“One expert is enough.”", "“One expert proves nothing.”"),
             misreading="Counting several quotations of one person as several sources.",
             follow_up="What would change if the same words came from somebody without that post?",

@@ -32,6 +32,7 @@ class Own:
             answer="Look for: several real questions, some of which “yes” or “no” cannot answer; "
             f"one chosen with a reason; a place where its answer could be found{example}.",
             paragraphs=(number,) if number else (1,),
+            accept=("Questions to which nobody knows the answer.",),
             reject=("Statements with a question mark.",),
             misreading="Asking only what the article has already said.",
             follow_up="Change one closed question into an open one. What have you gained?",

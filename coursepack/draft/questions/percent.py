@@ -43,6 +43,7 @@ class Percent:
                 "other years; the change elsewhere in the same time.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
+                accept=("Any number that would give the share a size.",),
                 reject=("“Yes” or “no” without something to compare it with.",),
                 misreading="Taking a percentage for a number of people or things.",
                 follow_up="Work out roughly how many people or things that is, if the text allows "

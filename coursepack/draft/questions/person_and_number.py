@@ -67,6 +67,7 @@ class PersonAndNumber:
             "not for how many it is so. Look for both, tied to these two examples.",
             paragraphs=(line.paragraph, other.paragraph),
             evidence=(figure.at, name.mentions[0]),
+            accept=("Either half first, if both are tied to these examples.",),
             reject=("“One case proves it.”", "“Stories are not evidence.”"),
             misreading="Taking one person for an average of all.",
             follow_up=f"Is {surname(first)} a typical case? What in the text helps you decide?",

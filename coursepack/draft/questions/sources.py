@@ -61,10 +61,13 @@ class Sources:
         listed, keys = [], []
         for letter, (line, figure) in zip(LETTERS, rows, strict=False):
             listed.append(f"({letter}) {around(view, figure.at)} (¶{line.paragraph})")
+            if figure.source:
+                keys.append(f"({letter}) {view.called(figure.source)}.")
+                continue
             look = where_to_check(around(view, figure.at), line.text)
-            look = f"; one place to look: {look}" if look else ""
-            named = figure.source and view.called(figure.source)
-            keys.append(f"({letter}) {named or 'nobody is named here'}{look}.")
+            keys.append(
+                f"({letter}) nobody is named here{f'; for example {look}' if look else ''}."
+            )
         return Draft(
             key=f"sources-{slug(*(view.text(f.at) for _, f in rows))}",
             type="attribution",
@@ -73,6 +76,7 @@ class Sources:
             answer=" ".join(keys),
             paragraphs=tuple(line.paragraph for line, _ in rows),
             evidence=tuple(figure.at for _, figure in rows),
+            accept=("Any place that keeps such counts, where nobody is named.",),
             reject=("“The writer” as the source of a count: writers do not count, they pass on.",),
             misreading="Thinking that a figure without a source is false: it is only unchecked.",
             follow_up="Which of these figures matters most to the argument?",

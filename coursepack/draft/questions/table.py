@@ -52,7 +52,7 @@ from coursepack.draft.questions.weigh import Weigh
 from coursepack.draft.questions.who import Who
 from coursepack.draft.questions.whose import Whose
 from coursepack.draft.questions.word import Word
-from coursepack.draft.questions.writer import Writer
+from coursepack.draft.questions.writer import Disclaimer, Writer
 
 GROUP = "coursepack.question_makers"
 
@@ -93,6 +93,7 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Admits(),
     Missing(),
     Writer(),
+    Disclaimer(),
     Dating(),
     Interest(),
     Record(),

@@ -40,6 +40,7 @@ class Title:
             "words that limit not passed over.",
             paragraphs=tuple({at.paragraph for at, _ in limits}),
             evidence=tuple(at for at, _ in limits),
+            accept=("Any of the three answers, if both paragraphs bear it out.",),
             reject=("An answer without paragraphs.",),
             misreading="Taking the title for a summary: it is also there to make people read.",
             follow_up="Who chooses a title, and for whom?",

@@ -49,6 +49,7 @@ class Turn:
                 "each of the two views.",
                 paragraphs=(number - 1, number),
                 evidence=(before.at, lines[0].at),
+                accept=("The two views in the student's own words.",),
                 reject=("One side only.",),
                 misreading="Reading both as the writer's own view.",
                 follow_up="What would change if the two paragraphs changed places?",

@@ -34,6 +34,7 @@ class Weigh:
             "its hedge.",
             paragraphs=(firm.at.paragraph, loose.at.paragraph),
             evidence=(firm.at, loose.hedges[0]),
+            accept=("Either choice, if the sentence keeps source and hedge.",),
             reject=("A sentence that leaves out the source or the hedge.",),
             misreading="Thinking that what is hedged is useless, or what is sourced is proved.",
             follow_up="What would make (b) as strong as (a)?",

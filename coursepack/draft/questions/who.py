@@ -23,8 +23,8 @@ _NOT_A_VERB = re.compile(
     r"|should|also|then|now|only|never)\b|[A-Z]",
 )
 _SUBJECT_OF_ITS_OWN = re.compile(
-    r"\w+ (?:of|\w+ly|often|never|always|still|also|see|use|say|call|like|love|know|want|have|do|are"
-    r"|were|can|will|could|would|may|might|had|did)\b"
+    r"\w+ (?:of|\w+ly|often|never|always|still|also|see|use|say|call|like|love|know|want|have|do"
+    r"|are|were|can|will|could|would|may|might|had|did)\b"
     r"|.*\b(?:say|says|said|argue|believe|claim|think)\b"
 )
 _LEAST, _MOST = 3, 14
@@ -79,10 +79,13 @@ class Who:
             answer=sentence(view.introduced(name.text)),
             paragraphs=(line.paragraph,),
             evidence=(at,),
-            accept=(surname(name.text),) if person and " " in name.text else (),
-            reject=tuple(
-                f"{other}: named in the same paragraph for something else." for other in others[:1]
+            accept=(surname(name.text) if person else "The name alone.",),
+            reject=(
+                f"{others[0]}: named in the same paragraph for something else."
+                if others
+                else "A name without what the clause says of it.",
             ),
+            misreading="The name that stands nearest to the words in the paragraph.",
             follow_up="What else does the article tell you about this person?"
             if person
             else "Why does the writer stop to tell you this?",

@@ -45,6 +45,7 @@ class Whose:
             paragraphs=(line.paragraph,),
             evidence=(quotation.at,),
             options=tuple(options),
+            accept=("The speaker's surname.",),
             misreading=f"“{_WRITER.capitalize()}”: words in quotation marks are not the writer's "
             "own.",
             follow_up="Does the article itself agree with this? How can you tell?",

@@ -43,6 +43,7 @@ class Word:
             paragraphs=(line.paragraph,),
             evidence=(found.at,),
             options=tuple(options),
+            accept=("The letter of the right option.",),
             misreading=f"“{entry.wrong[0]}” is a likely guess; ask which words of the sentence "
             "speak against it.",
             follow_up="Say the sentence again with a word of your own in its place.",

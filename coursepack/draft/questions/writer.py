@@ -21,18 +21,17 @@ _DISCLAIMER = re.compile(
 
 
 class Writer:
-    """Asks what the text itself tells about its writer, and what follows from it."""
+    """Asks what a first person tells about the writer, and what follows from it."""
 
     id = "writer"
 
     def make(self, view: View) -> Iterator[Candidate]:
-        """One question for a first person, one for a disclaimer."""
-        for rule, ask in ((_FIRST, self._person), (_DISCLAIMER, self._disclaimer)):
-            for line in view.lines:
-                match = rule.search(line.own)
-                if match and not line.said and (found := ask(view, line, match)):
-                    yield found
-                    break
+        """One question, for the first place where the writer says "I" of their own life."""
+        for line in view.lines:
+            match = _FIRST.search(line.own)
+            if match and not line.said and (found := self._person(view, line, match)):
+                yield found
+                return
 
     def _person(self, view: View, line: Line, match: re.Match[str]) -> Candidate | None:
         at = line.passage(match.start(), match.end())
@@ -57,7 +56,20 @@ class Writer:
             about=frozenset({line.order}),
         ).candidate(view, 0.85, 0.85)
 
-    def _disclaimer(self, view: View, line: Line, match: re.Match[str]) -> Candidate | None:
+
+class Disclaimer:
+    """Asks what a publisher's sentence about the author's opinion tells about the text."""
+
+    id = "disclaimer"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question, where there is such a sentence."""
+        for line in view.lines:
+            if match := _DISCLAIMER.search(line.own):
+                yield self._disclaimer(view, line, match)
+                return
+
+    def _disclaimer(self, view: View, line: Line, match: re.Match[str]) -> Candidate:
         return Draft(
             key="writer-disclaimer",
             type="sourcing",
@@ -69,6 +81,7 @@ class Writer:
             "foresees, or claims to know what somebody wants.",
             paragraphs=(line.paragraph,),
             evidence=(line.passage(match.start(), match.end()),),
+            accept=("“It is an opinion piece”, with a sentence that shows it.",),
             reject=("“It means that the article is wrong.”",),
             misreading="Reading it as part of the argument.",
             follow_up="Where should such a sentence stand: before or after the text?",
