@@ -56,7 +56,7 @@ class _Stamp:
 @lru_cache(maxsize=2)
 def events(view: View) -> tuple[Event, ...]:
     """All events whose date and wording are sure, in reading order."""
-    rights = Rights(view.article)
+    rights = view.rights
     found = [event for line in view.lines for event in _of(line, view, rights)]
     return tuple({event.what: event for event in reversed(found)}.values())[::-1]
 

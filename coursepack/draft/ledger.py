@@ -3,9 +3,8 @@
 import re
 
 from coursepack.draft.checking import where_to_check
-from coursepack.draft.rights import Rights
 from coursepack.draft.view import View
-from coursepack.draft.wording import shortened, slug
+from coursepack.draft.wording import slug
 from coursepack.model.anchor import fold
 from coursepack.model.findings import Claim
 from coursepack.model.lesson import ClaimItem, Verdict
@@ -81,7 +80,7 @@ def _item(claim: Claim, view: View) -> ClaimItem:
     return ClaimItem(
         id=f"c-{slug(who or 'writer', text, most=5)}",
         at=view.anchor(claim.at),
-        who=_speaker(who, view) if who else _writer(claim),
+        who=view.introduced(who) if who else _writer(claim),
         how=_NOBODY if unnamed else _HOW[claim.evidence],
         hedge=", ".join(hedges),
         verdict=_VERDICT[claim.kind] if not (claim.kind == "cause" and not hedges) else "fact",
@@ -91,10 +90,3 @@ def _item(claim: Claim, view: View) -> ClaimItem:
 
 def _writer(claim: Claim) -> str:
     return "not named" if claim.evidence == "unnamed source" else "the writer"
-
-
-def _speaker(who: str, view: View) -> str:
-    """Who says it, with their role; a long description is shortened."""
-    told = view.introduced(who)
-    rights = Rights(view.article)
-    return rights.within(told) or shortened(view.called(who)) or "somebody the article describes"

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from coursepack.draft.questions.maker import Candidate
-from coursepack.draft.rights import Rights
 from coursepack.draft.view import View
 from coursepack.model.anchor import fold
 from coursepack.model.lesson import QuestionType
@@ -104,7 +103,7 @@ class _Choice:
 
 def select(made: Iterable[tuple[str, Candidate]], view: View) -> list[Candidate]:
     """At most fourteen questions, in the order of the house."""
-    rights = Rights(view.article)
+    rights = view.rights
     pool = [(frame, c) for frame, c in made if not rights.copied_in(c.item)]
     if any(frame == "accounts" and c.worth >= _DISPUTED for frame, c in pool):
         pool = [row for row in pool if row[0] != "says"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
-from statistics import median
+from statistics import median_low
 
 from coursepack.read.characters import clean, raised
 from coursepack.read.pdf_glyph import Glyph
@@ -62,10 +62,10 @@ def _stretches(row: list[Glyph]) -> Iterator[list[Glyph]]:
     """
     places = [place for place, glyph in enumerate(row) if glyph.text == " "]
     gaps = [(row[p + 1].left - row[p].left) / row[p].look.size for p in places]
+    usual = median_low(gaps) if len(gaps) > 1 else 0
     start = 0
-    for number, (place, gap) in enumerate(zip(places, gaps, strict=True)):
-        others = gaps[:number] + gaps[number + 1 :] or [0.0]
-        if gap > _FAR or (gap > _COLUMN and gap > _STRETCHED * median(others)):
+    for place, gap in zip(places, gaps, strict=True):
+        if gap > _FAR or (gap > _COLUMN and gap > _STRETCHED * usual):
             yield row[start:place]
             start = place + 1
     yield row[start:]

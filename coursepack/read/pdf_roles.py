@@ -27,10 +27,11 @@ def pieces_of(
     """The pieces of a document's paragraphs."""
     title = _title(paragraphs, body_size)
     sizes = sorted({_size(lines) for lines in paragraphs}, reverse=True)
+    levels = {size: level for level, size in enumerate(sizes, 1)}
     pieces = []
     for index, lines in enumerate(paragraphs):
         text, marks = set_line(_runs(lines, hyphens))
-        role, level = _role(lines, text, body_size), sizes.index(_size(lines)) + 1
+        role, level = _role(lines, text, body_size), levels[_size(lines)]
         if index == title:
             role = "title"
         elif index == title + 1 and role == "heading" and len(text.split()) >= _STANDFIRST:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.rights import MOST, Rights, words
+from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import lowered, sentence, slug
 
@@ -37,7 +37,7 @@ class Condition:
         verb = f"{match['modal']} {subject} {match['rest']}"
         ask = f"What would have to happen, or else {subject} {match['modal']} {match['rest']}"
         condition = match["condition"]
-        short = Rights(view.article).within(condition) if len(condition.split()) <= 18 else ""
+        short = view.rights.within(condition) if len(condition.split()) <= 18 else ""
         if not short or len(words(f"{subject} {match['rest']}")) > MOST + 4:
             return
         yield Draft(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.rights import Rights, words
+from coursepack.draft.rights import words
 from coursepack.draft.view import View
 from coursepack.draft.wording import sentence, slug
 from coursepack.model.anchor import fold
@@ -19,7 +19,7 @@ class Meaning:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each explained term that is no name."""
-        rights = Rights(view.article)
+        rights = view.rights
         for found in view.findings.definitions:
             term, text = view.text(found.term), view.text(found.meaning)
             if view.name(term) or fold(term) in fold(text) or len(words(text)) < _LEAST:

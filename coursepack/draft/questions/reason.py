@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.rights import MOST, Rights, words
+from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View, meets
 from coursepack.draft.wording import clip, marked, sentence, slug
 from coursepack.model.article import Passage
@@ -55,7 +55,7 @@ class Reason:
         effect = link.effect
         shown = effect if len(words(effect)) <= MOST else clip(effect, MOST)
         cause = re.sub(r"[“”\"]", "", link.cause).strip(" ,")
-        short = Rights(view.article).within(cause) if len(cause.split()) <= _LONGEST else ""
+        short = view.rights.within(cause) if len(cause.split()) <= _LONGEST else ""
         if not shown or not short or len(words(shown)) > MOST:
             return None
         return Draft(

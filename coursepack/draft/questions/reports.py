@@ -32,7 +32,7 @@ class Reports:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each piece of reported speech that can be told whole."""
-        rights = Rights(view.article)
+        rights = view.rights
         for quotation in view.sure_quotations:
             if quotation.kind == "reported" and quotation.verb.lower() in _VERBS:
                 yield from self._question(view, quotation, rights)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from coursepack.draft.clauses import VERB
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.rights import MOST, Rights, words
+from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import clip, sentence, slug, surname
 from coursepack.model.article import Passage
@@ -57,7 +57,7 @@ class Who:
         if (match["who"] == "who") != (name.kind == "person"):
             return
         clause = _reworded(match["clause"].strip())
-        if Rights(view.article).copies(f"{match['who']} {clause}"):
+        if view.rights.copies(f"{match['who']} {clause}"):
             clause = clip(clause, MOST - 1)
         if not _LEAST <= len(words(clause)) <= _MOST:
             return
