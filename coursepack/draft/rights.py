@@ -1,4 +1,4 @@
-"""Keeps the article's words out of the lesson: never nine in a row."""
+"""How much of the article a lesson may quote: never more than 25 words in a row (H4)."""
 
 import re
 from collections.abc import Iterator
@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from coursepack.draft.paraphrase import exchanged
 from coursepack.model.anchor import fold
 from coursepack.model.article import Article
 from coursepack.model.shape import Shape
 
-MOST = 8
+MOST = 25
 _MOST_CHANGES = 4
 _WORD = re.compile(r"\w+")
 ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
@@ -45,12 +44,12 @@ class Rights:
         return frozenset(runs)
 
     def copies(self, text: str) -> bool:
-        """Whether `text` holds more than eight words in a row of the article."""
+        """Whether `text` holds more words of the article in a row than may be quoted."""
         found = words(text)
         return any(tuple(found[i : i + MOST + 1]) in self._runs for i in range(len(found) - MOST))
 
     def within(self, text: str) -> str:
-        """`text` in slightly other words, or with small ones left out, until it copies nothing.
+        """`text` with small words left out until it copies nothing.
 
         "" where that cannot be done without harm.
         """
@@ -58,12 +57,10 @@ class Rights:
             run = self._first_run(text)
             if run is None:
                 return text
-            other = exchanged(text, *run)
-            if other is None and (gap := self._gap(text, run)):
-                other = f"{text[: gap.start()]} … {text[gap.end() :]}"
-            if other is None:
+            gap = self._gap(text, run)
+            if gap is None:
                 return ""
-            text = other
+            text = f"{text[: gap.start()]} … {text[gap.end() :]}"
         return "" if self.copies(text) else text
 
     def _gap(self, text: str, run: tuple[int, int]) -> re.Match[str] | None:
@@ -78,7 +75,7 @@ class Rights:
         return min(inside, key=lambda gap: abs(gap.start() - middle), default=None)
 
     def _first_run(self, text: str) -> tuple[int, int] | None:
-        """From where to where a text copies nine words or more for the first time."""
+        """From where to where a text copies too many words for the first time."""
         places = list(_WORD.finditer(fold(text)))
         found = [place.group() for place in places]
         for i in range(len(found) - MOST):

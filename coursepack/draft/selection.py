@@ -14,6 +14,9 @@ from coursepack.model.anchor import fold
 from coursepack.model.lesson import QuestionType
 
 _MOST = 14
+# Below this many questions, tasks that fit any text are added.
+_FEWEST = 9
+_SPARE = frozenset({"persuades", "to-check", "two-paragraphs"})
 # H1: the sections in their order, with the most questions that each may hold.
 _SECTIONS: tuple[tuple[tuple[QuestionType, ...], int], ...] = (
     (("literal", "sequence"), 4),
@@ -104,7 +107,8 @@ class _Choice:
 def select(made: Iterable[tuple[str, Candidate]], view: View) -> list[Candidate]:
     """At most fourteen questions, in the order of the house."""
     rights = view.rights
-    pool = [(frame, c) for frame, c in made if not rights.copied_in(c.item)]
+    whole = [(frame, c) for frame, c in made if not rights.copied_in(c.item)]
+    pool = [row for row in whole if row[0] not in _SPARE]
     if any(frame == "accounts" and c.worth >= _DISPUTED for frame, c in pool):
         pool = [row for row in pool if row[0] != "says"]
     choice = _Choice()
@@ -113,6 +117,9 @@ def select(made: Iterable[tuple[str, Candidate]], view: View) -> list[Candidate]
         _fill(choice, rows, _LEAST)
     _fill(choice, pool, _USUAL)
     _fill(choice, pool, tuple(most for _, most in _SECTIONS))
+    spare = [row for row in whole if row[0] in _SPARE]
+    for frame, candidate in spare[: max(0, _FEWEST - len(choice.chosen))]:
+        choice.take(frame, candidate)
     ordered = sorted(choice.chosen, key=lambda row: _place(row[1]))
     return [candidate for _, candidate in ordered]
 

@@ -126,7 +126,7 @@ class View:
         return at.of(self.article)
 
     def anchor(self, at: Passage) -> Anchor:
-        """An anchor that quotes at most eight words in a row."""
+        """An anchor that quotes no more words in a row than it may."""
         return firm(at, self.article)
 
     def evidence(self, at: Passage) -> Anchor:
@@ -178,12 +178,16 @@ class View:
         """A speaker in the middle of a sentence: names as they are, descriptions in small."""
         name = self.name(speaker)
         if name is None:
-            forms = [form for name in self.findings.names for form in name.forms]
-            told = lowered(speaker, forms)
+            told = self.small(speaker)
             return shortened(told) or told.split()[0] if self.rights.copies(told) else told
         if name.kind != "person" and any(self._has_the(at) for at in name.mentions):
             return f"the {name.text}"
         return name.text
+
+    def small(self, text: str) -> str:
+        """A text with a small first letter, unless a name of the article begins it."""
+        forms = [form for name in self.findings.names for form in (name.text, *name.forms)]
+        return lowered(text, forms)
 
     def _has_the(self, at: Passage) -> bool:
         """Whether "the" stands before a name somewhere."""

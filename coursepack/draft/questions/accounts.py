@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.questions.excerpt import opening
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.rights import Rights
 from coursepack.draft.view import View
-from coursepack.draft.wording import counted, lowered, marked, paragraphs, slug
+from coursepack.draft.wording import counted, marked, paragraphs, slug
 from coursepack.model.findings import Quotation
 
 _FEWEST, _MOST = 3, 4
-_LEAST, _LONGEST = 4, 17
+_LEAST, _LONGEST, _GAPS = 4, 17, 2
 _PARTED = re.compile(
     r"\b(?:rumou?rs|conspiracy|denie[sd]|contrary|oppose[sd]?|accuse[sd]?)\b", re.I
 )
@@ -55,25 +54,24 @@ class Accounts:
 
 def _sources(view: View, where: set[int]) -> list[tuple[Quotation, str]]:
     """What each sure source in some paragraphs says first that can be told."""
-    rights = view.rights
     found: dict[str, tuple[Quotation, str]] = {}
     for quotation in view.sure_quotations:
-        if quotation.at.paragraph in where and (told := _told(view.text(quotation.at), rights)):
+        if quotation.at.paragraph in where and (told := _told(view, view.text(quotation.at))):
             found.setdefault(quotation.speaker, (quotation, told))
     return list(found.values())
 
 
-def _told(text: str, rights: Rights) -> str:
+def _told(view: View, text: str) -> str:
     """A statement whole if it is short, else its beginning; "" where that says nothing.
 
     Only words that stand so in the article come in quotation marks.
     """
     first = re.split(r"(?<=[.!?])\s", text.strip(" ,"))[0]
     plain = re.sub(r"[“”]", "", first)
-    whole = rights.within(plain) if len(first.split()) <= _LONGEST else ""
-    if whole:
+    whole = view.rights.within(plain) if len(first.split()) <= _LONGEST else ""
+    if whole and whole.count("…") < _GAPS:
         quoted = all(part.strip() in plain for part in whole.split("…"))
-        return marked(whole) if quoted else f"that {lowered(whole).rstrip('.')}"
+        return marked(whole) if quoted else f"that {view.small(whole).rstrip('.')}"
     shown = opening(text)
     cut_off = re.search(r"\b(?:who|which|that)\b", shown) is not None
     says = ANY_VERB.search(shown) and not cut_off

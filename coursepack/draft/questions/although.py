@@ -55,7 +55,7 @@ class Although:
 
 
 def _short(text: str) -> str:
-    """A half in at most eight words, if nothing that decides is cut off."""
+    """A half, short enough to quote, if nothing that decides is cut off."""
     if len(words(text)) <= MOST:
         return text
     short = clip(text, MOST)

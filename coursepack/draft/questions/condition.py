@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View
-from coursepack.draft.wording import lowered, sentence, slug
+from coursepack.draft.wording import sentence, slug
 
 _ONLY_IF = re.compile(
     r"^(?P<subject>[^,;:–—]{3,80}?) (?P<modal>can|could|will|would|may"
@@ -31,8 +31,7 @@ class Condition:
                 yield from self._question(view, line, match)
 
     def _question(self, view: View, line: Line, match: re.Match[str]) -> Iterator[Candidate]:
-        names = [form for name in view.findings.names for form in name.forms]
-        subject = lowered(match["subject"], names)
+        subject = view.small(match["subject"])
         stays = match["cue"] == "unless"
         verb = f"{match['modal']} {subject} {match['rest']}"
         ask = f"What would have to happen, or else {subject} {match['modal']} {match['rest']}"

@@ -44,7 +44,7 @@ class Explanations:
         where = {place.line.paragraph for place in places}
         if len(places) < _FEWEST or len(where) < 2:
             return
-        key = " ".join(f"¶{p.line.paragraph}: {p.shown} – {p.sure}." for p in places)
+        key = " ".join(f"¶{p.line.paragraph}: {p.shown}{p.sure}." for p in places)
         unsure = sum("unsure" in place.sure for place in places)
         last = (
             "Which of them does the article itself mark as unsure?"
@@ -57,7 +57,7 @@ class Explanations:
             ask=f"In {paragraphs(where)} the article says why something happens or happened. Find "
             f"{counted(min(len(places), 3))} such places: what is explained, and by what? {last}",
             answer=f"Places to find: {key} A good answer gives effect and cause of each in the "
-            "student's own words and keeps every “might” and “likely”.",
+            "student's own words, and leaves unsure what the article leaves unsure.",
             paragraphs=tuple(where),
             evidence=tuple(place.at for place in places),
             accept=("A cause found elsewhere in the article, with its paragraph.",),
@@ -83,6 +83,6 @@ def _places(view: View) -> Iterator[_Place]:
             continue
         speakers = [q.speaker for q in view.sure_quotations if meets(q.at, at)]
         hedge = _HEDGE.search(line.own)
-        sure = f"unsure (“{hedge[0]}”)" if hedge else "stated without a hedge"
+        sure = f" – unsure (“{hedge[0]}”)" if hedge else ""
         whose = f", according to {view.called(speakers[0])}" if speakers else ""
         yield _Place(line, at, shown, f"{sure}{whose}")

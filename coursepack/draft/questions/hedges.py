@@ -74,7 +74,7 @@ class Hedges:
             paragraphs=tuple(row[1] for row in rows),
             evidence=tuple(row[3] for row in rows),
             accept=("Other words for how sure, if the order stays the same.",),
-            reject=("An answer without the word from the text.",),
+            reject=("An answer without the word from the text, where there is one.",),
             misreading="Treating what is possible or hoped as a fact.",
             follow_up="Write one of them again so that it sounds more certain. What have you added "
             "that the article does not know?",

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from coursepack.draft.people import absent
 from coursepack.draft.questions.excerpt import whole_quote
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
@@ -20,8 +19,6 @@ class Own:
         focus, number = self._focus(view)
         if not focus:
             return
-        missing = absent(view)[:1]
-        example = f"; at least one could be put to {missing[0]}" if missing else ""
         yield Draft(
             key=f"own-questions-{slug(focus)}",
             type="discussion",
@@ -30,7 +27,7 @@ class Own:
             "as you can, without answering or judging any. Mark the one you most want answered. Is "
             "the answer in the article? If not, where could it be found?",
             answer="Look for: several real questions, some of which “yes” or “no” cannot answer; "
-            f"one chosen with a reason; a place where its answer could be found{example}.",
+            "one chosen with a reason; a place where its answer could be found.",
             paragraphs=(number,) if number else (1,),
             accept=("Questions to which nobody knows the answer.",),
             reject=("Statements with a question mark.",),

@@ -77,7 +77,7 @@ class Sources:
             paragraphs=tuple(line.paragraph for line, _ in rows),
             evidence=tuple(figure.at for _, figure in rows),
             accept=("Any place that keeps such counts, where nobody is named.",),
-            reject=("“The writer” as the source of a count: writers do not count, they pass on.",),
+            reject=("“The writer”, where the sentence names somebody else.",),
             misreading="Thinking that a figure without a source is false: it is only unchecked.",
             follow_up="Which of these figures matters most to the argument?",
             about=frozenset(line.order for line, _ in rows),

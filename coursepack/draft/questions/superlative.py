@@ -45,17 +45,17 @@ class Superlative:
                 key=f"superlative-{slug(match['top'], match['what'])}",
                 type="corroboration",
                 ask=f"Read {shown} (¶{line.paragraph}). Whose claim is this? What would you have "
-                "to compare, and as of what date, to check it? Write down the search words you "
+                "to compare to check it? Write down the search words you "
                 "would use first.",
                 answer=f"It is {whose}. To check “{match['top']} … {match['scope']}” one needs a "
-                "list of all the others with dates, made by somebody who gains nothing from the "
+                "list of all the others, with dates, made by somebody who gains nothing from the "
                 "result. Look for search words that would also find the opposite.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
                 accept=("Any record that lists several cases and not only this one.",),
                 reject=("The same claim on another page that copies it.",),
                 misreading="Thinking that a claim is checked when it is found a second time.",
-                follow_up="Could it have been true when it was written and not be true today?",
+                follow_up="What single case would be enough to disprove it?",
                 about=frozenset({line.order}),
             ).candidate(view, 0.85, 0.7)
             return

@@ -35,15 +35,14 @@ from coursepack.draft.questions.one_word import OneWord
 from coursepack.draft.questions.order import Order
 from coursepack.draft.questions.own import Own
 from coursepack.draft.questions.percent import Percent
-from coursepack.draft.questions.person_and_number import PersonAndNumber
 from coursepack.draft.questions.reason import Reason
 from coursepack.draft.questions.record import Record
 from coursepack.draft.questions.reports import Reports
 from coursepack.draft.questions.says import Says
 from coursepack.draft.questions.sources import Sources
+from coursepack.draft.questions.spare import SPARE
 from coursepack.draft.questions.status import Status
 from coursepack.draft.questions.superlative import Superlative
-from coursepack.draft.questions.title import Title
 from coursepack.draft.questions.turn import Turn
 from coursepack.draft.questions.two_voices import TwoVoices
 from coursepack.draft.questions.vague import Vague
@@ -57,6 +56,7 @@ from coursepack.draft.questions.writer import Disclaimer, Writer
 GROUP = "coursepack.question_makers"
 
 BUILT_IN: tuple[QuestionMaker, ...] = (
+    *SPARE,
     Who(),
     HowMany(),
     Lists(),
@@ -105,8 +105,6 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Explanations(),
     TwoVoices(),
     OneWord(),
-    PersonAndNumber(),
-    Title(),
     Weigh(),
     Own(),
 )

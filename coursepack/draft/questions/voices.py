@@ -67,7 +67,7 @@ def _others(view: View, quoted: dict[str, Passage]) -> Iterator[str]:
         elif quotation.kind == "reported" and quotation in view.sure_quotations:
             reported.setdefault(called)
     if unsure:
-        yield f"Probably also quoted: {joined(list(unsure)[:3])}."
+        yield f"Quoted too: {joined(list(unsure)[:3])}."
     short = [who for who in reported if not any(who in o and who != o for o in reported)]
     if only := [who for who in short if who not in unsure][:4]:
         yield f"Reported without quotation marks: {joined(only)}."
@@ -75,7 +75,7 @@ def _others(view: View, quoted: dict[str, Passage]) -> Iterator[str]:
 
 def _unheard(silent: list[tuple[str, int, list[int]]]) -> str:
     """Which groups are spoken about only, with their places."""
-    spoken = [f"{name} ({count} times, {paragraphs(where[:4])})" for name, count, where in silent]
+    spoken = [f"{name} ({paragraphs(where[:4])})" for name, _, where in silent]
     if not spoken:
         return "Whom to add is for the students to find; the reason must come from the text."
-    return f"Spoken about, but not quoted as such: {joined(spoken)}."
+    return f"Spoken about, with no voice of their own found: {joined(spoken)}."

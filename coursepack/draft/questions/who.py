@@ -66,11 +66,6 @@ class Who:
 
     def _question(self, view: View, name: Name, line: Line, clause: str, at: Passage) -> Candidate:
         person = name.kind == "person"
-        others = [
-            other.text
-            for other in view.names_in(view.passage_of(line.paragraph))
-            if other.kind == name.kind and other is not name
-        ]
         asked = "Who" if person else "Which organisation"
         return Draft(
             key=f"who-{slug(name.text, clause)}",
@@ -80,11 +75,7 @@ class Who:
             paragraphs=(line.paragraph,),
             evidence=(at,),
             accept=(surname(name.text) if person else "The name alone.",),
-            reject=(
-                f"{others[0]}: named in the same paragraph for something else."
-                if others
-                else "A name without what the clause says of it.",
-            ),
+            reject=("Another name of the same paragraph.",),
             misreading="The name that stands nearest to the words in the paragraph.",
             follow_up="What else does the article tell you about this person?"
             if person

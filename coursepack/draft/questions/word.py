@@ -44,8 +44,7 @@ class Word:
             evidence=(found.at,),
             options=tuple(options),
             accept=("The letter of the right option.",),
-            misreading=f"“{entry.wrong[0]}” is a likely guess; ask which words of the sentence "
-            "speak against it.",
+            misreading="A meaning that fits the word alone but not this sentence.",
             follow_up="Say the sentence again with a word of your own in its place.",
             dok=1,
             about=frozenset({line.order}),
