@@ -47,8 +47,8 @@ class ToCheck:
             "its paragraph, say who makes it, and name two places to look that do not depend on "
             "each other.",
             answer="Look for: one statement with its paragraph and its speaker, or the writer "
-            "where nobody else is named; a reason why it matters; two places of which one could prove "
-            "the other wrong.",
+            "where nobody else is named; a reason why it matters; two places of which one could "
+            "prove the other wrong.",
             paragraphs=tuple(view.numbers),
             accept=("Any statement that can be checked.",),
             reject=("An opinion, which no place to look can settle.",),
