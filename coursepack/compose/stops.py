@@ -9,8 +9,8 @@ from coursepack.model.aids import Chunk
 from coursepack.model.article import Block
 from coursepack.model.support import Stop
 
-# As much as is read in one go: never more than four paragraphs, three if they are of the usual
-# length (in words together), fewer if they are very long.
+# As much as is read in one go: four paragraphs, three if together they have the usual number of
+# words, fewer if they are long; one more where a single short one would be left.
 MOST = 4
 USUAL, LONG = 150, 280
 
@@ -26,7 +26,7 @@ def stops(chunks: Sequence[Chunk], ground: Ground) -> tuple[Stop, ...]:
 
 
 def _ends(blocks: Sequence[Block]) -> Iterator[int]:
-    """The last paragraph of each piece; a piece has one paragraph only where it must."""
+    """The last paragraph of each piece; one paragraph alone only where it is long."""
     left = [block for block in blocks if block.number]
     heads = {after.number for block, after in pairwise(blocks) if block.kind == "heading"}
     piece: list[Block] = []
@@ -41,10 +41,12 @@ def _ends(blocks: Sequence[Block]) -> Iterator[int]:
 def _full(piece: Sequence[Block], rest: Sequence[Block], heads: set[int]) -> bool:
     """Whether a piece ends before `rest`; a list stays with the words that announce it."""
     following = rest[0]
-    if following.number in heads:
-        return len(piece) > 1
-    if following.kind == "item" or len(rest) == 1 or rest[1].number in heads:
-        return False
     words = sum(len(block.text.split()) for block in piece)
-    many = len(piece) >= MOST or (len(piece) == MOST - 1 and words >= USUAL)
-    return many or (len(piece) > 1 and words >= LONG)
+    if following.number in heads:
+        return len(piece) > 1 or words >= LONG
+    if following.kind == "item":
+        return False
+    if words >= LONG:
+        return True
+    alone = len(rest) == 1 or rest[1].number in heads
+    return not alone and (len(piece) >= MOST or (len(piece) == MOST - 1 and words >= USUAL))

@@ -51,7 +51,7 @@ LINKING = (
     Linking("to give a reason", ("because", "since", "for this reason")),
     Linking("to show a contrast", ("but", "however", "although", "on the other hand")),
     Linking("to draw a conclusion", ("so", "therefore", "this shows that")),
-    Linking("to name a source", ("according to …", "… says that", "in ¶__")),
+    Linking("to name a source", ("according to …", "in ¶__", "as … says")),
     Linking("to be careful", ("may", "perhaps", "it seems that")),
 )
 

@@ -24,7 +24,7 @@ class BankView:
 
 @dataclass(frozen=True, slots=True)
 class AddedRow:
-    """Additions of one kind, in short."""
+    """Additions of one kind, each on a line of its own."""
 
     label: str
     items: tuple[str, ...]
@@ -104,9 +104,9 @@ def _rows(kinds: dict[str, tuple[str, ...]], words: Words) -> tuple[AddedRow, ..
 
 def _help(supported: Supported) -> dict[str, tuple[str, ...]]:
     kinds = {
-        "glosses": tuple(added.entry.term for added in supported.glosses),
+        "glosses": _in_one(added.entry.term for added in supported.glosses),
         "stops": _gathered((f"¶{stop.last}", _placeless(stop)) for stop in supported.stops),
-        "bank": supported.word_bank,
+        "bank": _in_one(supported.word_bank),
         "frames": _numbered(supported.frames),
     }
     return {kind: items for kind, items in kinds.items() if items}
@@ -120,6 +120,12 @@ def _more(extended: Extended) -> dict[str, tuple[str, ...]]:
 def _placeless(stop: Stop) -> str:
     """What a stop says, without its paragraphs: the same words are told once."""
     return stop.say.replace(places(range(stop.first, stop.last + 1)), ANY_PLACE)
+
+
+def _in_one(terms: Iterable[str]) -> tuple[str, ...]:
+    """Words in one line, if there are any."""
+    line = " · ".join(terms)
+    return (line,) if line else ()
 
 
 def _numbered(prompts: Iterable[Prompt]) -> tuple[str, ...]:
