@@ -17,7 +17,8 @@ USUAL, LONG = 150, 280
 
 def stops(chunks: Sequence[Chunk], ground: Ground) -> tuple[Stop, ...]:
     """The lesson's stops, or those that the article's form suggests."""
-    own = {ground.paragraph(chunk.after): chunk.say for chunk in chunks}
+    found = [chunk for chunk in chunks if ground.passage(chunk.after)]
+    own = {ground.paragraph(chunk.after): chunk.say for chunk in found}
     ends = sorted(own) or list(_ends(ground.article.blocks))
     return tuple(
         Stop(before + 1, end, own.get(end) or stop(before + 1, end))

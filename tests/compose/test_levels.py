@@ -141,7 +141,7 @@ def test_every_question_has_a_frame_and_the_lessons_own_wins() -> None:
 
 def test_own_stops_bank_and_tasks_stand_in_place_of_ours() -> None:
     own = {
-        "chunks": [{"after": 2, "say": "Stop."}, {"after": 1}],
+        "chunks": [{"after": 2, "say": "Stop."}, {"after": 1}, {"after": 9}],
         "word_bank": ["fare"],
         "further": "Ask a driver.",
     }
