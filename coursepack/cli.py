@@ -17,7 +17,7 @@ from rich.progress import Progress as Bar
 
 from coursepack import __version__, pipeline
 from coursepack.model.folder import Folder, Options
-from coursepack.model.handout import Paper, Reader
+from coursepack.model.handout import Level, Paper, Reader
 from coursepack.model.report import Progress, Report, Tell
 from coursepack.problems import Problem, Refused
 from coursepack.publish.folder import clean as clean_output
@@ -29,6 +29,7 @@ Examples:
   python build.py --only iraq-unrest-2019  one pack
   python build.py --paper letter           on US Letter as well as the usual names
   python build.py --edition student        without the teacher edition
+  python build.py --level supported        students' pages with more help
   python build.py new ../history-10        a course folder of your own
   python build.py --course ../history-10   build that one
 """
@@ -58,6 +59,14 @@ class PaperSize(StrEnum):
     letter = "letter"
 
 
+class SupportLevel(StrEnum):
+    """How much help a student edition gives."""
+
+    standard = "standard"
+    supported = "supported"
+    extended = "extended"
+
+
 CourseDir = Annotated[
     Path, typer.Option("--course", help="Folder with seeds/ and lessons/.", metavar="DIR")
 ]
@@ -76,13 +85,17 @@ def build(
     only: Only = None,
     edition: Annotated[list[Edition] | None, typer.Option(help="Only this edition.")] = None,
     paper: Annotated[list[PaperSize] | None, typer.Option(help="Paper (may be repeated).")] = None,
+    level: Annotated[
+        list[SupportLevel] | None, typer.Option(help="Support level (may be repeated).")
+    ] = None,
     strict: Strict = False,
     quiet: Quiet = False,
 ) -> None:
     """Draft new articles, then build every pack (the default)."""
     readers: tuple[Reader, ...] = tuple(e.value for e in edition or ()) or ("student", "teacher")
     papers: tuple[Paper, ...] = tuple(p.value for p in paper or ())
-    options = Options(_folder(course), tuple(only or ()), readers, papers)
+    levels: tuple[Level, ...] = tuple(chosen.value for chosen in level or ())
+    options = Options(_folder(course), tuple(only or ()), readers, papers, levels)
     with _progress(quiet) as tell:
         report = pipeline.run(options, tell)
     _close(report, strict, quiet, f"in {_shown(options.folder.output)}")

@@ -15,7 +15,7 @@ from pathlib import Path
 from coursepack import __version__, rules
 from coursepack.compose.checks import check_lesson
 from coursepack.compose.composition import compose
-from coursepack.compose.edition import edit
+from coursepack.compose.edition import handouts
 from coursepack.compose.places import Ground
 from coursepack.model.course import Course
 from coursepack.model.folder import Folder, Options
@@ -116,12 +116,13 @@ def build(desk: Desk, work: Work) -> Done:
 
 
 def artifacts(desk: Desk, pack: Pack, problems: list[Problem]) -> Iterator[Artifact]:
-    """Every file of one pack: each reader's on each paper and on screen, then the data.
+    """Every file of one pack: each edition on each paper and on screen, then the data.
 
     What the pages show to be mended is added to `problems`.
     """
-    for reader in desk.options.readers:
-        yield from _edition(desk, edit(pack, reader), problems)
+    levels = desk.options.levels or tuple(desk.course.levels)
+    for handout in handouts(pack, desk.options.readers, levels):
+        yield from _edition(desk, handout, problems)
     yield pack_json(pack)
 
 
@@ -133,7 +134,7 @@ def _edition(desk: Desk, handout: Handout, problems: list[Problem]) -> Iterator[
 
     usual: Paper = desk.course.paper
     templates = desk.options.folder.templates
-    stem = f"{handout.slug}/{handout.reader}"
+    stem = f"{handout.slug}/{handout.name}"
     for paper in desk.options.papers or (usual,):
         name = stem if paper == usual else f"{stem}-{paper}"
         proof = set_handout(handout, "print", paper, templates)

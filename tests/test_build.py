@@ -11,6 +11,7 @@ import pytest
 from conftest import ROOT, course_copy
 
 CASE = Path(__file__).parent / "cases" / "good" / "buses"
+LEVELS = ("supported", "extended")
 FILES = {
     *("student.pdf", "student-letter.pdf", "student.html"),
     *("teacher.pdf", "teacher-letter.pdf", "teacher.html", "pack.json"),
@@ -89,6 +90,30 @@ def test_pages_have_the_size_that_was_asked_for(built: Path) -> None:
     for name, size in (("student.pdf", (595, 842)), ("student-letter.pdf", (612, 792))):
         with pypdfium2.PdfDocument(built / "output" / "buses" / name) as document:
             assert tuple(round(side) for side in document[0].get_size()) == size
+
+
+def test_levels_are_files_of_their_own_and_leave_the_standard_one_alone(
+    built: Path, tmp_path: Path
+) -> None:
+    other = course_copy(CASE, tmp_path)
+    with (other / "lessons" / "course.yaml").open("a") as course:
+        course.write("levels: [standard, supported, extended]\n")
+    build(other)
+    first, second = contents(built), contents(other)
+    added = {f"buses/student-{level}.{end}" for level in LEVELS for end in ("pdf", "html")}
+    assert second.keys() - first.keys() == added
+    same = ("buses/student.pdf", "buses/student.html", "buses/pack.json", "pack.schema.json")
+    assert [name for name in same if first[name] != second[name]] == []
+    assert first["buses/teacher.html"] != second["buses/teacher.html"]
+    for name in added:
+        assert name.encode() in second["index.html"]
+
+
+def test_one_level_on_one_paper_can_be_asked_for(tmp_path: Path) -> None:
+    other = course_copy(CASE, tmp_path)
+    build(other, "--level", "extended", "--paper", "letter", "--edition", "student")
+    made = {path.name for path in (other / "output" / "buses").iterdir()}
+    assert made == {"student-extended-letter.pdf", "student-extended.html", "pack.json"}
 
 
 def test_a_pack_with_an_error_keeps_what_was_built_before(built: Path, tmp_path: Path) -> None:

@@ -1,12 +1,15 @@
 """Context boxes and glossary entries: cards and a teacher's own words, ready to print."""
 
+from collections.abc import Iterable
+
 from coursepack.compose.places import Ground
 from coursepack.compose.scripts import scripts
+from coursepack.model.aids import GlossaryItem
 from coursepack.model.anchor import fold
 from coursepack.model.body import Box, Dispute, Entry, Standpoint
 from coursepack.model.card import Card
 from coursepack.model.known import Library
-from coursepack.model.lesson import BoxItem, GlossaryItem
+from coursepack.model.lesson import BoxItem
 from coursepack.model.when import When
 
 
@@ -51,6 +54,11 @@ def spoken(date: str) -> str:
 def glossary(items: list[GlossaryItem], ground: Ground, library: Library) -> tuple[Entry, ...]:
     """All glosses in alphabetical order; a card's where the lesson has no words of its own."""
     entries = [_entry(item, ground, library.cards.get(item.card)) for item in items]
+    return alphabetical(entries)
+
+
+def alphabetical(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Glossary entries in the order in which they are printed."""
     return tuple(sorted(entries, key=lambda entry: (fold(entry.term), entry.id)))
 
 

@@ -10,7 +10,7 @@ from coursepack.compose.references import references
 from coursepack.model.known import Library
 from coursepack.model.lesson import Lesson
 from coursepack.problems import Problem, Rule
-from coursepack.source import Places, Source, Written
+from coursepack.source import Path, Places, Source, Written
 
 # H4: what a key may quote of the article.
 MOST_EVIDENCE = 25
@@ -22,6 +22,7 @@ def check_lesson(written: Written[Lesson], ground: Ground, library: Library) -> 
     """All problems of one lesson."""
     lesson, places = written.value, written.places
     yield from _check_ids(lesson, places)
+    yield from _check_added_ids(lesson, places)
     yield from _check_anchors(lesson, places, ground)
     yield from _check_references(lesson, places, library)
     yield from _check_mentions(lesson, places)
@@ -44,6 +45,19 @@ def _check_ids(lesson: Lesson, places: Places) -> Iterator[Problem]:
                 first[id_] = index
 
 
+def _check_added_ids(lesson: Lesson, places: Places) -> Iterator[Problem]:
+    """No gloss of the supported level has the id of another one."""
+    first: dict[str, Path] = {}
+    standard: Path = ("glossary",)
+    added: Path = ("support", "glossary")
+    for path, items in ((standard, lesson.glossary), (added, lesson.support.glossary)):
+        for index, item in enumerate(items):
+            if path == added and item.id in first:
+                line = places.at(*first[item.id]).line
+                yield rules.DUPLICATE_ID.at(places.at(*path, index, "id"), id=item.id, line=line)
+            first.setdefault(item.id, (*path, index))
+
+
 def _check_anchors(lesson: Lesson, places: Places, ground: Ground) -> Iterator[Problem]:
     """Every anchor finds its words where it says they are."""
     last = len(ground.article.paragraphs)
@@ -64,14 +78,22 @@ def _check_anchors(lesson: Lesson, places: Places, ground: Ground) -> Iterator[P
 
 def _check_references(lesson: Lesson, places: Places, library: Library) -> Iterator[Problem]:
     """Cards and routines named in the lesson exist."""
-    for name in ("boxes", "glossary", "people"):
-        for index, item in enumerate(getattr(lesson, name)):
-            if item.card:
-                where = places.at(name, index, "card")
-                yield from _known(item.card, library.cards, rules.UNKNOWN_CARD, where)
+    for path, cards in _named_cards(lesson):
+        for index, card in enumerate(cards):
+            if card:
+                where = places.at(*path, index, "card")
+                yield from _known(card, library.cards, rules.UNKNOWN_CARD, where)
     if routine := lesson.discussion.routine:
         where = places.at("discussion", "routine")
         yield from _known(routine, library.routines, rules.UNKNOWN_ROUTINE, where)
+
+
+def _named_cards(lesson: Lesson) -> Iterator[tuple[Path, list[str]]]:
+    """The cards that each list of the lesson names, item by item; "" where it names none."""
+    yield ("boxes",), [item.card for item in lesson.boxes]
+    yield ("glossary",), [item.card for item in lesson.glossary]
+    yield ("people",), [item.card for item in lesson.people]
+    yield ("support", "glossary"), [item.card for item in lesson.support.glossary]
 
 
 def _check_mentions(lesson: Lesson, places: Places) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from coursepack.compose.places import Ground, anchored
 from coursepack.compose.questions import keys, mix, sections
 from coursepack.compose.references import with_numbers
 from coursepack.compose.scripts import direction_of
+from coursepack.compose.support import support
 from coursepack.compose.text import text_blocks, words_in
 from coursepack.model.body import Body, ExitTask, Front, Opening
 from coursepack.model.course import Course
@@ -26,7 +27,9 @@ CLAIMS_TO_EXAMINE = 6
 def compose(slug: str, lesson: Lesson, ground: Ground, library: Library, course: Course) -> Pack:
     """The whole pack of one lesson."""
     lesson = with_numbers(lesson)
-    return Pack(slug, _body(slug, lesson, ground, library, course), _guide(lesson, ground, library))
+    body = _body(slug, lesson, ground, library, course)
+    added = support(lesson, ground, library, body)
+    return Pack(slug, body, _guide(lesson, ground, library), added)
 
 
 def _body(slug: str, lesson: Lesson, ground: Ground, library: Library, course: Course) -> Body:

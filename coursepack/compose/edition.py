@@ -2,16 +2,42 @@
 
 import hashlib
 import json
+from collections.abc import Collection, Iterator
 from dataclasses import asdict
 
-from coursepack.model.handout import Handout, Reader
+from coursepack.compose.levels import supported_body
+from coursepack.model.handout import Handout, Level, Reader
 from coursepack.model.pack import Pack
 
+# Which level a student's sheet is, in its code alone: the page itself does not call anybody weak.
+LETTERS: dict[Level, str] = {"standard": "S", "supported": "SS", "extended": "SE"}
 
-def edit(pack: Pack, reader: Reader) -> Handout:
-    """One edition. A student's is made from the body alone: answers are not in it."""
+
+def handouts(
+    pack: Pack, readers: Collection[Reader], levels: Collection[Level]
+) -> Iterator[Handout]:
+    """Every edition asked for; the teacher's tells of the levels that students are given."""
+    for reader in readers:
+        if reader == "teacher":
+            yield edit(pack, reader, told=levels)
+        else:
+            yield from (edit(pack, reader, level) for level in dict.fromkeys(levels))
+
+
+def edit(
+    pack: Pack, reader: Reader, level: Level = "standard", told: Collection[Level] = ()
+) -> Handout:
+    """One edition. A student's is made from the body and its level alone: answers are not in it.
+
+    A teacher's has what the levels in `told` add, apart from the body.
+    """
     guide = pack.guide if reader == "teacher" else None
-    content = [asdict(pack.body), asdict(guide) if guide else None]
+    shown = told if guide else (level,)
+    supported = pack.support.supported if "supported" in shown else None
+    extended = pack.support.extended if "extended" in shown else None
+    body = supported_body(pack.body, supported) if supported and not guide else pack.body
+    content = [asdict(body), asdict(guide) if guide else None]
+    content += [asdict(added) for added in (supported, extended) if added]
     digest = hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
-    code = f"{reader[0].upper()}-{digest[:6].upper()}"
-    return Handout(pack.slug, reader, code, pack.body, guide)
+    code = f"{'T' if guide else LETTERS[level]}-{digest[:6].upper()}"
+    return Handout(pack.slug, reader, code, body, guide, level, supported, extended)

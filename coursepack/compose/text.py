@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from coursepack.compose.places import Ground
+from coursepack.model.aids import GlossaryItem
 from coursepack.model.article import Article, Block
 from coursepack.model.body import Box, Emphasis, Entry, Run, TextBlock
-from coursepack.model.lesson import GlossaryItem
 from coursepack.source import Span
 
 

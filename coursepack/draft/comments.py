@@ -39,6 +39,9 @@ key. Delete what does not suit your class; write your own with any new `id`.""",
 DISCUSSION. At least two positions, each with paragraphs that support it. `routine` names a
 classroom routine in knowledge/; its steps are printed.""",
     "exit": "EXIT. The last five minutes.",
+    "support": """\
+LEVELS. For readers who need more help (`--level supported`) or want more (`extended`). What
+stays out is filled in by the program: stops, a word bank, sentence frames, further tasks.""",
     "plans": "LESSON PLANS by length. The minutes of the steps add up to the length.",
     "sensitive": "TEACHER ONLY from here on. Passages to handle with care.",
     "notes": "Notes to yourself, for the whole article or `at` a place.",
@@ -68,6 +71,9 @@ SLOTS = {
     "  answer: What a good answer says.\n  bloom: analyse\n  dok: 2\n  skill: inference",
     "discussion": "discussion:\n  prompt: What is to be discussed\n  routine: id-of-a-routine",
     "exit": "exit:\n  supports: One thing the text supports (¶__)\n  doubts: One doubt",
+    "support": "support:\n  chunks:\n  - after: 3\n    say: What they do there\n"
+    "  glossary:\n  - id: s-word\n    term: word\n    at: 1\n    meaning: what it means here\n"
+    "  word_bank: [word, another word]\n  further:\n  - A task beyond the text",
     "plans": "plans:\n- minutes: 45\n  steps:\n  - minutes: 45\n    do: What is done",
     "sensitive": "sensitive:\n- id: n-care\n  at: 1\n  say: What to mind",
     "notes": "notes:\n- id: n-own\n  at: 1\n  say: Something to remember",

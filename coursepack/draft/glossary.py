@@ -7,9 +7,9 @@ from coursepack.draft.rights import Rights
 from coursepack.draft.tables import bank, everyday, glosses
 from coursepack.draft.view import View, meets
 from coursepack.draft.wording import clip, slug
+from coursepack.model.aids import GlossaryItem
 from coursepack.model.anchor import fold
 from coursepack.model.known import Library, Meaning
-from coursepack.model.lesson import GlossaryItem
 
 _LEAST_OWN = 3
 _MOST, _MOST_CARDS, _MOST_OWN, _FEWEST_WORDS = 20, 10, 6, 6

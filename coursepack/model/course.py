@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from coursepack.model.handout import Level
 from coursepack.model.shape import Id, Many, Shape, Words
 
 
@@ -21,6 +22,7 @@ class Course(Shape):
     subject: Many[Words] = []
     level: str = ""
     paper: Literal["a4", "letter"] = "a4"
+    levels: Many[Level] = Field(["standard"], description="Support levels of student editions.")
     address: str = Field("", description="Where the HTML edition is put, for the printed pack.")
     rights: str = Field("", description="Rights line for what the school wrote.")
     units: list[Unit] = []

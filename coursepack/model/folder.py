@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from coursepack.model.handout import Paper, Reader
+from coursepack.model.handout import Level, Paper, Reader
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -78,4 +78,5 @@ class Options:
     only: tuple[str, ...] = ()
     readers: tuple[Reader, ...] = ("student", "teacher")
     papers: tuple[Paper, ...] = ()
+    levels: tuple[Level, ...] = ()
     workers: int = 0

@@ -5,10 +5,18 @@ from typing import Literal
 
 from coursepack.model.body import Body
 from coursepack.model.guide import Guide
+from coursepack.model.support import Extended, Supported
 
 Reader = Literal["student", "teacher"]
+# How much help a student gets (H12): each level adds to the standard one, none takes away.
+Level = Literal["standard", "supported", "extended"]
 Paper = Literal["a4", "letter"]
 Medium = Literal["print", "screen"]
+
+
+def edition_name(reader: Reader, level: Level) -> str:
+    """An edition in paths: student, student-supported, student-extended, teacher."""
+    return reader if level == "standard" else f"{reader}-{level}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +24,8 @@ class Handout:
     """What one kind of reader gets. A student's has no guide at all.
 
     `code` is a short fingerprint of what is printed, so that two copies can be
-    told apart.
+    told apart. A student's holds what its own `level` adds, a teacher's what
+    each level adds that students are given.
     """
 
     slug: str
@@ -24,6 +33,14 @@ class Handout:
     code: str
     body: Body
     guide: Guide | None
+    level: Level = "standard"
+    supported: Supported | None = None
+    extended: Extended | None = None
+
+    @property
+    def name(self) -> str:
+        """The edition in paths."""
+        return edition_name(self.reader, self.level)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +52,12 @@ class Proof:
     medium: Medium
     paper: Paper
     html: str
+    level: Level = "standard"
+
+    @property
+    def name(self) -> str:
+        """The edition in paths."""
+        return edition_name(self.reader, self.level)
 
 
 @dataclass(frozen=True, slots=True)

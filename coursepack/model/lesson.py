@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from coursepack.model.aids import GlossaryItem, Support
 from coursepack.model.anchor import At
 from coursepack.model.shape import Date, Id, Many, Shape, Words
 
@@ -73,19 +74,6 @@ class BoxItem(Shape):
     sources: Many[Words] = Field([], description="Sources of the own text, as printed.")
 
 
-class GlossaryItem(Shape):
-    """One word or name with its meaning here."""
-
-    id: Id
-    term: Words = Field(description="The word as printed in the glossary.")
-    at: At
-    card: str = ""
-    meaning: str = Field("", description="Meaning here; a card's gloss stands where this is empty.")
-    source: str = Field("", description="Where the meaning comes from; empty: the teacher.")
-    say: str = ""
-    tier: int = Field(3, ge=2, le=3, description="2 for general academic words, 3 for one field's.")
-
-
 class TimelineItem(Shape):
     """One dated event."""
 
@@ -145,6 +133,8 @@ class QuestionItem(Shape):
     dok: int = Field(ge=1, le=4, description="Webb's depth of knowledge.")
     skill: Words
     standard: str = Field("", description="For example RI.11-12.1.")
+    frame: str = Field("", description="Sentence frame, supported level; the type's where empty.")
+    challenge: str = Field("", description="A harder step more, printed at the extended level.")
 
 
 class Position(Shape):
@@ -232,6 +222,7 @@ class Lesson(Shape):
     questions: list[QuestionItem] = []
     discussion: Discussion = Discussion()
     exit: Exit = Exit()
+    support: Support = Support()
     plans: list[Plan] = []
     sensitive: list[Note] = []
     notes: list[Note] = []

@@ -3,10 +3,11 @@
 `output/<slug>/pack.json` is this type as data.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from coursepack.model.body import Body
 from coursepack.model.guide import Guide
+from coursepack.model.support import Support
 
 PACK_FORMAT = 1
 
@@ -18,3 +19,4 @@ class Pack:
     slug: str
     body: Body
     guide: Guide
+    support: Support = field(default_factory=Support)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coursepack.model.handout import Medium, Paper, Reader
+from coursepack.model.handout import Level, Medium, Paper, Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,7 @@ class File:
     medium: Medium
     paper: Paper
     path: str
+    level: Level = "standard"
 
 
 @dataclass(frozen=True, slots=True)

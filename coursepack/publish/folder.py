@@ -14,6 +14,7 @@ title: My course
 # subject: [history, politics]
 # level: age 16–18
 paper: a4                # or letter
+# levels: [standard, supported, extended]    student pages; standard alone if left out
 # address: https://example.org/packs/   where you put the HTML, printed on the handouts
 # rights: © Your School
 

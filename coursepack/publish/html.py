@@ -23,6 +23,6 @@ def html(proof: Proof) -> bytes:
     tags = re.sub(r"<style>.*?</style>", "", proof.html, flags=re.DOTALL)
     fetched = _FETCHED.search(styles) or _FETCHED.search(tags)
     if fetched and "data:" not in fetched[0]:
-        place = Source(f"{proof.slug}/{proof.reader}.html")
+        place = Source(f"{proof.slug}/{proof.name}.html")
         raise Refused([LAYOUT.at(place, what=f"it would fetch {fetched[0]!r}")])
     return proof.html.encode()

@@ -44,6 +44,6 @@ def check_letters(proof: Proof) -> Iterator[Problem]:
     """Warn of letters that the PDF cannot show; the HTML edition can."""
     letters = missing_letters(proof.html)
     if letters and proof.medium == "print":
-        place = Source(f"{proof.slug}/{proof.reader}.pdf")
+        place = Source(f"{proof.slug}/{proof.name}.pdf")
         named = " ".join(letters[:SHOWN]) + (" …" if len(letters) > SHOWN else "")
         yield NO_LETTERS.at(place, letters=named)

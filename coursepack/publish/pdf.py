@@ -16,7 +16,7 @@ def pdf(proof: Proof) -> bytes:
     from coursepack.publish.mend import mended
     from coursepack.publish.tagging import mark_artifacts
 
-    place = f"{proof.slug}/{proof.reader}.pdf"
+    place = f"{proof.slug}/{proof.name}.pdf"
     with no_complaints(place):
         document = mended(lay_out(printable(proof.html)))
         check_text(document, place)

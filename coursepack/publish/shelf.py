@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import product
 from pathlib import Path
 from typing import get_args
 
-from coursepack.model.handout import Paper, Reader
+from coursepack.model.handout import Level, Paper, Reader, edition_name
 from coursepack.model.shelf import File, Row
 
 
@@ -22,12 +23,12 @@ def _row(output: Path, slug: str, usual: Paper) -> Row:
 
 
 def _files(output: Path, slug: str, usual: Paper) -> Iterator[File]:
-    """The files that are there: each reader's papers, then the screen."""
-    for reader in get_args(Reader):
-        stem = f"{slug}/{reader}"
+    """The files that are there: each edition's papers, then the screen."""
+    for reader, level in product(get_args(Reader), get_args(Level)):
+        stem = f"{slug}/{edition_name(reader, level)}"
         for paper in sorted(get_args(Paper), key=lambda paper: paper != usual):
             name = f"{stem}.pdf" if paper == usual else f"{stem}-{paper}.pdf"
             if (output / name).is_file():
-                yield File(reader, "print", paper, name)
+                yield File(reader, "print", paper, name, level)
         if (output / f"{stem}.html").is_file():
-            yield File(reader, "screen", usual, f"{stem}.html")
+            yield File(reader, "screen", usual, f"{stem}.html", level)

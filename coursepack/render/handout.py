@@ -8,9 +8,17 @@ from coursepack.render.engine import filled, words_for
 from coursepack.render.view.article import article_view, glossary_view
 from coursepack.render.view.front import front_view
 from coursepack.render.view.guide import guide_view
+from coursepack.render.view.levels import (
+    FURTHER_LINES,
+    bank_view,
+    exit_lines,
+    further_tasks,
+    level_views,
+    with_prompts,
+    with_stops,
+)
 from coursepack.render.view.lists import event_views, person_views
 from coursepack.render.view.tasks import (
-    EXIT_LINES,
     how_to_talk,
     quote_view,
     section_views,
@@ -30,7 +38,7 @@ def set_handout(
     """
     words = words_for(templates, handout.body.front.language)
     html = filled(templates, PAGE, _content(handout, medium, paper, words))
-    return Proof(handout.slug, handout.reader, medium, paper, html)
+    return Proof(handout.slug, handout.reader, medium, paper, html, handout.level)
 
 
 def _content(handout: Handout, medium: Medium, paper: Paper, words: Words) -> Mapping[str, object]:
@@ -46,16 +54,31 @@ def _content(handout: Handout, medium: Medium, paper: Paper, words: Words) -> Ma
         "paper": paper,
         "front": front_view(handout, words),
         "opening": body.opening,
-        "article": article_view(body.article, words, medium, brief),
+        "article": with_stops(article_view(body.article, words, medium, brief), handout),
         "timeline": event_views(body.timeline, last),
         "people": person_views(body.people, words, last, medium),
         "glossary": glossary_view(body.glossary, words, medium),
-        "sections": section_views(body.sections, guide.keys if guide else (), words, last),
+        "sections": with_prompts(
+            section_views(body.sections, guide.keys if guide else (), words, last), handout
+        ),
         "ledger": tuple(quote_view(quote, last) for quote in body.ledger),
         "talk": body.talk,
         "talk_how": how_to_talk(body.talk, words),
         "sides": side_views(body.talk, last),
         "exit": body.exit,
-        "exit_lines": EXIT_LINES,
+        "exit_lines": exit_lines(handout),
         "guide": guide_view(guide, words, last) if guide else None,
+        **_level(handout, words),
+    }
+
+
+def _level(handout: Handout, words: Words) -> Mapping[str, object]:
+    """What the level of a student adds, and what a teacher is told of the levels."""
+    return {
+        "level": handout.level,
+        "levelled": handout.supported is not None or handout.extended is not None,
+        "bank": bank_view(handout),
+        "further": further_tasks(handout),
+        "further_lines": FURTHER_LINES,
+        "levels": level_views(handout, words),
     }

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from coursepack.model.handout import Reader
+from coursepack.model.handout import Level, Reader
 from coursepack.model.shelf import File, Row
 from coursepack.render.engine import filled, words_for
-from coursepack.render.view.wording import Words
+from coursepack.render.view.wording import Words, spoken
 
 INDEX = "index.html.j2"
 
@@ -21,7 +21,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row with its links, sorted by reader."""
+    """A row with its links, sorted by edition."""
 
     title: str
     about: str
@@ -41,18 +41,26 @@ def _row(row: Row, words: Words) -> RowView:
         row.date or f"{words['dated']}: {words['not_given']}",
         row.level,
     )
-    readers: tuple[Reader, ...] = ("student", "teacher")
-    groups = ((words[reader], _links(row, reader, words)) for reader in readers)
+    editions = dict.fromkeys((file.reader, file.level) for file in row.files)
+    groups = ((_edition(*edition, words), _links(row, *edition, words)) for edition in editions)
     return RowView(
         row.title,
         " · ".join(part for part in about if part),
-        tuple((name, links) for name, links in groups if links),
+        tuple(groups),
     )
 
 
-def _links(row: Row, reader: Reader, words: Words) -> tuple[Link, ...]:
+def _edition(reader: Reader, level: Level, words: Words) -> str:
+    """Whom an edition is for: "Student", "Student, supported"."""
+    named = words[reader]
+    return named if level == "standard" else f"{named}, {spoken(words, 'level', level)}"
+
+
+def _links(row: Row, reader: Reader, level: Level, words: Words) -> tuple[Link, ...]:
     return tuple(
-        Link(_label(file, words), file.path) for file in row.files if file.reader == reader
+        Link(_label(file, words), file.path)
+        for file in row.files
+        if (file.reader, file.level) == (reader, level)
     )
 
 

@@ -31,6 +31,14 @@ def test_every_file_is_linked_under_its_pack_and_reader() -> None:
     assert len(set(names)) == len(names)
 
 
+def test_levels_stand_beside_the_standard_edition_under_their_own_name() -> None:
+    files = (FILES[0], File("student", "print", "a4", "b/s.pdf", "supported"), FILES[3])
+    page = lxml_html.document_fromstring(set_index((Row("Buses", "", "", "", files),), TEMPLATES))
+    names = [b.text_content() for b in page.xpath("//p[@class='files']/b")]
+    assert names == ["Student", "Student, supported", "Teacher"]
+    assert page.xpath("//p[@class='files'][2]/a/@href") == ["b/s.pdf"]
+
+
 def test_what_nobody_told_is_said_so() -> None:
     page = set_index(ROWS, TEMPLATES)
     assert "Published in: not given · 5 March 2024 · B2" in page

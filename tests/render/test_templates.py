@@ -10,7 +10,8 @@ ROOT = Path(__file__).parents[2]
 TEMPLATES = sorted((ROOT / "templates").rglob("*.j2"))
 CODE = sorted((ROOT / "coursepack/render").rglob("*.py"))
 WORDS = json.loads((ROOT / "templates/words/en.json").read_text(encoding="utf-8"))
-TABLES = ("box_", "voice_", "verdict_", "bloom_", "paper_")  # looked up by a value of the pack
+TABLES = ("box_", "voice_", "verdict_", "bloom_", "paper_", "level_", "added_")
+# Looked up by a value of the pack.
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)

@@ -46,7 +46,10 @@ class BoxView:
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
-    """One block of the article. `heading` is the HTML level of a heading, else 0."""
+    """One block of the article. `heading` is the HTML level of a heading, else 0.
+
+    `stop` is what students do after it, before they read on.
+    """
 
     number: int
     heading: int
@@ -54,6 +57,7 @@ class BlockView:
     marker: str
     pieces: tuple[Piece, ...]
     boxes: tuple[BoxView, ...]
+    stop: str = ""
 
 
 def article_view(

@@ -56,6 +56,8 @@ class TaskView:
     top: range
     more: tuple[range, ...]
     key: KeyView | None
+    frame: str = ""
+    challenge: str = ""
 
 
 @dataclass(frozen=True, slots=True)
