@@ -2,7 +2,7 @@
 
 import re
 
-from coursepack.draft.view import View
+from coursepack.draft.view import View, names_somebody
 from coursepack.draft.wording import slug
 from coursepack.model.anchor import fold
 from coursepack.model.findings import Claim
@@ -23,7 +23,7 @@ _HOW = {
 # Words under which no statement stands as plain fact.
 _UNSURE = re.compile(
     r"\b(?:suggest(?:s|ed)?|estimates?|estimated|rumou?rs?|credited|blamed|reportedly|reputedly"
-    r"|said to|believed|hopes?|hoped|expected|allegedly|suspicions?|admit|so-called)\b",
+    r"|said to|believed|hopes?|hoped|allegedly|suspicions?)\b",
     re.IGNORECASE,
 )
 _NOBODY = "passed on from people whom the article does not name"
@@ -79,7 +79,7 @@ def _weight(claim: Claim, view: View) -> float:
 
 def _item(claim: Claim, view: View) -> ClaimItem:
     text = view.text(claim.at)
-    who = claim.who if claim.evidence != "writer" and claim.who else ""
+    who = claim.who if claim.evidence != "writer" and names_somebody(claim.who) else ""
     unnamed = claim.evidence == "unnamed source" and who in ("", "not named")
     hedges = dict.fromkeys(view.text(mark) for mark in claim.hedges)
     return ClaimItem(
@@ -88,9 +88,18 @@ def _item(claim: Claim, view: View) -> ClaimItem:
         who=view.introduced(who) if who else _writer(claim),
         how=_NOBODY if unnamed else _HOW[claim.evidence],
         hedge=", ".join(hedges),
-        verdict="guess" if _UNSURE.search(text) else _VERDICT[claim.kind],
+        verdict=_verdict(claim, text),
     )
 
 
 def _writer(claim: Claim) -> str:
     return "not named" if claim.evidence == "unnamed source" else "the writer"
+
+
+def _verdict(claim: Claim, text: str) -> Verdict:
+    """What kind of statement it is; an explanation without a hedge can be checked like a fact."""
+    if _UNSURE.search(text):
+        return "guess"
+    if claim.kind == "cause" and not claim.hedges:
+        return "fact"
+    return _VERDICT[claim.kind]

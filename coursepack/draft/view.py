@@ -60,6 +60,12 @@ class Line:
         return Passage(self.paragraph, Span(base + start, base + end))
 
 
+def names_somebody(speaker: str) -> bool:
+    """Whether a speaker is somebody who can be asked: "early estimates" and "reports" are not."""
+    told = re.search(r"\b(?:estimates?|reports?|stud(?:y|ies)|figures|data|surveys?)\b", speaker)
+    return bool(speaker) and (told is None or re.search(r"[A-Z]", speaker) is not None)
+
+
 @dataclass(frozen=True, eq=False)
 class View:
     """What every maker works from. Two views are never equal, so that results can be kept."""
@@ -166,7 +172,7 @@ class View:
         return tuple(
             q
             for q in self.findings.quotations
-            if q.kind != "scare" and q.speaker and q.confidence >= SURE
+            if q.kind != "scare" and q.confidence >= SURE and names_somebody(q.speaker)
         )
 
     def role(self, speaker: str) -> str:

@@ -9,7 +9,7 @@ from coursepack.draft.view import View
 from coursepack.draft.wording import clip, marked, slug
 
 _FIRST = re.compile(
-    r"^(?P<cue>Although|Though|Even though|Despite|In spite of|While) (?P<one>[^;:–—\0]{15,140}?), "
+    r"^(?P<cue>Although|Though|Even though|Despite|In spite of) (?P<one>[^;:–—\0]{15,140}?), "
     r"(?P<two>[^;:–—\0]{15,})$"
 )
 _LAST = re.compile(

@@ -39,7 +39,7 @@ class Average:
                 "what the difference would mean in their lives.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
-                accept=("Any two numbers whose mean is the one given.",),
+                accept=("Any such figures that fit what else the text says of them.",),
                 reject=("“Everybody has this number.”",),
                 misreading="Taking the average for what is usual.",
                 follow_up="Which other number in the article would help to see the spread?",

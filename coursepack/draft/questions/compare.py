@@ -62,7 +62,7 @@ class Compare:
                 evidence=(at,),
                 accept=("Any two conditions that concern this comparison.",),
                 reject=("“It is fair because there are numbers.”",),
-                misreading="Comparing the shares as if the groups were of one size or one age.",
+                misreading="Taking shares for numbers of people.",
                 follow_up="Which figure that is not given would help you most?",
                 about=frozenset({line.order}),
             ).candidate(view, 0.85, 0.8)

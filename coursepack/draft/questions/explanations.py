@@ -19,7 +19,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
-    r"\b(?:might|may|could|perhaps|possibly|likely|probably|seems?|partly|hope[ds]?|optimism)\b",
+    r"\b(?:might|may|could|perhaps|possibly|likely|probably|seems?|hope[ds]?|optimism)\b",
     re.I,
 )
 _FEWEST, _MOST = 3, 5

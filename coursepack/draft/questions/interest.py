@@ -71,8 +71,8 @@ class Interest:
             ask=f"{speech.name.text} ({speech.post}) says: {speech.shown} (¶{line.paragraph}). "
             "What does this post let the speaker know better than others? What might it make the "
             "speaker want us to believe? Name one source without that interest.",
-            answer=f"As {speech.post}, {last} knows the matter from inside. {stake}. Neither makes "
-            f"the statement true or false. {other}",
+            answer=f"As {speech.post}, {last} may know the matter from inside. {stake}. "
+            f"Neither makes the statement true or false. {other}",
             paragraphs=tuple({line.paragraph, speech.name.mentions[0].paragraph}),
             evidence=(speech.quotation.at,),
             accept=("Knowledge before interest or after it, if both are named.",),

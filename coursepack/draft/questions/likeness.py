@@ -43,7 +43,7 @@ class Likeness:
         sure = [q.speaker for q in owners if q in view.sure_quotations]
         if not shown or (owners and not sure):
             return None
-        by = f", in the words of {view.called(sure[0])}" if sure else ""
+        by = f", according to {view.called(sure[0])}" if sure else ""
         return Draft(
             key=f"likeness-{slug(view.text(at), line.text[match.end() :], most=5)}",
             type="evaluation",

@@ -26,7 +26,8 @@ class OneWord:
         rare = {word.lemma for word in view.findings.words}
         uses: dict[str, dict[str, Passage]] = defaultdict(dict)
         text = fold(" ".join(block.text for block in view.article.paragraphs))
-        for quotation in view.sure_quotations:
+        direct = (q for q in view.sure_quotations if q.kind == "direct")
+        for quotation in direct:
             for word, at in _words(view, quotation):
                 if word in rare or len(word) > 8:
                     uses[word].setdefault(quotation.speaker, at)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from coursepack.draft.checking import where_to_check
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
-from coursepack.draft.view import Line, View
+from coursepack.draft.view import Line, View, names_somebody
 from coursepack.draft.wording import slug
 from coursepack.model.findings import Figure
 
@@ -43,7 +43,7 @@ class Sources:
                     or line.at.paragraph != figure.at.paragraph
                 ):
                     continue
-                if not _told(view, figure) or _nobodys(figure.source):
+                if not _told(view, figure) or (figure.source and not names_somebody(figure.source)):
                     continue
                 if figure.source and figure.source[0] != "I":
                     named.append((line, figure))
@@ -83,12 +83,6 @@ class Sources:
             about=frozenset(line.order for line, _ in rows),
             secret=tuple(f.source for _, f in rows if f.source),
         ).candidate(view, 0.85, 0.75)
-
-
-def _nobodys(source: str) -> bool:
-    """Whether the source named is itself without one: "early estimates", "reports"."""
-    told = re.search(r"\b(?:estimates?|reports?|stud(?:y|ies)|figures|data|surveys?)\b", source)
-    return bool(told) and not re.search(r"[A-Z]", source)
 
 
 def _told(view: View, figure: Figure) -> bool:

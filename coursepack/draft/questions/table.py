@@ -30,7 +30,6 @@ from coursepack.draft.questions.maker import QuestionMaker
 from coursepack.draft.questions.meaning import Meaning
 from coursepack.draft.questions.missing import Missing
 from coursepack.draft.questions.numbers import Numbers
-from coursepack.draft.questions.one_source import OneSource
 from coursepack.draft.questions.one_word import OneWord
 from coursepack.draft.questions.order import Order
 from coursepack.draft.questions.own import Own
@@ -85,7 +84,6 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Status(),
     Sources(),
     Accounts(),
-    OneSource(),
     Hidden(),
     Vague(),
     Loaded(),

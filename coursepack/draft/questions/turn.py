@@ -46,7 +46,7 @@ class Turn:
                 "against, and whose view takes its place?",
                 answer=f"¶{number - 1} gives the view of {view.introduced(before.speaker)}: "
                 f"{first}. ¶{number} opens against it: {second}. A complete answer names who holds "
-                "each of the two views.",
+                "each view, one person or several.",
                 paragraphs=(number - 1, number),
                 evidence=(before.at, lines[0].at),
                 accept=("The two views in the student's own words.",),

@@ -71,7 +71,8 @@ class TwoVoices:
             "other, or do they speak of different things?",
             answer=f"Starting points: {view.introduced(one.speaker)}: {first}; "
             f"{view.introduced(two.speaker)}: {second}. A good answer keeps each view with its "
-            "speaker, names one point on which both could be right, and one on which they cannot.",
+            "speaker, names a point on which both could be right, and, if there is one, a point "
+            "on which they cannot.",
             paragraphs=where,
             evidence=(one.at, two.at),
             accept=("“They do not contradict each other”, if the answer shows why from the text.",),

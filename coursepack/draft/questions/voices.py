@@ -28,7 +28,9 @@ class Voices:
         silent = absent_groups(view)[:3]
         if not silent and len(quoted) < _ENOUGH:
             return
-        heard = [f"{view.introduced(name)} in ¶{at.paragraph}" for name, at in quoted.items()][:6]
+        heard = [
+            f"{view.introduced(name)} first in ¶{at.paragraph}" for name, at in quoted.items()
+        ][:6]
         told = f"Quoted by name: {joined(heard)}." if heard else "No named person is surely quoted."
         key = " ".join(part for part in (told, *_others(view, quoted), _unheard(silent)) if part)
         yield Draft(
@@ -66,8 +68,6 @@ def _others(view: View, quoted: dict[str, Passage]) -> Iterator[str]:
             unsure.setdefault(called)
         elif quotation.kind == "reported" and quotation in view.sure_quotations:
             reported.setdefault(called)
-    if unsure:
-        yield f"Quoted too: {joined(list(unsure)[:3])}."
     short = [who for who in reported if not any(who in o and who != o for o in reported)]
     if only := [who for who in short if who not in unsure][:4]:
         yield f"Reported without quotation marks: {joined(only)}."
@@ -78,4 +78,4 @@ def _unheard(silent: list[tuple[str, int, list[int]]]) -> str:
     spoken = [f"{name} ({paragraphs(where[:4])})" for name, _, where in silent]
     if not spoken:
         return "Whom to add is for the students to find; the reason must come from the text."
-    return f"Spoken about, with no voice of their own found: {joined(spoken)}."
+    return f"Spoken about as groups: {joined(spoken)}; look whether anybody here belongs to them."

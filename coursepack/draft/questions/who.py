@@ -76,7 +76,7 @@ class Who:
             evidence=(at,),
             accept=(surname(name.text) if person else "The name alone.",),
             reject=("Another name of the same paragraph.",),
-            misreading="The name that stands nearest to the words in the paragraph.",
+            misreading="Another name of the same paragraph.",
             follow_up="What else does the article tell you about this person?"
             if person
             else "Why does the writer stop to tell you this?",
