@@ -60,10 +60,20 @@ class Line:
         return Passage(self.paragraph, Span(base + start, base + end))
 
 
+# A capital that only the beginning of a sentence gave.
+_COMMON_START = re.compile(
+    r"^(?:Early|Initial|First|Some|Several|Recent|Many|Other|New|Official|Local|Unconfirmed"
+    r"|Estimates|Reports|Studies|Figures|Data|Surveys)\b"
+)
+
+
 def names_somebody(speaker: str) -> bool:
     """Whether a speaker is somebody who can be asked: "early estimates" and "reports" are not."""
-    told = re.search(r"\b(?:estimates?|reports?|stud(?:y|ies)|figures|data|surveys?)\b", speaker)
-    return bool(speaker) and (told is None or re.search(r"[A-Z]", speaker) is not None)
+    told = re.search(
+        r"(?i)\b(?:estimates?|reports?|stud(?:y|ies)|figures|data|surveys?)\b", speaker
+    )
+    named = re.search(r"[A-Z]", _COMMON_START.sub("", speaker))
+    return bool(speaker) and (told is None or named is not None)
 
 
 @dataclass(frozen=True, eq=False)
