@@ -118,4 +118,16 @@ NO_ACCESS = Rule(
     "the file cannot be opened: {reason}",
     "check that it is there and that you may read it",
 )
+NO_ENCYCLOPEDIA = Rule(
+    "no-encyclopedia",
+    "warning",
+    "the encyclopedia '{file}' cannot be used: {reason}",
+    "correct the path in `encyclopedia:`, or remove the key; until then drafts are made without it",
+)
+NO_ZIM_READER = Rule(
+    "no-zim-reader",
+    "warning",
+    "the encyclopedia '{file}' cannot be read: the package libzim is not installed",
+    "install it with `python -m pip install libzim`, by the Python that runs this program",
+)
 UNKNOWN_PACK = Rule("unknown-pack", "error", "there is no lesson or article '{slug}'", "{near}")

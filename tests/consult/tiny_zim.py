@@ -1,0 +1,81 @@
+"""A tiny encyclopedia of our own in the form of Kiwix's ZIM files."""
+
+from pathlib import Path
+
+import pytest
+
+SISTANI = """<html><head><title>Ali al-Sistani</title></head><body>
+<div class="hatnote">For others, see Sistani.</div>
+<table class="infobox"><tr><td><p>Born in 1930.</p></td></tr></table>
+<p class="mw-empty-elt"></p>
+<p><b>Ali al-Sistani</b> (Arabic: <span>علي السيستاني</span>; born 4 August 1930) is a senior Shia
+scholar<sup class="reference">[1]</sup> who lives in the Iraqi city of Najaf.<sup>[a]</sup> Many
+Shia Muslims follow his rulings [citation needed] on faith and daily life.</p>
+<p>He seldom appears in public, and his statements are read out by others on Fridays.
+<style>.x{}</style>Since 2003 he has spoken on elections, on a constitution and on the safety of
+civilians. Those who wish to ask him something write to his office. His office lies in a narrow
+street near the shrine. It answers in several languages. It covers 10<sup>4</sup> square metres of
+paper each year, as a joke among its clerks has it.</p>
+<h2>Life</h2><p>This stands after the first heading.</p></body></html>"""
+PAGES = {
+    "Ali al-Sistani": SISTANI,
+    "Popular Mobilization Forces": "<p>The <b>Popular Mobilization Forces</b> (PMF) are an Iraqi "
+    "umbrella of armed groups, most of them Shia.</p>",
+    "Mercury": "<p><b>Mercury</b> may refer to:</p><ul><li>a planet</li></ul>",
+    "Hakim": "<p>Hakim is an Arabic surname. It is common in Iraq and among Shia families.</p>",
+    "Sorted": "<p>Sorted is a Shia page in Iraq.</p><div id='disambigbox'>This page sorts.</div>",
+    "Sarah Jones": "<p><b>Sarah Jones</b> (born 1973) is an American playwright of Boston.</p>",
+    "Larkfield": "<p><b>Larkfield</b> is a village known for its shrines, in Iraq.</p>",
+    "Basra Festival": "<p>The Basra Festival is an Iraqi fair of Shia poets that lists:</p>",
+}
+REDIRECTS = {
+    "Sayyid Sistani": "Ali al-Sistani",
+    "PMF": "Popular Mobilization Forces",
+    "Hadi Amiri": "Popular Mobilization Forces",
+}
+METADATA = {
+    "Title": "Tiny Wikipedia",
+    "Description": "for tests",
+    "Language": "eng",
+    "Creator": "Wikipedia",
+    "Publisher": "Coursepack",
+    "Date": "2025-01-15",
+    "Name": "wikipedia_en_tiny",
+}
+
+
+def make_zim(path: Path, **metadata: str) -> Path:
+    """Write the encyclopedia to `path`, with other `metadata` where given."""
+    writer = pytest.importorskip("libzim.writer", reason="libzim is not installed")
+
+    class Page(writer.Item):  # type: ignore[misc,name-defined]
+        def __init__(self, title: str, text: str) -> None:
+            super().__init__()
+            self.title, self.text = title, text
+
+        def get_path(self) -> str:
+            return self.title.replace(" ", "_")
+
+        def get_title(self) -> str:
+            return self.title
+
+        def get_mimetype(self) -> str:
+            return "text/html"
+
+        def get_contentprovider(self) -> object:
+            return writer.StringProvider(self.text)
+
+        def get_hints(self) -> dict[object, int]:
+            return {writer.Hint.FRONT_ARTICLE: True}
+
+    with writer.Creator(path) as creator:
+        creator.set_mainpath("Ali_al-Sistani")
+        for title, text in PAGES.items():
+            creator.add_item(Page(title, text))
+        for title, target in REDIRECTS.items():
+            there = target.replace(" ", "_")
+            hints = {writer.Hint.FRONT_ARTICLE: True}
+            creator.add_redirection(title.replace(" ", "_"), title, there, hints)
+        for key, value in (METADATA | metadata).items():
+            creator.add_metadata(key, value)
+    return path
