@@ -8,6 +8,7 @@ from coursepack.consult.cards import Cards
 from coursepack.consult.dictionary import Dictionary
 from coursepack.consult.factbook import Factbook
 from coursepack.consult.own_words import OwnWords
+from coursepack.consult.places import Places
 from coursepack.consult.source import Inquiry, KnowledgeSource
 from coursepack.consult.zim import Zim
 from coursepack.model.article import Article, Passage
@@ -41,7 +42,14 @@ def built_in(encyclopedia: Path | None = None) -> tuple[KnowledgeSource, ...]:
     `encyclopedia` is the ZIM file that the course names, if any.
     """
     book = (Zim(encyclopedia),) if encyclopedia else ()
-    own: tuple[KnowledgeSource, ...] = (Cards(), OwnWords(), Factbook(), *book, Dictionary())
+    own: tuple[KnowledgeSource, ...] = (
+        Cards(),
+        OwnWords(),
+        Factbook(),
+        *book,
+        Places(),
+        Dictionary(),
+    )
     added = (entry.load()() for entry in sorted(entry_points(group=GROUP)))
     return (*own, *(source for source in added if source.id not in {o.id for o in own}))
 

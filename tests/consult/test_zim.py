@@ -165,14 +165,20 @@ def test_the_program_starts_without_the_library() -> None:
 
 
 def test_a_draft_prints_it_with_its_credit(tmp_path: Path, book: Path) -> None:
-    (tmp_path / "lessons").mkdir()
-    (tmp_path / "seeds").mkdir()
+    for folder in ("lessons", "seeds"):
+        (tmp_path / folder).mkdir()
     shutil.copy(book, tmp_path / "tiny.zim")
     (tmp_path / "lessons" / "course.yaml").write_text("encyclopedia: tiny.zim\n", encoding="utf-8")
-    article = f"A visit\n\nAli al-Sistani received guests. {TEXT}\n\nAli al-Sistani spoke again.\n"
+    article = (
+        "A visit to the glacier\n\nPetra Halvorsen, a geologist, received guests at the glacier.\n\n"
+        "The moraines have moved, said Petra Halvorsen. Nobody knows how far they will go.\n"
+    )
     (tmp_path / "seeds" / "visit.txt").write_text(article, encoding="utf-8")
-    (tmp_path / "knowledge").mkdir()
     shown = CliRunner().invoke(app, ["draft", "--course", str(tmp_path)])
     assert shown.exit_code == 0, shown.output
-    lesson = (tmp_path / "lessons" / "visit.yaml").read_text(encoding="utf-8")
-    assert "Ali al-Sistani" in lesson
+    lesson = " ".join((tmp_path / "lessons" / "visit.yaml").read_text("utf-8").split())
+    assert "id: box-zim-petra-halvorsen" in lesson
+    assert "who has measured moraines in the north for thirty years." in lesson
+    assert "“Petra Halvorsen”, CC BY-SA 4.0, shortened" in lesson
+    (tmp_path / "tiny.zim").unlink()
+    assert CliRunner().invoke(app, ["check", "--course", str(tmp_path)]).exit_code == 0

@@ -21,6 +21,9 @@ PAGES = {
     "Ali al-Sistani": SISTANI,
     "Popular Mobilization Forces": "<p>The <b>Popular Mobilization Forces</b> (PMF) are an Iraqi "
     "umbrella of armed groups, most of them Shia.</p>",
+    "Petra Halvorsen": "<p><b>Petra Halvorsen</b> is a geologist who has measured moraines in the "
+    "north for thirty years. Her maps show where each glacier ended in each summer, and she draws "
+    "them by hand.</p>",
     "Mercury": "<p><b>Mercury</b> may refer to:</p><ul><li>a planet</li></ul>",
     "Hakim": "<p>Hakim is an Arabic surname. It is common in Iraq and among Shia families.</p>",
     "Sorted": "<p>Sorted is a Shia page in Iraq.</p><div id='disambigbox'>This page sorts.</div>",
