@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from lxml import html
+from lxml import etree, html
 
 # What stands among the paragraphs without being part of them.
 _ASIDE = (
@@ -43,7 +43,10 @@ _FEWEST, _MOST = 60, 120
 
 def sentences(page: str) -> tuple[str, ...]:
     """The sentences before the first heading; none where the page only sorts out namesakes."""
-    root = html.fromstring(page)
+    try:
+        root = html.fromstring(page.encode(), parser=html.HTMLParser(encoding="utf-8"))
+    except etree.ParserError:  # nothing but spaces or comments
+        return ()
     if root.xpath(_SORTING):
         return ()
     _strip(root)

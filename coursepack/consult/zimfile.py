@@ -32,7 +32,16 @@ class ZimFile:
     date: str
 
     def page(self, name: str) -> tuple[str, str] | None:
-        """Title and HTML of the article that has exactly this title, or to which it leads."""
+        """Title and HTML of the article that has exactly this title, or to which it leads.
+
+        None where there is none, or where this part of the file is damaged.
+        """
+        try:
+            return self._page(name)
+        except RuntimeError:
+            return None
+
+    def _page(self, name: str) -> tuple[str, str] | None:
         found = self._entry(name)
         for _ in range(_MOST_REDIRECTS):
             if found is None or not found.is_redirect:

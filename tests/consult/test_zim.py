@@ -113,6 +113,31 @@ def test_raised_figures_and_brackets() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("page", "lead"),
+    [
+        ("", ()),
+        ("<!-- nothing -->", ()),
+        ("<p>\ud7ff</p>", ()),
+        ("<?xml version='1.0' encoding='latin-1'?><p>Är det så? Ja.</p>", ("Är det så?", "Ja.")),
+        ("<p>One.</p><math><p>Two.</p></math><p>Three.</p>", ("One.",)),
+        ("<p>One.</p><p>Where <math>x</math> is.</p><p>Three.</p>", ("One.",)),
+        ("<p>One.</p><p>These are:</p><ul><li>a</li></ul><p>Three.</p>", ("One.",)),
+    ],
+)
+def test_odd_pages(page: str, lead: tuple[str, ...]) -> None:
+    assert sentences(page) == lead
+
+
+def test_a_page_in_a_damaged_part_is_no_page(tmp_path: Path, book: Path) -> None:
+    content = bytearray(book.read_bytes())
+    start = content.index(b"\x28\xb5\x2f\xfd")  # a part compressed with Zstandard
+    content[start : start + 200] = bytes(200)
+    broken = tmp_path / "broken.zim"
+    broken.write_bytes(content)
+    assert cards(broken, ("Ali al-Sistani", "person")) == []
+
+
 def test_an_extract_is_whole_sentences() -> None:
     long, short = " ".join(["word"] * 70) + ".", "Six words are in this sentence."
     assert extract((short, long, short)) == f"{short} {long}"
@@ -170,7 +195,7 @@ def test_a_draft_prints_it_with_its_credit(tmp_path: Path, book: Path) -> None:
     shutil.copy(book, tmp_path / "tiny.zim")
     (tmp_path / "lessons" / "course.yaml").write_text("encyclopedia: tiny.zim\n", encoding="utf-8")
     article = (
-        "A visit to the glacier\n\nPetra Halvorsen, a geologist, received guests at the glacier.\n\n"
+        "A visit to the glacier\n\nPetra Halvorsen, a geologist, received guests there.\n\n"
         "The moraines have moved, said Petra Halvorsen. Nobody knows how far they will go.\n"
     )
     (tmp_path / "seeds" / "visit.txt").write_text(article, encoding="utf-8")
