@@ -7,8 +7,11 @@ from coursepack.analyse.analysis import analyse
 from coursepack.consult.consultation import consult
 from coursepack.consult.places import Places, place_card
 from coursepack.consult.placetable import place_table
-from coursepack.model.article import Article
+from coursepack.consult.source import Inquiry
+from coursepack.model.article import Article, Block, Passage
+from coursepack.model.findings import Findings, Name, NameKind, Readability
 from coursepack.model.known import Library
+from coursepack.source import Span
 
 
 def found(article: Article) -> list[str]:
@@ -29,6 +32,17 @@ def test_every_place_is_on_the_globe_and_every_country_has_a_name() -> None:
     assert {p.code for p in places if p.code} <= set(table.countries)
     assert all(place.at.latitude or place.at.longitude for place in places)
     assert {p.name for p in places if p.capital} >= {"Baghdad", "Beirut", "London", "Tehran"}
+
+
+def test_only_names_of_places_are_looked_up() -> None:
+    article = Article("x", "x.txt", (Block("paragraph", "Stockholm", 1),))
+    at = (Passage(1, Span(0, 9)),)
+    kinds: tuple[NameKind, ...] = ("person", "group", "unknown", "place")
+    for kind in kinds:
+        name = Name("Stockholm", kind, at, ("Stockholm",))
+        findings = Findings(Readability(1, 1, 1, 1.0), names=(name,))
+        known = Places().consult(Inquiry(article, findings, Library())).known
+        assert len(known) == (kind == "place")
 
 
 def test_a_card_is_cited_and_dated() -> None:

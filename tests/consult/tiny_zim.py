@@ -26,9 +26,10 @@ PAGES = {
     "them by hand.</p>",
     "Mercury": "<p><b>Mercury</b> may refer to:</p><ul><li>a planet</li></ul>",
     "Hakim": "<p>Hakim is an Arabic surname. It is common in Iraq and among Shia families.</p>",
-    "Sorted": "<p>Sorted is a Shia page in Iraq.</p><div id='disambigbox'>This page sorts.</div>",
+    "Sorted": "<p>Sorted is a name of armed Shia groups in Najaf.</p>"
+    "<div id='disambigbox'>This page sorts.</div>",
     "Sarah Jones": "<p><b>Sarah Jones</b> (born 1973) is an American playwright of Boston.</p>",
-    "Larkfield": "<p><b>Larkfield</b> is a village known for its shrines, in Iraq.</p>",
+    "Larkfield": "<p><b>Larkfield</b> is a village near Najaf known for its Shia shrines.</p>",
     "Basra Festival": "<p>The Basra Festival is an Iraqi fair of Shia poets that lists:</p>",
 }
 REDIRECTS = {
