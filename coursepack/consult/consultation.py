@@ -41,15 +41,9 @@ def built_in(encyclopedia: Path | None = None) -> tuple[KnowledgeSource, ...]:
 
     `encyclopedia` is the ZIM file that the course names, if any.
     """
-    book = (Zim(encyclopedia),) if encyclopedia else ()
-    own: tuple[KnowledgeSource, ...] = (
-        Cards(),
-        OwnWords(),
-        Factbook(),
-        *book,
-        Places(),
-        Dictionary(),
-    )
+    own: list[KnowledgeSource] = [Cards(), OwnWords(), Factbook(), Dictionary()]
+    own += [Zim(encyclopedia)] if encyclopedia else []
+    own.append(Places())
     added = (entry.load()() for entry in sorted(entry_points(group=GROUP)))
     return (*own, *(source for source in added if source.id not in {o.id for o in own}))
 
