@@ -1,7 +1,8 @@
 """A country's entry in The World Factbook → a card in our own sentences.
 
-Only facts that hold for years are used, as they stood when the Factbook was
-archived; shares of a population are given with the year of the estimate.
+Only facts that hold for years and are not disputed are used, as they stood when the
+Factbook was archived: no areas or neighbours of countries whose borders are disputed,
+no shares of peoples or faiths, which mean little without the notes that go with them.
 """
 
 import html
@@ -15,18 +16,19 @@ AS_OF = "2026-01"
 _TAG = re.compile(r"<[^>]+>")
 _INSIDE = re.compile(r"\s*[\[(][^\[\]()]*[\])]")
 _BORDER = re.compile(r"(?:^|;)\s*([A-Z][^0-9;(]+?)\s*(?:\([^)]*\))?\s*[\d.,]+ km")
-_YEAR = re.compile(r"\((\d{4}) est\.?\)\s*$")
-_SHARE = re.compile(r"^(?P<who>[A-Z][A-Za-z' -]+?) (?P<share>\d+(?:\.\d+)?(?:-\d+)?)%$")
 _FREED = re.compile(r"^(\d{1,2} [A-Z][a-z]+ \d{4}) \(from ((?:the )?[A-Z][\w .,-]+)\)$")
 _POINT = re.compile(r"(\d+) (\d+) ([NS]), (\d+) (\d+) ([EW])")
-_REST = re.compile(r"\b(other|unspecified|none|unaffiliated|mixed|unknown|believer)", re.IGNORECASE)
 _COMPASS = re.compile(
     r"\b(Central|(?:North|South)?(?:east|west)ern|Eastern|Western|Northern|Southern)\b"
 )
 _OPEN = ("Middle East", "Caribbean")
 _THE = ("United ", "Netherlands", "Philippines", "Maldives", "Solomon ", "Marshall ", "Central Af")
-# The least share of the people that is worth a sentence, per cent.
-_LEAST = 10.0
+# Whose land borders are disputed, so that a list of neighbours would take a side.
+_DISPUTED = frozenset(
+    "Morocco,Mauritania,Algeria,Israel,Syria,Lebanon,Jordan,Egypt,Serbia,Albania,Ukraine,Russia,"
+    "Georgia,Azerbaijan,Armenia,Moldova,Cyprus,China,India,Pakistan,Bhutan,Nepal,Sudan,Ethiopia,"
+    "Eritrea,Somalia,Djibouti,Kenya,Venezuela,Guyana,Suriname,Belize,Guatemala".split(",")
+)
 
 
 class Entry(Protocol):
@@ -51,12 +53,13 @@ def country_card(id_: str, name: str, entry: Entry) -> Card | None:
         _capital,
         _rule,
         _languages,
-        _people,
         _independence,
     )
     full = f"the {name}" if name.startswith(_THE) else name
     sentences = [f"{full} is a country in {region}"]
-    sentences += [sentence for make in makers for sentence in make(entry)]
+    disputed = name in _DISPUTED
+    shown = [make for make in makers if not (disputed and make is _around)]
+    sentences += [sentence for make in shown for sentence in make(entry)]
     return Card(
         id=id_,
         kind="place",
@@ -96,8 +99,6 @@ def _around(entry: Entry) -> Iterator[str]:
         )
     elif coast:
         yield "it has no land border"
-    if area := re.match(r"([\d.,]+(?: million)?) sq km", entry("Geography", "Area", "total")):
-        yield f"the Factbook gives its area as {area[1]} square kilometres"
 
 
 def _capitals(text: str) -> str:
@@ -117,9 +118,6 @@ def _capital(entry: Entry) -> Iterator[str]:
 
 
 def _rule(entry: Entry) -> Iterator[str]:
-    long = entry("Government", "Country name", "conventional long form").split(";")[0]
-    if long and long != "none":
-        yield f"its full name is “{long}”"
     if government := entry("Government", "Government type").split(";")[0].rstrip("."):
         yield f"the Factbook calls its form of government “{government}”"
 
@@ -133,27 +131,6 @@ def _languages(entry: Entry) -> Iterator[str]:
     if official and len(official) < 4:
         word = "languages are" if official[1:] else "language is"
         yield f"its official {word} {joined(official)}"
-
-
-def _largest(text: str) -> Iterator[str]:
-    """The largest groups of a list that gives each its share, with that share."""
-    bare = re.split(r"; ?note", _YEAR.sub("", text))[0]
-    for _ in range(3):
-        bare = _INSIDE.sub("", bare)
-    for part in re.split(r"[,;]", bare):
-        match = _SHARE.match(part.strip())
-        if not match or _REST.search(match["who"]) or len(match["who"].split()) > 3:
-            continue
-        if float(match["share"].split("-")[0]) >= _LEAST:
-            yield f"{match['who']} {match['share'].replace('-', '–')}%"
-
-
-def _people(entry: Entry) -> Iterator[str]:
-    for field, what in (("Ethnic groups", "peoples"), ("Religions", "religions")):
-        text = entry("People and Society", field)
-        year, groups = _YEAR.search(text), list(_largest(text))[:3]
-        if year and groups:
-            yield f"{what}, by an estimate for {year[1]}: {', '.join(groups)}"
 
 
 def _independence(entry: Entry) -> Iterator[str]:

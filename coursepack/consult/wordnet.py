@@ -36,7 +36,8 @@ class WordNet:
     @property
     def present(self) -> bool:
         """Whether the folder holds the dictionary."""
-        return all((self.folder / f"{kind}.{pos}").is_file() for pos in PARTS for kind in _KINDS)
+        paths = [self.folder / f"{kind}.{pos}" for pos in PARTS for kind in _KINDS]
+        return all(path.is_file() and path.stat().st_size for path in paths)
 
     @cached_property
     def version(self) -> str:

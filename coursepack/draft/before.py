@@ -1,5 +1,6 @@
 """What happens before reading: a hook and statements to take a stand on, twice."""
 
+from coursepack.draft.rights import MOST, words
 from coursepack.draft.tables import Theme
 from coursepack.draft.view import View
 from coursepack.draft.wording import marked
@@ -35,7 +36,10 @@ def before(view: View, theme: Theme | None) -> Before:
 
 
 def _hook(view: View) -> str:
-    if view.article.title:
-        title = marked(view.article.title)
-        return f"Read only the title, {title}. Write down one thing you expect and one you doubt."
+    title = view.article.title
+    if title and len(words(title)) <= MOST:
+        shown = marked(title)
+        return f"Read only the title, {shown}. Write down one thing you expect and one you doubt."
+    if title:
+        return "Read only the title. Write down one thing you expect and one you doubt."
     return "Read only the first sentence. Write down one thing you expect and one you doubt."

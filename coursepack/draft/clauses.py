@@ -20,7 +20,8 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_START = re.compile(
-    r"^(?:in|on|at|by|of|to|from|with|for|(?:under|over|about)(?! \d)|into|than|as|during|between|among"
+    r"^(?:in|on|at|by|of|to|from|with|for|(?:under|over|about)(?! \d)|into|than|as|during"
+    r"|between|among"
     r"|through|against|and|or|not|also|only|even|just)\b",
     re.IGNORECASE,
 )
@@ -28,7 +29,7 @@ VERB = re.compile(
     r"^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do"
     r"|began|came|went|took|made|held|said|fell|rose|left|won|lost|became|got|gave|saw|met|led"
     r"|put|set|cut|let|ran|sent|told|won|built|bought|brought|found|kept|paid|sold|spent|wrote"
-    r"|[a-z]{2,}ed)\b"
+    r"|(?!aged|named|used|rated)[a-z]{2,}ed)\b"
 )
 _DUE = re.compile(r"^(?:due|set|expected|scheduled|planned|[a-z]{2,}ed|held|made|built|written)\b")
 _NOUN_PHRASE = re.compile(

@@ -56,7 +56,7 @@ class _Stamp:
 @lru_cache(maxsize=2)
 def events(view: View) -> tuple[Event, ...]:
     """All events whose date and wording are sure, in reading order."""
-    rights = Rights(view.article)
+    rights = view.rights
     found = [event for line in view.lines for event in _of(line, view, rights)]
     return tuple({event.what: event for event in reversed(found)}.values())[::-1]
 
@@ -124,6 +124,8 @@ def _what(stamp: _Stamp, line: Line, view: View) -> str:
     if stamp.owned:
         return _thing(line, stamp, view)
     text = line.text
+    if re.search(r"\b(?:have|has|had)\s*$", text[: stamp.start]):
+        return ""  # "have until May to decide" says something else without its date
     clause = around(text, stamp.start, stamp.end)
     subject = _subject(line, len(clause.before), view)
     what = statement(clause, next_clause(text, stamp.end) if after else "", subject)

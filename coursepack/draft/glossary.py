@@ -26,7 +26,7 @@ def glossary(
     `boxed` are the ids of the cards that have a context box already.
     """
     avoid = {fold(word) for word in asked}
-    rights = Rights(view.article)
+    rights = view.rights
     items = [*list(_cards(view, library, set(boxed)))[:_MOST_CARDS]]
     items += list(_own_words(view, rights))[:_MOST_OWN]
     items = [item for item in items if fold(item.term) not in avoid]

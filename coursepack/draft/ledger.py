@@ -2,7 +2,6 @@
 
 import re
 
-from coursepack.draft.checking import where_to_check
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug
 from coursepack.model.anchor import fold
@@ -16,11 +15,17 @@ _MOST_OF_A_KIND = 4
 _NO_CLAIM = re.compile(r"point of view|opinions? expressed|\bPhoto|\bCopyright\b")
 _HOW = {
     "direct quotation": "own words, quoted; the article names no further evidence here",
-    "reported speech": "reported by the article without quoting",
+    "reported speech": "reported by the article",
     "named source": "a source that the article names",
     "unnamed source": "reported; no person is named",
     "writer": "stated by the writer; no source named in the sentence",
 }
+# Words under which no statement stands as plain fact.
+_UNSURE = re.compile(
+    r"\b(?:suggest(?:s|ed)?|estimates?|estimated|rumou?rs?|credited|blamed|reportedly|reputedly"
+    r"|said to|believed|hopes?|hoped|expected|allegedly|suspicions?|admit|so-called)\b",
+    re.IGNORECASE,
+)
 _NOBODY = "passed on from people whom the article does not name"
 _VERDICT: dict[str, Verdict] = {
     "checkable": "fact",
@@ -76,15 +81,14 @@ def _item(claim: Claim, view: View) -> ClaimItem:
     text = view.text(claim.at)
     who = claim.who if claim.evidence != "writer" and claim.who else ""
     unnamed = claim.evidence == "unnamed source" and who in ("", "not named")
-    hedges = dict.fromkeys(view.text(mark) for mark in (*claim.hedges, *claim.boosters))
+    hedges = dict.fromkeys(view.text(mark) for mark in claim.hedges)
     return ClaimItem(
         id=f"c-{slug(who or 'writer', text, most=5)}",
         at=view.anchor(claim.at),
         who=view.introduced(who) if who else _writer(claim),
         how=_NOBODY if unnamed else _HOW[claim.evidence],
         hedge=", ".join(hedges),
-        verdict=_VERDICT[claim.kind] if not (claim.kind == "cause" and not hedges) else "fact",
-        check=where_to_check(text) if claim.kind in ("checkable", "cause") else "",
+        verdict="guess" if _UNSURE.search(text) else _VERDICT[claim.kind],
     )
 
 

@@ -9,10 +9,10 @@ from coursepack.model.anchor import fold
 from coursepack.model.lesson import Exit, Note, Wanted
 
 _CARE = {
-    "violence": "Violence is described here. Tell the class beforehand; no role play of harm, no "
-    "gap-fills and no guessing of the outcome in this passage.",
-    "death": "Deaths are reported here. Somebody in the class may be grieving; keep to the facts "
-    "and let students pass.",
+    "violence": "Words of harm or violence stand here. Read the passage first; if it describes "
+    "harm, tell the class beforehand, and use no role play, gap-fill or guessing of the outcome.",
+    "death": "Words about death stand here. Read the passage first: somebody in the class may be "
+    "grieving. Keep to the facts and let students pass.",
     "faith": "People's faith is spoken of here. Ask what the text says about believers, not what "
     "students believe.",
     "ethnicity": "Peoples or ethnic groups are spoken of here. No student speaks for a group, and "
@@ -93,10 +93,12 @@ def limits(view: View, boxes: int, blank: int) -> list[str]:
     unsure = [q for q in view.findings.quotations if q.kind == "direct" and q.confidence < 0.8]
     if unsure:
         where = paragraphs(q.at.paragraph for q in unsure)
-        found.append(f"Who speaks could not be told for certain in {where}; no question asks it.")
+        found.append(f"Who speaks in a quotation could not be told for certain in {where}.")
     speakers = {q.speaker for q in view.sure_quotations if q.kind == "direct"}
     if len(speakers) < _FEW_VOICES:
-        found.append("Fewer than two people are quoted, so no two views could be set side by side.")
+        found.append(
+            "Two speakers could not be told for certain, so no views are set side by side."
+        )
     found.append(
         "The pack does not know what happened after the article was written; check what is "
         "shown as planned or expected."

@@ -10,7 +10,7 @@ LONGEST_EVIDENCE = 25
 
 
 def firm(at: Passage, article: Article) -> Anchor:
-    """The anchor of a passage, shortened until no more than eight words stand in a row."""
+    """The anchor of a passage, shortened until no more words stand in a row than may be quoted."""
     anchor = drop(at, article)
     if _short(anchor.words):
         return anchor

@@ -1,4 +1,4 @@
-"""Keeps the article's words out of the lesson: never nine in a row."""
+"""How much of the article a lesson may quote: never more than 25 words in a row (H4)."""
 
 import re
 from collections.abc import Iterator
@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from coursepack.draft.paraphrase import exchanged
 from coursepack.model.anchor import fold
 from coursepack.model.article import Article
 from coursepack.model.shape import Shape
 
-MOST = 8
+MOST = 25
 _MOST_CHANGES = 4
 _WORD = re.compile(r"\w+")
 ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 # What can be left out of a quotation, in this order.
+_MODALS = frozenset("would will could can may might must should shall to not".split())
 _SMALL = (
     re.compile(r" (?:the|an?|also)(?! (?:third|quarter|half|few|lot|little|number|ordinary)\b) "),
     re.compile(r" (?:is|are|was|were|has|have|had|been) "),
@@ -44,12 +44,12 @@ class Rights:
         return frozenset(runs)
 
     def copies(self, text: str) -> bool:
-        """Whether `text` holds more than eight words in a row of the article."""
+        """Whether `text` holds more words of the article in a row than may be quoted."""
         found = words(text)
         return any(tuple(found[i : i + MOST + 1]) in self._runs for i in range(len(found) - MOST))
 
     def within(self, text: str) -> str:
-        """`text` in slightly other words, or with small ones left out, until it copies nothing.
+        """`text` with small words left out until it copies nothing.
 
         "" where that cannot be done without harm.
         """
@@ -57,19 +57,17 @@ class Rights:
             run = self._first_run(text)
             if run is None:
                 return text
-            other = exchanged(text, *run)
-            if other is None and (gap := self._gap(text, run)):
-                other = f"{text[: gap.start()]} … {text[gap.end() :]}"
-            if other is None:
+            gap = self._gap(text, run)
+            if gap is None:
                 return ""
-            text = other
+            text = f"{text[: gap.start()]} … {text[gap.end() :]}"
         return "" if self.copies(text) else text
 
     def _gap(self, text: str, run: tuple[int, int]) -> re.Match[str] | None:
         """The small word without which both sides of a run are short enough, or nearly so."""
         middle = (run[0] + run[1]) // 2
         every = [gap for small in _SMALL for gap in small.finditer(text, *run)]
-        inside = [gap for gap in every if run[0] < gap.start()]
+        inside = [gap for gap in every if run[0] < gap.start() and not _needed(text, gap)]
         for gap in inside:
             sides = text[run[0] : gap.start()], text[gap.end() : run[1]]
             if all(len(words(side)) <= MOST for side in sides):
@@ -77,7 +75,7 @@ class Rights:
         return min(inside, key=lambda gap: abs(gap.start() - middle), default=None)
 
     def _first_run(self, text: str) -> tuple[int, int] | None:
-        """From where to where a text copies nine words or more for the first time."""
+        """From where to where a text copies too many words for the first time."""
         places = list(_WORD.finditer(fold(text)))
         found = [place.group() for place in places]
         for i in range(len(found) - MOST):
@@ -103,3 +101,11 @@ def texts(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for part in value:
             yield from texts(part)
+
+
+def _needed(text: str, gap: re.Match[str]) -> bool:
+    """Whether a small word cannot go: "would have to", "could be"."""
+    if gap.group().strip() in ("the", "a", "an", "also"):
+        return False
+    before, after = text[: gap.start()].split()[-1:], text[gap.end() :].split()[:1]
+    return bool(before and before[0].lower() in _MODALS) or after == ["to"]

@@ -9,12 +9,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from coursepack.draft.questions.maker import Candidate
-from coursepack.draft.rights import Rights
 from coursepack.draft.view import View
 from coursepack.model.anchor import fold
 from coursepack.model.lesson import QuestionType
 
 _MOST = 14
+# Below this many questions, tasks that fit any text are added.
+_FEWEST = 9
+_SPARE = frozenset({"persuades", "to-check", "two-paragraphs"})
 # H1: the sections in their order, with the most questions that each may hold.
 _SECTIONS: tuple[tuple[tuple[QuestionType, ...], int], ...] = (
     (("literal", "sequence"), 4),
@@ -26,6 +28,7 @@ _SECTIONS: tuple[tuple[tuple[QuestionType, ...], int], ...] = (
 # What a lesson has where the text allows, and which section may choose first.
 _USUAL = (3, 2, 2, 4, 3)
 _FIRST = (4, 3, 0, 2, 1)
+_LEAST = (1, 1, 1, 1, 1)
 # Frames that may stand twice; every other one once.
 _TWICE = frozenset({"reports", "reason", "word"})
 # Frames that ask for much the same: at most so many of each set.
@@ -33,6 +36,7 @@ _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"says", "accounts"}), 1),
     (frozenset({"numbers", "how-many"}), 2),
     (frozenset({"missing", "dating", "writer"}), 1),
+    (frozenset({"writer", "disclaimer"}), 2),
     (frozenset({"done", "order", "dating"}), 2),
     (frozenset({"hedges", "status", "weigh", "forecast"}), 2),
     (frozenset({"loaded", "admits", "labels"}), 2),
@@ -45,6 +49,8 @@ _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"forecast", "done", "left-open"}), 2),
     (frozenset({"called", "who", "lists", "numbers", "how-many", "says", "whose"}), 2),
 )
+# Accounts that do not fit together matter more than who said which words.
+_DISPUTED = 0.8
 _COVERAGE = 0.12
 _SHORTEST_SECRET = 4
 _ORDER = {kind: i for i, (kinds, _) in enumerate(_SECTIONS) for kind in kinds}
@@ -100,14 +106,20 @@ class _Choice:
 
 def select(made: Iterable[tuple[str, Candidate]], view: View) -> list[Candidate]:
     """At most fourteen questions, in the order of the house."""
-    rights = Rights(view.article)
-    pool = [(frame, c) for frame, c in made if not rights.copied_in(c.item)]
+    rights = view.rights
+    whole = [(frame, c) for frame, c in made if not rights.copied_in(c.item)]
+    pool = [row for row in whole if row[0] not in _SPARE]
+    if any(frame == "accounts" and c.worth >= _DISPUTED for frame, c in pool):
+        pool = [row for row in pool if row[0] != "says"]
     choice = _Choice()
     for section in _FIRST:
         rows = [row for row in pool if _ORDER[row[1].item.type] == section]
-        _fill(choice, rows, (1,) * len(_SECTIONS))
+        _fill(choice, rows, _LEAST)
     _fill(choice, pool, _USUAL)
     _fill(choice, pool, tuple(most for _, most in _SECTIONS))
+    spare = [row for row in whole if row[0] in _SPARE]
+    for frame, candidate in spare[: max(0, _FEWEST - len(choice.chosen))]:
+        choice.take(frame, candidate)
     ordered = sorted(choice.chosen, key=lambda row: _place(row[1]))
     return [candidate for _, candidate in ordered]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coursepack.draft.places import evidence, firm, whole
+from coursepack.draft.rights import Rights
 from coursepack.draft.wording import lowered, shortened
 from coursepack.model.anchor import Anchor, fold
 from coursepack.model.article import Article, Passage
@@ -106,6 +107,11 @@ class View:
         return range(1, len(self.article.paragraphs) + 1)
 
     @cached_property
+    def rights(self) -> Rights:
+        """What may be quoted of the article."""
+        return Rights(self.article)
+
+    @cached_property
     def shadows(self) -> tuple[str, ...]:
         """The folded text of every paragraph, in order."""
         return tuple(fold(block.text) for block in self.article.paragraphs)
@@ -120,7 +126,7 @@ class View:
         return at.of(self.article)
 
     def anchor(self, at: Passage) -> Anchor:
-        """An anchor that quotes at most eight words in a row."""
+        """An anchor that quotes no more words in a row than it may."""
         return firm(at, self.article)
 
     def evidence(self, at: Passage) -> Anchor:
@@ -172,11 +178,16 @@ class View:
         """A speaker in the middle of a sentence: names as they are, descriptions in small."""
         name = self.name(speaker)
         if name is None:
-            forms = [form for name in self.findings.names for form in name.forms]
-            return lowered(speaker, forms)
+            told = self.small(speaker)
+            return shortened(told) or told.split()[0] if self.rights.copies(told) else told
         if name.kind != "person" and any(self._has_the(at) for at in name.mentions):
             return f"the {name.text}"
         return name.text
+
+    def small(self, text: str) -> str:
+        """A text with a small first letter, unless a name of the article begins it."""
+        forms = [form for name in self.findings.names for form in (name.text, *name.forms)]
+        return lowered(text, forms)
 
     def _has_the(self, at: Passage) -> bool:
         """Whether "the" stands before a name somewhere."""
@@ -186,7 +197,8 @@ class View:
     def introduced(self, speaker: str) -> str:
         """A speaker with the role the article gives, if it is short: "Oberg (head of …)"."""
         role, called = shortened(self.role(speaker)), self.called(speaker)
-        return f"{called} ({role})" if role else called
+        told = f"{called} ({role})"
+        return told if role and not self.rights.copies(told) else called
 
     def quoted(self, at: Passage) -> bool:
         """Whether a passage lies in words that somebody else is quoted with."""

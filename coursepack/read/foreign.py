@@ -1,11 +1,14 @@
-"""The one place where a library's failure on a file becomes a problem of that file."""
+"""The one place where a library's failure on a file becomes a problem of that file, or nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 from coursepack import rules
 from coursepack.problems import Refused
 from coursepack.source import Source
+
+T = TypeVar("T")
 
 
 @contextmanager
@@ -22,3 +25,11 @@ def foreign(label: str, kind: str) -> Iterator[None]:
         raise
     except Exception as error:
         raise Refused([rules.DAMAGED.at(Source(label), kind=kind)]) from error
+
+
+def attempted(call: Callable[[], T]) -> T | None:
+    """What a call into a library gives, or None where it fails on a file that can do without."""
+    try:
+        return call()
+    except Exception:
+        return None

@@ -35,11 +35,11 @@ def read_html(data: bytes, label: str) -> Reading:
     """The article in a web page, and what the page says about it."""
     root = parse_html(data, label, WORDS["html"])
     _tidy(root)
-    imprint = page_imprint(root, label)
+    imprint = page_imprint(root)
     etree.strip_elements(root, "script", with_tail=False)
     found = root.find("body")
     body = root if found is None else found
-    pieces = html_pieces(body) if _is_plain(body) else _extracted(root, body, label)
+    pieces = html_pieces(body) if _is_plain(body) else _extracted(root, body)
     for piece in pieces:
         if same_words(piece.text, imprint.standfirst):
             pieces = tuple(other for other in pieces if other is not piece)
@@ -80,9 +80,9 @@ def _is_plain(body: etree._Element) -> bool:
     return bool(linked <= text * _MOST_LINKS)
 
 
-def _extracted(root: etree._Element, body: etree._Element, label: str) -> tuple[Piece, ...]:
+def _extracted(root: etree._Element, body: etree._Element) -> tuple[Piece, ...]:
     """The article out of a page with other things on it; the whole page where none is found."""
-    article = extracted_body(root, label)
+    article = extracted_body(root)
     pieces = () if article is None else html_pieces(article)
     if sum(len(piece.text) for piece in pieces) < _LITTLE:
         # So little is found only where all text was thrown together.

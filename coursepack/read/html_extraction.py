@@ -5,8 +5,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from coursepack.read.foreign import foreign
-from coursepack.read.kinds import WORDS
+from coursepack.read.foreign import attempted
 
 _TAGS = {
     "quote": "blockquote",
@@ -36,14 +35,14 @@ _BLOCKS = (
 _LOOKS = {"#b": "strong", "#i": "em", "#sup": "sup", "#sub": "sub"}
 
 
-def extracted_body(root: etree._Element, label: str) -> etree._Element | None:
+def extracted_body(root: etree._Element) -> etree._Element | None:
     """The part of the page that is its article, as HTML; None where none is found."""
-    quiet()
-    with foreign(label, WORDS["html"]):
-        import trafilatura
+    import trafilatura
 
-        many = sum(1 for _ in root.iter(*_BLOCKS)) > _MOST_BLOCKS
-        found = trafilatura.bare_extraction(
+    quiet()
+    many = sum(1 for _ in root.iter(*_BLOCKS)) > _MOST_BLOCKS
+    found = attempted(
+        lambda: trafilatura.bare_extraction(
             deepcopy(root),
             include_comments=False,
             include_tables=True,
@@ -54,6 +53,7 @@ def extracted_body(root: etree._Element, label: str) -> etree._Element | None:
             with_metadata=False,
             fast=many,
         )
+    )
     body: etree._Element | None = getattr(found, "body", None)
     if body is None:
         return None

@@ -7,10 +7,9 @@ from lxml import etree
 
 from coursepack.read.characters import fold
 from coursepack.read.elements import inner_text
-from coursepack.read.foreign import foreign
+from coursepack.read.foreign import attempted
 from coursepack.read.front_matter import is_address, is_date
 from coursepack.read.html_extraction import quiet
-from coursepack.read.kinds import WORDS
 from coursepack.read.pieces import Imprint
 from coursepack.read.settling import same_words
 
@@ -24,13 +23,15 @@ _DATES = {
 _STANDFIRST = re.compile(r"standfirst|\bdek\b|sub-?title|sub-?headline", re.I)
 
 
-def page_imprint(root: etree._Element, label: str) -> Imprint:
+def page_imprint(root: etree._Element) -> Imprint:
     """What the page says in its head, its structured data and its credits."""
-    quiet()
-    with foreign(label, WORDS["html"]):
-        import trafilatura
+    import trafilatura
 
-        said = trafilatura.extract_metadata(deepcopy(root), date_config=dict(_DATES))
+    quiet()
+    said = attempted(lambda: trafilatura.extract_metadata(deepcopy(root), date_config=dict(_DATES)))
+    language = (root.get("lang") or root.get("xml:lang") or "").strip()
+    if said is None:
+        return Imprint(title=_headline(root, ""), language=language)
     date, address = said.date or "", said.url or ""
     title = fold(said.title or "")
     return Imprint(
@@ -39,17 +40,18 @@ def page_imprint(root: etree._Element, label: str) -> Imprint:
         byline=fold(said.author or "").replace("; ", ", "),
         outlet=fold(said.sitename or ""),
         date=date if is_date(date) else "",
-        language=(root.get("lang") or root.get("xml:lang") or "").strip(),
+        language=language,
         address=address if is_address(address) else "",
         rights=fold(said.license or ""),
     )
 
 
 def _headline(root: etree._Element, title: str) -> str:
-    """The page's only main heading, where the title is this with something added to it."""
-    headings = [fold(inner_text(heading)) for heading in root.iter("h1")]
-    headings = [heading for heading in headings if heading]
-    return headings[0] if len(headings) == 1 and (not title or headings[0] in title) else ""
+    """The main heading that the page's own title repeats, as a rule with the site's name added."""
+    headings = (fold(inner_text(heading)) for heading in root.iter("h1"))
+    said = f"{title}\n{fold(root.findtext('head/title') or '')}"
+    repeated = [heading for heading in headings if heading and heading in said]
+    return min(repeated, key=lambda heading: (said.index(heading), -len(heading)), default="")
 
 
 def _standfirst(root: etree._Element, description: str) -> str:

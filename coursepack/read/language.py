@@ -1,11 +1,18 @@
 """The language of an article: what the file says, or what its letters say."""
 
+import re
+
 from coursepack.read.front_matter import is_language_tag
 
 # About forty words; with less, the guess is no better than a guess.
 _LETTERS = 200
 # Detection reads no more than this: a long text is not surer than a long start.
 _ENOUGH = 20_000
+# Words that are frequent in English and hardly occur in any other language; a text
+# in English has about one of them in six words.
+_ENGLISH = frozenset("the of and that with for this are have from by which they their".split())
+_ENGLISH_SHARE = 0.1
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def language_of(text: str, given: str, spare: str) -> str:
@@ -27,6 +34,14 @@ def _detected(text: str) -> str:
     sample = text[:_ENOUGH]
     if sum(c.isalpha() for c in sample) < _LETTERS:
         return ""
+    if _is_plainly_english(sample):
+        return "en"
     import py3langid
 
     return str(py3langid.classify(sample)[0])
+
+
+def _is_plainly_english(text: str) -> bool:
+    """Whether so many words are ones that only English has that no model need be loaded."""
+    words = _WORD.findall(text.lower())
+    return sum(word in _ENGLISH for word in words) > _ENGLISH_SHARE * len(words)

@@ -21,7 +21,7 @@ from coursepack.read.pdf_glyphs import page_glyphs, share_unmapped
 # Beyond this share of characters without meaning, the rest makes no sense either.
 _MOST_UNMAPPED = 0.3
 # Seconds and bytes that no article needs, and a hostile file may want.
-_MOST_SECONDS, _MOST_MEMORY = 10, 2 << 30
+_MOST_SECONDS, _MOST_MEMORY = 10, 1 << 30
 
 
 class Fault(Exception):

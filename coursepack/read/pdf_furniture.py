@@ -43,8 +43,12 @@ def split_notes(lines: list[Line], body_size: float) -> tuple[list[Line], list[L
     """The lines of a page's text, and those set small below all of it."""
     text = [line.base for line in lines if line.size > _SMALL * body_size]
     lowest = min(text, default=0)
-    notes = [line for line in lines if line.base < lowest and line.size <= _SMALL * body_size]
-    return ([line for line in lines if line not in notes], notes) if notes else (lines, [])
+    upper: list[Line] = []
+    notes: list[Line] = []
+    for line in lines:
+        is_note = line.base < lowest and line.size <= _SMALL * body_size
+        (notes if is_note else upper).append(line)
+    return upper, notes
 
 
 def body_size(pages: list[list[Line]]) -> float:

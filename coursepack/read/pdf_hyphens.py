@@ -30,8 +30,6 @@ class Hyphens:
         return (first[:-1] if solid else first) + second
 
     def _is_one_word(self, head: str, tail: str, hyphen: str) -> bool:
-        if not tail[0].islower():
-            return False
         whole = (head + tail).casefold()
         if whole in self._words:
             return True
@@ -40,6 +38,8 @@ class Hyphens:
         # Typesetters have hyphens of their own; authors type the one on the keyboard.
         if hyphen != "-":
             return True
+        if not tail[0].islower():
+            return False
         known, parts = self._frequency(whole), [self._frequency(part) for part in (head, tail)]
         return known >= _KNOWN or known > min(parts) or min(parts) < _KNOWN
 

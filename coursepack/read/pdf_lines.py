@@ -6,14 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
+from statistics import median_low
 
 from coursepack.read.characters import clean, raised
 from coursepack.read.pdf_glyph import Glyph
 from coursepack.read.pieces import Run
 
-# Measures in units of the font size: a gap that is a space, one that ends a
-# stretch of text, and how far a raised or lowered character leaves the baseline.
-_SPACE, _COLUMN, _SHIFT = 0.25, 1.8, 0.6
+# Measures in units of the font size: a gap that is a space, one that may part columns,
+# one that always does, and how far a raised or lowered character leaves the baseline.
+_SPACE, _COLUMN, _FAR, _SHIFT = 0.25, 1.8, 5, 0.6
+# A gap that parts columns is this many times the usual one of its row.
+_STRETCHED = 1.6
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,8 @@ class Line:
 
 def page_lines(glyphs: Iterable[Glyph], page: int) -> list[Line]:
     """The lines of a page in the order they were set."""
-    return [_line(stretch, page) for stretch in _stretches(glyphs)]
+    stretches = (stretch for row in _rows(glyphs) for stretch in _stretches(row))
+    return [_line(stretch, page) for stretch in stretches]
 
 
 def on_one_row(first: Line, second: Line) -> bool:
@@ -50,8 +54,25 @@ def on_one_row(first: Line, second: Line) -> bool:
     return first.page == second.page and level and second.left > first.right
 
 
-def _stretches(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
-    """Glyphs that stand on one line without a wide gap; spaces among them only where seen."""
+def _stretches(row: list[Glyph]) -> Iterator[list[Glyph]]:
+    """The parts of a row that belong together, cut at the gaps between columns or cells.
+
+    The words of a line that is stretched to fill a narrow column stand far apart too,
+    but all of them do.
+    """
+    places = [place for place, glyph in enumerate(row) if glyph.text == " "]
+    gaps = [(row[p + 1].left - row[p].left) / row[p].look.size for p in places]
+    usual = median_low(gaps) if len(gaps) > 1 else 0
+    start = 0
+    for place, gap in zip(places, gaps, strict=True):
+        if gap > _FAR or (gap > _COLUMN and gap > _STRETCHED * usual):
+            yield row[start:place]
+            start = place + 1
+    yield row[start:]
+
+
+def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    """Glyphs that stand on one baseline, from left to right; spaces among them where seen."""
     stretch: list[Glyph] = []
     space: Glyph | None = None
     for glyph in glyphs:
@@ -80,7 +101,7 @@ def _continues(stretch: list[Glyph], glyph: Glyph) -> bool:
         return False
     if _runs_left(last.text) or _runs_left(glyph.text):
         return True
-    return -0.6 * size < glyph.left - last.right < _COLUMN * size
+    return glyph.left - last.right > -0.6 * size
 
 
 def _runs_left(text: str) -> bool:

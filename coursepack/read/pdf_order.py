@@ -32,9 +32,8 @@ def in_turn(lines: list[Line]) -> list[Line]:
     strays = 0
     for line in _with_marks(lines):
         if ordered and line.base > ordered[-1].base and strays < _MOST_STRAYS:
-            place = _place(ordered, line)
-            strays += place < len(ordered)
-            ordered.insert(place, line)
+            strays += 1
+            ordered.insert(_place(ordered, line), line)
         else:
             ordered.append(line)
     return ordered

@@ -27,10 +27,11 @@ def pieces_of(
     """The pieces of a document's paragraphs."""
     title = _title(paragraphs, body_size)
     sizes = sorted({_size(lines) for lines in paragraphs}, reverse=True)
+    levels = {size: level for level, size in enumerate(sizes, 1)}
     pieces = []
     for index, lines in enumerate(paragraphs):
         text, marks = set_line(_runs(lines, hyphens))
-        role, level = _role(lines, text, body_size), sizes.index(_size(lines)) + 1
+        role, level = _role(lines, text, body_size), levels[_size(lines)]
         if index == title:
             role = "title"
         elif index == title + 1 and role == "heading" and len(text.split()) >= _STANDFIRST:
@@ -64,11 +65,13 @@ def _words(lines: list[Placed]) -> int:
 def _role(lines: list[Placed], text: str, body_size: float) -> Role:
     strong = all(placed.line.strong for placed in lines)
     large = _size(lines) > body_size * _HEADING
-    if split_marker(text)[0]:
-        return "item"
-    short = len(text.split()) <= _LONGEST
-    if short and (large or strong) and could_be_title(text) and not ends_sentence(text):
+    marker = split_marker(text)[0]
+    stands_out = large or (strong and not ends_sentence(text))
+    short = len(text.split()) <= _LONGEST and marker != "•"
+    if short and stands_out and could_be_title(text):
         return "heading"
+    if marker:
+        return "item"
     lefts = [placed.line.left - placed.left for placed in lines]
     level = max(lefts) - min(lefts) < 1
     if len(lines) > 1 and level and min(lefts) > _QUOTED * _size(lines):

@@ -4,6 +4,7 @@ Scalars stay the characters that stand in the file; what is a number or a
 truth value is decided by the shape that takes them. An empty value is None.
 """
 
+import re
 from typing import Any
 
 import yaml
@@ -14,6 +15,9 @@ from coursepack.source import Path, Places, Source
 
 # `*alias` lets a small file stand for a huge one; nobody writes lessons this long.
 _MOST_NODES = 200_000
+# The parser calls itself for each bracket within a bracket, and the system ends a program that
+# does so some ten thousand times.
+_DEEPEST = 1_000
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -66,6 +70,8 @@ def load(text: str, file: str) -> tuple[Any, Places]:
     Raises Refused where the text is no YAML, names a key twice, or unfolds to
     more parts than a person writes.
     """
+    if _depth(text) > _DEEPEST:
+        raise Refused([rules.NO_YAML.at(Source(file), reason="it is nested too deeply")])
     try:
         node = _Loader(text).get_single_node()
     except yaml.MarkedYAMLError as error:
@@ -82,6 +88,15 @@ def load(text: str, file: str) -> tuple[Any, Places]:
     if walk.problems:
         raise Refused(walk.problems)
     return value, Places(file, walk.starts)
+
+
+def _depth(text: str) -> int:
+    """How many brackets are open at once, at most; those in quoted words are counted too."""
+    deepest = depth = 0
+    for bracket in re.findall(r"[\[\]{}]", text):
+        depth += 1 if bracket in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _syntax(error: yaml.MarkedYAMLError, file: str) -> Problem:

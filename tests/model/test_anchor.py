@@ -69,7 +69,7 @@ def test_surroundings_choose_between_equal_words() -> None:
 
 def test_straight_quotes_find_curly_ones() -> None:
     text = article("They said “no” – and O’Neill left.")
-    found, state = find(Anchor(paragraph=1, words="\"no\" - and O'Neill"), text)
+    found, state = find(Anchor(paragraph=1, words='"no" - and O\'Neill'), text)
     assert state == "firm"
     assert found is not None
     assert found.of(text) == "“no” – and O’Neill"

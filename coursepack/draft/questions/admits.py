@@ -8,15 +8,20 @@ from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug
 
+# A verb, how it stands in a text, and what it does that "say" does not.
 _VERBS: tuple[tuple[str, str, str], ...] = (
-    ("admit", r"admit(?:s|ted)? (?:to |that |[a-z]+ing)", "presents what is told as a fault, or as something that one would rather hide"),
+    (
+        "admit",
+        r"admit(?:s|ted)? (?:to |that |[a-z]+ing)",
+        "presents what is told as a fault, or as something that one would rather hide",
+    ),
     ("claim", r"claim(?:s|ed)? that", "keeps a distance: the writer does not stand behind it"),
     ("insist", r"insist(?:s|ed)? (?:that|on)", "shows that others doubt or deny it"),
-    ("boast", r"boast(?:s|ed)? (?:that|of|about)", "makes it sound like pride, perhaps too much of it"),
-    ("concede", r"concede[sd]? that", "presents it as something that is given up against one's will"),
+    ("boast", r"boast(?:s|ed)? (?:that|of|about)", "makes it sound like pride"),
+    ("concede", r"concede[sd]? that", "presents it as given up against one's will"),
     ("confess", r"confess(?:es|ed)? (?:to|that)", "presents what is told as something wrong"),
     ("complain", r"complain(?:s|ed)? (?:that|of|about)", "makes it sound like grumbling"),
-)  # fmt: skip
+)
 
 
 class Admits:
@@ -39,8 +44,8 @@ class Admits:
                 yield Draft(
                     key=f"verb-{verb}-{slug(line.text, most=3)}",
                     type="loaded",
-                    ask=f"Read {shown} (¶{line.paragraph}). What does “{word}” suggest that "
-                    "“say” would not? Whose choice is the word?",
+                    ask=f"Read {shown} (¶{line.paragraph}). What does “{word}” suggest that “say” "
+                    "would not? Whose choice is the word?",
                     answer=f"“{word}” {does}; “say” would leave that open. The word is the "
                     "writer's choice, not the speaker's.",
                     paragraphs=(line.paragraph,),

@@ -27,7 +27,7 @@ class Although:
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each sentence with two such halves."""
         for line in view.lines:
-            text = line.own.rstrip(". ")
+            text = re.split(r"[;:]\s|\s[–—]\s", line.own.rstrip(". "))[0]
             match = _FIRST.match(text) or _LAST.match(text)
             if not match or line.said:
                 continue
@@ -39,11 +39,11 @@ class Although:
                 key=f"although-{slug(match['one'])}",
                 type="inference",
                 ask=f"In ¶{line.paragraph} one sentence joins {marked(one)} and {marked(two)} with "
-                f"“{cue}”. What would the first make you expect, and why does the second not "
-                "fit that?",
-                answer=f"“{cue.capitalize()}” says that the two do not go together as one would expect: with "
-                f"{marked(one)} a reader would not expect {marked(two)}. The sentence states "
-                "both and does not explain how they fit.",
+                f"“{cue}”. What would the first make you expect, and why does the second not fit "
+                "that?",
+                answer=f"“{cue.capitalize()}” says that the two do not go together as one would "
+                f"expect: with {marked(one)} a reader would not expect {marked(two)}. The sentence "
+                "states both and does not explain how they fit.",
                 paragraphs=(line.paragraph,),
                 evidence=(line.at,),
                 accept=("Any answer that names the expectation and what goes against it.",),
@@ -55,7 +55,7 @@ class Although:
 
 
 def _short(text: str) -> str:
-    """A half in at most eight words, if nothing that decides is cut off."""
+    """A half, short enough to quote, if nothing that decides is cut off."""
     if len(words(text)) <= MOST:
         return text
     short = clip(text, MOST)

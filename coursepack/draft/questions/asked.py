@@ -41,8 +41,8 @@ class Asked:
                 ask=f"In ¶{line.paragraph} the writer asks: {shown} Does the article answer this "
                 "with yes, with no, or not clearly? Name two places that decided you.",
                 answer=f"The question is taken up again in ¶{number}: {words}. The second place is "
-                "for the students to find: anything that speaks for or against. Look for an "
-                "answer that fits both places and says who speaks there.",
+                "for the students to find: anything that speaks for or against. Look for an answer "
+                "that fits both places and says who speaks there.",
                 paragraphs=tuple({line.paragraph, number}),
                 evidence=(line.at,),
                 accept=("“Not clearly”, if two places that pull apart are named.",),

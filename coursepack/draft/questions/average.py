@@ -9,7 +9,8 @@ from coursepack.draft.view import View
 from coursepack.draft.wording import slug
 
 _AVERAGE = re.compile(
-    r"\b(?:an|the|on)? ?average (?:of )?(?=\d)|\b(?:mean|average) [a-z]+ (?:is|was) \d"
+    r"\b(?:an|the|on)? ?average (?:of )?(?=\d|(?:two|three|four|five|six|seven|eight|nine"
+    r"|ten)\b)|\b(?:mean|average) [a-z]+ (?:is|was) \d"
 )
 
 
@@ -34,10 +35,11 @@ class Average:
                 ask=f"¶{line.paragraph} gives an average ({shown}). What could this average hide? "
                 "Invent two people whose numbers give the same average and whose lives differ.",
                 answer="An average does not tell how far people lie apart: some may have much "
-                "more, others much less. Look for two numbers whose mean is the one given, and "
-                "for what the difference would mean in their lives.",
+                "more, others much less. Look for two numbers whose mean is the one given, and for "
+                "what the difference would mean in their lives.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
+                accept=("Any two numbers whose mean is the one given.",),
                 reject=("“Everybody has this number.”",),
                 misreading="Taking the average for what is usual.",
                 follow_up="Which other number in the article would help to see the spread?",

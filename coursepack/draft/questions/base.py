@@ -39,11 +39,12 @@ class Base:
                 type="inference",
                 ask=f"¶{line.paragraph}: “{second} {rest}”. {second} of whom? Find two readings "
                 "and say what difference it makes.",
-                answer=f"Either of all the people counted before ({group}), or only of the "
-                f"{first} that the sentence has just spoken of. The sentence does not say which; "
-                "in the second reading far fewer people are meant.",
+                answer=f"Either of all the people counted before ({group}), or only of the {first} "
+                "that the sentence has just spoken of. The sentence does not say which; in the "
+                "second reading far fewer people are meant.",
                 paragraphs=(line.paragraph,),
                 evidence=(line.passage(match.start("second"), match.end("rest")),),
+                accept=("Either reading first, if both are found.",),
                 reject=("One reading given as certain.",),
                 misreading="Not asking what a percentage is a percentage of.",
                 follow_up="Where could you look up which of the two is meant?",

@@ -10,7 +10,8 @@ from coursepack.draft.wording import slug
 
 _SURE = re.compile(
     r"\b(?:(?:left|leaves|there is|there was|there can be) no doubt|it is (?:clear|obvious) that"
-    r"|without (?:any )?doubt|undoubtedly|undeniably|everybody knows|everyone knows|it goes without saying"
+    r"|without (?:any )?doubt|undoubtedly|undeniably|everybody knows|everyone knows"
+    r"|it goes without saying"
     r"|the truth is)\b",
     re.IGNORECASE,
 )
@@ -34,17 +35,17 @@ class Certain:
             yield Draft(
                 key=f"certain-{slug(match.group(), line.text[match.end() :])}",
                 type="evaluation",
-                ask=f"Read {shown} (¶{line.paragraph}). Which grounds does the paragraph give for being so "
-                "sure? Would they convince somebody who doubts it? Name another explanation that "
-                "the same facts would allow.",
+                ask=f"Read {shown} (¶{line.paragraph}). Which grounds does the paragraph give for "
+                "being so sure? Would they convince somebody who doubts it? Name another "
+                "explanation that the same facts would allow.",
                 answer="The certainty is the writer's; nobody else is named for it. Look for: the "
                 f"facts in ¶{line.paragraph} told apart from what is concluded from them; at least "
                 "one other explanation of the same facts; what one would have to find out to "
                 "decide between the two.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
-                accept=("“No grounds are given here”, if that is shown from the paragraph.",),
                 reject=("The conclusion itself, given as its own ground.",),
+                accept=("Grounds that stand near the sentence, told in the student's own words.",),
                 misreading="Reading “no doubt” as evidence.",
                 follow_up="How would the sentence read with “perhaps” in it?",
                 lines=6,

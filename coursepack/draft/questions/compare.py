@@ -10,15 +10,18 @@ from coursepack.draft.wording import slug
 from coursepack.model.findings import Figure
 
 _COMPARES = re.compile(
-    r"\b(?:compared (?:with|to)|to compare that with|in comparison (?:with|to)|(?:only |just )?[\w.]+ "
-    r"(?:fewer|more|less|higher|lower) than the|(?:around |about )?(?:half|twice|double) (?:that|those) of"
+    r"\b(?:compared (?:with|to)|to compare that with|in comparison (?:with|to)|(?:only "
+    r"|just )?[\w.]+ "
+    r"(?:fewer|more|less|higher|lower) than the|(?:around |about )?(?:half|twice|double) (?:that"
+    r"|those) of"
     r"|twice as (?:many|much|high|likely))\b"
 )
 
 
 _SPAN = re.compile(r".*\b(?:years?|months?|days?|aged?)\b.*")
 _OF = re.compile(
-    r"(?: over \w+ years)?,? (?:(?:that |those )?of|in|for|among) (?:the )?[\w’'-]+(?: and [A-Z][\w’'-]+)?(?: [a-z]+)?"
+    r"(?: over \w+ years)?,? (?:(?:that |those )?of|in|for"
+    r"|among) (?:the )?[\w’'-]+(?: and [A-Z][\w’'-]+)?(?: [a-z]+)?"
     r"(?=[,.;]|\s(?:and|or|compared|while|in)\b|$)"
 )
 
@@ -52,8 +55,9 @@ class Compare:
                 type="evaluation",
                 ask=f"Read the comparison in ¶{line.paragraph} ({shown}). What exactly is compared "
                 "with what? Name two things you would need to know before you call it fair.",
-                answer=f"Set side by side are {'; '.join(f'“{f}”' for f in found)}. {origin} Look for: the same "
-                "year, the same way of counting, the same kind of people in each group.",
+                answer=f"Set side by side are {'; '.join(f'“{f}”' for f in found)}. {origin} Look "
+                "for: the same year, the same way of counting, the same kind of people in each "
+                "group.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
                 accept=("Any two conditions that concern this comparison.",),

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.rights import MOST, Rights, words
+from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View
-from coursepack.draft.wording import lowered, sentence, slug
+from coursepack.draft.wording import sentence, slug
 
 _ONLY_IF = re.compile(
-    r"^(?P<subject>[^,;:–—]{3,80}?) (?P<modal>can|could|will|would|may|might) (?P<rest>[^,;:–—]{3,60}?)"
+    r"^(?P<subject>[^,;:–—]{3,80}?) (?P<modal>can|could|will|would|may"
+    r"|might) (?P<rest>[^,;:–—]{3,60}?)"
     r",? (?P<cue>only if|unless) (?P<condition>[^;:–—\0]{8,})$"
 )
 _POINTING = re.compile(
@@ -30,13 +31,12 @@ class Condition:
                 yield from self._question(view, line, match)
 
     def _question(self, view: View, line: Line, match: re.Match[str]) -> Iterator[Candidate]:
-        names = [form for name in view.findings.names for form in name.forms]
-        subject = lowered(match["subject"], names)
+        subject = view.small(match["subject"])
         stays = match["cue"] == "unless"
         verb = f"{match['modal']} {subject} {match['rest']}"
         ask = f"What would have to happen, or else {subject} {match['modal']} {match['rest']}"
         condition = match["condition"]
-        short = Rights(view.article).within(condition) if len(condition.split()) <= 18 else ""
+        short = view.rights.within(condition) if len(condition.split()) <= 18 else ""
         if not short or len(words(f"{subject} {match['rest']}")) > MOST + 4:
             return
         yield Draft(
@@ -48,6 +48,7 @@ class Condition:
             answer=sentence(f"{'unless' if stays else 'only if'} {short}"),
             paragraphs=(line.paragraph,),
             evidence=(line.passage(match.start("condition"), match.end("condition")),),
+            accept=("The same condition in other words, with its limit.",),
             reject=("An answer without the limit or the number that the sentence gives.",),
             misreading="That it has happened already: the sentence only says when it could.",
             follow_up="How likely is that, judging by the rest of the article?",

@@ -38,8 +38,8 @@ class Dating:
         yield Draft(
             key="dating-the-article",
             type="sourcing",
-            ask="The article comes without a date. Find one clue that tells you after what time "
-            "it must have been written, and one that tells you before what time it was probably "
+            ask="The article comes without a date. Find one clue that tells you after what time it "
+            "must have been written, and one that tells you before what time it was probably "
             "written.",
             answer=f"Not before {last.when.spoken()}, which it treats as past (¶"
             f"{last.at.paragraph}: {quotes['after']}). Probably before the end of "

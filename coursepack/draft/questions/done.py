@@ -38,8 +38,8 @@ class Done:
         yield Draft(
             key=f"done-or-planned-{slug(plans[0].what, most=3)}",
             type="inference",
-            ask="When the article was written, which of these had already happened, and which "
-            f"were still to come? Name the words that tell you. {listed}.",
+            ask="When the article was written, which of these had already happened, and which were "
+            f"still to come? Name the words that tell you. {listed}.",
             answer=f"Already happened: {joined([mark[e.what] for e in past])}. Still to come: "
             f"{joined([mark[e.what] for e in plans])}.",
             paragraphs=tuple(event.line.paragraph for event in shown),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.questions.excerpt import opening, whole_quote
+from coursepack.draft.questions.excerpt import around, opening, whole_quote
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import joined, slug
@@ -22,28 +22,37 @@ class Opening:
         title, first = _stems(view.article.title), view.lines[0] if view.lines else None
         if len(title) < 3 or first is None or title & _stems(first.text):
             return
-        later = next((o for o in view.lines if len(title & _stems(o.text)) > 1), None)
-        shown = opening(first.text)
-        arrives = opening(later.text) if later else ""
-        if not shown or not arrives or later is None or later.order < 2:
+        shown, later = opening(first.text), self._arrival(view, title)
+        if not shown or later is None:
             return
+        line, arrives = later
         yield Draft(
             key=f"opening-{slug(first.text)}",
             type="structure",
             ask=f"The article begins with {shown} and comes to the subject of its title only later "
-            f"(¶{later.paragraph}: {arrives}). What does this beginning do to a reader? What would be "
-            "won and lost if the later sentence came first?",
+            f"(¶{line.paragraph}: {arrives}). What does this beginning do to a reader? What would "
+            "be won and lost if the later sentence came first?",
             answer="A beginning with one scene or person lets the reader see something before "
             "being told what it means; beginning with the subject tells at once what the text is "
             "about. Look for both, tied to these two sentences.",
-            paragraphs=(1, later.paragraph),
-            evidence=(first.at, later.at),
+            paragraphs=(1, line.paragraph),
+            evidence=(first.at, line.at),
+            accept=("Gain and loss in either order, if both rest on the text.",),
             reject=("“It is an introduction.”",),
             misreading="Taking the opening for the subject.",
             follow_up="Which feeling does the opening leave, and does the rest bear it out?",
             dok=3,
-            about=frozenset({first.order}),
         ).candidate(view, 0.85, 0.65)
+
+    def _arrival(self, view: View, title: set[str]) -> tuple[Line, str] | None:
+        """The first sentence that takes up a word of the title, with that word; not the second."""
+        for line in view.lines:
+            for match in re.finditer(r"[A-Za-z]{4,}", line.text):
+                if fold(match.group())[:5] not in title:
+                    continue
+                shown = around(view, line.passage(match.start(), match.end()))
+                return (line, shown) if shown and line.order > 1 else None
+        return None
 
 
 class LastWord:
@@ -72,13 +81,15 @@ class LastWord:
         yield Draft(
             key=f"last-word-{slug(final.speaker)}",
             type="structure",
-            ask=f"The article gives the last word to {final.speaker} (¶{final.at.paragraph}: {shown}). What "
-            f"impression does that leave? How would it change if {joined(others, 'or')} came last?",
-            answer=f"The last voice stays in the ear: the article ends on the view of "
-            f"{view.introduced(final.speaker)}. Look for: what that view is; what the other speaker "
-            "stands for; a reason why the writer may have chosen this order.",
+            ask=f"The article gives the last word to {final.speaker} (¶{final.at.paragraph}: "
+            f"{shown}). What impression does that leave? How would it change if "
+            f"{joined(others, 'or')} came last?",
+            answer="The last voice stays in the ear: the article ends on the view of "
+            f"{view.introduced(final.speaker)}. Look for: what that view is; what the other "
+            "speaker stands for; a reason why the writer may have chosen this order.",
             paragraphs=(final.at.paragraph,),
             evidence=(final.at,),
+            accept=("A view for or against this ending, if its reason is in the text.",),
             reject=("“It is just the end.”",),
             misreading="Thinking that whoever comes last is right.",
             follow_up="Does the article give any speaker more room than the others?",

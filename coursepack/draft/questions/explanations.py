@@ -11,8 +11,10 @@ from coursepack.draft.wording import counted, paragraphs, slug
 from coursepack.model.article import Passage
 
 _CUE = re.compile(
-    r"\b(?:reasons? (?:for|why|to do with)|the reason was to do with|because of|because|due to(?= (?:an?|the|its|their)\b)"
-    r"|as a result of|thanks to|blamed (?:on|for)|credited with|led to|has led|leads? to|caused?|brought on by"
+    r"\b(?:reasons? (?:for|why|to do with)|the reason was to do with|because of|because"
+    r"|due to(?= (?:an?|the|its|their)\b)"
+    r"|as a result of|thanks to|blamed (?:on|for)|credited with|led to|has led|leads? to|caused?"
+    r"|brought on by"
     r"|so that|in order to|helped (?:to )?turn|might be why|may be why|that is why|which is why)\b",
     re.IGNORECASE,
 )
@@ -42,7 +44,7 @@ class Explanations:
         where = {place.line.paragraph for place in places}
         if len(places) < _FEWEST or len(where) < 2:
             return
-        key = " ".join(f"¶{p.line.paragraph}: {p.shown} – {p.sure}." for p in places)
+        key = " ".join(f"¶{p.line.paragraph}: {p.shown}{p.sure}." for p in places)
         unsure = sum("unsure" in place.sure for place in places)
         last = (
             "Which of them does the article itself mark as unsure?"
@@ -50,14 +52,15 @@ class Explanations:
             else "Which of them could you check, and how?"
         )
         yield Draft(
-            key=f"explanations-{slug(*(view.text(p.at) for p in places), *(p.shown for p in places))}",
+            key=f"explanations-{slug(*(p.shown for p in places))}",
             type="evaluation",
             ask=f"In {paragraphs(where)} the article says why something happens or happened. Find "
             f"{counted(min(len(places), 3))} such places: what is explained, and by what? {last}",
             answer=f"Places to find: {key} A good answer gives effect and cause of each in the "
-            "student's own words and keeps every “might” and “likely”.",
+            "student's own words, and leaves unsure what the article leaves unsure.",
             paragraphs=tuple(where),
             evidence=tuple(place.at for place in places),
+            accept=("A cause found elsewhere in the article, with its paragraph.",),
             reject=("One thing merely following another in time.",),
             misreading="Taking “it came after” for “it came from”.",
             follow_up="Which explanation is still missing that you would want to test?",
@@ -80,6 +83,6 @@ def _places(view: View) -> Iterator[_Place]:
             continue
         speakers = [q.speaker for q in view.sure_quotations if meets(q.at, at)]
         hedge = _HEDGE.search(line.own)
-        sure = f"unsure (“{hedge[0]}”)" if hedge else "stated without a hedge"
+        sure = f" – unsure (“{hedge[0]}”)" if hedge else ""
         whose = f", according to {view.called(speakers[0])}" if speakers else ""
         yield _Place(line, at, shown, f"{sure}{whose}")

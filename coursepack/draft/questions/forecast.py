@@ -38,13 +38,13 @@ class Forecast:
             type="inference",
             ask=f"¶{number} names things that have not happened yet. Find two of them and the word "
             "that shows it. How could somebody find out whether they come about?",
-            answer=f"For example {shown}{who}; signal: {words}. Look for a test that "
-            "could also fail: something counted before and after, or in two places of which only "
-            "one has made the change.",
+            answer=f"For example {shown}{who}; signal: {words}. Look for a test that could also "
+            "fail: a date, a count or a document that would show it has not come about.",
             paragraphs=(number,),
             evidence=tuple(row[0].passage(row[1].start(), row[1].end()) for row in chosen),
+            accept=("Any other “will”, “would” or “could” of the paragraph.",),
             reject=("Something that the paragraph reports as having happened.",),
-            misreading="Reading “would” as “does”.",
+            misreading="Taking what is announced for what has happened.",
             follow_up="Which of them is the most likely, judging by the text alone?",
             dok=3,
             about=frozenset(row[0].order for row in chosen[:2]),

@@ -20,6 +20,13 @@ _STRENGTH: tuple[tuple[str, str, str], ...] = (
     ("seeming", "how it looks, not how it is", r"seem|appear|suggest"),
     ("possible", "presented only as possible", r"may|might|could|perhaps|maybe|possibl"),
 )  # fmt: skip
+# Words that are hedges wherever the writer uses them; "may" and "could" are not.
+_ALWAYS = re.compile(
+    r"(?:it |there )?(?:seems?|appears?|appeared|seemed)(?: to| that)?|perhaps|probably|possibly"
+    r"|it is possible(?: that)?|reportedly|allegedly|reputedly|(?:is|are) said to|might"
+    r"|(?:it is )?(?:not (?:yet )?clear|unclear)(?: whether| why| how)?",
+    re.IGNORECASE,
+)
 _MOST = 3
 
 
@@ -41,7 +48,7 @@ class Hedges:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """At most one question, with hedges of different strength."""
-        found = sorted(_marks(view), key=lambda m: (not _leads(view, m), m.at))
+        found = sorted(_marks(view), key=lambda m: (not _leads(m), m.at))
         marks = list({mark.kind: mark for mark in reversed(found)}.values())[::-1]
         if len(marks) < 2:
             return
@@ -66,15 +73,30 @@ class Hedges:
             answer=" ".join(f"({LETTERS[i]}) {row[2]}." for i, row in enumerate(rows)),
             paragraphs=tuple(row[1] for row in rows),
             evidence=tuple(row[3] for row in rows),
-            reject=("An answer without the word from the text.",),
+            accept=("Other words for how sure, if the order stays the same.",),
+            reject=("An answer without the word from the text, where there is one.",),
             misreading="Treating what is possible or hoped as a fact.",
-            follow_up="Write one of them again so that it sounds more certain. What have you "
-            "added that the article does not know?",
+            follow_up="Write one of them again so that it sounds more certain. What have you added "
+            "that the article does not know?",
             about=frozenset({mark.line.order for mark in chosen}),
         ).candidate(view, 0.85, 0.8)
 
 
 def _marks(view: View) -> Iterator[_Mark]:
+    """Hedges that belong to a claim, and those that can mean nothing else."""
+    yield from _claimed(view)
+    for stance in view.findings.stances:
+        word = view.text(stance.at)
+        if stance.kind != "hedge" or not _ALWAYS.fullmatch(word) or view.quoted(stance.at):
+            continue
+        line = view.line_at(stance.at)
+        found = next((s for s in _STRENGTH if re.match(rf"(?:.*\b)?(?:{s[2]})", fold(word))), None)
+        shown = around(view, stance.at)
+        if found and shown and not line.said and not line.text.endswith("?"):
+            yield _Mark(line, stance.at, word, found[0], found[1], shown, "")
+
+
+def _claimed(view: View) -> Iterator[_Mark]:
     """Hedges that belong to a claim, read with whoever makes it."""
     for claim in view.findings.claims:
         if claim.kind not in ("guess", "forecast", "opinion"):
@@ -104,12 +126,12 @@ def _firm(view: View, avoid: set[int]) -> tuple[str, Line] | None:
     for claim in view.findings.claims:
         line = view.line_at(claim.at)
         plain = claim.kind == "checkable" and claim.evidence == "writer" and not line.said
-        if plain and not line.marks("hedge", "approximator") and line.paragraph not in avoid:
-            if shown := opening(line.text):
-                return shown, line
+        shown = opening(line.text) if plain and line.paragraph not in avoid else ""
+        if shown and not line.marks("hedge", "approximator"):
+            return shown, line
     return None
 
 
-def _leads(view: View, mark: _Mark) -> bool:
+def _leads(mark: _Mark) -> bool:
     """Whether a hedge opens its sentence, and so covers all of it."""
     return mark.line.at.span.start == mark.at.span.start

@@ -9,7 +9,7 @@ from coursepack.draft.view import View
 from coursepack.draft.wording import slug
 
 _PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|has been|have been|being) (?:\w+ly )?"
+    r"\b(?:is|are|was|were|has been|have been|being) (?:\w+ly |also |often |now )*"
     r"(?P<verb>blamed|credited|linked|associated|accused|suspected|praised"
     r"|criticised|criticized|said|rumoured|rumored)"
     r"\s(?P<join>for|with|on|to|as|of|by|that)\b"

@@ -19,7 +19,9 @@ _COUNT = re.compile(
     r"|six|seven|eight|nine|ten|twelve|twenty|fifty|hundreds of|thousands of)\s(?P<noun>.+)",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"(?:According to [^,]+, |In \d{4}, )?$")
+_LEAD = re.compile(
+    r"(?:According to [^,]+, |In \d{4}, |[\w ,'’-]{1,60} (?:said|says) (?:that )?)?$"
+)
 _HEDGED = re.compile(r"\b(?:may|might|could|perhaps|possibly|reportedly|reported to)\b")
 
 
@@ -39,6 +41,8 @@ class HowMany:
         start = figure.at.span.start - line.at.span.start
         match = _COUNT.fullmatch(view.text(figure.at))
         if start < 0 or not match or not _LEAD.fullmatch(line.own[:start]) or "\0" in line.own:
+            return None
+        if re.search(r"\b(?:said|says)\b", line.own[:start]) and not figure.source:
             return None
         rest = line.text[figure.at.span.end - line.at.span.start :]
         predicate = re.split(r"[,;:–—(]\s|\s[–—]\s", rest.rstrip(". "))[0].strip()
@@ -64,9 +68,12 @@ class HowMany:
             answer=f"{shown[0].upper()}{shown[1:]}.",
             paragraphs=(line.paragraph,),
             evidence=(figure.at,),
-            reject=(f"“{match['number']}” as an exact number: the article says “{exact.lower()}”.",)
-            if exact
-            else (),
+            accept=("The number with its limit, in digits or in words.",),
+            reject=(
+                f"“{match['number']}” as an exact number: the article says “{exact.lower()}”."
+                if exact
+                else "Another number of the paragraph, which counts something else.",
+            ),
             misreading="Another number of the same paragraph; ask what that one counts.",
             follow_up="Who would have counted, and how?",
             about=frozenset({line.order}),

@@ -22,13 +22,15 @@ _BRIGHT = re.compile(
 # Words with which they judge.
 JUDGES = re.compile(
     r"\b(?:should|must|ought|outrageous|theft|wrong|unfair|unacceptable|terrible|disgrace|best"
-    r"|worst|needs? to|have to|legally questionable|inspirational|groundbreaking|dangerous)\b",
+    r"|worst|needs? to|have to|cannot|can[’']t|reckless|attack|cheap|nobody|legally questionable"
+    r"|inspirational|groundbreaking|dangerous)\b",
     re.IGNORECASE,
 )
 OFFICE = re.compile(
     r"\b(?:head|director|minister|manager|governor|president|chief|chair\w*|spokes\w+|leader"
     r"|editor|executive|founder|owner|official|secretary|commissioner|representative|ambassador"
-    r"|boss|coordinator|officer|ceo|mayor|senator|member|campaigner|activist|lawyer)\b",
+    r"|boss|engineer|councillor|union|coordinator|officer|ceo|mayor|senator|member|campaigner"
+    r"|activist|lawyer)\b",
     re.IGNORECASE,
 )
 
@@ -66,13 +68,14 @@ class Interest:
         return Draft(
             key=f"interest-{slug(last, speech.shown)}",
             type="sourcing",
-            ask=f"{speech.name.text} ({speech.post}) says: {speech.shown} (¶{line.paragraph}). What "
-            "does this post let the speaker know better than others? What might it make the "
+            ask=f"{speech.name.text} ({speech.post}) says: {speech.shown} (¶{line.paragraph}). "
+            "What does this post let the speaker know better than others? What might it make the "
             "speaker want us to believe? Name one source without that interest.",
             answer=f"As {speech.post}, {last} knows the matter from inside. {stake}. Neither makes "
             f"the statement true or false. {other}",
             paragraphs=tuple({line.paragraph, speech.name.mentions[0].paragraph}),
             evidence=(speech.quotation.at,),
+            accept=("Knowledge before interest or after it, if both are named.",),
             reject=("“Biased, so wrong.”", "“An expert, so right.”"),
             misreading="Thinking that an interest settles whether a statement is true.",
             follow_up="What could the speaker have said that would go against that interest?",
@@ -89,6 +92,6 @@ def _speeches(view: View) -> Iterator[_Speech]:
         office = OFFICE.search(name.role)
         text = view.text(quotation.at)
         own = bool(_OWN.search(text) and _BRIGHT.search(text))
-        if office and len(name.role.split()) > 1 and (own or JUDGES.search(text)):
+        if office and (own or JUDGES.search(text)):
             post = shortened(name.role) or office[0].lower()
             yield _Speech(name, quotation, shown, post, own)

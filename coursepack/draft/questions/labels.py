@@ -53,6 +53,7 @@ class Labels:
             "name different people.",
             paragraphs=tuple(at.paragraph for _, at in chosen),
             evidence=tuple(at for _, at in chosen),
+            accept=("What a student sees, if the sentence allows it.",),
             reject=("“They all mean the same.”",),
             misreading="Taking the strongest word for the truest one.",
             follow_up="Which word would these people use for themselves?",

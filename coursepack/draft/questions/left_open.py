@@ -9,9 +9,11 @@ from coursepack.draft.view import View
 from coursepack.draft.wording import clip, marked, slug
 
 _OPEN = re.compile(
-    r"(?:^|[,;–—]\s|\b(?:but|and)\s)(?P<all>(?:[Ii]t is (?:still )?(?:not (?:yet )?(?:clear|known)|unclear|uncertain"
-    r"|too early to say|unknown) (?P<after>(?:why|whether|how|what|if|who|when|where)\b[^.;–—\0]+)"
-    r"|(?P<before>[Ww]hether [^.;,–—\0]+?) (?P<cue>remains to be seen|is (?:still )?(?:unclear|unknown|uncertain|not known))))"
+    r"(?:^|[,;–—]\s|\b(?:but|and)\s)(?P<all>(?:[Ii]t is (?:still )?(?:not (?:yet )?(?:clear"
+    r"|known)|unclear|uncertain"
+    r"|too early to say|unknown) (?P<after>(?:why|whether|how|what|if|who|when|where)\b[^.,;–—\0]+)"
+    r"|(?P<before>[Ww]hether [^.;,–—\0]+?) (?P<cue>remains to be seen|is (?:still )?(?:unclear"
+    r"|unknown|uncertain|not known))))"
 )
 
 
@@ -36,10 +38,11 @@ class LeftOpen:
                 ask=f"Which question does ¶{line.paragraph} say is still open? What would have to "
                 "happen, or be found out, to close it?",
                 answer=f"{marked(short[0].upper() + short[1:])}: the article says that this is not "
-                f"known yet{_resolve(short)}. For the second part accept any event or finding that would really "
-                "decide it.",
+                f"known yet{_resolve(short)}. For the second part accept any event or finding that "
+                "would really decide it.",
                 paragraphs=(line.paragraph,),
                 evidence=(line.passage(match.start("all"), match.end("all")),),
+                accept=("The open question in other words.",),
                 reject=("An answer that settles the question for the article.",),
                 misreading="Reading what is possible as what has been decided.",
                 follow_up="Is it known today? Where would you look?",

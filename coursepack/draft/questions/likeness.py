@@ -9,8 +9,10 @@ from coursepack.draft.view import Line, View, meets
 from coursepack.draft.wording import slug
 
 _ANALOGY = re.compile(
-    r"\b(?:is the equivalent of|the equivalent of|as surely as|as much as (?=[a-z]+ing\b)|is (?:just |a bit )?like (?!this\b|that\b|other\b)"
-    r"|in the same way (?:as|that)|It[’']s like (?=\w+ing\b)|as if (?:it|they|he|she) (?:were|was|had))"
+    r"\b(?:is the equivalent of|the equivalent of|as surely as|as much as (?=[a-z]+ing\b)"
+    r"|is (?:just |a bit )?like (?!this\b|that\b|other\b)"
+    r"|in the same way (?:as|that)|It[’']s like (?=\w+ing\b)|as if (?:it|they|he|she) (?:were"
+    r"|was|had))"
 )
 _PICTURE = re.compile(
     r"\b(?:as (?:big|large|long|tall|high|heavy|wide) as|the size of"
@@ -45,13 +47,14 @@ class Likeness:
         return Draft(
             key=f"likeness-{slug(view.text(at), line.text[match.end() :], most=5)}",
             type="evaluation",
-            ask=f"¶{line.paragraph} draws a comparison{by}: {shown}. In what are the two things alike? "
-            "Where does the comparison break down?",
+            ask=f"¶{line.paragraph} draws a comparison{by}: {shown}. In what are the two things "
+            "alike? Where does the comparison break down?",
             answer="Look for: the two things named; one respect in which they are alike; one in "
             "which they differ and which matters for the argument. Whoever compares asks the "
             "reader to judge the one as they judge the other.",
             paragraphs=(line.paragraph,),
             evidence=(at,),
+            accept=("Any likeness and any difference that bear on the argument.",),
             reject=("Calling it right or wrong without naming a likeness and a difference.",),
             misreading="Taking the comparison for a proof.",
             follow_up="Find a comparison that would speak for the other side.",
@@ -66,13 +69,14 @@ class Likeness:
         return Draft(
             key=f"picture-{slug(line.text[match.start() :])}",
             type="inference",
-            ask=f"Read {shown} (¶{line.paragraph}). Why might the writer describe it like this? What "
-            "does a reader still not know exactly?",
+            ask=f"Read {shown} (¶{line.paragraph}). Why might the writer describe it like this? "
+            "What does a reader still not know exactly?",
             answer="It lets the reader picture something that a bare number would not. It is not "
             "exact: one would have to know the size or need of the thing it is measured by. Look "
             "for both.",
             paragraphs=(line.paragraph,),
             evidence=(at,),
+            accept=("Any gain for the reader, with what stays unknown.",),
             reject=("Only one of the two halves of the question.",),
             misreading="Taking the picture for a measurement.",
             follow_up="Which number would you look up to replace the picture?",

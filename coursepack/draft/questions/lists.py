@@ -9,9 +9,9 @@ from coursepack.draft.view import Line, View
 from coursepack.draft.wording import counted, marked, slug
 
 _ITEM = r"[\w’'-]+(?: [\w’'-]+){0,3}"
-_LIST = re.compile(
-    rf"(?P<items>(?:{_ITEM}, ){{2,}}(?:{_ITEM},? )?(?:and|or) {_ITEM}|(?:[A-Z]\w+, ){{3,}}[A-Z]\w+)(?=\s[–—]|[.;:)]|$)"
-)
+_AND = rf"(?:{_ITEM}, ){{2,}}(?:{_ITEM},? )?(?:and|or) {_ITEM}"
+_NAMES = r"(?:[A-Z]\w+, ){3,}[A-Z]\w+"
+_LIST = re.compile(rf"(?P<items>{_AND}|{_NAMES})(?=\s[–—]|[.;:)]|, (?:and|but) [A-Z]|$)")
 _BEFORE_ITEM = re.compile(
     r"^(?P<lead>.*\b(?:with|from|by|like|including|include|includes|into|between|against|of|in|on"
     r"|for|are|were|is|was|called|named|as))\s(?P<item>.+)$"
@@ -58,8 +58,10 @@ class Lists:
             answer="; ".join(items) + ".",
             paragraphs=(line.paragraph,),
             evidence=(at,),
+            accept=("Any order.",),
             reject=(f"Fewer than {number}.", "Things named elsewhere in the article."),
-            follow_up="Is this list meant to be complete, or does it give examples? What tells you?",
+            misreading="Stopping at the first comma, or running on into the next list.",
+            follow_up="Is this list complete, or does it give examples? What tells you?",
             about=frozenset({line.order}),
             secret=tuple(items),
         ).candidate(view, 0.85, 0.4)

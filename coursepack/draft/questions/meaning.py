@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.rights import Rights, words
+from coursepack.draft.rights import words
 from coursepack.draft.view import View
 from coursepack.draft.wording import sentence, slug
 from coursepack.model.anchor import fold
@@ -19,7 +19,7 @@ class Meaning:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each explained term that is no name."""
-        rights = Rights(view.article)
+        rights = view.rights
         for found in view.findings.definitions:
             term, text = view.text(found.term), view.text(found.meaning)
             if view.name(term) or fold(term) in fold(text) or len(words(text)) < _LEAST:
@@ -32,13 +32,14 @@ class Meaning:
             yield Draft(
                 key=f"meaning-{slug(term)}",
                 type="word",
-                ask=f"The article explains what it means by “{term}” (¶{line.paragraph}). "
-                f"Say it in your own words: what {'are they' if many else 'is it'}?",
+                ask=f"The article explains what it means by “{term}” (¶{line.paragraph}). Say it "
+                f"in your own words: what {'are they' if many else 'is it'}?",
                 answer=sentence(short),
                 paragraphs=(line.paragraph,),
                 evidence=(found.meaning,),
                 accept=("Any wording that keeps all parts of the explanation.",),
                 reject=("An explanation from elsewhere that the sentence does not give.",),
+                misreading="The everyday sense of the word in place of the one given here.",
                 follow_up="How does the writer mark the explanation: by commas, dashes, brackets?",
                 dok=1,
                 about=frozenset({line.order}),

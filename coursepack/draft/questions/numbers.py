@@ -42,11 +42,15 @@ class Numbers:
         yield Draft(
             key=f"numbers-{slug(*(row[2] for row in lines))}",
             type="literal",
-            ask=f"Which number of ¶{number} belongs where? One is left over: {'; '.join(offered)}. {listed}",
+            ask=f"Which number of ¶{number} belongs where? One is left over: {'; '.join(offered)}. "
+            f"{listed}",
             answer=" ".join(f"({LETTERS[i]}) {row[2]}." for i, row in enumerate(lines))
             + f" Left over: {spare[2]}.",
             paragraphs=(number,),
             evidence=tuple(row[1].at for row in lines),
+            accept=("The numbers alone, in the order of the gaps.",),
+            reject=("A number without what it counts.",),
+            misreading="Matching numbers by their size and not by what they count.",
             follow_up="Which of these numbers would you most want to check?",
             about=frozenset(row[0].order for row in lines),
             secret=tuple(row[2] for row in lines),
@@ -58,6 +62,6 @@ class Numbers:
                 match = _NUMBER.search(view.text(figure.at))
                 shown = around(view, figure.at)
                 hurt = any(meets(s.at, figure.at) for s in view.findings.sensitive)
-                if match and shown.count(match.group()) == 1 and not hurt:
-                    if len(_NUMBER.findall(shown)) == 1 and len(shown.split()) > 4:
-                        yield line, figure, match.group(), shown
+                alone = len(_NUMBER.findall(shown)) == 1 and len(shown.split()) > 4
+                if match and alone and not hurt and shown.count(match.group()) == 1:
+                    yield line, figure, match.group(), shown

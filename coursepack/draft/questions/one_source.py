@@ -8,8 +8,10 @@ from coursepack.draft.view import View
 from coursepack.draft.wording import joined, paragraphs, slug, surname
 
 _RESEARCH = re.compile(
-    r"\b(?:paper|study|studies|survey|experiments?|trials?|analysis|statistics|evidence|findings|data"
-    r"|research(?!\s(?:associate|fellow|institute|cent(?:re|er)|assistant|director|unit|group|er)))\b"
+    r"\b(?:paper|study|studies|survey|experiments?|trials?|analysis|statistics|evidence|findings"
+    r"|data"
+    r"|research(?!\s(?:associate|fellow|institute|cent(?:re|er)|assistant|director|unit|group"
+    r"|er)))\b"
 )
 _LEAST_PLACES = 3
 
@@ -39,14 +41,15 @@ class OneSource:
         yield Draft(
             key=f"one-source-{slug(surname(person))}",
             type="attribution",
-            ask=f"{person} speaks in {paragraphs(where)}; nobody else is quoted by name. Which of these "
-            "statements rest on something besides the speaker's word? Who could confirm or "
+            ask=f"{person} speaks in {paragraphs(where)}; nobody else is quoted by name. Which of "
+            "these statements rest on something besides the speaker's word? Who could confirm or "
             "doubt them, and what would you ask that person?",
-            answer=f"{mentioned}; apart from that it leans on what {surname(person)} says. Look for: one "
-            "statement that a study could test, and a fitting person: somebody who works in the "
-            "same field and gains nothing from the answer.",
+            answer=f"{mentioned}; apart from that it leans on what {surname(person)} says. Look "
+            "for: one statement that a study could test, and a fitting person: somebody who works "
+            "in the same field and gains nothing from the answer.",
             paragraphs=tuple(where),
             evidence=(spoken[0].at,),
+            accept=("Any person who knows the field and does not depend on the speaker.",),
             reject=("“One expert is enough.”", "“One expert proves nothing.”"),
             misreading="Counting several quotations of one person as several sources.",
             follow_up="What would change if the same words came from somebody without that post?",

@@ -52,6 +52,7 @@ class OneWord:
             "is argued with the word, and decides from the text whether both use it in one sense.",
             paragraphs=(here.paragraph, there.paragraph),
             evidence=(here, there),
+            accept=("“The same sense, for different ends”, if the text shows it.",),
             reject=("“They agree, because they use the same word.”",),
             misreading="Taking a shared word for a shared view.",
             follow_up="What would each of them say to the other?",

@@ -30,11 +30,12 @@ class Order:
         yield Draft(
             key=f"order-{slug(*(event.what for event in in_time[:2]))}",
             type="sequence",
-            ask=f"Cover the timeline. Put these in the order in which they happened, earliest "
+            ask="Cover the timeline. Put these in the order in which they happened, earliest "
             f"first: {listed}.",
             answer=f"{key}.",
             paragraphs=tuple(event.line.paragraph for event in chosen),
             evidence=tuple(event.at for event in in_time),
+            accept=("Letters alone, in the right order.",),
             reject=("The order in which the article tells them.",) if moved else (),
             misreading="Taking the order of the telling for the order of the events.",
             follow_up="Why might the writer tell them in another order?"

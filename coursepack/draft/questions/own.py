@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from coursepack.draft.people import absent
 from coursepack.draft.questions.excerpt import whole_quote
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
@@ -20,18 +19,17 @@ class Own:
         focus, number = self._focus(view)
         if not focus:
             return
-        missing = absent(view)[:1]
-        example = f"; at least one could be put to {missing[0]}" if missing else ""
         yield Draft(
             key=f"own-questions-{slug(focus)}",
             type="discussion",
-            ask=f"Take these words as a starting point: {focus}{f' (¶{number})' if number else ''}. In "
-            "three minutes write as many questions as you can, without answering or judging "
-            "any. Mark the one you most want answered. Is the answer in the article? If not, where "
-            "could it be found?",
+            ask="Take these words as a starting point: "
+            f"{focus}{f' (¶{number})' if number else ''}. In three minutes write as many questions "
+            "as you can, without answering or judging any. Mark the one you most want answered. Is "
+            "the answer in the article? If not, where could it be found?",
             answer="Look for: several real questions, some of which “yes” or “no” cannot answer; "
-            f"one chosen with a reason; a place where its answer could be found{example}.",
+            "one chosen with a reason; a place where its answer could be found.",
             paragraphs=(number,) if number else (1,),
+            accept=("Questions to which nobody knows the answer.",),
             reject=("Statements with a question mark.",),
             misreading="Asking only what the article has already said.",
             follow_up="Change one closed question into an open one. What have you gained?",
@@ -39,7 +37,7 @@ class Own:
         ).candidate(view, 0.9, 0.6)
 
     def _focus(self, view: View) -> tuple[str, int]:
-        """A short quotation of 3 to 8 words with a sure speaker, the later in the text the better."""
+        """A short quotation with a sure speaker, the last in the text; else the title."""
         hard = {
             found.at.paragraph
             for found in view.findings.sensitive

@@ -9,7 +9,8 @@ from coursepack.draft.view import View
 from coursepack.draft.wording import slug
 
 _CHANGE = re.compile(
-    r"\b(?P<share>\d[\d.]*\s?(?:%|per ?cent)) (?:drop|fall|rise|increase|decline|growth|cut|jump|reduction)\b"
+    r"\b(?P<share>\d[\d.]*\s?(?:%|per ?cent)) (?:drop|fall|rise|increase|decline|growth|cut|jump"
+    r"|reduction)\b"
     r"|\b(?:fell|rose|dropped|grew|increased|declined|jumped|fallen|risen|grown) (?:by )?"
     r"(?P<other>\d[\d.]*\s?(?:%|per ?cent))",
     re.IGNORECASE,
@@ -35,16 +36,18 @@ class Percent:
             yield Draft(
                 key=f"percent-{slug(view.text(at), line.text)}",
                 type="inference",
-                ask=f"¶{line.paragraph} tells of a change: {shown}. {share} of what? Is that much? Name "
-                "one number that you would need in order to judge.",
+                ask=f"¶{line.paragraph} tells of a change: {shown}. {share} of what? Is that much? "
+                "Name one number that you would need in order to judge.",
                 answer=f"{share} of what there was before the change. Whether it is much cannot be "
                 "told from the share alone. Look for: the number before and after; the change in "
                 "other years; the change elsewhere in the same time.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
+                accept=("Any number that would give the share a size.",),
                 reject=("“Yes” or “no” without something to compare it with.",),
                 misreading="Taking a percentage for a number of people or things.",
-                follow_up="Work out roughly how many people or things that is, if the text allows it.",
+                follow_up="Work out roughly how many people or things that is, if the text allows "
+                "it.",
                 about=frozenset({line.order}),
             ).candidate(view, 0.85, 0.65)
             return

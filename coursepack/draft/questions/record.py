@@ -46,8 +46,9 @@ class Record:
                 ask=f"Read {shown} (¶{line.paragraph}{who}). Which record, kept by whom, could "
                 "test this? Write the search words you would use, and say what a result would have "
                 "to show before you accept it.",
-                answer=f"For example {look}. Look for: a source that does not rest on this article; "
-                "search words that are not taken from it alone; the year to which the figure belongs.",
+                answer=f"For example {look}. Look for: a source that does not rest on this "
+                "article; search words that are not taken from it alone; the year to which the "
+                "figure belongs.",
                 paragraphs=(line.paragraph,),
                 evidence=(claim.at,),
                 accept=("Any record kept by somebody who counts or measures the thing itself.",),

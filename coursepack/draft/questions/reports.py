@@ -12,10 +12,11 @@ from coursepack.model.findings import Quotation
 # Verbs that stand well in "tells what X …"; "said" does not say enough.
 _VERBS = frozenset(
     "announced announce announces expect expects expected hope hopes hoped fear fears feared warn "
-    "warns warned recommend recommends recommended promised promises predict predicts predicted "
+    "warns warned recommend recommends recommended promised predict predicts predicted "
     "argue argues argued calculate calculated calculates demand demands demanded estimate "
     "estimates estimated conclude concluded concludes discovered found proposed proposes "
-    "suggested suggests suggest believe believes believed propose".split()
+    "suggested suggests suggest believe believes believed propose claim claims claimed deny denies "
+    "denied promise promises complain complains complained".split()
 )
 _POINTING = re.compile(
     r"^(?:it|he|she|they|this|that|these|those|there|we|i|you|who|which)\b", re.I
@@ -31,7 +32,7 @@ class Reports:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each piece of reported speech that can be told whole."""
-        rights = Rights(view.article)
+        rights = view.rights
         for quotation in view.sure_quotations:
             if quotation.kind == "reported" and quotation.verb.lower() in _VERBS:
                 yield from self._question(view, quotation, rights)
@@ -44,15 +45,16 @@ class Reports:
         if not told or _POINTING.match(text) or quotation.at.paragraph != line.paragraph:
             return
         who = view.called(quotation.speaker)
+        off = " of" if quotation.verb.lower() in ("warn", "warns", "warned") else ""
         lost = f"The same without {who}, as a fact."
         yield Draft(
             key=f"reports-{slug(quotation.speaker, quotation.verb, text)}",
             type="literal",
-            ask=f"¶{line.paragraph} tells what {who} {quotation.verb}. What is it?",
+            ask=f"¶{line.paragraph} tells what {who} {quotation.verb}{off}. What is it?",
             answer=sentence(f"That {told}"),
             paragraphs=(line.paragraph,),
             evidence=(quotation.at,),
-            accept=("The same in other words, if no “could” or “may” is lost.",),
+            accept=("The same in other words, if nothing is made more certain.",),
             reject=(lost,),
             misreading="Reading what somebody says as what the article has found out.",
             follow_up="Does the article tell how they know?",

@@ -11,7 +11,8 @@ from coursepack.draft.wording import slug
 from coursepack.model.findings import Figure
 
 _NAMED = re.compile(
-    r"\b(?:according to|data|figures|survey|report(?:s|ed)?|estimates?|estimated|officials?|stud(?:y|ies)"
+    r"\b(?:according to|data|figures|survey|report(?:s|ed)?|estimates?|estimated|officials?"
+    r"|stud(?:y|ies)"
     r"|statistics|said|says?|told|put|calculated|expects?|claims?|found|shows?|suggests?|believed"
     r"|research|paper|announced|counted|valued|expected|experts?|technicians?|census|poll)\b",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ _MOST = 3
 
 
 class Sources:
-    """Asks for the source of two or three figures; at least one has truly none."""
+    """Asks for the source of two or three figures; where no source is shown there truly is none."""
 
     id = "sources"
 
@@ -48,9 +49,11 @@ class Sources:
                     named.append((line, figure))
                 elif not figure.source and _unsourced(view, line):
                     bare.append((line, figure))
-        if not bare or len(bare) + len(named) < 2:
+        if len(bare) + len(named) < 2 or (not bare and len({f.source for _, f in named}) < 2):
             return
-        rows = _spread(named, 1 if len(bare) > 1 else 2) + _spread(bare, _MOST - bool(named))
+        rows = _spread(named, 1 if len(bare) > 1 else 2 if bare else 3) + _spread(
+            bare, _MOST - bool(named)
+        )
         rows = sorted(rows, key=lambda row: row[1].at)[:_MOST]
         yield self._question(view, rows)
 
@@ -58,10 +61,13 @@ class Sources:
         listed, keys = [], []
         for letter, (line, figure) in zip(LETTERS, rows, strict=False):
             listed.append(f"({letter}) {around(view, figure.at)} (¶{line.paragraph})")
+            if figure.source:
+                keys.append(f"({letter}) {view.called(figure.source)}.")
+                continue
             look = where_to_check(around(view, figure.at), line.text)
-            look = f"; one place to look: {look}" if look else ""
-            named = figure.source and view.called(figure.source)
-            keys.append(f"({letter}) {named or 'nobody is named here'}{look}.")
+            keys.append(
+                f"({letter}) nobody is named here{f'; for example {look}' if look else ''}."
+            )
         return Draft(
             key=f"sources-{slug(*(view.text(f.at) for _, f in rows))}",
             type="attribution",
@@ -70,7 +76,8 @@ class Sources:
             answer=" ".join(keys),
             paragraphs=tuple(line.paragraph for line, _ in rows),
             evidence=tuple(figure.at for _, figure in rows),
-            reject=("“The writer” as the source of a count: writers do not count, they pass on.",),
+            accept=("Any place that keeps such counts, where nobody is named.",),
+            reject=("“The writer”, where the sentence names somebody else.",),
             misreading="Thinking that a figure without a source is false: it is only unchecked.",
             follow_up="Which of these figures matters most to the argument?",
             about=frozenset(line.order for line, _ in rows),

@@ -45,8 +45,9 @@ class Status:
             answer=" ".join(f"({LETTERS[i]}) {row[2]}" for i, row in enumerate(rows)),
             paragraphs=tuple(row[0].at.paragraph for row in rows),
             evidence=tuple(row[0].at for row in rows),
+            accept=("“A judgement” for a forecast or a guess.",),
             reject=("“It is an opinion because it is in quotation marks”: facts are quoted too.",),
-            misreading="Taking “fact” to mean “true”: a statement that can be checked may be false.",
+            misreading="Taking “fact” to mean “true”: what can be checked may be false.",
             follow_up="Which of the three would you repeat without naming a source?",
             about=frozenset(view.line_at(row[0].at).order for row in rows),
         ).candidate(view, 0.8, 0.7)

@@ -9,10 +9,13 @@ from coursepack.draft.view import View, meets
 from coursepack.draft.wording import slug
 
 _TOP = re.compile(
-    r"\bthe (?:world[’']s )?(?P<top>first|largest|biggest|highest|lowest|tallest|longest|oldest|youngest"
+    r"\bthe (?:world[’']s )?(?P<top>first|largest|biggest|highest|lowest|tallest|longest|oldest"
+    r"|youngest"
     r"|richest|poorest|worst|best|only|closest|most (?!of\b)[a-z]+)\b(?P<what>[^.;,:–—\0]{3,80}?)"
-    r"\b(?P<scope>in the world|in Europe|in Africa|in Asia|in the country|in history|in recent history"
-    r"|of its kind|on earth|in the history of [^.,;]+?(?= and\b| but\b|[.,;]|$)|in the [A-Z][\w ]+ region|to date|ever)\b"
+    r"\b(?P<scope>in the world|in Europe|in Africa|in Asia|in the country|in history"
+    r"|in recent history"
+    r"|of its kind|on earth|in the history of [^.,;]+?(?= and\b| but\b|[.,;]|$)"
+    r"|in the [A-Z][\w ]+ region|in the [A-Z]\w+|to date|ever)\b"
 )
 
 
@@ -41,18 +44,18 @@ class Superlative:
             yield Draft(
                 key=f"superlative-{slug(match['top'], match['what'])}",
                 type="corroboration",
-                ask=f"Read {shown} (¶{line.paragraph}). Whose claim is this? What would you have to "
-                "compare, and as of what date, to check it? Write down the search words you would "
-                "use first.",
-                answer=f"It is {whose}. To check “{match['top']} … {match['scope']}” one needs "
-                "a list of all the others with dates, made by somebody who gains nothing from the "
+                ask=f"Read {shown} (¶{line.paragraph}). Whose claim is this? What would you have "
+                "to compare to check it? Write down the search words you "
+                "would use first.",
+                answer=f"It is {whose}. To check “{match['top']} … {match['scope']}” one needs a "
+                "list of all the others, with dates, made by somebody who gains nothing from the "
                 "result. Look for search words that would also find the opposite.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
                 accept=("Any record that lists several cases and not only this one.",),
                 reject=("The same claim on another page that copies it.",),
                 misreading="Thinking that a claim is checked when it is found a second time.",
-                follow_up="Could it have been true when it was written and not be true today?",
+                follow_up="What single case would be enough to disprove it?",
                 about=frozenset({line.order}),
             ).candidate(view, 0.85, 0.7)
             return

@@ -35,15 +35,14 @@ from coursepack.draft.questions.one_word import OneWord
 from coursepack.draft.questions.order import Order
 from coursepack.draft.questions.own import Own
 from coursepack.draft.questions.percent import Percent
-from coursepack.draft.questions.person_and_number import PersonAndNumber
 from coursepack.draft.questions.reason import Reason
 from coursepack.draft.questions.record import Record
 from coursepack.draft.questions.reports import Reports
 from coursepack.draft.questions.says import Says
 from coursepack.draft.questions.sources import Sources
+from coursepack.draft.questions.spare import SPARE
 from coursepack.draft.questions.status import Status
 from coursepack.draft.questions.superlative import Superlative
-from coursepack.draft.questions.title import Title
 from coursepack.draft.questions.turn import Turn
 from coursepack.draft.questions.two_voices import TwoVoices
 from coursepack.draft.questions.vague import Vague
@@ -52,11 +51,12 @@ from coursepack.draft.questions.weigh import Weigh
 from coursepack.draft.questions.who import Who
 from coursepack.draft.questions.whose import Whose
 from coursepack.draft.questions.word import Word
-from coursepack.draft.questions.writer import Writer
+from coursepack.draft.questions.writer import Disclaimer, Writer
 
 GROUP = "coursepack.question_makers"
 
 BUILT_IN: tuple[QuestionMaker, ...] = (
+    *SPARE,
     Who(),
     HowMany(),
     Lists(),
@@ -93,6 +93,7 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Admits(),
     Missing(),
     Writer(),
+    Disclaimer(),
     Dating(),
     Interest(),
     Record(),
@@ -104,8 +105,6 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Explanations(),
     TwoVoices(),
     OneWord(),
-    PersonAndNumber(),
-    Title(),
     Weigh(),
     Own(),
 )

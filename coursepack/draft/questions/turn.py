@@ -42,16 +42,17 @@ class Turn:
             yield Draft(
                 key=f"turn-{slug(before.speaker, lines[0].text)}",
                 type="structure",
-                ask=f"¶{number} opens with “{cue}”. Which view in ¶{number - 1} does it turn against, "
-                f"and whose view takes its place?",
+                ask=f"¶{number} opens with “{cue}”. Which view in ¶{number - 1} does it turn "
+                "against, and whose view takes its place?",
                 answer=f"¶{number - 1} gives the view of {view.introduced(before.speaker)}: "
-                f"{first}. ¶{number} opens against it: {second}. A complete answer names who "
-                "holds each of the two views.",
+                f"{first}. ¶{number} opens against it: {second}. A complete answer names who holds "
+                "each of the two views.",
                 paragraphs=(number - 1, number),
                 evidence=(before.at, lines[0].at),
+                accept=("The two views in the student's own words.",),
                 reject=("One side only.",),
                 misreading="Reading both as the writer's own view.",
-                follow_up="Would the article read differently if the two paragraphs changed places?",
+                follow_up="What would change if the two paragraphs changed places?",
                 about=frozenset({lines[0].order}),
             ).candidate(view, 0.8, 0.7)
 

@@ -20,6 +20,12 @@ _TURN = re.compile(
     r"|^However\b|^But ",
     re.IGNORECASE,
 )
+_DISPUTE = re.compile(
+    r"\b(?:accuse[sd]?|critici[sz]e[sd]?|critics|oppose[sd]?|disagree[sd]?|reject(?:s|ed)?"
+    r"|opponents"
+    r"|objections?|dispute[sd]?|attack|not everybody|not everyone)\b",
+    re.IGNORECASE,
+)
 _LEAST = 5
 _COMMON = frozenset(
     "people should would could their there which about because having being other things doing "
@@ -37,17 +43,22 @@ class TwoVoices:
         pairs = []
         for one, two in combinations(_speakers(view), 2):
             shared = _stems(view, one) & _stems(view, two)
-            if shared and self._turns(view, one, two):
+            near = two.at.paragraph - one.at.paragraph == 1
+            if self._turns(view, one, two, shared=bool(shared)) and (shared or near):
                 apart = one.at.paragraph != two.at.paragraph
                 pairs.append((len(shared) + apart, one, two))
         pairs.sort(key=lambda pair: (-pair[0], pair[1].at))
         for _, one, two in pairs[:1]:
             yield self._question(view, one, two)
 
-    def _turns(self, view: View, one: Quotation, two: Quotation) -> bool:
-        """Whether the text sets the second against the first on its way to them."""
+    def _turns(self, view: View, one: Quotation, two: Quotation, *, shared: bool) -> bool:
+        """Whether the text sets the second against the first on its way to them.
+
+        Without a word that both use, only a word of dispute will do.
+        """
         first, second = view.line_at(one.at).order, view.line_at(two.at).order
-        return any(_TURN.search(line.own) for line in view.lines if first < line.order <= second)
+        rule = _TURN if shared else _DISPUTE
+        return any(rule.search(line.text) for line in view.lines if first < line.order <= second)
 
     def _question(self, view: View, one: Quotation, two: Quotation) -> Candidate:
         first, second = whole_quote(view, one.at), whole_quote(view, two.at)
@@ -55,9 +66,9 @@ class TwoVoices:
         return Draft(
             key=f"two-voices-{slug(surname(one.speaker), surname(two.speaker))}",
             type="evaluation",
-            ask=f"Set {one.speaker} (¶{where[0]}) and {two.speaker} (¶{where[1]}) side by side. Say in "
-            "one sentence each what they want the reader to accept. Do they contradict each other, "
-            "or do they speak of different things?",
+            ask=f"Set {one.speaker} (¶{where[0]}) and {two.speaker} (¶{where[1]}) side by side. "
+            "Say in one sentence each what they want the reader to accept. Do they contradict each "
+            "other, or do they speak of different things?",
             answer=f"Starting points: {view.introduced(one.speaker)}: {first}; "
             f"{view.introduced(two.speaker)}: {second}. A good answer keeps each view with its "
             "speaker, names one point on which both could be right, and one on which they cannot.",

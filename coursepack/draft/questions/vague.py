@@ -11,7 +11,8 @@ _KIND = re.compile(
     r"\b(?P<who>experts|officials|technicians|critics|analysts|scientists|observers|supporters"
     r"|opponents|researchers|campaigners|sources|insiders|economists|doctors|activists|some people)"
     r"\b (?:\w+ly )?(?P<verb>say|says|said|expect|expects|believe|believed|think|warn|warned|fear"
-    r"|hope|predict|claim|claimed|argue|argued|suggest|suggested|estimate|estimated|agree|praised)\b",
+    r"|hope|predict|claim|claimed|argue|argued|suggest|suggested|estimate|estimated|agree"
+    r"|praised)\b",
     re.IGNORECASE,
 )
 
@@ -33,10 +34,11 @@ class Vague:
             yield Draft(
                 key=f"vague-{slug(who, line.text[match.end() :])}",
                 type="attribution",
-                ask=f"¶{line.paragraph} gives a statement of {who} ({shown}). Which {who} are they? What would you want to know about "
-                "them before you rely on this? Where might you find people who know and are named?",
-                answer="The sentence does not say who or how many they are. Look for questions about "
-                "their number, their field, whom they work for, and how they know; and for a "
+                ask=f"¶{line.paragraph} gives a statement of {who} ({shown}). Which {who} are "
+                "they? What would you want to know about them before you rely on this? Where might "
+                "you find people who know and are named?",
+                answer="The sentence does not say who or how many they are. Look for questions "
+                "about their number, their field, whom they work for, and how they know; and for a "
                 "place where somebody says it under their own name.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),

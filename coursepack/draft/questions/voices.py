@@ -1,6 +1,6 @@
 """Who speaks, and who is only spoken about?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from coursepack.draft.people import absent_groups
 from coursepack.draft.questions.maker import Candidate, Draft
@@ -21,7 +21,8 @@ class Voices:
         quoted: dict[str, Passage] = {}
         where: set[int] = set()
         for quotation in view.sure_quotations:
-            if quotation.kind == "direct" and (name := view.name(quotation.speaker)):
+            name = view.name(quotation.speaker)
+            if quotation.kind == "direct" and name and not _again(name.text, quoted):
                 quoted.setdefault(name.text, quotation.at)
                 where.add(quotation.at.paragraph)
         silent = absent_groups(view)[:3]
@@ -34,8 +35,8 @@ class Voices:
             key=f"voices-{slug(*(name for name, _, _ in silent), *quoted)}",
             type="voices",
             ask="Whose own words does the article give, and whom does it only speak about? Choose "
-            "one person or group that is not heard. What one question would you ask them, and "
-            "what might their answer change?",
+            "one person or group that is not heard. What one question would you ask them, and what "
+            "might their answer change?",
             answer=f"{key} A good question asks for something that only they can know.",
             paragraphs=tuple(where | {n for _, _, places in silent[:1] for n in places[:2]}),
             evidence=tuple(list(quoted.values())[:2]),
@@ -44,6 +45,11 @@ class Voices:
             misreading="Taking somebody who is spoken for as somebody who speaks.",
             follow_up="Why might the writer not have been able to ask them?",
         ).candidate(view, 0.85, 0.8)
+
+
+def _again(name: str, quoted: Iterable[str]) -> bool:
+    """Whether a name is only the surname of one that is known already."""
+    return any(other.endswith(f" {name}") for other in quoted)
 
 
 def _others(view: View, quoted: dict[str, Passage]) -> Iterator[str]:
@@ -61,7 +67,7 @@ def _others(view: View, quoted: dict[str, Passage]) -> Iterator[str]:
         elif quotation.kind == "reported" and quotation in view.sure_quotations:
             reported.setdefault(called)
     if unsure:
-        yield f"Probably also quoted: {joined(list(unsure)[:3])}."
+        yield f"Quoted too: {joined(list(unsure)[:3])}."
     short = [who for who in reported if not any(who in o and who != o for o in reported)]
     if only := [who for who in short if who not in unsure][:4]:
         yield f"Reported without quotation marks: {joined(only)}."
@@ -69,7 +75,7 @@ def _others(view: View, quoted: dict[str, Passage]) -> Iterator[str]:
 
 def _unheard(silent: list[tuple[str, int, list[int]]]) -> str:
     """Which groups are spoken about only, with their places."""
-    spoken = [f"{name} ({count} times, {paragraphs(where[:4])})" for name, count, where in silent]
+    spoken = [f"{name} ({paragraphs(where[:4])})" for name, _, where in silent]
     if not spoken:
         return "Whom to add is for the students to find; the reason must come from the text."
-    return f"Spoken about, but not quoted as such: {joined(spoken)}."
+    return f"Spoken about, with no voice of their own found: {joined(spoken)}."

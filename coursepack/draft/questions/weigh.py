@@ -27,13 +27,14 @@ class Weigh:
             key=f"weigh-{slug(one, two, most=5)}",
             type="evaluation",
             ask=f"You may use only one of these in an essay: (a) {one} (¶{firm.at.paragraph}), "
-            f"according to {firm.who}; (b) {two} (¶{loose.at.paragraph}). Which do you choose, and how "
-            "would you word the sentence in which you use it?",
+            f"according to {firm.who}; (b) {two} (¶{loose.at.paragraph}). Which do you choose, and "
+            "how would you word the sentence in which you use it?",
             answer=f"(a) names its source, {firm.who}, and can be checked; (b) is not certain: "
             f"“{word}”. Either can be used if the sentence says so: (a) with its source, (b) with "
             "its hedge.",
             paragraphs=(firm.at.paragraph, loose.at.paragraph),
             evidence=(firm.at, loose.hedges[0]),
+            accept=("Either choice, if the sentence keeps source and hedge.",),
             reject=("A sentence that leaves out the source or the hedge.",),
             misreading="Thinking that what is hedged is useless, or what is sourced is proved.",
             follow_up="What would make (b) as strong as (a)?",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from coursepack.draft.clauses import VERB
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.rights import MOST, Rights, words
+from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import clip, sentence, slug, surname
 from coursepack.model.article import Passage
@@ -22,7 +22,11 @@ _NOT_A_VERB = re.compile(
     r"|we|you|i|his|her|its|their|the|an?|this|that|these|those|some|many|might|may|could|would"
     r"|should|also|then|now|only|never)\b|[A-Z]",
 )
-_SUBJECT_OF_ITS_OWN = re.compile(r"\w+ of\b|.*\b(?:say|says|said|argue|believe|claim|think)\b")
+_SUBJECT_OF_ITS_OWN = re.compile(
+    r"\w+ (?:of|\w+ly|often|never|always|still|also|see|use|say|call|like|love|know|want|have|do"
+    r"|are|were|can|will|could|would|may|might|had|did)\b"
+    r"|.*\b(?:say|says|said|argue|believe|claim|think)\b"
+)
 _LEAST, _MOST = 3, 14
 # How many characters before a name another one may be what the clause belongs to.
 _NEAR = 70
@@ -53,7 +57,7 @@ class Who:
         if (match["who"] == "who") != (name.kind == "person"):
             return
         clause = _reworded(match["clause"].strip())
-        if Rights(view.article).copies(f"{match['who']} {clause}"):
+        if view.rights.copies(f"{match['who']} {clause}"):
             clause = clip(clause, MOST - 1)
         if not _LEAST <= len(words(clause)) <= _MOST:
             return
@@ -62,11 +66,6 @@ class Who:
 
     def _question(self, view: View, name: Name, line: Line, clause: str, at: Passage) -> Candidate:
         person = name.kind == "person"
-        others = [
-            other.text
-            for other in view.names_in(view.passage_of(line.paragraph))
-            if other.kind == name.kind and other is not name
-        ]
         asked = "Who" if person else "Which organisation"
         return Draft(
             key=f"who-{slug(name.text, clause)}",
@@ -75,10 +74,9 @@ class Who:
             answer=sentence(view.introduced(name.text)),
             paragraphs=(line.paragraph,),
             evidence=(at,),
-            accept=(surname(name.text),) if person and " " in name.text else (),
-            reject=tuple(
-                f"{other}: named in the same paragraph for something else." for other in others[:1]
-            ),
+            accept=(surname(name.text) if person else "The name alone.",),
+            reject=("Another name of the same paragraph.",),
+            misreading="The name that stands nearest to the words in the paragraph.",
             follow_up="What else does the article tell you about this person?"
             if person
             else "Why does the writer stop to tell you this?",

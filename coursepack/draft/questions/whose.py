@@ -45,7 +45,9 @@ class Whose:
             paragraphs=(line.paragraph,),
             evidence=(quotation.at,),
             options=tuple(options),
-            misreading=f"“{_WRITER.capitalize()}”: words in quotation marks are not the writer's own.",
+            accept=("The speaker's surname.",),
+            misreading=f"“{_WRITER.capitalize()}”: words in quotation marks are not the writer's "
+            "own.",
             follow_up="Does the article itself agree with this? How can you tell?",
             skill="attribution",
             about=frozenset({line.order}),

@@ -43,8 +43,8 @@ class Word:
             paragraphs=(line.paragraph,),
             evidence=(found.at,),
             options=tuple(options),
-            misreading=f"“{entry.wrong[0]}” is a likely guess; ask which words of the sentence "
-            "speak against it.",
+            accept=("The letter of the right option.",),
+            misreading="A meaning that fits the word alone but not this sentence.",
             follow_up="Say the sentence again with a word of your own in its place.",
             dok=1,
             about=frozenset({line.order}),

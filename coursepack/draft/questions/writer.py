@@ -9,7 +9,8 @@ from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
 
 _FIRST = re.compile(
-    r"(?<![“\"‘'])\bI (?:\w+ly )?(?:worked|lived|was|met|saw|visited|spoke|grew|studied|taught|served|reported"
+    r"(?<![“\"‘'])\bI (?:\w+ly )?(?:worked|lived|was|met|saw|visited|spoke|grew|studied|taught"
+    r"|served|reported"
     r"|travelled|traveled|am|have (?:worked|lived|seen|met|visited))\b"
 )
 _DISCLAIMER = re.compile(
@@ -20,18 +21,17 @@ _DISCLAIMER = re.compile(
 
 
 class Writer:
-    """Asks what the text itself tells about its writer, and what follows from it."""
+    """Asks what a first person tells about the writer, and what follows from it."""
 
     id = "writer"
 
     def make(self, view: View) -> Iterator[Candidate]:
-        """One question for a first person, one for a disclaimer."""
-        for rule, ask in ((_FIRST, self._person), (_DISCLAIMER, self._disclaimer)):
-            for line in view.lines:
-                match = rule.search(line.own)
-                if match and not line.said and (found := ask(view, line, match)):
-                    yield found
-                    break
+        """One question, for the first place where the writer says "I" of their own life."""
+        for line in view.lines:
+            match = _FIRST.search(line.own)
+            if match and not line.said and (found := self._person(view, line, match)):
+                yield found
+                return
 
     def _person(self, view: View, line: Line, match: re.Match[str]) -> Candidate | None:
         at = line.passage(match.start(), match.end())
@@ -41,11 +41,12 @@ class Writer:
         return Draft(
             key=f"writer-{slug(line.text[match.start() :], most=3)}",
             type="sourcing",
-            ask=f"In ¶{line.paragraph} the writer steps forward: {shown}. What does this tell you about "
-            "where the writer's knowledge comes from? How might it shape the rest of the article?",
+            ask=f"In ¶{line.paragraph} the writer steps forward: {shown}. What does this tell you "
+            "about where the writer's knowledge comes from? How might it shape the rest of the "
+            "article?",
             answer=f"The writer speaks from experience: {shown}. That can mean knowledge from "
-            "inside, and also a point of view that came with it. Look for one place in the "
-            "article where you see the first, and one where you see the second.",
+            "inside, and also a point of view that came with it. Look for one place in the article "
+            "where you see the first, and one where you see the second.",
             paragraphs=(line.paragraph,),
             evidence=(at,),
             accept=("Either side, if a paragraph is named for it.",),
@@ -55,18 +56,32 @@ class Writer:
             about=frozenset({line.order}),
         ).candidate(view, 0.85, 0.85)
 
-    def _disclaimer(self, view: View, line: Line, match: re.Match[str]) -> Candidate | None:
+
+class Disclaimer:
+    """Asks what a publisher's sentence about the author's opinion tells about the text."""
+
+    id = "disclaimer"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question, where there is such a sentence."""
+        for line in view.lines:
+            if match := _DISCLAIMER.search(line.own):
+                yield self._disclaimer(view, line, match)
+                return
+
+    def _disclaimer(self, view: View, line: Line, match: re.Match[str]) -> Candidate:
         return Draft(
             key="writer-disclaimer",
             type="sourcing",
-            ask=f"Read ¶{line.paragraph}. What does this sentence tell you about the kind of text you "
-            "have read? Who is protected by it? Find one sentence in the article that you would "
-            "not expect in a news report.",
+            ask=f"Read ¶{line.paragraph}. What does this sentence tell you about the kind of text "
+            "you have read? Who is protected by it? Find one sentence in the article that you "
+            "would not expect in a news report.",
             answer="It marks the article as one person's opinion: the publisher does not stand "
             "behind it and protects itself. Look for a sentence in which the writer judges, "
             "foresees, or claims to know what somebody wants.",
             paragraphs=(line.paragraph,),
             evidence=(line.passage(match.start(), match.end()),),
+            accept=("“It is an opinion piece”, with a sentence that shows it.",),
             reject=("“It means that the article is wrong.”",),
             misreading="Reading it as part of the argument.",
             follow_up="Where should such a sentence stand: before or after the text?",

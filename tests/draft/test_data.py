@@ -1,0 +1,72 @@
+"""The tables that a teacher may extend: they read, and what they name exists."""
+
+import pytest
+
+from coursepack.draft.questions.who import Who
+from coursepack.draft.tables import bank, everyday, glosses, groups, labels, loaded, records, themes
+from coursepack.draft.themes import theme_of
+from coursepack.draft.writer import lesson_yaml
+
+from .drafts import FILES, GIVEN, article, lesson, library
+
+ABOUT = {
+    "iraq-unrest-2019": "unrest",
+    "Bangladeshi-organization": "child-labour",
+    "Bolivians-demand-the-right-to-chew-coca-leaves": "drugs-and-custom",
+    "Hundreds-hurt-after-meteorite-falls-to-earth": "disaster-and-rumour",
+    "Japan-calls-time-on-long-hours-work-culture": "overwork",
+    "Morocco-poised-to-become-a-solar-superpower": "energy",
+    "Philip-pullman-illegal-downloading-is-moral-squalor": "copyright",
+    "Why-is-Sweden-closing-its-prisons": "prisons",
+    "Why-you-should-start-work-at-10am": "sleep-and-school",
+}
+
+
+def test_theme_ids_are_unique_and_their_routines_exist() -> None:
+    assert len({theme.id for theme in themes()}) == len(themes())
+    assert {theme.routine for theme in themes()} <= set(library().routines)
+
+
+def test_every_theme_asks_and_takes_no_side() -> None:
+    for theme in themes():
+        assert theme.essential.endswith("?")
+        assert theme.prompt.endswith("?")
+        assert len({side.view for side in theme.positions}) >= 2
+
+
+@pytest.mark.skipif(not GIVEN, reason="the given articles are not here (../shared/articles)")
+@pytest.mark.parametrize(("name", "theme"), ABOUT.items())
+def test_the_theme_is_told(name: str, theme: str) -> None:
+    found = theme_of(article(name))
+    assert found is not None
+    assert found.id == theme
+
+
+def test_options_of_a_word_differ() -> None:
+    for word in bank().values():
+        options = [word.right, *word.wrong]
+        assert len(set(options)) == 3
+        assert max(map(len, options)) <= 3 * min(map(len, options)) + 12, options
+
+
+def test_words_are_spelled_as_they_are_looked_for() -> None:
+    for form in (*bank(), *glosses(), *loaded(), *everyday()):
+        assert form == form.lower().strip()
+    for word, meaning in glosses().items():
+        assert word not in meaning.split()
+
+
+def test_other_tables_read() -> None:
+    assert all(record.when and record.look for record in records())
+    assert all(names for names in groups())
+    assert all(len(words) >= 3 for _, words in labels())
+
+
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_the_same_article_gives_the_same_file(name: str) -> None:
+    again = lesson.__wrapped__(name)
+    assert lesson_yaml(again) == lesson_yaml(lesson(name))
+
+
+def test_makers_hold_no_state() -> None:
+    assert vars(Who()) == {}
