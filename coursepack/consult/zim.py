@@ -1,6 +1,7 @@
 """An offline encyclopedia: the opening of the article that a name is the exact title of."""
 
 import re
+from contextlib import closing
 from pathlib import Path
 
 from coursepack.consult.fitting import akin, fits, gloss
@@ -44,10 +45,11 @@ class Zim:
             return Consulted()
         cards: dict[str, Card] = {}
         places: dict[str, list[Passage]] = {}
-        for name in inquiry.open_names:
-            if card := _card(book, name, inquiry):
-                cards.setdefault(card.id, card)
-                places.setdefault(card.id, []).extend(name.mentions)
+        with closing(book):
+            for name in inquiry.open_names:
+                if card := _card(book, name, inquiry):
+                    cards.setdefault(card.id, card)
+                    places.setdefault(card.id, []).extend(name.mentions)
         return Consulted(tuple(Known(c, tuple(sorted(places[c.id]))) for c in cards.values()))
 
 

@@ -127,7 +127,8 @@ NO_ENCYCLOPEDIA = Rule(
 NO_ZIM_READER = Rule(
     "no-zim-reader",
     "warning",
-    "the encyclopedia '{file}' cannot be read: the package libzim is not installed",
-    "install it with `python -m pip install libzim`, by the Python that runs this program",
+    "the encyclopedia '{file}' cannot be read: python-zim or zstandard is not installed",
+    "install both with `python -m pip install python-zim==0.1.2 zstandard`, by the Python that "
+    "runs this program",
 )
 UNKNOWN_PACK = Rule("unknown-pack", "error", "there is no lesson or article '{slug}'", "{near}")

@@ -1,5 +1,6 @@
 """A tiny encyclopedia of our own in the form of Kiwix's ZIM files."""
 
+import importlib
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ PAGES = {
     "<div id='disambigbox'>This page sorts.</div>",
     "Sarah Jones": "<p><b>Sarah Jones</b> (born 1973) is an American playwright of Boston.</p>",
     "Larkfield": "<p><b>Larkfield</b> is a village near Najaf known for its Shia shrines.</p>",
+    "iShrine": "<p>iShrine is a programme.</p>",
     "Basra Festival": "<p>The Basra Festival is an Iraqi fair of Shia poets that lists:</p>",
 }
 REDIRECTS = {
@@ -50,36 +52,17 @@ METADATA = {
 
 def make_zim(path: Path, **metadata: str) -> Path:
     """Write the encyclopedia to `path`, with other `metadata` where given."""
-    writer = pytest.importorskip("libzim.writer", reason="libzim is not installed")
-
-    class Page(writer.Item):  # type: ignore[misc,name-defined]
-        def __init__(self, title: str, text: str) -> None:
-            super().__init__()
-            self.title, self.text = title, text
-
-        def get_path(self) -> str:
-            return self.title.replace(" ", "_")
-
-        def get_title(self) -> str:
-            return self.title
-
-        def get_mimetype(self) -> str:
-            return "text/html"
-
-        def get_contentprovider(self) -> object:
-            return writer.StringProvider(self.text)
-
-        def get_hints(self) -> dict[object, int]:
-            return {writer.Hint.FRONT_ARTICLE: True}
-
-    with writer.Creator(path) as creator:
-        creator.set_mainpath("Ali_al-Sistani")
+    for package in ("pyzim", "zstandard"):
+        pytest.importorskip(package, reason=f"{package} is not installed")
+    archive = importlib.import_module("pyzim.archive")
+    blob, item = importlib.import_module("pyzim.blob"), importlib.import_module("pyzim.item")
+    with archive.Zim.open(str(path), mode="w") as zim:
         for title, text in PAGES.items():
-            creator.add_item(Page(title, text))
+            source = blob.InMemoryBlobSource(text)
+            at = title[0].upper() + title[1:].replace(" ", "_")
+            zim.add_item(item.Item("C", at, "text/html", source, title=title, is_article=True))
         for title, target in REDIRECTS.items():
-            there = target.replace(" ", "_")
-            hints = {writer.Hint.FRONT_ARTICLE: True}
-            creator.add_redirection(title.replace(" ", "_"), title, there, hints)
+            zim.add_redirect(title.replace(" ", "_"), target.replace(" ", "_"), title=title)
         for key, value in (METADATA | metadata).items():
-            creator.add_metadata(key, value)
+            zim.set_metadata(key, value)
     return path
