@@ -17,6 +17,7 @@ from coursepack.compose.checks import check_lesson
 from coursepack.compose.composition import compose
 from coursepack.compose.edition import handouts
 from coursepack.compose.places import Ground
+from coursepack.consult.zimfile import check_encyclopedia
 from coursepack.model.course import Course
 from coursepack.model.folder import Folder, Options
 from coursepack.model.handout import Artifact, Handout, Paper
@@ -40,7 +41,9 @@ def open_desk(options: Options) -> tuple[Desk, list[Work], list[Problem]]:
     problems: list[Problem] = []
     course = Course()
     try:
-        course = read_course(folder.lessons / COURSE_FILE, f"lessons/{COURSE_FILE}").value
+        written = read_course(folder.lessons / COURSE_FILE, f"lessons/{COURSE_FILE}")
+        course = written.value
+        problems += check_encyclopedia(written, folder.root)
     except Refused as refused:
         problems += refused.problems
     library, card_problems = read_library(folder.knowledge)
@@ -65,7 +68,7 @@ def _unknown(options: Options, works: list[Work], told: list[Problem]) -> Iterat
 def draft(desk: Desk, work: Work) -> Done:
     """seed → Article → Findings → Cards → lessons/<slug>.yaml, never over a file that is there."""
     from coursepack.analyse.analysis import analyse
-    from coursepack.consult.consultation import consult
+    from coursepack.consult.consultation import built_in, consult
     from coursepack.draft.lesson import draft_lesson
     from coursepack.draft.writer import lesson_yaml
     from coursepack.read.article import read_article
@@ -76,7 +79,7 @@ def draft(desk: Desk, work: Work) -> Done:
     except Refused as refused:
         return Done(work.slug, problems=refused.problems)
     findings = analyse(article)
-    consulted = consult(article, findings, desk.library)
+    consulted = consult(article, findings, desk.library, built_in(desk.encyclopedia))
     lesson = draft_lesson(article, findings, consulted, desk.library, __version__)
     lesson = lesson.model_copy(update={"article": work.seed.name})
     text = lesson_yaml(lesson).encode()

@@ -12,7 +12,7 @@ from coursepack.model.known import Consulted, Known
 from coursepack.source import Span
 
 # Words that may stand before somebody's name without making it another name.
-_TITLES = frozenset(
+TITLES = frozenset(
     "mr mrs ms dr prof professor sir dame lord lady president prime minister king queen prince "
     "princess pope imam ayatollah sheikh sayyid mullah general colonel major captain admiral "
     "senator councillor mayor governor judge chancellor secretary saint st the former late "
@@ -77,7 +77,7 @@ def _elsewhere(at: Passage, hit: Hit, card: Card, findings: Findings, text: str)
 
 def _extra(longer: Span, shorter: Span, text: str, card: Card) -> bool:
     """Whether the longer name has a word that no form of the card and no title has."""
-    known = {word for name in card.names for word in _words(name)} | _TITLES
+    known = {word for name in card.names for word in _words(name)} | TITLES
     rest = text[longer.start : shorter.start] + " " + text[shorter.end : longer.end]
     return any(word not in known for word in _words(rest))
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from importlib.metadata import entry_points
+from pathlib import Path
 
 from coursepack.consult.cards import Cards
 from coursepack.consult.dictionary import Dictionary
 from coursepack.consult.factbook import Factbook
 from coursepack.consult.own_words import OwnWords
+from coursepack.consult.places import Places
 from coursepack.consult.source import Inquiry, KnowledgeSource
+from coursepack.consult.zim import Zim
 from coursepack.model.article import Article, Passage
 from coursepack.model.findings import Findings
 from coursepack.model.known import Consulted, Library
@@ -33,9 +36,14 @@ def consult(
     return Consulted(found.known, found.meanings, tuple(_silent(asked)))
 
 
-def built_in() -> tuple[KnowledgeSource, ...]:
-    """The program's own sources in order, then those that installed packages add."""
-    own: tuple[KnowledgeSource, ...] = (Cards(), OwnWords(), Factbook(), Dictionary())
+def built_in(encyclopedia: Path | None = None) -> tuple[KnowledgeSource, ...]:
+    """The program's own sources in order, then those that installed packages add.
+
+    `encyclopedia` is the ZIM file that the course names, if any.
+    """
+    own: list[KnowledgeSource] = [Cards(), OwnWords(), Factbook(), Dictionary()]
+    own += [Zim(encyclopedia)] if encyclopedia else []
+    own.append(Places())
     added = (entry.load()() for entry in sorted(entry_points(group=GROUP)))
     return (*own, *(source for source in added if source.id not in {o.id for o in own}))
 

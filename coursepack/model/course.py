@@ -25,4 +25,5 @@ class Course(Shape):
     levels: Many[Level] = Field(["standard"], description="Support levels of student editions.")
     address: str = Field("", description="Where the HTML edition is put, for the printed pack.")
     rights: str = Field("", description="Rights line for what the school wrote.")
+    encyclopedia: str = Field("", description="A ZIM file of Wikipedia, from the course folder.")
     units: list[Unit] = []

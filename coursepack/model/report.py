@@ -20,6 +20,12 @@ class Desk:
     course: Course
     library: Library
 
+    @property
+    def encyclopedia(self) -> Path | None:
+        """The ZIM file that the course names, if any."""
+        named = self.course.encyclopedia
+        return self.options.folder.root / named if named else None
+
 
 @dataclass(frozen=True)
 class Work:

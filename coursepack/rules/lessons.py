@@ -118,4 +118,17 @@ NO_ACCESS = Rule(
     "the file cannot be opened: {reason}",
     "check that it is there and that you may read it",
 )
+NO_ENCYCLOPEDIA = Rule(
+    "no-encyclopedia",
+    "warning",
+    "the encyclopedia '{file}' cannot be used: {reason}",
+    "correct the path in `encyclopedia:`, or remove the key; until then drafts are made without it",
+)
+NO_ZIM_READER = Rule(
+    "no-zim-reader",
+    "warning",
+    "the encyclopedia '{file}' cannot be read: python-zim or zstandard is not installed",
+    "install both with `python -m pip install python-zim==0.1.2 zstandard`, by the Python that "
+    "runs this program",
+)
 UNKNOWN_PACK = Rule("unknown-pack", "error", "there is no lesson or article '{slug}'", "{near}")
