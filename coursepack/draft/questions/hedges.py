@@ -28,6 +28,8 @@ _ALWAYS = re.compile(
     re.IGNORECASE,
 )
 _MOST = 3
+# So few words that the hedge covers all that is shown.
+_SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def _marks(view: View) -> Iterator[_Mark]:
             continue
         line = view.line_at(stance.at)
         found = next((s for s in _STRENGTH if re.match(rf"(?:.*\b)?(?:{s[2]})", fold(word))), None)
-        shown = around(view, stance.at)
+        shown = around(view, stance.at, _SHOWN, 3)
         if found and shown and not line.said and not line.text.endswith("?"):
             yield _Mark(line, stance.at, word, found[0], found[1], shown, "")
 
@@ -106,7 +108,7 @@ def _claimed(view: View) -> Iterator[_Mark]:
             found = next(
                 (s for s in _STRENGTH if re.match(rf"(?:.*\b)?(?:{s[2]})", fold(word))), None
             )
-            shown = around(view, at)
+            shown = around(view, at, _SHOWN, 3)
             if (
                 found is None
                 or not shown

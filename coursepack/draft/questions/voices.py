@@ -28,10 +28,12 @@ class Voices:
         silent = absent_groups(view)[:3]
         if not silent and len(quoted) < _ENOUGH:
             return
-        heard = [
-            f"{view.introduced(name)} first in ¶{at.paragraph}" for name, at in quoted.items()
-        ][:6]
-        told = f"Quoted by name: {joined(heard)}." if heard else "No named person is surely quoted."
+        heard = [view.introduced(name) for name in quoted][:6]
+        told = (
+            f"Among those quoted by name: {joined(heard)}."
+            if heard
+            else "No named person is surely quoted."
+        )
         key = " ".join(part for part in (told, *_others(view, quoted), _unheard(silent)) if part)
         yield Draft(
             key=f"voices-{slug(*(name for name, _, _ in silent), *quoted)}",

@@ -75,7 +75,7 @@ class Who:
             paragraphs=(line.paragraph,),
             evidence=(at,),
             accept=(surname(name.text) if person else "The name alone.",),
-            reject=("Another name of the same paragraph.",),
+            reject=("A name of which the paragraph does not say this.",),
             misreading="Another name of the same paragraph.",
             follow_up="What else does the article tell you about this person?"
             if person
