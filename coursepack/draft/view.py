@@ -1,7 +1,6 @@
 """An article with its findings, laid out for those who write about it: sentence by sentence."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -153,10 +152,6 @@ class View:
         """An anchor for a whole paragraph."""
         return whole(number, self.article)
 
-    def passage_of(self, number: int) -> Passage:
-        """The whole of a paragraph as a passage."""
-        return Passage(number, Span(0, len(self.article.paragraphs[number - 1].text)))
-
     def names_in(self, at: Passage) -> tuple[Name, ...]:
         """The names that stand in a passage, in order."""
         found = [
@@ -219,11 +214,6 @@ class View:
     def quoted(self, at: Passage) -> bool:
         """Whether a passage lies in words that somebody else is quoted with."""
         return any(q.kind == "direct" and meets(q.at, at) for q in self.findings.quotations)
-
-    def finds(self, pattern: str, lines: Iterable[Line] | None = None) -> list[Line]:
-        """The sentences whose own words match a pattern (no case)."""
-        rule = re.compile(pattern, re.IGNORECASE)
-        return [line for line in (self.lines if lines is None else lines) if rule.search(line.own)]
 
 
 def meets(one: Passage, other: Passage) -> bool:

@@ -129,8 +129,3 @@ def _trimmed(
 
 def _bare(text: str, token: Span) -> str:
     return re.sub(r"\W", "", fold(token.of(text)))
-
-
-def plain_line(line: Line) -> bool:
-    """Whether a sentence is the writer's own, with no words given as somebody's."""
-    return not line.said and not line.text.rstrip().endswith("?")
