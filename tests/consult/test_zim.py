@@ -195,7 +195,7 @@ def test_without_the_library_a_course_is_told_how_to_get_it(
 
 
 def test_the_program_starts_without_the_library() -> None:
-    code = "import sys, coursepack.pipeline, coursepack.consult.zim; print(*sys.modules)"
+    code = "import sys, coursepack.pipeline.course, coursepack.consult.zim; print(*sys.modules)"
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert not {"pyzim", "zstandard"} & set(done.stdout.split())

@@ -1,0 +1,61 @@
+"""The command line: arguments → Options, problems → words, colours, exit code.
+
+The only place that prints. Exit 0: fine. 1: there are problems. 2: wrong usage.
+"""
+
+import sys
+from collections.abc import Callable
+
+import typer
+
+from coursepack import __version__
+from coursepack.cli.checking import check
+from coursepack.cli.folders import clean, list_, new
+from coursepack.cli.making import build, draft
+from coursepack.cli.report import tell_problems
+from coursepack.problems import Refused
+
+EXAMPLES = """\b
+Examples:
+  python build.py                          every pack, both editions
+  python build.py --only iraq-unrest-2019  one pack
+  python build.py --paper letter           on US Letter as well as the usual names
+  python build.py --edition student        without the teacher edition
+  python build.py --level supported        students' pages with more help
+  python build.py new ../history-10        a course folder of your own
+  python build.py --course ../history-10   build that one
+"""
+COMMANDS: dict[str, Callable[..., None]] = {  # in the order of the help
+    "build": build,
+    "draft": draft,
+    "check": check,
+    "list": list_,
+    "clean": clean,
+    "new": new,
+}
+
+app = typer.Typer(
+    help="Make printed discussion packs from articles.",
+    epilog=EXAMPLES,
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for _name, _command in COMMANDS.items():
+    app.command(_name)(_command)
+
+
+def main() -> None:
+    """Run the command line; without a command it builds."""
+    arguments = sys.argv[1:]
+    if "--version" in arguments:
+        typer.echo(f"coursepack {__version__}")
+        return
+    if not arguments or arguments[0] not in (*COMMANDS, "-h", "--help"):
+        arguments = ["build", *arguments]
+    try:
+        app(args=arguments, prog_name="coursepack")
+    except Refused as refused:
+        tell_problems(refused.problems)
+        sys.exit(1)

@@ -1,0 +1,61 @@
+"""What a command may be told: options that several commands share, with their words of help."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from coursepack.cli.report import shown
+from coursepack.model.folder import Folder
+
+
+class Edition(StrEnum):
+    """Whom a handout is for."""
+
+    student = "student"
+    teacher = "teacher"
+
+
+class PaperSize(StrEnum):
+    """Paper that a handout is printed on."""
+
+    a4 = "a4"
+    letter = "letter"
+
+
+class SupportLevel(StrEnum):
+    """How much help a student edition gives."""
+
+    standard = "standard"
+    supported = "supported"
+    extended = "extended"
+
+
+CourseDir = Annotated[
+    Path, typer.Option("--course", help="Folder with seeds/ and lessons/.", metavar="DIR")
+]
+Only = Annotated[
+    list[str] | None,
+    typer.Option("--only", help="This pack only (may be repeated).", metavar="PACK"),
+]
+Editions = Annotated[list[Edition] | None, typer.Option("--edition", help="Only this edition.")]
+Papers = Annotated[list[PaperSize] | None, typer.Option("--paper", help="Paper (may be repeated).")]
+Levels = Annotated[
+    list[SupportLevel] | None, typer.Option("--level", help="Support level (may be repeated).")
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only problems.")]
+HERE = Path()
+
+
+def course_folder(course: Path) -> Folder:
+    """The course folder; wrong usage where there is none."""
+    folder = Folder(course)
+    if not folder.seeds.is_dir() and not folder.lessons.is_dir():
+        raise typer.BadParameter(
+            f"{shown(course.resolve())} has neither seeds/ nor lessons/; "
+            f"`new {shown(course)}` makes a course folder",
+            param_hint="--course",
+        )
+    return folder

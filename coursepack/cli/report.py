@@ -1,0 +1,86 @@
+"""What a person sees of a run: how far it is, its problems, one closing line."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+
+from coursepack.model.report import Progress, Report, Tell
+from coursepack.problems import Problem
+
+COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
+
+
+def shown(path: Path) -> str:
+    """A path as a person would type it."""
+    return path.as_posix()
+
+
+@contextmanager
+def progress(quiet: bool) -> Iterator[Tell]:
+    """A bar with the time left on a terminal; elsewhere a line for each pack."""
+    console = Console(stderr=True)
+    if quiet:
+        yield lambda _: None
+    elif not console.is_terminal:
+        yield lambda p: typer.echo(f"[{p.done}/{p.total}] {p.step}", err=True)
+    else:
+        columns = (
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+        )
+        with Bar(*columns, console=console, transient=True) as bar:
+            task = bar.add_task("", total=None)
+
+            def tell(progress: Progress) -> None:
+                bar.update(
+                    task,
+                    description=progress.step,
+                    completed=progress.done,
+                    total=progress.total,
+                )
+
+            yield tell
+
+
+def tell_problems(problems: tuple[Problem, ...]) -> None:
+    """Each problem with its place, its weight, its rule and its hint."""
+    for problem in problems:
+        severity = typer.style(problem.severity, fg=COLOURS[problem.severity], bold=True)
+        typer.echo(f"{problem.source}: {severity}: {problem.message} [{problem.rule}]", err=True)
+        typer.echo(f"    {problem.hint}", err=True)
+
+
+def close(report: Report, strict: bool, quiet: bool, where: str) -> None:
+    """All problems, one closing line, and the exit code."""
+    tell_problems(report.problems)
+    counts = {level: sum(p.severity == level for p in report.problems) for level in COLOURS}
+    if not quiet:
+        typer.echo(" · ".join(_summary(report, counts)) + (f" {where}" if where else ""))
+    if counts["error"] or (strict and counts["warning"]):
+        raise typer.Exit(1)
+
+
+def _summary(report: Report, counts: dict[str, int]) -> Iterator[str]:
+    def many(number: int, word: str) -> str:
+        return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+    if report.checked:
+        yield f"checked {many(report.checked, 'pack')}"
+    if report.drafted:
+        yield f"drafted {many(len(report.drafted), 'lesson')}"
+    if report.built:
+        yield f"built {many(len(report.built), 'pack')} ({many(report.files, 'file')})"
+    if report.waiting:
+        yield f"{len(report.waiting)} waiting for an article"
+    for level in ("error", "warning"):
+        if counts[level]:
+            yield many(counts[level], level)
+    if not (report.drafted or report.built or counts["error"] or counts["warning"]):
+        yield "no problems" if report.checked else "nothing else to do"
