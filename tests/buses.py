@@ -10,7 +10,9 @@ from coursepack.model.known import Library
 from coursepack.model.lesson import Lesson
 from coursepack.model.pack import Pack
 from coursepack.read.lesson import read_lesson
+from coursepack.render.catalogue import words_for
 
+ENGLISH = words_for((Path(__file__).parents[1] / "templates",), "en")
 CASE = Path(__file__).parent / "cases" / "good" / "buses"
 GROUND = Ground(
     Article(
@@ -27,4 +29,4 @@ LESSON = read_lesson(CASE / "lessons" / "buses.yaml", "lessons/buses.yaml").valu
 
 
 def pack_of(lesson: Lesson) -> Pack:
-    return compose("buses", lesson, GROUND, Library(), Course())
+    return compose("buses", lesson, GROUND, Library(), Course(), ENGLISH)

@@ -11,9 +11,10 @@ from coursepack.model.card import Card
 from coursepack.model.known import Library
 from coursepack.model.lesson import BoxItem
 from coursepack.model.when import When
+from coursepack.model.words import Words
 
 
-def box(item: BoxItem, ground: Ground, library: Library) -> Box:
+def box(item: BoxItem, ground: Ground, library: Library, words: Words) -> Box:
     """One context box; own title, text and sources stand before the card's."""
     card = library.cards.get(item.card)
     return Box(
@@ -26,7 +27,7 @@ def box(item: BoxItem, ground: Ground, library: Library) -> Box:
         text=item.text or (card.plain_context if card else ""),
         sources=tuple(item.sources) or (_sources(card) if card else ()),
         disputes=_disputes(card) if card else (),
-        as_of=spoken(card.as_of) if card else "",
+        as_of=spoken(card.as_of, words) if card else "",
     )
 
 
@@ -45,10 +46,10 @@ def _disputes(card: Card) -> tuple[Dispute, ...]:
     )
 
 
-def spoken(date: str) -> str:
+def spoken(date: str, words: Words) -> str:
     """An ISO date in words; other words as they are."""
     when = When.parse(date)
-    return when.spoken() if when else date
+    return words.calendar(when) if when else date
 
 
 def glossary(items: list[GlossaryItem], ground: Ground, library: Library) -> tuple[Entry, ...]:

@@ -17,6 +17,7 @@ from coursepack.model.guide import Claim, Guide, Remark
 from coursepack.model.known import Library
 from coursepack.model.lesson import ClaimItem, Lesson, Note, Wanted
 from coursepack.model.pack import Pack
+from coursepack.model.words import Words
 
 # Silent reading of informative prose by practised adults runs at about 240
 # words a minute; students who also mark the text need longer.
@@ -24,30 +25,34 @@ WORDS_A_MINUTE = 180
 CLAIMS_TO_EXAMINE = 6
 
 
-def compose(slug: str, lesson: Lesson, ground: Ground, library: Library, course: Course) -> Pack:
-    """The whole pack of one lesson."""
+def compose(
+    slug: str, lesson: Lesson, ground: Ground, library: Library, course: Course, words: Words
+) -> Pack:
+    """The whole pack of one lesson; `words` are those that the program itself prints."""
     lesson = with_numbers(lesson)
-    body = _body(slug, lesson, ground, library, course)
-    added = support(lesson, ground, library, body)
+    body = _body(slug, lesson, ground, library, course, words)
+    added = support(lesson, ground, library, body, words)
     return Pack(slug, body, _guide(lesson, ground, library), added)
 
 
-def _body(slug: str, lesson: Lesson, ground: Ground, library: Library, course: Course) -> Body:
+def _body(
+    slug: str, lesson: Lesson, ground: Ground, library: Library, course: Course, words: Words
+) -> Body:
     entries = glossary(lesson.glossary, ground, library)
-    boxes = [box(item, ground, library) for item in lesson.boxes]
+    boxes = [box(item, ground, library, words) for item in lesson.boxes]
     return Body(
-        front=_front(slug, lesson, ground, course),
+        front=_front(slug, lesson, ground, course, words),
         opening=Opening(
             essential=lesson.essential,
             hook=lesson.before.hook,
             statements=tuple(statement.say for statement in lesson.before.statements),
         ),
         article=text_blocks(ground, lesson.glossary, entries, boxes),
-        timeline=timeline(lesson.timeline, ground),
+        timeline=timeline(lesson.timeline, ground, words),
         people=people(lesson.people, ground, library),
         glossary=entries,
         ledger=tuple(ground.quote(item.at) for item in _to_examine(lesson.ledger)),
-        sections=sections(lesson.questions, ground),
+        sections=sections(lesson.questions, ground, words),
         talk=talk(lesson, ground, library),
         exit=ExitTask(lesson.exit.supports, lesson.exit.doubts),
     )
@@ -59,9 +64,9 @@ def _to_examine(ledger: list[ClaimItem]) -> list[ClaimItem]:
     return marked or ledger[:CLAIMS_TO_EXAMINE]
 
 
-def _front(slug: str, lesson: Lesson, ground: Ground, course: Course) -> Front:
+def _front(slug: str, lesson: Lesson, ground: Ground, course: Course, words: Words) -> Front:
     article, said = ground.article, lesson.source
-    words = words_in(article)
+    length = words_in(article)
     first = article.paragraphs[0].text if article.paragraphs else ""
     title = said.title or article.title
     return Front(
@@ -70,7 +75,7 @@ def _front(slug: str, lesson: Lesson, ground: Ground, course: Course) -> Front:
         standfirst=article.standfirst,
         byline=said.byline or article.byline,
         outlet=said.outlet or article.outlet,
-        date=spoken(said.date or article.date),
+        date=spoken(said.date or article.date, words),
         address=said.address or article.address,
         rights=said.rights or article.rights,
         language=said.language or article.language or "en",
@@ -79,8 +84,9 @@ def _front(slug: str, lesson: Lesson, ground: Ground, course: Course) -> Front:
         unit=next((unit.title for unit in course.units if slug in unit.lessons), ""),
         subject=tuple(lesson.subject or course.subject),
         level=lesson.level or course.level,
-        minutes=ceil(words / WORDS_A_MINUTE),
-        words=words,
+        minutes=ceil(length / WORDS_A_MINUTE),
+        words=length,
+        digits=words.numbering,
     )
 
 

@@ -11,14 +11,15 @@ from coursepack.model.guide import Remark, Voiced
 from coursepack.model.known import Library
 from coursepack.model.lesson import Lesson, PersonItem, TimelineItem
 from coursepack.model.when import When
+from coursepack.model.words import Words
 
 
-def timeline(items: list[TimelineItem], ground: Ground) -> tuple[Event, ...]:
+def timeline(items: list[TimelineItem], ground: Ground, words: Words) -> tuple[Event, ...]:
     """Events in the order of time; one without a date of its own stays behind its neighbour."""
     return tuple(
         Event(
             id=item.id,
-            date=spoken(item.date),
+            date=spoken(item.date, words),
             what=item.what,
             paragraph=ground.paragraph(item.at) if item.at else 0,
             source=item.source,

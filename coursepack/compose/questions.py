@@ -9,18 +9,18 @@ from coursepack.model.anchor import fold
 from coursepack.model.body import Section, Task
 from coursepack.model.guide import Key, Mix
 from coursepack.model.lesson import Bloom, QuestionItem
+from coursepack.model.words import Words
 
 # H1: from reading to judging. Each section holds these types of questions.
-SECTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("reading", "What the article says", ("literal", "sequence")),
-    ("words", "Words and structure", ("word", "structure")),
-    ("inference", "Between the lines", ("inference",)),
+SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("reading", ("literal", "sequence")),
+    ("words", ("word", "structure")),
+    ("inference", ("inference",)),
     (
         "criticism",
-        "Reading critically",
         ("status", "attribution", "loaded", "sourcing", "corroboration", "voices"),
     ),
-    ("evaluation", "Weighing it up", ("evaluation", "discussion")),
+    ("evaluation", ("evaluation", "discussion")),
 )
 # Writing lines for a hand-written answer of the usual length.
 LINES = {
@@ -43,18 +43,18 @@ LETTERS = "ABCDEFGHIJ"
 
 def in_order(items: Sequence[QuestionItem]) -> list[tuple[int, QuestionItem]]:
     """The questions as printed, each with its number."""
-    place = {kind: i for i, (_, _, kinds) in enumerate(SECTIONS) for kind in kinds}
+    place = {kind: i for i, (_, kinds) in enumerate(SECTIONS) for kind in kinds}
     return list(enumerate(sorted(items, key=lambda item: place[item.type]), start=1))
 
 
-def sections(items: Sequence[QuestionItem], ground: Ground) -> tuple[Section, ...]:
+def sections(items: Sequence[QuestionItem], ground: Ground, words: Words) -> tuple[Section, ...]:
     """The tasks as students see them, in their sections; an empty section is left out."""
     numbered = in_order(items)
     made = []
-    for id_, title, kinds in SECTIONS:
+    for id_, kinds in SECTIONS:
         tasks = tuple(_task(n, item, ground) for n, item in numbered if item.type in kinds)
         if tasks:
-            made.append(Section(id_, title, tasks))
+            made.append(Section(id_, words[f"section_{id_}"], tasks))
     return tuple(made)
 
 

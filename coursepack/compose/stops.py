@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from coursepack.compose.places import Ground
-from coursepack.compose.support_words import stop
 from coursepack.model.aids import Chunk
 from coursepack.model.article import Block
 from coursepack.model.support import Stop
+from coursepack.model.words import Words
 
 # As much as is read in one go: four paragraphs, three if together they have the usual number of
 # words, fewer if they are long; one more where a single short one would be left.
@@ -15,15 +15,21 @@ MOST = 4
 USUAL, LONG = 150, 280
 
 
-def stops(chunks: Sequence[Chunk], ground: Ground) -> tuple[Stop, ...]:
+def stops(chunks: Sequence[Chunk], ground: Ground, words: Words) -> tuple[Stop, ...]:
     """The lesson's stops, or those that the article's form suggests."""
     found = [chunk for chunk in chunks if ground.passage(chunk.after)]
     own = {ground.paragraph(chunk.after): chunk.say for chunk in found}
     ends = sorted(own) or list(_ends(ground.article.blocks))
     return tuple(
-        Stop(before + 1, end, own.get(end) or stop(before + 1, end))
+        Stop(before + 1, end, own.get(end) or _stop(before + 1, end, words))
         for before, end in pairwise([0, *ends])
     )
+
+
+def _stop(first: int, last: int, words: Words) -> str:
+    """What students do after paragraphs `first` to `last`."""
+    places = words.digits(f"¶{first}" if first == last else f"¶{first}–{last}")
+    return words.counted("stop", last - first + 1, places=places)
 
 
 def _ends(blocks: Sequence[Block]) -> Iterator[int]:

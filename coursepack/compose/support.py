@@ -9,18 +9,22 @@ from itertools import cycle
 from coursepack.compose.background import alphabetical, glossary
 from coursepack.compose.places import Ground
 from coursepack.compose.stops import stops
-from coursepack.compose.support_words import CHALLENGES, FURTHER, LINKING, frame
 from coursepack.model.aids import GlossaryItem
 from coursepack.model.body import Body, Entry, Task
 from coursepack.model.known import Library
 from coursepack.model.lesson import Lesson
-from coursepack.model.support import Added, Extended, Prompt, Support, Supported
+from coursepack.model.support import Added, Extended, Linking, Prompt, Support, Supported
+from coursepack.model.words import Words
 
 # More words than this are a second glossary.
 BANK = 12
+# Several further steps for a type, given out in turn: two questions do not ask the same one.
+CHALLENGES = {"evaluation": 3, "sourcing": 2, "corroboration": 2}
+FURTHER = 2
+LINKING = ("reason", "contrast", "conclusion", "source", "careful")
 
 
-def support(lesson: Lesson, ground: Ground, library: Library, body: Body) -> Support:
+def support(lesson: Lesson, ground: Ground, library: Library, body: Body, words: Words) -> Support:
     """What each level adds to `body`."""
     own = lesson.support
     glosses = tuple(_added(own.glossary, ground, library))
@@ -31,14 +35,16 @@ def support(lesson: Lesson, ground: Ground, library: Library, body: Body) -> Sup
     return Support(
         Supported(
             glosses=glosses,
-            stops=stops(own.chunks, ground),
+            stops=stops(own.chunks, ground, words),
             word_bank=tuple(own.word_bank) or _bank(entries),
-            linking=LINKING if tasks else (),
-            frames=tuple(Prompt(task.number, frames[task.id] or frame(task)) for task in tasks),
+            linking=tuple(_linking(words)) if tasks else (),
+            frames=tuple(
+                Prompt(task.number, frames[task.id] or _frame(task, words)) for task in tasks
+            ),
         ),
         Extended(
-            challenges=tuple(_challenges(tasks, challenges)),
-            further=tuple(own.further) or FURTHER,
+            challenges=tuple(_challenges(tasks, challenges, words)),
+            further=tuple(own.further) or _several("further", FURTHER, words),
         ),
     )
 
@@ -59,9 +65,27 @@ def _bank(entries: Sequence[Entry]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry.term for entry in alphabetical(chosen)))
 
 
-def _challenges(tasks: Sequence[Task], own: Mapping[str, str]) -> Iterator[Prompt]:
+def _frame(task: Task, words: Words) -> str:
+    """The sentence frame that fits every question of this type: its shape, never its content."""
+    return words["frame_choice" if task.options else f"frame_{task.type}"]
+
+
+def _linking(words: Words) -> Iterator[Linking]:
+    """Words that join an answer together, by what they do."""
+    for use in LINKING:
+        yield Linking(words[f"linking_{use}"], tuple(words[f"linking_{use}_words"].split(" · ")))
+
+
+def _several(key: str, count: int, words: Words) -> tuple[str, ...]:
+    return tuple(words[f"{key}_{number}"] for number in range(1, count + 1))
+
+
+def _challenges(tasks: Sequence[Task], own: Mapping[str, str], words: Words) -> Iterator[Prompt]:
     """A further step under each question that weighs or compares, or that the lesson gives one."""
-    turns = {type_: cycle(steps) for type_, steps in CHALLENGES.items()}
+    turns = {
+        type_: cycle(_several(f"challenge_{type_}", count, words))
+        for type_, count in CHALLENGES.items()
+    }
     for task in tasks:
         if own[task.id]:
             yield Prompt(task.number, own[task.id])

@@ -57,6 +57,11 @@ class Article:
     address: str = ""
     rights: str = ""
 
+    @property
+    def text(self) -> str:
+        """All words of all blocks, one block a line."""
+        return "\n".join(block.text for block in self.blocks)
+
     @cached_property
     def paragraphs(self) -> tuple[Block, ...]:
         """The numbered blocks: paragraph n stands at index n - 1."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from coursepack.model.article import BlockKind
+from coursepack.model.words import Digits, Direction
 
 Emphasis = Literal["", "em", "strong"]
 
@@ -34,7 +35,7 @@ class Script:
 
     text: str
     language: str
-    direction: Literal["ltr", "rtl"]
+    direction: Direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,13 +195,14 @@ class Front:
     address: str
     rights: str
     language: str
-    direction: Literal["ltr", "rtl"]
+    direction: Direction
     course: str
     unit: str
     subject: tuple[str, ...]
     level: str
     minutes: int
     words: int
+    digits: Digits = "latn"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from coursepack.compose.places import Ground
 from coursepack.model.handout import Artifact, Handout, Paper
 from coursepack.model.pack import Pack
 from coursepack.model.report import Desk, Done, Work
+from coursepack.pipeline.wording import check_wording, words_of
 from coursepack.problems import Problem, Refused
 from coursepack.publish.pack_json import pack_json
 from coursepack.publish.writing import write_new, write_whole
@@ -53,7 +54,8 @@ def check(desk: Desk, work: Work) -> tuple[Ground | None, list[Problem]]:
         return None, list(refused.problems)
     if work.lesson is None:
         return ground, []
-    return ground, list(check_lesson(work.lesson, ground, desk.library))
+    problems = [*check_lesson(work.lesson, ground, desk.library)]
+    return ground, [*problems, *check_wording(desk, ground.article, work.lesson.value)]
 
 
 def build(desk: Desk, work: Work) -> Done:
@@ -62,8 +64,10 @@ def build(desk: Desk, work: Work) -> Done:
     faulty = any(problem.severity == "error" for problem in problems)
     if ground is None or work.lesson is None or faulty:
         return Done(work.slug, problems=tuple(problems))
-    pack = compose(work.slug, work.lesson.value, ground, desk.library, desk.course)
+    lesson = work.lesson.value
     try:
+        words = words_of(desk, ground.article, lesson)
+        pack = compose(work.slug, lesson, ground, desk.library, desk.course, words)
         made = list(artifacts(desk, pack, problems))
     except Refused as refused:
         return Done(work.slug, problems=(*problems, *refused.problems))

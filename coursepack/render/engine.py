@@ -1,6 +1,5 @@
 """Jinja over the template folders; a template's faults become problems a school can act on."""
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,10 +13,8 @@ from jinja2 import (
 )
 
 from coursepack.problems import Refused
-from coursepack.rules import TEMPLATE, WORDS_TABLE
+from coursepack.rules import TEMPLATE
 from coursepack.source import Source
-
-FALLBACK = "en"
 
 
 def environment(templates: tuple[Path, ...]) -> Environment:
@@ -59,33 +56,3 @@ def _place(fault: TemplateError, name: str, templates: tuple[Path, ...]) -> Sour
             place = Source(file, trace.tb_lineno, 1)
         trace = trace.tb_next
     return place
-
-
-def words_for(templates: tuple[Path, ...], language: str) -> Mapping[str, str]:
-    """The printed words of `language`, or of English where there is no table for it.
-
-    A folder that comes first may hold a table with only the words that it changes.
-    """
-    primary = language.lower().partition("-")[0]
-    return _table(templates, primary) or _table(templates, FALLBACK)
-
-
-def _table(templates: tuple[Path, ...], language: str) -> dict[str, str]:
-    table: dict[str, str] = {}
-    for folder in reversed(templates):
-        file = folder / "words" / f"{language}.json"
-        if file.is_file():
-            table |= _read(file)
-    return table
-
-
-def _read(file: Path) -> dict[str, str]:
-    try:
-        table = json.loads(file.read_text(encoding="utf-8"))
-    except (json.JSONDecodeError, UnicodeDecodeError) as fault:
-        line = getattr(fault, "lineno", 0)
-        place = Source(str(file), line, getattr(fault, "colno", 0))
-        raise Refused([WORDS_TABLE.at(place, what=str(fault))]) from fault
-    if not isinstance(table, dict) or not all(isinstance(word, str) for word in table.values()):
-        raise Refused([WORDS_TABLE.at(Source(str(file)), what="not one table of words")])
-    return table

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from coursepack.model.handout import Handout, Medium, Paper, Proof
-from coursepack.render.engine import filled, words_for
+from coursepack.model.words import Words
+from coursepack.render.catalogue import words_for
+from coursepack.render.engine import filled
 from coursepack.render.view.article import article_view, glossary_view
 from coursepack.render.view.front import front_view
 from coursepack.render.view.guide import guide_view
@@ -24,7 +26,6 @@ from coursepack.render.view.tasks import (
     section_views,
     side_views,
 )
-from coursepack.render.view.wording import Words
 
 PAGE = "page.html.j2"
 
@@ -36,7 +37,8 @@ def set_handout(
 
     Raises Refused where a template or a table of words is broken.
     """
-    words = words_for(templates, handout.body.front.language)
+    front = handout.body.front
+    words = words_for(templates, front.language).numbered(front.digits)
     html = filled(templates, PAGE, _content(handout, medium, paper, words))
     return Proof(handout.slug, handout.reader, medium, paper, html, handout.level)
 
@@ -55,16 +57,16 @@ def _content(handout: Handout, medium: Medium, paper: Paper, words: Words) -> Ma
         "front": front_view(handout, words),
         "opening": body.opening,
         "article": with_stops(article_view(body.article, words, medium, brief), handout),
-        "timeline": event_views(body.timeline, last),
+        "timeline": event_views(body.timeline, words, last),
         "people": person_views(body.people, words, last, medium),
         "glossary": glossary_view(body.glossary, words, medium),
         "sections": with_prompts(
             section_views(body.sections, guide.keys if guide else (), words, last), handout
         ),
-        "ledger": tuple(quote_view(quote, last) for quote in body.ledger),
+        "ledger": tuple(quote_view(quote, words, last) for quote in body.ledger),
         "talk": body.talk,
         "talk_how": how_to_talk(body.talk, words),
-        "sides": side_views(body.talk, last),
+        "sides": side_views(body.talk, words, last),
         "exit": body.exit,
         "exit_lines": exit_lines(handout),
         "guide": guide_view(guide, words, last) if guide else None,

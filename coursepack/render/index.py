@@ -5,8 +5,9 @@ from pathlib import Path
 
 from coursepack.model.handout import Level, Reader
 from coursepack.model.shelf import File, Row
-from coursepack.render.engine import filled, words_for
-from coursepack.render.view.wording import Words, spoken
+from coursepack.model.words import Words
+from coursepack.render.catalogue import words_for
+from coursepack.render.engine import filled
 
 INDEX = "index.html.j2"
 
@@ -53,7 +54,7 @@ def _row(row: Row, words: Words) -> RowView:
 def _edition(reader: Reader, level: Level, words: Words) -> str:
     """Whom an edition is for: "Student", "Student, supported"."""
     named = words[reader]
-    return named if level == "standard" else f"{named}, {spoken(words, 'level', level)}"
+    return named if level == "standard" else f"{named}{words['comma']}{words.label('level', level)}"
 
 
 def _links(row: Row, reader: Reader, level: Level, words: Words) -> tuple[Link, ...]:

@@ -11,8 +11,20 @@ TEMPLATE = Rule(
 WORDS_TABLE = Rule(
     "words-table",
     "error",
-    "this is no table of printed words: {what}",
-    'write one JSON object of "name": "printed words", as in templates/words/en.json',
+    "this is no catalogue of printed words: {what}",
+    "write gettext entries (msgctxt, msgid, msgstr), as in templates/words/en.po",
+)
+WORDS_ENTRY = Rule(
+    "words-entry",
+    "error",
+    "the words for '{key}' cannot be filled",
+    "keep the places of the English text, each once or more, and no other braces: {places}",
+)
+WORDS_MISSING = Rule(
+    "words-missing",
+    "warning",
+    "the catalogue lacks words ({count}): {keys}",
+    "write their msgstr; until then the English words are printed",
 )
 LAYOUT = Rule(
     "layout",

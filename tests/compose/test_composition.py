@@ -24,7 +24,7 @@ def test_questions_run_from_reading_to_judging_whatever_the_file_says() -> None:
 
 
 def test_every_type_has_one_section_and_a_number_of_lines() -> None:
-    types = [kind for _, _, kinds in SECTIONS for kind in kinds]
+    types = [kind for _, kinds in SECTIONS for kind in kinds]
     assert sorted(types) == sorted(LINES) == sorted(set(types))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 import pytest
-from buses import GROUND, LESSON, pack_of
+from buses import ENGLISH, GROUND, LESSON, pack_of
 from compose.test_editions import SECRET, with_answers
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,14 +15,14 @@ from coursepack.compose.edition import edit, handouts
 from coursepack.compose.places import Ground
 from coursepack.compose.questions import SECTIONS
 from coursepack.compose.stops import stops
-from coursepack.compose.support_words import CHALLENGES, FRAMES
+from coursepack.compose.support import CHALLENGES
 from coursepack.model.article import Article, Block
 from coursepack.model.body import Body
 from coursepack.model.handout import Level
 from coursepack.model.lesson import Lesson
 
 LEVELS: tuple[Level, ...] = ("standard", "supported", "extended")
-TYPES = [kind for _, _, kinds in SECTIONS for kind in kinds]
+TYPES = [kind for _, kinds in SECTIONS for kind in kinds]
 TEXT = [block.text for block in GROUND.article.paragraphs]
 QUESTIONS = st.lists(
     st.builds(
@@ -127,16 +127,17 @@ def test_added_glosses_are_marked_once_and_yield_to_those_that_are_there() -> No
 
 
 def test_every_question_has_a_frame_and_the_lessons_own_wins() -> None:
-    assert set(FRAMES) == set(TYPES)
+    assert all(ENGLISH[f"frame_{type_}"] for type_ in TYPES)
     assert set(CHALLENGES) <= set(TYPES)
     own = {"frame": "Own frame …", "challenge": "Own step?"}
     items = [{"type": "literal"}, {"type": "literal", **own}, {"type": "evaluation"}]
     support = pack_of(lesson(items * 2, [])).support
     frames = [prompt.say for prompt in support.supported.frames]
-    assert frames[:2] == [FRAMES["literal"], "Own frame …"]
+    assert frames[:2] == [ENGLISH["frame_literal"], "Own frame …"]
     steps = {p.number: p.say for p in support.extended.challenges}
     assert [steps.get(n) for n in range(1, 5)] == [None, "Own step?", None, "Own step?"]
-    assert (steps[5], steps[6]) == CHALLENGES["evaluation"][:2]
+    assert steps[5] == ENGLISH["challenge_evaluation_1"]
+    assert steps[6] == ENGLISH["challenge_evaluation_2"]
 
 
 def test_own_stops_bank_and_tasks_stand_in_place_of_ours() -> None:
@@ -177,13 +178,13 @@ def test_stops_stand_at_headings_or_by_length(form: str) -> None:
         text = "word " * int(part[1:] or 1)
         blocks.append(Block(kinds[part[0]], text.strip(), number if part[0] != "h" else 0))
     ground = Ground(Article("a", "a", tuple(blocks)))
-    assert [stop.last for stop in stops([], ground)] == FORMS[form]
+    assert [stop.last for stop in stops([], ground, ENGLISH)] == FORMS[form]
 
 
 @given(st.lists(st.integers(1, 300), max_size=30))
 def test_stops_leave_no_paragraph_out(lengths: list[int]) -> None:
     blocks = tuple(Block("paragraph", "w " * n, i) for i, n in enumerate(lengths, start=1))
-    found = stops([], Ground(Article("a", "a", blocks)))
+    found = stops([], Ground(Article("a", "a", blocks)), ENGLISH)
     read = [n for stop in found for n in range(stop.first, stop.last + 1)]
     assert read == list(range(1, len(lengths) + 1))
     assert all(stop.last - stop.first < 5 for stop in found)

@@ -17,7 +17,7 @@ from coursepack.source import Places, Written
 from .drafts import FILES, GIVEN, article, lesson, library
 
 EVERY = sorted(FILES)
-PLACE = {kind: i for i, (_, _, kinds) in enumerate(SECTIONS) for kind in kinds}
+PLACE = {kind: i for i, (_, kinds) in enumerate(SECTIONS) for kind in kinds}
 LONGEST_RUN = 8
 FEWEST, MOST = 8, 14
 

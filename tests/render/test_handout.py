@@ -127,7 +127,9 @@ def test_a_school_can_lay_its_own_template_and_words_over_ours(tmp_path: Path) -
     (tmp_path / "blocks").mkdir()
     (tmp_path / "blocks/exit.html.j2").write_text("<p>{{ w.exit }} {{ exit.supports }}</p>")
     (tmp_path / "words").mkdir()
-    (tmp_path / "words/en.json").write_text('{"exit": "On your way out"}')
+    (tmp_path / "words/en.po").write_text(
+        'msgctxt "exit"\nmsgid "Before you go"\nmsgstr "On your way out"\n'
+    )
     text = set_handout(EDITIONS["student"], "print", "a4", (tmp_path, *TEMPLATES)).html
     assert "<p>On your way out One thing that paragraph" in text
     assert "Before you read" in text
@@ -152,12 +154,3 @@ def test_a_broken_template_is_told_with_its_place(fault: str, tmp_path: Path) ->
     assert Path(problem.source.file).name == file
     assert problem.source.line == line
     assert word in problem.message
-
-
-@pytest.mark.parametrize("table", ['{"exit": ', '["exit"]', '{"exit": 3}'])
-def test_a_broken_table_of_words_is_told(table: str, tmp_path: Path) -> None:
-    (tmp_path / "words").mkdir()
-    (tmp_path / "words/en.json").write_text(table)
-    with pytest.raises(Refused) as refused:
-        set_handout(EDITIONS["student"], "print", "a4", (tmp_path, *TEMPLATES))
-    assert refused.value.problems[0].rule == "words-table"

@@ -1,19 +1,17 @@
 """The shapes that templates are given."""
 
+from pathlib import Path
+
 import pytest
 from render import sample
 
 from coursepack.model.body import Quote, Run, Script, TextBlock
+from coursepack.render.catalogue import words_for
 from coursepack.render.view.article import article_view
 from coursepack.render.view.tasks import quote_view, section_views, writing
 from coursepack.render.view.wording import finished, legible, places, references
 
-WORDS = {
-    "box_": "Background",
-    "box_place": "Place",
-    "work_out": "work it out",
-    "dok_level": "DOK {level}",
-}
+WORDS = words_for((Path(__file__).parents[2] / "templates",), "en")
 
 
 @pytest.mark.parametrize(
@@ -27,11 +25,11 @@ WORDS = {
     ],
 )
 def test_places(numbers: tuple[int, ...], expected: str) -> None:
-    assert places(numbers) == expected
+    assert places(numbers, WORDS) == expected
 
 
 def test_a_reference_past_the_end_links_nowhere() -> None:
-    assert [place.target for place in references((2, 9), 5)] == [2, 0]
+    assert [place.target for place in references((2, 9), WORDS, 5)] == [2, 0]
 
 
 @pytest.mark.parametrize("lines", range(21))
@@ -47,7 +45,7 @@ def test_writing_lines_are_all_there_and_none_is_left_alone(lines: int) -> None:
     [("plain", "“plain”"), ("he said “no”", "‘he said “no”’"), ('a "b"', '‘a "b"’')],
 )
 def test_quotation_marks_differ_from_those_inside(words: str, expected: str) -> None:
-    assert quote_view(Quote(1, words), 1).words == expected
+    assert quote_view(Quote(1, words), WORDS, 1).words == expected
 
 
 def test_sentences_are_finished_once() -> None:

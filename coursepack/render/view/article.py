@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from coursepack.model.body import Box, Dispute, Emphasis, Entry, Script, TextBlock
 from coursepack.model.handout import Medium
-from coursepack.render.view.wording import Words, finished, legible, places, spoken
+from coursepack.model.words import Words
+from coursepack.render.view.wording import finished, legible, places
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class BlockView:
     """
 
     number: int
+    shown: str
     heading: int
     quotation: bool
     marker: str
@@ -82,6 +84,7 @@ def _block(
 ) -> BlockView:
     return BlockView(
         number=block.number,
+        shown=words.numeral(block.number),
         heading=heading,
         quotation=block.kind == "quotation",
         marker=block.marker if block.kind == "item" else "",
@@ -105,7 +108,7 @@ def _gloss(entry: Entry, words: Words, medium: Medium) -> Gloss:
 
 
 def _box(box: Box, words: Words, medium: Medium, brief: bool) -> BoxView:
-    label = words["box_"] if not box.kind else spoken(words, "box", box.kind)
+    label = words["box_"] if not box.kind else words.label("box", box.kind)
     return BoxView(
         id=box.id,
         label=label,
@@ -115,7 +118,7 @@ def _box(box: Box, words: Words, medium: Medium, brief: bool) -> BoxView:
         paragraphs=tuple(part.strip() for part in box.text.split("\n\n") if part.strip()),
         disputed=" · ".join(dispute.point for dispute in box.disputes) if brief else "",
         disputes=() if brief else tuple(_dispute(dispute) for dispute in box.disputes),
-        sources="; ".join(_sources(box, brief)),
+        sources=words["semicolon"].join(_sources(box, brief)),
         as_of=box.as_of,
     )
 
@@ -142,6 +145,7 @@ class EntryView:
     meaning: str
     ask: str
     paragraph: int
+    place: str
     source: str
 
 
@@ -153,7 +157,7 @@ def glossary_view(
 
 
 def _entry(entry: Entry, words: Words, medium: Medium) -> EntryView:
-    ask = words["own_meaning"].format(place=places([entry.paragraph]))
+    ask = words.fill("own_meaning", place=places([entry.paragraph], words))
     return EntryView(
         id=entry.id,
         term=entry.term,
@@ -162,5 +166,6 @@ def _entry(entry: Entry, words: Words, medium: Medium) -> EntryView:
         meaning=entry.meaning,
         ask="" if entry.meaning else ask,
         paragraph=entry.paragraph,
+        place=places([entry.paragraph], words),
         source=entry.source,
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from coursepack.model.body import Front
 from coursepack.model.handout import Handout
-from coursepack.render.view.wording import Words, counted
+from coursepack.model.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def front_view(handout: Handout, words: Words) -> FrontView:
         code=handout.code,
         source=_source(front, words),
         author=front.byline,
-        language=front.language or words["language"],
+        language=front.language or words.language,
         direction=front.direction,
     )
 
@@ -54,7 +54,11 @@ def front_view(handout: Handout, words: Words) -> FrontView:
 def _facts(handout: Handout, words: Words) -> tuple[Fact, ...]:
     """The source line for everybody, and for a teacher what only a teacher needs."""
     front = handout.body.front
-    length = words["reading_time"].format(words=counted(words, front.words), minutes=front.minutes)
+    length = words.fill(
+        "reading_time",
+        words=words.counted("words", front.words),
+        minutes=words.counted("minutes", front.minutes),
+    )
     facts = [
         _fact("author", front.byline, words),
         _fact("outlet", front.outlet, words),
@@ -63,7 +67,7 @@ def _facts(handout: Handout, words: Words) -> tuple[Fact, ...]:
     ]
     facts += [Fact(words["level"], front.level, True)] if front.level else []
     if handout.reader == "teacher":
-        subject = ", ".join(front.subject)
+        subject = words["comma"].join(front.subject)
         facts += [Fact(words["subject"], subject, True)] if subject else []
         facts += [Fact(words["address"], front.address, True)] if front.address else []
         facts += [_fact("rights", front.rights, words)]

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from coursepack.model.guide import Guide, LessonPlan, Mix, Remark, TalkNotes, Voiced
+from coursepack.model.words import Words
 from coursepack.render.view.tasks import ClaimView, claim_views
-from coursepack.render.view.wording import Reference, Words, places, references, spoken
+from coursepack.render.view.wording import Reference, places, references
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Bar:
     """One bar of the mix meter: how many questions, and the share of the longest, in percent."""
 
     label: str
-    count: int
+    count: str
     share: int
 
 
@@ -105,23 +106,23 @@ def guide_view(guide: Guide, words: Words, last: int) -> GuideView:
         suspects=guide.suspects,
         plans=tuple(_plan(plan, words) for plan in guide.plans),
         remarks=_remarks(guide, words, last),
-        wanted=_shaped(guide.wanted, last),
+        wanted=_shaped(guide.wanted, words, last),
         limits=guide.limits,
         voices=_voices(guide.voices, words),
         mix=_mix(guide.mix, words),
         ledger=claim_views(guide.ledger, words, last),
         talk=guide.talk,
-        talk_time=words["minutes"].format(minutes=minutes) if minutes else "",
+        talk_time=words.counted("minutes", minutes) if minutes else "",
         exit=guide.exit,
     )
 
 
 def _plan(plan: LessonPlan, words: Words) -> PlanView:
     steps = (
-        StepView(f"{step.start}–{step.start + step.minutes}", step.do, step.how)
+        StepView(words.digits(f"{step.start}–{step.start + step.minutes}"), step.do, step.how)
         for step in plan.steps
     )
-    title = words["plan_minutes"].format(minutes=plan.minutes)
+    title = words.counted("plan_minutes", plan.minutes)
     return PlanView(plan.minutes, title, tuple(steps))
 
 
@@ -129,12 +130,16 @@ def _remarks(guide: Guide, words: Words, last: int) -> tuple[RemarksView, ...]:
     """The kinds of remark that the guide has, in the order of their weight."""
     kinds = (("sensitive", guide.sensitive), ("notes", guide.notes), ("undated", guide.undated))
     return tuple(
-        RemarksView(kind, words[kind], _shaped(remarks, last)) for kind, remarks in kinds if remarks
+        RemarksView(kind, words[kind], _shaped(remarks, words, last))
+        for kind, remarks in kinds
+        if remarks
     )
 
 
-def _shaped(remarks: Iterable[Remark], last: int) -> tuple[RemarkView, ...]:
-    return tuple(RemarkView(note.say, references([note.paragraph], last)) for note in remarks)
+def _shaped(remarks: Iterable[Remark], words: Words, last: int) -> tuple[RemarkView, ...]:
+    return tuple(
+        RemarkView(note.say, references([note.paragraph], words, last)) for note in remarks
+    )
 
 
 def _voices(voices: Voiced, words: Words) -> tuple[VoiceRow, ...]:
@@ -145,28 +150,30 @@ def _voices(voices: Voiced, words: Words) -> tuple[VoiceRow, ...]:
         ("absent", voices.absent),
     )
     return tuple(
-        VoiceRow(words[kind], ", ".join(names) or words["nobody"], not names)
+        VoiceRow(words[kind], words["comma"].join(names) or words["nobody"], not names)
         for kind, names in kinds
     )
 
 
 def _mix(mix: Mix, words: Words) -> MixView:
-    uncovered = words["mix_uncovered"].format(places=places(mix.uncovered))
-    levels = [(spoken(words, "bloom", level), count) for level, count in mix.bloom]
-    depths = [(words["dok_level"].format(level=level), count) for level, count in mix.dok]
+    uncovered = words.fill("mix_uncovered", places=places(mix.uncovered, words))
+    levels = [(words.label("bloom", level), count) for level, count in mix.bloom]
+    depths = [(words.fill("dok_level", level=level), count) for level, count in mix.dok]
     meters = (
-        _meter(words["bloom"], levels),
-        _meter(words["dok"], depths),
+        _meter(words["bloom"], levels, words),
+        _meter(words["dok"], depths, words),
     )
     return MixView(
-        above=words["mix_above"].format(above=mix.above_recall, total=mix.total),
-        skills=" · ".join(f"{skill} {count}" for skill, count in mix.skills),
+        above=words.fill("mix_above", above=mix.above_recall, total=mix.total),
+        skills=" · ".join(f"{skill} {words.numeral(n)}" for skill, n in mix.skills),
         uncovered=uncovered if mix.uncovered else words["mix_covered"],
         meters=tuple(meter for meter in meters if meter.bars),
     )
 
 
-def _meter(title: str, counts: Iterable[tuple[str, int]]) -> Meter:
+def _meter(title: str, counts: Iterable[tuple[str, int]], words: Words) -> Meter:
     pairs = tuple(counts)
     longest = max((count for _, count in pairs), default=0) or 1
-    return Meter(title, tuple(Bar(name, n, round(100 * n / longest)) for name, n in pairs))
+    return Meter(
+        title, tuple(Bar(name, words.numeral(n), round(100 * n / longest)) for name, n in pairs)
+    )

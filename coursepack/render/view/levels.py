@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from coursepack.model.handout import Handout
 from coursepack.model.support import Extended, Linking, Prompt, Stop, Supported
+from coursepack.model.words import Words
 from coursepack.render.view.article import BlockView
 from coursepack.render.view.tasks import EXIT_LINES, SectionView
-from coursepack.render.view.wording import Words, places, spoken
+from coursepack.render.view.wording import places
 
 MORE_EXIT_LINES = range(5)
 FURTHER_LINES = range(4)
@@ -92,34 +93,40 @@ def level_views(handout: Handout, words: Words) -> tuple[LevelView, ...]:
         return ()
     views = []
     if handout.supported:
-        views.append(LevelView(words["told_supported"], _rows(_help(handout.supported), words)))
+        views.append(
+            LevelView(words["told_supported"], _rows(_help(handout.supported, words), words))
+        )
     if handout.extended:
-        views.append(LevelView(words["told_extended"], _rows(_more(handout.extended), words)))
+        views.append(
+            LevelView(words["told_extended"], _rows(_more(handout.extended, words), words))
+        )
     return tuple(views)
 
 
 def _rows(kinds: dict[str, tuple[str, ...]], words: Words) -> tuple[AddedRow, ...]:
-    return tuple(AddedRow(spoken(words, "added", kind), items) for kind, items in kinds.items())
+    return tuple(AddedRow(words.label("added", kind), items) for kind, items in kinds.items())
 
 
-def _help(supported: Supported) -> dict[str, tuple[str, ...]]:
+def _help(supported: Supported, words: Words) -> dict[str, tuple[str, ...]]:
     kinds = {
         "glosses": _in_one(added.entry.term for added in supported.glosses),
-        "stops": _gathered((f"¶{stop.last}", _placeless(stop)) for stop in supported.stops),
+        "stops": _gathered(
+            (words.digits(f"¶{stop.last}"), _placeless(stop, words)) for stop in supported.stops
+        ),
         "bank": _in_one(supported.word_bank),
-        "frames": _numbered(supported.frames),
+        "frames": _numbered(supported.frames, words),
     }
     return {kind: items for kind, items in kinds.items() if items}
 
 
-def _more(extended: Extended) -> dict[str, tuple[str, ...]]:
-    kinds = {"challenges": _numbered(extended.challenges), "further": extended.further}
+def _more(extended: Extended, words: Words) -> dict[str, tuple[str, ...]]:
+    kinds = {"challenges": _numbered(extended.challenges, words), "further": extended.further}
     return {kind: items for kind, items in kinds.items() if items}
 
 
-def _placeless(stop: Stop) -> str:
+def _placeless(stop: Stop, words: Words) -> str:
     """What a stop says, without its paragraphs: the same words are told once."""
-    return stop.say.replace(places(range(stop.first, stop.last + 1)), ANY_PLACE)
+    return stop.say.replace(places(range(stop.first, stop.last + 1), words), ANY_PLACE)
 
 
 def _in_one(terms: Iterable[str]) -> tuple[str, ...]:
@@ -128,8 +135,8 @@ def _in_one(terms: Iterable[str]) -> tuple[str, ...]:
     return (line,) if line else ()
 
 
-def _numbered(prompts: Iterable[Prompt]) -> tuple[str, ...]:
-    return _gathered((str(prompt.number), prompt.say) for prompt in prompts)
+def _numbered(prompts: Iterable[Prompt], words: Words) -> tuple[str, ...]:
+    return _gathered((words.numeral(prompt.number), prompt.say) for prompt in prompts)
 
 
 def _gathered(told: Iterable[tuple[str, str]]) -> tuple[str, ...]:

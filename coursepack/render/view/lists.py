@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from coursepack.model.body import Event, Person, Script
 from coursepack.model.handout import Medium
-from coursepack.render.view.wording import Reference, Words, legible, references, spoken
+from coursepack.model.words import Words
+from coursepack.render.view.wording import Reference, legible, references
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,13 @@ class PersonView:
     voice: str
 
 
-def event_views(events: tuple[Event, ...], last: int) -> tuple[EventView, ...]:
+def event_views(events: tuple[Event, ...], words: Words, last: int) -> tuple[EventView, ...]:
     """Shape the timeline; an event with no paragraph has none to point to."""
     return tuple(
         EventView(
             event.date,
             event.what,
-            references([event.paragraph], last),
+            references([event.paragraph], words, last),
             event.source,
             event.planned,
         )
@@ -56,8 +57,8 @@ def person_views(
             legible(person.scripts, medium),
             person.role,
             person.card,
-            references([person.paragraph], last),
-            spoken(words, "voice", person.voice),
+            references([person.paragraph], words, last),
+            words.label("voice", person.voice),
         )
         for person in people
     )

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from coursepack.model.body import Quote, Section, Talk, Task
 from coursepack.model.guide import Claim, Key
-from coursepack.render.view.wording import Reference, Words, references, spoken
+from coursepack.model.words import Words
+from coursepack.render.view.wording import Reference, references
 
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+LETTERS = "ABCDEFGHIJ"
 WHOLE = 4  # so many writing lines still stay together on one page
 TOP = 3  # of more lines, so many stay with the question
 EXIT_LINES = range(3)
@@ -50,6 +51,7 @@ class TaskView:
     """One question. `top` are the writing lines that stay with it, `more` follow in pairs."""
 
     number: int
+    shown: str
     ask: str
     places: tuple[Reference, ...]
     choices: tuple[Choice, ...]
@@ -86,15 +88,16 @@ def section_views(
 
 def _task(task: Task, keys: Mapping[int, Key], words: Words, last: int) -> TaskView:
     key = keys.get(task.number)
-    right = key.letter if key else ""
+    right = _letter(key.letter, words) if key else ""
     top, more = writing(task.lines)
     return TaskView(
         number=task.number,
+        shown=words.numeral(task.number),
         ask=task.ask,
-        places=references(task.paragraphs, last),
+        places=references(task.paragraphs, words, last),
         choices=tuple(
             Choice(letter, text, letter == right)
-            for letter, text in zip(LETTERS, task.options, strict=False)
+            for letter, text in zip(words["letters"].split(), task.options, strict=False)
         ),
         top=top,
         more=more,
@@ -112,12 +115,12 @@ def writing(lines: int) -> tuple[range, tuple[range, ...]]:
 
 
 def _key(key: Key, words: Words, last: int) -> KeyView:
-    level = words["dok_level"].format(level=key.dok)
-    tags = (spoken(words, "bloom", key.bloom), level, key.skill, key.standard)
+    level = words.fill("dok_level", level=key.dok)
+    tags = (words.label("bloom", key.bloom), level, key.skill, key.standard)
     return KeyView(
         answer=key.answer,
-        letter=key.letter,
-        evidence=tuple(quote_view(quote, last) for quote in key.evidence),
+        letter=_letter(key.letter, words),
+        evidence=tuple(quote_view(quote, words, last) for quote in key.evidence),
         accept=key.accept,
         reject=key.reject,
         misreading=key.misreading,
@@ -127,11 +130,15 @@ def _key(key: Key, words: Words, last: int) -> KeyView:
     )
 
 
-def quote_view(quote: Quote, last: int) -> QuoteView:
-    """Words of the article, ready to quote; single marks where they hold double ones."""
-    opening, closing = "‘’" if set(quote.words) & set('"“”') else "“”"
-    places = references([quote.paragraph], last)
-    return QuoteView(f"{opening}{quote.words}{closing}", places)
+def _letter(plain: str, words: Words) -> str:
+    """The printed letter of an option that the pack names by a plain one."""
+    return dict(zip(LETTERS, words["letters"].split(), strict=False)).get(plain, plain)
+
+
+def quote_view(quote: Quote, words: Words, last: int) -> QuoteView:
+    """Words of the article, ready to quote; the inner marks where they hold outer ones."""
+    places = references([quote.paragraph], words, last)
+    return QuoteView(words.enclosed(quote.words), places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +159,12 @@ def claim_views(claims: tuple[Claim, ...], words: Words, last: int) -> tuple[Cla
     """Shape the teacher's ledger. A claim that only repeats its quotation is not said twice."""
     return tuple(
         ClaimView(
-            quote_view(claim.quote, last),
+            quote_view(claim.quote, words, last),
             "" if claim.claim == claim.quote.words else claim.claim,
             claim.who,
             claim.how,
             claim.hedge,
-            spoken(words, "verdict", claim.verdict),
+            words.label("verdict", claim.verdict),
             claim.check,
             claim.note,
         )
@@ -170,7 +177,7 @@ def how_to_talk(talk: Talk, words: Words) -> str:
     if talk.protocol is None:
         return ""
     minutes = talk.protocol.minutes
-    time = words["minutes"].format(minutes=minutes) if minutes else ""
+    time = words.counted("minutes", minutes) if minutes else ""
     return " · ".join(part for part in (talk.protocol.grouping, time) if part)
 
 
@@ -182,6 +189,8 @@ class SideView:
     places: tuple[Reference, ...]
 
 
-def side_views(talk: Talk, last: int) -> tuple[SideView, ...]:
+def side_views(talk: Talk, words: Words, last: int) -> tuple[SideView, ...]:
     """Shape the positions of a discussion."""
-    return tuple(SideView(side.view, references(side.paragraphs, last)) for side in talk.sides)
+    return tuple(
+        SideView(side.view, references(side.paragraphs, words, last)) for side in talk.sides
+    )

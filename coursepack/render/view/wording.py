@@ -1,14 +1,14 @@
 """Printed words and references to paragraphs."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
 from coursepack.model.body import Script
 from coursepack.model.handout import Medium
+from coursepack.model.words import Words
 
-Words = Mapping[str, str]
 PRINT_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "ARABIC")
 
 
@@ -20,32 +20,22 @@ class Reference:
     target: int
 
 
-def references(numbers: Iterable[int], last: int) -> tuple[Reference, ...]:
+def references(numbers: Iterable[int], words: Words, last: int = 0) -> tuple[Reference, ...]:
     """References to paragraphs, neighbours joined: ¶3, ¶5–7. `last` is the last paragraph."""
     ordered = sorted({number for number in numbers if number > 0})
     runs = groupby(enumerate(ordered), key=lambda pair: pair[1] - pair[0])
-    return tuple(_reference([number for _, number in run], last) for _, run in runs)
+    return tuple(_reference([number for _, number in run], words, last) for _, run in runs)
 
 
-def _reference(run: list[int], last: int) -> Reference:
+def _reference(run: list[int], words: Words, last: int) -> Reference:
     first, end = run[0], run[-1]
-    label = f"¶{first}" if first == end else f"¶{first}–{end}"
+    label = words.digits(f"¶{first}" if first == end else f"¶{first}–{end}")
     return Reference(label, first if first <= last else 0)
 
 
-def places(numbers: Iterable[int]) -> str:
+def places(numbers: Iterable[int], words: Words) -> str:
     """The same references as running text: "¶3, ¶5–7"."""
-    return ", ".join(reference.label for reference in references(numbers, 0))
-
-
-def spoken(words: Words, table: str, value: str) -> str:
-    """The printed word for `value` in a table of the words file, or `value` itself."""
-    return words.get(f"{table}_{value}", value)
-
-
-def counted(words: Words, number: int) -> str:
-    """A whole number with its thousands parted as the language does."""
-    return f"{number:,}".replace(",", words["thousands"])
+    return words["comma"].join(reference.label for reference in references(numbers, words))
 
 
 def finished(text: str) -> str:
