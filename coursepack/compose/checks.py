@@ -1,21 +1,20 @@
-"""Checks of a lesson against its article and the cards. Each yields problems; none mends."""
+"""Checks of a lesson against its article and the cards. Each yields problems; none mends.
+
+How the parts fit together is here; the house rules have a folder of their own.
+"""
 
 import difflib
 from collections.abc import Iterable, Iterator
 
 from coursepack import rules
+from coursepack.compose.house.case import Case
+from coursepack.compose.house.table import CHECKS
 from coursepack.compose.places import Ground, anchored
-from coursepack.compose.questions import right_letter
 from coursepack.compose.references import references
 from coursepack.model.known import Library
 from coursepack.model.lesson import Lesson
 from coursepack.problems import Problem, Rule
 from coursepack.source import Path, Places, Source, Written
-
-# H4: what a key may quote of the article.
-MOST_EVIDENCE = 25
-# Types of questions whose answer is one thing that the text proves.
-CLOSED = ("literal", "sequence")
 
 
 def check_lesson(written: Written[Lesson], ground: Ground, library: Library) -> Iterator[Problem]:
@@ -26,9 +25,9 @@ def check_lesson(written: Written[Lesson], ground: Ground, library: Library) -> 
     yield from _check_anchors(lesson, places, ground)
     yield from _check_references(lesson, places, library)
     yield from _check_mentions(lesson, places)
-    yield from _check_sources(lesson, places)
-    yield from _check_questions(lesson, places, ground)
-    yield from _check_discussion(lesson, places)
+    case = Case(lesson, places, ground, library)
+    for check in CHECKS:
+        yield from check(case)
 
 
 def _check_ids(lesson: Lesson, places: Places) -> Iterator[Problem]:
@@ -108,43 +107,3 @@ def _known(id_: str, known: Iterable[str], rule: Rule, where: Source) -> Iterato
         near = difflib.get_close_matches(id_, ids, 1)
         hint = f"did you mean '{near[0]}'?" if near else "there is none like it"
         yield rule.at(where, id=id_, near=hint)
-
-
-def _check_sources(lesson: Lesson, places: Places) -> Iterator[Problem]:
-    """Nothing is printed as fact without a paragraph or a source (H16)."""
-    for index, box in enumerate(lesson.boxes):
-        where = places.at("boxes", index)
-        if not box.card and not box.text:
-            yield rules.BOX_WITHOUT_TEXT.at(where)
-        elif box.text and not box.sources:
-            yield rules.UNSOURCED.at(where, what=f"the box '{box.id}'")
-    for index, event in enumerate(lesson.timeline):
-        if event.at is None and not event.source:
-            where = places.at("timeline", index)
-            yield rules.UNSOURCED.at(where, what=f"the event '{event.id}'")
-
-
-def _check_questions(lesson: Lesson, places: Places, ground: Ground) -> Iterator[Problem]:
-    """H2 and H4, and options that hold the answer."""
-    for index, item in enumerate(lesson.questions):
-        if item.options and not right_letter(item):
-            yield rules.NOT_AN_OPTION.at(places.at("questions", index, "answer"))
-        if item.type in CLOSED and not item.evidence:
-            yield rules.NO_EVIDENCE.at(places.at("questions", index))
-        for n, anchor in enumerate(item.evidence):
-            if (words := len(ground.quote(anchor).words.split())) > MOST_EVIDENCE:
-                where = places.at("questions", index, "evidence", n)
-                yield rules.LONG_EVIDENCE.at(where, words=words)
-    total = len(lesson.questions)
-    above = sum(item.bloom != "remember" for item in lesson.questions)
-    if above * 2 < total:
-        yield rules.FEW_QUESTIONS_ABOVE.at(places.at("questions"), above=above, total=total)
-
-
-def _check_discussion(lesson: Lesson, places: Places) -> Iterator[Problem]:
-    """H3 and H8."""
-    if not lesson.essential:
-        yield rules.NO_ESSENTIAL.at(places.at("essential"))
-    supported = [position for position in lesson.discussion.positions if position.at]
-    if lesson.discussion.positions and len(supported) < 2:
-        yield rules.ONE_POSITION.at(places.at("discussion", "positions"))

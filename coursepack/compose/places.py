@@ -37,6 +37,10 @@ class Ground:
         """The paragraphs of several anchors, each once, in reading order."""
         return tuple(sorted({self.paragraph(anchor) for anchor in anchors}))
 
+    def place(self, paragraph: int) -> str:
+        """A paragraph as problems name it: "¶3"."""
+        return f"¶{paragraph}"
+
     def quote(self, anchor: Anchor) -> Quote:
         """The article's own words at the anchor; the anchor's where they are lost."""
         passage = self.passage(anchor)

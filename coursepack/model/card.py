@@ -98,6 +98,10 @@ class Routine(Shape):
     frames: list[Words] = Field([], description="Sentence starters for students.")
     moves: list[Words] = Field([], description="What the teacher says or does.")
     avoid: Words = Field(description="When not to use it.")
+    exposes: bool = Field(
+        False,
+        description="Students stand for a view or speak as somebody: not for sensitive passages.",
+    )
     source: str = Field("", description="Where the routine comes from.")
 
 

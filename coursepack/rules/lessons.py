@@ -64,42 +64,6 @@ NO_PARAGRAPH = Rule(
     "the article has no ¶{paragraph}",
     "its last paragraph is ¶{last}",
 )
-LONG_EVIDENCE = Rule(
-    "long-evidence",
-    "warning",
-    "the evidence is {words} words long (H4 allows 25)",
-    "choose the words that decide; leave out the rest",
-)
-NO_EVIDENCE = Rule(
-    "no-evidence",
-    "warning",
-    "a closed question names no evidence (H4)",
-    "add `evidence:` with the paragraph and the words that prove the answer",
-)
-NOT_AN_OPTION = Rule(
-    "answer-not-an-option",
-    "error",
-    "the answer does not begin with one of the options",
-    "repeat the right option word for word at the start of `answer:`",
-)
-FEW_QUESTIONS_ABOVE = Rule(
-    "too-much-recall",
-    "warning",
-    "only {above} of {total} questions sit above recall (H2 asks for half)",
-    "add questions of the kinds inference, status, sourcing or evaluation",
-)
-NO_ESSENTIAL = Rule(
-    "no-essential-question",
-    "warning",
-    "the lesson has no essential question (H3)",
-    "write one open, arguable question under `essential:`",
-)
-ONE_POSITION = Rule(
-    "one-position",
-    "warning",
-    "the discussion shows fewer than two positions with a paragraph each (H8)",
-    "add a second position under `discussion: positions:` with its `at:`",
-)
 BOX_WITHOUT_TEXT = Rule(
     "empty-box",
     "error",

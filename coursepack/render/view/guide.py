@@ -150,9 +150,14 @@ def _voices(voices: Voiced, words: Words) -> tuple[VoiceRow, ...]:
         ("absent", voices.absent),
     )
     return tuple(
-        VoiceRow(words[kind], words["comma"].join(names) or words["nobody"], not names)
+        VoiceRow(words[kind], words["comma"].join(names) or _nobody(kind, words), not names)
         for kind, names in kinds
     )
+
+
+def _nobody(kind: str, words: Words) -> str:
+    """Nobody may be quoted; but that nobody is missing is more than a lesson can know."""
+    return words["none_named"] if kind == "absent" else words["nobody"]
 
 
 def _mix(mix: Mix, words: Words) -> MixView:
