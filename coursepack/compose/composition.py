@@ -106,6 +106,7 @@ def _guide(lesson: Lesson, ground: Ground, library: Library) -> Guide:
         limits=tuple(lesson.limits),
         suspects=_suspects(lesson, ground),
         mix=mix(lesson.questions, ground),
+        rubric=tuple(lesson.rubric),
     )
 
 

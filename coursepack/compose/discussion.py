@@ -44,6 +44,7 @@ def talk_notes(discussion: Discussion, library: Library) -> TalkNotes:
         moves=tuple(routine.moves) if routine else (),
         avoid=routine.avoid if routine else "",
         look_for=tuple(discussion.look_for),
+        why=discussion.why,
     )
 
 

@@ -115,4 +115,5 @@ def mix(items: Sequence[QuestionItem], ground: Ground) -> Mix:
         above_recall=len(items) - bloom["remember"],
         total=len(items),
         uncovered=tuple(b.number for b in ground.article.paragraphs if b.number not in covered),
+        paragraphs=len(ground.article.paragraphs),
     )

@@ -37,8 +37,11 @@ with the right option word for word where there are `options`. `evidence` is quo
 key. Delete what does not suit your class; write your own with any new `id`.""",
     "discussion": """\
 DISCUSSION. At least two positions, each with paragraphs that support it. `routine` names a
-classroom routine in knowledge/; its steps are printed.""",
+classroom routine in knowledge/; its steps are printed. `why` is for you.""",
     "exit": "EXIT. The last five minutes.",
+    "rubric": """\
+RUBRIC with one column: what good work in discussion and exit task shows. Printed for you with
+room beside it for what is not there yet, and for what goes further.""",
     "support": """\
 LEVELS. For readers who need more help (`--level supported`) or want more (`extended`). What
 stays out is filled in by the program: stops, a word bank, sentence frames, further tasks.""",
@@ -71,6 +74,7 @@ SLOTS = {
     "  answer: What a good answer says.\n  bloom: analyse\n  dok: 2\n  skill: inference",
     "discussion": "discussion:\n  prompt: What is to be discussed\n  routine: id-of-a-routine",
     "exit": "exit:\n  supports: One thing the text supports (¶__)\n  doubts: One doubt",
+    "rubric": "rubric:\n- Every claim names a paragraph",
     "support": "support:\n  chunks:\n  - after: 3\n    say: What they do there\n"
     "  glossary:\n  - id: s-word\n    term: word\n    at: 1\n    meaning: what it means here\n"
     "  word_bank: [word, another word]\n  further:\n  - A task beyond the text",

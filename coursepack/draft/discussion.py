@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from coursepack.draft.contest import Stand
+from coursepack.draft.routine import choose
 from coursepack.draft.tables import Side, Theme
 from coursepack.draft.themes import score
 from coursepack.draft.view import View
+from coursepack.draft.wording import joined
 from coursepack.model.known import Library
 from coursepack.model.lesson import Discussion, Position
 
@@ -17,29 +20,43 @@ _FRAMES = [
     "I see it differently: in ¶__ it says …",
     "Before I agree I would need to know …",
 ]
+_NEITHER = "Neither settles it: the two may speak of different things, or something is missing."
 _MOST_PLACES = 2
-# Routines in which students take sides are left out where people were harmed for who they are.
-_GENTLE = "socratic-seminar"
-_TAKES_SIDES = frozenset({"four-corners", "circle-of-viewpoints"})
 
 
-def essential(theme: Theme | None) -> str:
-    """The essential question (H3)."""
-    return theme.essential if theme else _OPEN_ESSENTIAL
+def essential(theme: Theme | None, stands: Sequence[Stand]) -> str:
+    """The essential question (H3): the theme's, or what a reader is to go by where two differ."""
+    if theme:
+        return theme.essential
+    if stands:
+        return (
+            f"When {joined([stand.speaker for stand in stands])} differ, what can a reader go by?"
+        )
+    return _OPEN_ESSENTIAL
 
 
-def discussion(view: View, theme: Theme | None, library: Library) -> Discussion:
-    """At least two positions, each with the paragraphs that speak for it (H8)."""
+def discussion(
+    view: View, theme: Theme | None, stands: Sequence[Stand], library: Library
+) -> Discussion:
+    """At least two positions, each with the paragraphs that speak for it (H8).
+
+    What the article itself sets apart comes first, then the theme, then the article's own support.
+    """
     positions = _theme_positions(view, theme.positions) if theme else []
     fits = len(positions) > 1
-    routine = _routine(view, theme.routine if theme and fits else _GENTLE, library)
+    choice = choose(view, stands, theme, fits, library)
+    if stands:
+        positions = _sides(view, stands)
+    elif not fits:
+        positions = _open_positions(view)
     return Discussion(
-        prompt=theme.prompt if theme and fits else _OPEN_PROMPT,
-        positions=positions if fits else _open_positions(view),
-        routine=routine,
-        frames=[] if routine else _FRAMES,
-        grouping="Pairs, then the whole class" if not routine else "",
-        minutes=0 if routine else 20,
+        prompt=_prompt(theme if fits or stands else None, stands),
+        positions=positions,
+        routine=choice.routine,
+        why=choice.why,
+        frames=[] if choice.routine else _FRAMES,
+        grouping="" if choice.routine else "Pairs, then the whole class",
+        minutes=0 if choice.routine else 20,
         wait=WAIT,
         uptake=UPTAKE,
         look_for=[
@@ -49,6 +66,26 @@ def discussion(view: View, theme: Theme | None, library: Library) -> Discussion:
             "They can put the other position so fairly that its holders agree.",
         ],
     )
+
+
+def _prompt(theme: Theme | None, stands: Sequence[Stand]) -> str:
+    if not stands:
+        return theme.prompt if theme else _OPEN_PROMPT
+    sides = joined([f"{stand.speaker} (¶{stand.at.paragraph})" for stand in stands])
+    if theme:
+        return f"{theme.prompt} Begin with what the article sets side by side: {sides}."
+    return (
+        f"{sides} differ. On what exactly, who gives better support for it, and what would you "
+        "have to know to decide?"
+    )
+
+
+def _sides(view: View, stands: Sequence[Stand]) -> list[Position]:
+    """What each of the two says, and that neither may be enough."""
+    at = [view.anchor(stand.at) for stand in stands]
+    sides = [Position(view=s.says, at=[a]) for s, a in zip(stands, at, strict=True)]
+    both = [view.paragraph(n) for n in sorted({stand.at.paragraph for stand in stands})]
+    return [*sides, Position(view=_NEITHER, at=both)]
 
 
 def _theme_positions(view: View, sides: Sequence[Side]) -> list[Position]:
@@ -89,10 +126,3 @@ def _open_positions(view: View) -> list[Position]:
             at=[view.paragraph(n) for n in sorted(loose)[:_MOST_PLACES]],
         ),
     ]
-
-
-def _routine(view: View, wanted: str, library: Library) -> str:
-    """The wanted routine, or a gentler one; "" where the course has none."""
-    hard = any(s.subject in ("violence", "death", "ethnicity") for s in view.findings.sensitive)
-    choice = _GENTLE if hard and wanted in _TAKES_SIDES else wanted
-    return next((name for name in (choice, _GENTLE) if name in library.routines), "")

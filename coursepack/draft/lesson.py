@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from coursepack.draft.before import before
 from coursepack.draft.boxes import boxes
+from coursepack.draft.contest import contest
 from coursepack.draft.discussion import discussion, essential
 from coursepack.draft.glossary import glossary
 from coursepack.draft.ledger import ledger
-from coursepack.draft.notes import leaving, limits, sensitive, wanted
+from coursepack.draft.notes import leaving, limits, rubric, sensitive, wanted
 from coursepack.draft.people import people, voices
 from coursepack.draft.plan import plans
 from coursepack.draft.questions.maker import Candidate
@@ -29,13 +30,15 @@ def draft_lesson(
     """A complete first draft; `program` is the name and version that it says it is from."""
     view = View(article, findings, consulted)
     theme = theme_of(article)
+    stands = contest(view)
+    talk = discussion(view, theme, stands, library)
     asked = select(_candidates(view), view)
     terms = [candidate.term for candidate in asked if candidate.term]
     boxed, blank = boxes(view, library), wanted(view)
     return Lesson(
         article=article.file.rsplit("/", 1)[-1],
         subject=list(theme.subject) if theme else [],
-        essential=essential(theme),
+        essential=essential(theme, stands),
         before=before(view, theme),
         boxes=boxed,
         glossary=glossary(
@@ -46,9 +49,12 @@ def draft_lesson(
         ledger=ledger(view),
         voices=voices(view),
         questions=[candidate.item for candidate in asked],
-        discussion=discussion(view, theme, library),
+        discussion=talk,
         exit=leaving(view),
-        plans=plans(theme is not None, True, findings.readability.minutes),
+        rubric=rubric(),
+        plans=plans(
+            theme is not None, library.routines.get(talk.routine), findings.readability.minutes
+        ),
         sensitive=sensitive(view),
         wanted=blank,
         limits=limits(view, len(boxed), len(blank)),

@@ -22,6 +22,12 @@ _CARE = {
 }
 # People from everyday life, who need no box.
 _LIFE = re.compile(r"year-old|\bused to\b|\bwas woken\b|\bwas at (?:work|home)\b")
+_RUBRIC = (
+    "Every claim names a paragraph, and the paragraph does support it.",
+    "What somebody says stays with the speaker; what the article leaves unsure stays unsure.",
+    "The other position is put so fairly that those who hold it would agree.",
+    "The student says what is still missing, or what would change their mind.",
+)
 _MOST_WANTED = 12
 _FEW_VOICES = 2
 
@@ -68,6 +74,11 @@ def leaving(view: View) -> Exit:
         doubts="One thing that I still doubt, and what would settle it:",
         look_for=look,
     )
+
+
+def rubric() -> list[str]:
+    """What the discussion and the exit task are looked at for: one column, two to be filled in."""
+    return list(_RUBRIC)
 
 
 def limits(view: View, boxes: int, blank: int) -> list[str]:

@@ -50,6 +50,7 @@ class TalkNotes:
     moves: tuple[str, ...]
     avoid: str
     look_for: tuple[str, ...]
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ class Mix:
     above_recall: int
     total: int
     uncovered: tuple[int, ...]
+    paragraphs: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +120,4 @@ class Guide:
     limits: tuple[str, ...]
     suspects: tuple[str, ...]
     mix: Mix
+    rubric: tuple[str, ...] = ()

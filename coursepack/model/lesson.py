@@ -150,6 +150,7 @@ class Discussion(Shape):
     prompt: str = ""
     positions: list[Position] = []
     routine: str = Field("", description="Id of a classroom routine.")
+    why: str = Field("", description="For the teacher: why this routine fits this article.")
     frames: Many[Words] = Field([], description="Sentence starters; the routine's where empty.")
     grouping: str = ""
     minutes: int = Field(0, ge=0)
@@ -222,6 +223,7 @@ class Lesson(Shape):
     questions: list[QuestionItem] = []
     discussion: Discussion = Discussion()
     exit: Exit = Exit()
+    rubric: Many[Words] = Field([], description="What good work shows; one criterion a line.")
     support: Support = Support()
     plans: list[Plan] = []
     sensitive: list[Note] = []

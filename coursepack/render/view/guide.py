@@ -96,6 +96,7 @@ class GuideView:
     talk: TalkNotes
     talk_time: str
     exit: tuple[str, ...]
+    rubric: tuple[str, ...]
 
 
 def guide_view(guide: Guide, words: Words, last: int) -> GuideView:
@@ -114,6 +115,7 @@ def guide_view(guide: Guide, words: Words, last: int) -> GuideView:
         talk=guide.talk,
         talk_time=words.counted("minutes", minutes) if minutes else "",
         exit=guide.exit,
+        rubric=guide.rubric,
     )
 
 
@@ -150,7 +152,7 @@ def _voices(voices: Voiced, words: Words) -> tuple[VoiceRow, ...]:
         ("absent", voices.absent),
     )
     return tuple(
-        VoiceRow(words[kind], words["comma"].join(names) or _nobody(kind, words), not names)
+        VoiceRow(words[kind], words["semicolon"].join(names) or _nobody(kind, words), not names)
         for kind, names in kinds
     )
 
@@ -161,7 +163,9 @@ def _nobody(kind: str, words: Words) -> str:
 
 
 def _mix(mix: Mix, words: Words) -> MixView:
-    uncovered = words.fill("mix_uncovered", places=places(mix.uncovered, words))
+    touched = mix.paragraphs - len(mix.uncovered)
+    left = places(mix.uncovered, words)
+    uncovered = words.fill("mix_uncovered", touched=touched, all=mix.paragraphs, places=left)
     levels = [(words.label("bloom", level), count) for level, count in mix.bloom]
     depths = [(words.fill("dok_level", level=level), count) for level, count in mix.dok]
     meters = (
