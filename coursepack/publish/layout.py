@@ -17,6 +17,9 @@ import weasyprint  # noqa: E402
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 from weasyprint.urls import URLFetcher  # noqa: E402
 
+from coursepack.publish import embedding  # noqa: E402, F401
+from coursepack.publish.paging import Mender, judged_by  # noqa: E402
+
 Document = Any  # weasyprint.Document: the package carries no types
 Box = Any  # weasyprint.formatting_structure.boxes.Box
 
@@ -54,20 +57,25 @@ def no_complaints(place: str) -> Iterator[None]:
         raise Refused(LAYOUT.at(Source(place), what=words) for words in told)
 
 
-def lay_out(html: str) -> Document:
-    """Set `html` on pages. Nothing is fetched: a proof is complete in itself."""
+def lay_out(html: str, mender: Mender | None = None) -> Document:
+    """Set `html` on pages, each shown to `mender`. Nothing is fetched: a proof is complete."""
     fetcher = URLFetcher(allowed_protocols=("data",))
     source = weasyprint.HTML(string=html, base_url="proof:", url_fetcher=fetcher)
-    return source.render(font_config=_fonts(), pdf_variant="pdf/ua-1")
+    return _rendered(source, mender)
 
 
-def lay_out_again(document: Document) -> Document:
+def lay_out_again(document: Document, mender: Mender | None = None) -> Document:
     """Set the source of `document` on pages once more, after its elements were changed."""
     source = document._html
     # The old wrapper remembers the classes that its elements had.
     wrapper = type(source.wrapper_element)
     source.wrapper_element = wrapper.from_html_root(source.etree_element, content_language=None)
-    return source.render(font_config=_fonts(), pdf_variant="pdf/ua-1")
+    return _rendered(source, mender)
+
+
+def _rendered(source: Any, mender: Mender | None) -> Document:
+    with judged_by(mender):
+        return source.render(font_config=_fonts(), pdf_variant="pdf/ua-1")
 
 
 def every_box(box: Box) -> Iterator[Box]:

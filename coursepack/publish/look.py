@@ -6,6 +6,8 @@ from typing import Any
 
 from coursepack.publish.layout import Box, Document, classes, every_box
 
+SHORT = 60.0  # pixels: nobody writes beside less
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -29,6 +31,14 @@ class Column:
     page_right: float
     says: str
     wonder: str
+    boxes: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def stretches(self) -> tuple[tuple[float, float], ...]:
+        """From where to where the free column runs: context boxes reach across it."""
+        edges = [self.top, *(edge for box in sorted(self.boxes) for edge in box), self.bottom]
+        pairs = zip(edges[::2], edges[1::2], strict=True)
+        return tuple((top, bottom) for top, bottom in pairs if bottom - top > SHORT)
 
 
 def article_lines(document: Document) -> tuple[Line, ...]:
@@ -66,7 +76,15 @@ def _column(page: int, box: Box, sheet: Box) -> Column:
         page_right=page_left + sheet.width,
         says=box.element.get("data-says") or "",
         wonder=box.element.get("data-wonder") or "",
+        boxes=tuple(_boxes(box)),
     )
+
+
+def _boxes(article: Box) -> Iterator[tuple[float, float]]:
+    """From where to where each context box reaches on this page, with the air around it."""
+    for box in every_box(article):
+        if "box" in classes(box) and type(box).__name__ == "BlockBox":
+            yield box.position_y, box.position_y + box.margin_height()
 
 
 def last_page_fill(document: Document) -> float:
@@ -92,3 +110,20 @@ def _has_text(line: Box) -> bool:
         type(box).__name__ == "TextBox" and box.text.strip("\u200b \u00a0")
         for box in every_box(line)
     )
+
+
+def stray_glosses(document: Document) -> list[tuple[int, str]]:
+    """Glosses that stand on another page than their word: the word's page from 0, the term."""
+    calls: dict[Any, int] = {}
+    notes: dict[Any, int] = {}
+    for number, page in enumerate(document.pages):
+        for part in page._page_box.children:
+            at_foot = type(part).__name__ == "FootnoteAreaBox"
+            for box in every_box(part):
+                if at_foot and box.element is not None:
+                    notes.setdefault(box.element, number)
+                elif str(box.element_tag).endswith("::footnote-call"):
+                    calls.setdefault(box.element, number)
+    return [
+        (page, "".join(note.itertext())) for note, page in calls.items() if notes.get(note) != page
+    ]

@@ -12,6 +12,7 @@ from coursepack.publish.look import Column, Line, article_columns, article_lines
 
 EVERY = 5  # lines
 GAP = 26.5  # pixels between the text and the notes column: 7 mm
+HEAD = 18  # pixels that the heads of the column take
 NUMBER_SIZE = 10.6  # pixels: 8 pt
 RISE = 0.812 * NUMBER_SIZE  # from the top of a number to its baseline, at line height 1
 _STYLE = """
@@ -24,7 +25,7 @@ body {{ margin: 0 }}
 .number {{ width: 16px }}
 .head {{ font-size: 10.6px; letter-spacing: .02em; white-space: nowrap; text-align: center }}
 .rule {{ border-left: 1px solid #777 }}
-.fold {{ border-left: 1px dotted #999 }}
+.fold {{ border-left: 1px solid #777 }}
 """
 
 
@@ -68,15 +69,15 @@ def _notes(column: Column, flipped: bool) -> Iterator[str]:
     """Two columns with a head each, beside the article's part of the page."""
     start = column.page_left if flipped else column.right + GAP
     end = column.left - GAP if flipped else column.page_right
-    middle = (start + end) / 2
-    height = column.bottom - column.top
-    rule = end if flipped else start
-    yield _mark("rule", rule, column.top, f"height: {height:.1f}px")
-    yield _mark("fold", middle, column.top + 18, f"height: {height - 18:.1f}px")
+    middle, rule = (start + end) / 2, end if flipped else start
+    for top, bottom in column.stretches:
+        yield _mark("rule", rule, top, f"height: {bottom - top:.1f}px")
+        yield _mark("fold", middle, top + HEAD, f"height: {bottom - top - HEAD:.1f}px")
     half = f"width: {(end - start) / 2:.1f}px"
     heads = (column.wonder, column.says) if flipped else (column.says, column.wonder)
-    yield _mark("head", start, column.top + 2, half, heads[0])
-    yield _mark("head", middle, column.top + 2, half, heads[1])
+    for top, _ in column.stretches[:1]:
+        yield _mark("head", start, top + 2, half, heads[0])
+        yield _mark("head", middle, top + 2, half, heads[1])
 
 
 def _mark(kind: str, left: float, top: float, style: str, text: str = "") -> str:

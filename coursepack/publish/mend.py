@@ -1,82 +1,87 @@
-"""Pages looked at after layout, and set again where only pagination could show a fault."""
+"""What is mended while pages are made: glosses that stray, boxes that leave a hole."""
 
-from typing import Any
+from collections.abc import Iterator
 
-from coursepack.publish.layout import Box, Document, every_box, lay_out_again
+from coursepack.publish.layout import Box, Document, classes, every_box, lay_out, lay_out_again
 from coursepack.publish.look import last_page_fill
+from coursepack.publish.paging import Sheet
 
 # A last page with less than this on it is worth trying to save.
 NEARLY_EMPTY = 0.22
-# One page is mended at a time, since all pages after it may change.
-ROUNDS = 8
+STEP = 10.0  # pixels: a page is shortened by half a line at a time
+SHORTEST = 200.0  # pixels: a page is shortened no more than that
+HOLE = 46.0  # pixels: white that one would notice at the end of a page, two lines
+FAR = 3  # so many paragraphs a box may stand after its own
 
 
-def mended(document: Document) -> Document:
-    """The document with every gloss on the page of its word, and no nearly empty last page."""
-    for _ in range(ROUNDS):
-        strays = stray_glosses(document)
-        if not strays:
-            break
-        _keep_glosses(document, min(page for page, _ in strays))
-        document = lay_out_again(document)
-    return _tightened(document)
-
-
-def _tightened(document: Document) -> Document:
-    """The document in the style's `tight` form where that saves the last page."""
+def set_on_pages(html: str) -> Document:
+    """`html` laid out and mended."""
+    document = lay_out(html, Careful())
     if len(document.pages) < 2 or last_page_fill(document) >= NEARLY_EMPTY:
         return document
     root = document._html.etree_element
     usual = root.get("class") or ""
     root.set("class", f"{usual} tight")
-    tighter = lay_out_again(document)
-    if len(tighter.pages) < len(document.pages):
-        return tighter
-    root.set("class", usual)
-    return document
+    tighter = lay_out_again(document, Careful())
+    return tighter if len(tighter.pages) < len(document.pages) else document
 
 
-def stray_glosses(document: Document) -> list[tuple[int, str]]:
-    """Glosses that stand on another page than their word: the word's page from 0, the term."""
-    calls: dict[Any, int] = {}
-    notes: dict[Any, int] = {}
-    for number, page in enumerate(document.pages):
-        for part in page._page_box.children:
-            at_foot = type(part).__name__ == "FootnoteAreaBox"
-            for box in every_box(part):
-                if at_foot and box.element is not None:
-                    notes.setdefault(box.element, number)
-                elif str(box.element_tag).endswith("::footnote-call"):
-                    calls.setdefault(box.element, number)
-    return [
-        (page, "".join(note.itertext())) for note, page in calls.items() if notes.get(note) != page
-    ]
+class Careful:
+    """Mends one document, page by page."""
+
+    def __init__(self) -> None:
+        self._page = -1
+        self._shorter = 0.0
+        self._moved: dict[Box, int] = {}
+
+    def mend(self, sheet: Sheet) -> float | None:
+        """None where the page is good; else make it again, so many pixels shorter."""
+        if sheet.number != self._page:
+            self._page, self._shorter = sheet.number, 0.0
+        if sheet.spilled and self._shorter < SHORTEST and not sheet.ends:
+            # The engine keeps a line on the page and sends its gloss on: end the page sooner.
+            self._shorter += STEP
+            return self._shorter
+        if self._hole(sheet) > HOLE and self._swap(sheet):
+            return self._shorter
+        return None
+
+    def _hole(self, sheet: Sheet) -> float:
+        """The white between what stands on the page and the end of its room."""
+        if sheet.ends:
+            return 0.0
+        return sheet.bottom - lowest(sheet.page.children[0])
+
+    def _swap(self, sheet: Sheet) -> bool:
+        """Let the paragraph after a context box go before it, where the box leaves a hole."""
+        pushed = next((box for box in sheet.path if "box" in classes(box)), None)
+        if pushed is None or sheet.started:
+            return False
+        parent = sheet.path[sheet.path.index(pushed) - 1]
+        children = list(parent.children)
+        place = children.index(pushed)
+        after = next((n for n in range(place, len(children)) if not _is_box(children[n])), None)
+        far = self._moved.get(pushed, 0)
+        if after is None or far >= FAR or "paragraph" not in classes(children[after]):
+            return False
+        self._moved.update(dict.fromkeys(children[place:after], far + 1))
+        children.insert(place, children.pop(after))
+        parent.children = type(parent.children)(children)
+        return True
 
 
-def _keep_glosses(document: Document, page: int) -> None:
-    """Change the block at the end of `page`, so that it no longer pushes glosses away.
-
-    To fit the last line that must stay with the lines before it, WeasyPrint
-    moves glosses to the next page, even where the block is moved there in the
-    end. So a block that was moved is told to start there; one that breaks
-    across the pages must keep one line more together.
-    """
-    here, there = (_lines(document.pages[n]._page_box.children[0]) for n in (page, page + 1))
-    block = next(iter(there))
-    if block in here:
-        block.set("style", f"orphans: {here[block] + 1}")
-        return
-    parents = {child: part for part in document._html.etree_element.iter() for child in part}
-    on_page = {box.element for box in every_box(document.pages[page]._page_box.children[0])}
-    while parents[block] not in on_page:
-        block = parents[block]
-    block.set("style", "break-before: page")
+def _is_box(box: Box) -> bool:
+    return "box" in classes(box)
 
 
-def _lines(root: Box) -> dict[Any, int]:
-    """How many lines each element has below `root`, in reading order."""
-    lines: dict[Any, int] = {}
+def lowest(root: Box) -> float:
+    """How far down what stands below `root` reaches, in pixels."""
+    return max((bottom for bottom in _bottoms(root)), default=0.0)
+
+
+def _bottoms(root: Box) -> Iterator[float]:
     for box in every_box(root):
-        if type(box).__name__ == "LineBox" and box.element is not None:
-            lines[box.element] = lines.get(box.element, 0) + 1
-    return lines
+        if type(box).__name__ in ("LineBox", "TableCellBox") or "line" in classes(box):
+            yield box.position_y + box.margin_height()
+        elif _is_box(box):
+            yield box.position_y + box.border_height() + box.margin_top

@@ -10,15 +10,15 @@ def pdf(proof: Proof) -> bytes:
     """
     # WeasyPrint takes a second to import: only a build that makes a PDF waits for it.
     from coursepack.publish.gate import check_text
-    from coursepack.publish.layout import lay_out, no_complaints
+    from coursepack.publish.layout import no_complaints
     from coursepack.publish.letters import printable
     from coursepack.publish.margin import lay_margins
-    from coursepack.publish.mend import mended
+    from coursepack.publish.mend import set_on_pages
     from coursepack.publish.tagging import mark_artifacts
 
     place = f"{proof.slug}/{proof.name}.pdf"
     with no_complaints(place):
-        document = mended(lay_out(printable(proof.html)))
+        document = set_on_pages(printable(proof.html))
         check_text(document, place)
         lay_margins(document)
         mark_artifacts(document)

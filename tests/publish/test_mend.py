@@ -3,7 +3,8 @@
 import pytest
 
 from coursepack.publish.layout import lay_out
-from coursepack.publish.mend import mended, stray_glosses
+from coursepack.publish.look import stray_glosses
+from coursepack.publish.mend import set_on_pages
 
 HEAD = """<!DOCTYPE html><html lang="en" class="student"><title>t</title><style>
 @page { size: 100mm 100mm; margin: 10mm }
@@ -22,7 +23,7 @@ def page_of(gap: int, tight: int, rest: str) -> str:
 
 @pytest.mark.parametrize("gap", range(52, 76))
 def test_glosses_stand_on_the_page_of_their_word(gap: int) -> None:
-    document = mended(lay_out(page_of(gap, gap, LINES)))
+    document = set_on_pages(page_of(gap, gap, LINES))
     assert stray_glosses(document) == []
 
 
@@ -35,5 +36,5 @@ def test_a_nearly_empty_last_page_is_saved_where_it_can_be() -> None:
     few = "<p>one line<br>two lines</p>"
     loose, tight = page_of(62, 55, few), page_of(62, 62, few)
     assert len(lay_out(loose).pages) == 2
-    assert len(mended(lay_out(loose)).pages) == 1
-    assert len(mended(lay_out(tight)).pages) == 2
+    assert len(set_on_pages(loose).pages) == 1
+    assert len(set_on_pages(tight).pages) == 2

@@ -97,7 +97,7 @@ def test_both_editions_number_the_same_lines() -> None:
     counts = {len(article_lines(lay_out(proof(reader).html))) for reader in get_args(Reader)}
     assert len(counts) == 1
     (count,) = counts
-    numbers = re.findall(r"^(\d+)\r?$", "\n".join(pages("student", "a4")), re.MULTILINE)
+    numbers = re.findall(r"(?:^|\s)(\d+)\r?$", "\n".join(pages("student", "a4")), re.MULTILINE)
     assert {str(n) for n in range(5, count + 1, 5)} <= set(numbers)
 
 

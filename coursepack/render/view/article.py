@@ -35,6 +35,7 @@ class BoxView:
 
     id: str
     label: str
+    place: str
     title: str
     say: str
     scripts: tuple[Script, ...]
@@ -112,6 +113,7 @@ def _box(box: Box, words: Words, medium: Medium, brief: bool) -> BoxView:
     return BoxView(
         id=box.id,
         label=label,
+        place=places([box.paragraph], words),
         title=box.title,
         say=box.say,
         scripts=legible(box.scripts, medium),

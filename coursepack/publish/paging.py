@@ -1,0 +1,139 @@
+"""Pages judged one at a time while they are made, and made again where that helps.
+
+WeasyPrint 70.0 sets a whole document or nothing. Here each page is looked at as soon as it is
+made: a mender may change what stands on it and later, or ask for it to end sooner, and that one
+page is made again. So a mend costs one page, not all of them. It reaches into WeasyPrint, whose
+version is pinned.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from weasyprint.layout import page as engine
+
+Box = Any  # weasyprint.formatting_structure.boxes.Box
+
+
+@dataclass
+class Sheet:
+    """One page just made. `ahead` is the box that the next page begins with, or is within.
+
+    `path` are the boxes above it, from the root. `started` says that part of `ahead` stands on
+    this page. `spilled` says that footnotes of this page were left for the next.
+    """
+
+    number: int
+    page: Box
+    path: list[Box] = field(default_factory=list)
+    started: bool = False
+    spilled: bool = False
+    ends: bool = False
+
+    @property
+    def ahead(self) -> Box | None:
+        """The box that the next page begins with."""
+        return self.path[-1] if self.path else None
+
+    @property
+    def bottom(self) -> float:
+        """Where the room for text ends, above the footnotes."""
+        foot = self.page.children[1]
+        floor: float = self.page.content_box_y() + self.page.height
+        return floor - foot.margin_height() if foot.children else floor
+
+
+class Mender(Protocol):
+    """Looks at each page of one document in turn."""
+
+    def mend(self, sheet: Sheet) -> float | None:
+        """None where the page is good; else make it again, so many pixels shorter than whole."""
+
+
+_mender: ContextVar[Mender | None] = ContextVar("mender", default=None)
+_shorter: ContextVar[float] = ContextVar("shorter", default=0.0)
+_make, _measure = engine.remake_page, engine.page_height
+
+
+@contextmanager
+def judged_by(mender: Mender | None) -> Iterator[None]:
+    """Meanwhile show every page that is made to `mender`."""
+    token = _mender.set(mender)
+    try:
+        yield
+    finally:
+        _mender.reset(token)
+
+
+def _remake(index: int, context: Any, root: Box, html: Any) -> tuple[Box, Any]:
+    mender = _mender.get()
+    if mender is None:
+        made: tuple[Box, Any] = _make(index, context, root, html)
+        return made
+    before = _state(context)
+    shorter = 0.0
+    while True:
+        page, resume = _make_shorter(shorter, index, context, root, html)
+        asked = mender.mend(_sheet(index, page, resume, context, root))
+        if asked is None:
+            return page, resume
+        shorter = asked
+        _restore(context, before, index)
+
+
+def _make_shorter(
+    shorter: float, index: int, context: Any, root: Box, html: Any
+) -> tuple[Box, Any]:
+    """Make a page with less room; its foot stands at the foot of the paper all the same."""
+    token = _shorter.set(shorter)
+    try:
+        page, resume = _make(index, context, root, html)
+    finally:
+        _shorter.reset(token)
+    if shorter:
+        page.height += shorter
+        page.margin_bottom -= shorter
+        page.children[1].translate(dy=shorter)
+    return page, resume
+
+
+def _page_height(box: Box, context: Any, height: float) -> None:
+    _measure(box, context, height)
+    box.height -= _shorter.get()
+    box.margin_bottom += _shorter.get()
+
+
+def _state(context: Any) -> tuple[Any, ...]:
+    return (
+        list(context.footnotes),
+        list(context.reported_footnotes),
+        dict(context.broken_out_of_flow),
+    )
+
+
+def _restore(context: Any, before: tuple[Any, ...], index: int) -> None:
+    footnotes, reported, broken = before
+    context.footnotes[:] = footnotes
+    context.reported_footnotes = list(reported)
+    context.broken_out_of_flow = dict(broken)
+    del context.page_maker[index + 1 :]
+
+
+def _sheet(index: int, page: Box, resume: Any, context: Any, root: Box) -> Sheet:
+    sheet = Sheet(index, page, ends=resume is None, spilled=bool(context.reported_footnotes))
+    box = root
+    while resume and len(resume) == 1:
+        ((child, resume),) = resume.items()
+        if child >= len(box.children):
+            break
+        box = box.children[child]
+        if type(box).__name__ == "LineBox":
+            sheet.started = True
+            break
+        sheet.path.append(box)
+    return sheet
+
+
+engine.remake_page, engine.page_height = _remake, _page_height
