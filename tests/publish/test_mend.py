@@ -2,7 +2,7 @@
 
 import pytest
 
-from coursepack.publish.layout import lay_out
+from coursepack.publish.layout import every_box, lay_out
 from coursepack.publish.look import stray_glosses
 from coursepack.publish.mend import set_on_pages
 
@@ -38,3 +38,36 @@ def test_a_nearly_empty_last_page_is_saved_where_it_can_be() -> None:
     assert len(lay_out(loose).pages) == 2
     assert len(set_on_pages(loose).pages) == 1
     assert len(set_on_pages(tight).pages) == 2
+
+
+BOXED = (
+    "<div><p class='paragraph'>own<br>two<br>three</p>"
+    "<aside class='box'>a<br>b<br>c<br>d<br>e<br>f<br>g<br>h</aside>"
+    "<p class='paragraph'>next<br>two<br>three<br>four<br>five</p>"
+    "<p class='paragraph'>last<br>two<br>three</p></div>"
+)
+
+
+def words_of(page: object) -> str:
+    return " ".join(
+        box.text
+        for box in every_box(page._page_box)  # type: ignore[attr-defined]
+        if type(box).__name__ == "TextBox"
+    )
+
+
+def test_a_box_that_would_leave_a_hole_stands_after_the_next_paragraph() -> None:
+    html = page_of(25, 25, BOXED).replace("</style>", ".box { break-inside: avoid }</style>")
+    plain, mended = lay_out(html), set_on_pages(html)
+    assert "next" not in words_of(plain.pages[0])
+    first = words_of(mended.pages[0])
+    assert "next" in first
+    assert " h" not in first
+    every = " ".join(words_of(page) for page in mended.pages)
+    assert sorted(every.split()) == sorted(" ".join(words_of(p) for p in plain.pages).split())
+
+
+def test_a_box_stays_with_its_paragraph_where_there_is_room() -> None:
+    html = page_of(5, 5, BOXED).replace("</style>", ".box { break-inside: avoid }</style>")
+    first = words_of(set_on_pages(html).pages[0])
+    assert first.index(" h ") < first.index("next")
