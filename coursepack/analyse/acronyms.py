@@ -7,13 +7,20 @@ from coursepack.analyse.page import Page
 from coursepack.model.findings import Acronym
 
 _SMALL = frozenset("of the and for in on to a an de la du und & at by".split())
-_SHORT_LAST = re.compile(r"\((?:the )?([A-Z][A-Za-z&.-]{1,9}s?)(?:[,;][^()]*)?\)")
+_SHORT_LAST = re.compile(r"\((?:the )?((?:[A-Z]|[a-z][A-Z])[A-Za-z&.-]{1,9}s?)(?:[,;][^()]*)?\)")
 _SHORT_FIRST = re.compile(r"\b([A-Z][A-Z&]{1,7})s? \(([^()]{5,90})\)")
+# NERA, the National Estuaries and Rivers Agency; a PIT tag (a passive integrated transponder, …).
+_BESIDE = (
+    re.compile(r"\b([A-Z][A-Z&]{1,7})s?, (?:the |an? )?([^,.;:()]{5,90})(?=[,.;)])"),
+    re.compile(r"\b([A-Z]{2,8}) [a-z]+s? \((?:the |an? )?([^(),;]{5,90})(?=[,;)])"),
+)
 _WORD = re.compile(r"[^\W\d_][\w']*")
 
 
 def _initials(words: Sequence[str]) -> str:
-    return "".join(word[0] for word in words if word.lower() not in _SMALL).upper()
+    """The letters a row of words would be shortened to; DNA stays DNA."""
+    kept = [word for word in words if word.lower() not in _SMALL]
+    return "".join(w if w.isupper() and len(w) < 6 else w[0] for w in kept).upper()
 
 
 def _letters(short: str) -> str:
@@ -87,6 +94,11 @@ def _in_page(page: Page) -> list[Acronym]:
         if same and len(_letters(hit[1])) > 1:
             long = page.text[hit.start(2) : hit.end(2)]
             found.append(Acronym(hit[1], long, page.passage(hit.start(), hit.end())))
+    for pattern in _BESIDE:
+        for hit in pattern.finditer(page.plain):
+            if _initials(_WORD.findall(hit[2])) == hit[1] and len(hit[1]) > 2:
+                long = page.text[hit.start(2) : hit.end(2)]
+                found.append(Acronym(hit[1], long, page.passage(hit.start(), hit.end())))
     return sorted(found, key=lambda acronym: acronym.at)
 
 

@@ -12,6 +12,7 @@ from coursepack.analyse.readability import readability
 from coursepack.analyse.sensitive import sensitive
 from coursepack.analyse.speech import quotations
 from coursepack.analyse.stance import stances
+from coursepack.analyse.terms import terms
 from coursepack.analyse.vocabulary import vocabulary
 from coursepack.model.article import Article
 from coursepack.model.findings import Findings, Sentence
@@ -47,6 +48,7 @@ def analyse(article: Article) -> Findings:
         dates=dated,
         stances=marked,
         words=vocabulary(ready, named),
+        terms=terms(ready, named),
         sensitive=sensitive(ready),
     )
 

@@ -10,6 +10,7 @@ from coursepack.analyse.lists import table, words
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:\w|['&-](?=\w))*")
 _PARTICLE = re.compile(r"(?:al|el|an|as|ash|at|az|bin|ibn|d|de|o|l)[-'][^\W\d_]", re.IGNORECASE)
+_BRAND = re.compile(r"[a-z][A-Z][a-z]{2}")
 _JOINT = re.compile(r"(\w+)-[a-z]")
 _FREE = re.compile(r"(?:^|[.!?…:]['\")]*\s+|[\"(\[]|(?:^|\s)'|[–]\s)\Z")
 _OF = frozenset(
@@ -43,8 +44,8 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        """Whether the word is written as names are."""
-        return self.text[0].isupper() or bool(
+        """Whether the word is written as names are: Osei, al-Mamun, iTunes."""
+        return bool(self.text[0].isupper() or _BRAND.match(self.text)) or bool(
             _PARTICLE.match(self.text) and re.search(r"[-'][A-ZÀ-Þ]", self.text)
         )
 

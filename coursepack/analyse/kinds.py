@@ -11,6 +11,7 @@ from coursepack.analyse.gazetteer import look_up
 from coursepack.analyse.lists import either, table, words
 from coursepack.analyse.roles import Role
 from coursepack.analyse.verbs import speech
+from coursepack.analyse.widening import small_heads
 from coursepack.model.findings import NameKind
 
 _JOINER = frozenset("of for on and".split())
@@ -57,6 +58,8 @@ def _headed(found: Candidate) -> Verdict | None:
         return Verdict("event", 3)
     if len(lower) < 2:
         return None
+    if (small := _small_head(found)) is not None:
+        return small
     kinds: tuple[NameKind, ...] = ("group", "place", "event", "work")
     split = joint < len(lower) and lower[joint] != "and"
     for word in (lower[joint - 1], lower[-1], lower[0]) if split else (lower[-1],):
@@ -64,6 +67,16 @@ def _headed(found: Candidate) -> Verdict | None:
             if word in heads(kind):
                 return Verdict(kind, 3)
     return None
+
+
+def _small_head(found: Candidate) -> Verdict | None:
+    """What a head word in small letters says: the American invasion, the Ural mountains."""
+    last = found.words[-1].text
+    if last in small_heads("after any name"):
+        return Verdict("place", 3)
+    if last in small_heads("after a party"):
+        return Verdict("group", 3)
+    return Verdict("event", 3) if last in small_heads("after a people") else None
 
 
 def _work(found: Candidate) -> Verdict | None:

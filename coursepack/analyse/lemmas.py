@@ -4,6 +4,8 @@ WordNet's own files are read (`/usr/share/wordnet`): the index says which forms
 exist and how the senses are filed, the exception lists know "mice" and "went".
 """
 
+from bisect import bisect_left
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -28,16 +30,37 @@ def installed() -> bool:
     return (WORDNET / "index.noun").is_file()
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the index: how many senses, which kinds of pointers, where the first sense lies."""
+
+    senses: int
+    pointers: frozenset[str]
+    offset: int
+
+
 @cache
-def index(part: str) -> dict[str, int]:
-    """Lemmas of one part of speech (noun, verb, adj, adv) and how many senses each has."""
-    found = {}
-    with (WORDNET / f"index.{part}").open(encoding="utf-8") as lines:
-        for line in lines:
-            if not line.startswith(" "):
-                fields = line.split(" ", 3)
-                found[fields[0]] = int(fields[2])
-    return found
+def _lines(part: str) -> list[bytes]:
+    """The index of one part of speech; its lines are sorted, so that few must be read."""
+    return (WORDNET / f"index.{part}").read_bytes().split(b"\n")
+
+
+@cache
+def entry(lemma: str, part: str) -> Entry | None:
+    """What the index says of a lemma as a noun, verb, adj or adv (format: wndb(5WN))."""
+    lines, key = _lines(part), lemma.replace(" ", "_").encode() + b" "
+    at = bisect_left(lines, key)
+    if not lemma or at == len(lines) or not lines[at].startswith(key):
+        return None
+    fields = lines[at].decode().split()
+    pointers = int(fields[3])
+    return Entry(int(fields[2]), frozenset(fields[4 : 4 + pointers]), int(fields[6 + pointers]))
+
+
+def senses(lemma: str, part: str) -> int:
+    """How many senses a lemma has as one part of speech; 0 where it is none."""
+    found = entry(lemma, part)
+    return found.senses if found else 0
 
 
 @cache
@@ -48,8 +71,7 @@ def _exceptions(part: str) -> dict[str, str]:
 
 def forms(word: str, part: str) -> list[str]:
     """The lemmas that `word` may be a form of, as this part of speech; the word itself first."""
-    known = index(part)
-    found = [word] if word in known else []
+    found = [word] if senses(word, part) else []
     if word in (exceptions := _exceptions(part)):
         found.append(exceptions[word])
     if word.endswith("ss") or len(word) < 4:
@@ -61,9 +83,9 @@ def forms(word: str, part: str) -> list[str]:
                 ending in ("ed", "ing", "er", "est")
                 and len(stem) > 3
                 and stem[-1] == stem[-2]
-                and stem[:-1] in known
+                and senses(stem[:-1], part)
             )
-            found += [form for form in (stem, stem[:-1] if doubled else "") if form in known]
+            found += [form for form in (stem, stem[:-1] if doubled else "") if senses(form, part)]
     return list(dict.fromkeys(found))
 
 

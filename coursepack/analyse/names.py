@@ -15,6 +15,7 @@ from coursepack.analyse.kinds import Verdict, judge
 from coursepack.analyse.lists import table
 from coursepack.analyse.page import Page
 from coursepack.analyse.roles import Role, introduced
+from coursepack.analyse.widening import widened
 from coursepack.model.article import Passage
 from coursepack.model.findings import Acronym, Name
 
@@ -169,7 +170,8 @@ def names(pages: Sequence[Page], acronyms: Sequence[Acronym]) -> tuple[Name, ...
     """Every name of the article with its kind, forms, places and role, in reading order."""
     long = {acronym.short: acronym.long for acronym in acronyms}
     common = {short for short, full in long.items() if full[:1].islower()}
-    found = [candidate for candidate in candidates(pages) if candidate.text not in common]
+    wide = widened(candidates(pages), pages, [acronym.long for acronym in acronyms])
+    found = [candidate for candidate in wide if candidate.text not in common]
     bundles = _merged(_bundles(found, long))
     by_number = {page.number: page for page in pages}
     named = [_name(bundle, by_number) for bundle in bundles]

@@ -1,8 +1,9 @@
 """Words that may need teaching: neither everyday words nor rare oddities.
 
 The gate is the frequency of the dictionary form in English at large (Zipf 2.0
-to 3.9). Tier 3 is a word of one field (a thing, substance, plant, body part,
-or one marked by its ending); tier 2 is everything else, and worth teaching.
+to 3.9). Tier 3 is a word of one field: a noun that WordNet files among things,
+substances, acts, states and the like, an adjective made from a noun, or a word
+marked by its ending. Tier 2 is everything else, and worth teaching.
 """
 
 import importlib
@@ -17,12 +18,15 @@ from coursepack.analyse.page import Page
 from coursepack.model.article import Passage
 from coursepack.model.findings import Name, Word
 
+# WordNet's pointer from an adjective to the noun that it is made from.
+_PERTAINS = "\\"
 LOWEST, HIGHEST = 2.0, 3.9
 EVERYDAY = 4.2  # an inflected form this frequent needs no teaching either
 _WORD = re.compile(r"(?<![\w'@/.-])[a-z]{4,}(?![\w'@/-])")
-# WordNet's lexicographer files for concrete things: animal, artifact, body, food,
-# natural object, plant, possession and substance; and nouns of process.
-_CONCRETE = frozenset({5, 6, 8, 13, 17, 20, 27})
+# WordNet's lexicographer files whose words mostly belong to one field: acts, animals, things, body,
+# cognition, food, places, natural objects and phenomena, plants, relations, states, substances.
+_OF_FIELDS = frozenset({4, 5, 6, 8, 9, 13, 15, 17, 19, 20, 24, 26, 27})
+_MOST_SENSES = 3
 _FIELD = re.compile(
     r"(?:ology|ologist|itis|osis|emia|ectomy|graphy|scopy|metry|otropic|iform|aceous|phyte|saur"
     r"|voltaic|ium|ine|ase|oid|cyte|plasm|thermal|circadian|ourse)\Z"
@@ -40,37 +44,32 @@ def zipf(word: str) -> float:
 
 
 @cache
-def _offsets() -> dict[str, str]:
-    """The first sense of each noun in WordNet, as a place in its data file."""
-    found = {}
-    with (lemmas.WORDNET / "index.noun").open(encoding="utf-8") as lines:
-        for line in lines:
-            if not line.startswith(" "):
-                fields = line.split()
-                found[fields[0]] = fields[6 + int(fields[3])]
-    return found
-
-
-@cache
-def _concrete(lemma: str) -> bool:
-    """Whether WordNet files the first sense of a noun among concrete things."""
-    offset = _offsets().get(lemma)
-    if offset is None:
+def _of_field(lemma: str) -> bool:
+    """Whether WordNet files the first sense of a noun where the words of fields are."""
+    found = lemmas.entry(lemma, "noun")
+    if found is None:
         return False
     with (lemmas.WORDNET / "data.noun").open("rb") as data:
-        data.seek(int(offset))
-        return int(data.read(12).split()[1]) in _CONCRETE
+        data.seek(found.offset)
+        return int(data.read(12).split()[1]) in _OF_FIELDS
+
+
+def relational(word: str) -> bool:
+    """Whether an adjective is made from a noun and is nothing else: tidal, parasitic."""
+    found = lemmas.entry(word, "adj")
+    return bool(found and _PERTAINS in found.pointers and not lemmas.senses(word, "noun"))
 
 
 def tier(lemma: str) -> int:
     """3 for a word that belongs to one field, 2 for general vocabulary."""
     if not lemmas.installed():
         return 3 if _FIELD.search(lemma) else 2
-    if any(lemma in lemmas.index(part) for part in ("verb", "adj", "adv")):
-        return 2
-    if _FIELD.search(lemma):
+    if relational(lemma) or _FIELD.search(lemma):
         return 3
-    return 3 if _concrete(lemma) and lemmas.index("noun").get(lemma, 0) < 4 else 2
+    nouns, rest = lemmas.senses(lemma, "noun"), ("verb", "adj", "adv")
+    if any(lemmas.senses(lemma, part) >= max(nouns, 2) for part in rest) or nouns > _MOST_SENSES:
+        return 2
+    return 3 if _of_field(lemma) else 2
 
 
 def _word(page: Page, hit: re.Match[str]) -> Word | None:
@@ -83,7 +82,8 @@ def _word(page: Page, hit: re.Match[str]) -> Word | None:
     if zipf(text) > EVERYDAY or not LOWEST <= zipf(lemma) <= HIGHEST:
         return None
     at: Passage = page.passage(hit.start(), hit.end())
-    return Word(lemma, at, round(zipf(lemma), 2), tier(lemma))
+    done = text.endswith(("ed", "ing")) and lemma != text  # a verb here, whatever else it can be
+    return Word(lemma, at, round(zipf(lemma), 2), 2 if done else tier(lemma))
 
 
 def vocabulary(pages: Sequence[Page], names: Iterable[Name]) -> tuple[Word, ...]:

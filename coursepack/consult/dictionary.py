@@ -2,18 +2,21 @@
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from coursepack.consult.source import Inquiry
 from coursepack.consult.wordnet import PARTS, Pos, Sense, WordNet
 from coursepack.model.anchor import fold
+from coursepack.model.article import Passage
 from coursepack.model.findings import Word
 from coursepack.model.known import Consulted, Meaning
 
 _FOLDERS = ("/usr/share/wordnet", "/usr/share/wordnet/dict", "/usr/local/share/wordnet")
 # Fields of meaning whose glosses may judge: people, groups, communities.
 _JUDGING = {"noun": frozenset({14, 18})}
+# Measures: their glosses are other measures.
+_QUANTITY = 23
 _BEFORE: tuple[tuple[Pos, str], ...] = (
     ("verb", r"\b(to|will|would|can|could|may|might|must|should|not|they|we|you|i|who)$"),
     ("noun", r"\b(a|an|the|this|that|these|those|its|their|his|her|our|my|your|of|in|on|for)$"),
@@ -48,8 +51,17 @@ class Dictionary:
             text = inquiry.article.paragraphs[word.at.paragraph - 1].text
             sense = self._sense(word, text)
             if sense and not self._phrase(word, text) and not _circular(word.lemma, sense.gloss):
-                meanings.append(self._meaning(word, sense))
-        return Consulted(meanings=tuple(meanings))
+                meanings.append(self._meaning(word.at, word.lemma, sense))
+        return Consulted(meanings=(*meanings, *self._of_terms(inquiry)))
+
+    def _of_terms(self, inquiry: Inquiry) -> Iterator[Meaning]:
+        """Terms of several words: the dictionary has one sense of them, or does not speak."""
+        for term in inquiry.findings.terms:
+            senses = self._wordnet.senses(term.lemma, "noun") if term.known else ()
+            if len(senses) == 1 and not inquiry.explained(term.at):
+                sense = senses[0]
+                if not sense.named and sense.field not in _JUDGING["noun"] | {_QUANTITY}:
+                    yield self._meaning(term.at, term.lemma, sense)
 
     def _phrase(self, word: Word, text: str) -> bool:
         """Whether the word is part of a phrase that the dictionary has as a whole."""
@@ -58,9 +70,9 @@ class Dictionary:
         pairs = [f"{b} {word.lemma}" for b in before] + [f"{word.lemma} {a}" for a in after]
         return any(self._wordnet.senses(pair, pos) for pair in pairs for pos in PARTS)
 
-    def _meaning(self, word: Word, sense: Sense) -> Meaning:
-        source = f"WordNet {self._wordnet.version} (Princeton University), s.v. {word.lemma}"
-        return Meaning(word.at, word.lemma, _plain(sense.gloss), source)
+    def _meaning(self, at: Passage, lemma: str, sense: Sense) -> Meaning:
+        source = f"WordNet {self._wordnet.version} (Princeton University), s.v. {lemma}"
+        return Meaning(at, lemma, _plain(sense.gloss), source)
 
     def _sense(self, word: Word, text: str) -> Sense | None:
         """The sense that shares most words with the paragraph, else the most frequent."""

@@ -1,44 +1,83 @@
-"""Glossary: names and words with the meaning they have here, ten to twenty of them."""
+"""Glossary: names and terms of a field with the meaning they have here, ten to twenty of them.
+
+General vocabulary (tier 2) is not glossed but taught: it goes to the glosses of
+the supported level, and into the glossary only where that would be very short.
+"""
 
 from collections.abc import Iterable, Iterator
 
 from coursepack.draft.boxes import is_everyday
-from coursepack.draft.rights import Rights
+from coursepack.draft.concepts import found_concepts
 from coursepack.draft.tables import bank, everyday, glosses
 from coursepack.draft.view import View, meets
 from coursepack.draft.wording import clip, slug
 from coursepack.model.aids import GlossaryItem
 from coursepack.model.anchor import fold
-from coursepack.model.known import Library, Meaning
+from coursepack.model.article import Passage
+from coursepack.model.findings import Term, Word
+from coursepack.model.known import Library
 
-_LEAST_OWN = 3
-_MOST, _MOST_CARDS, _MOST_OWN, _FEWEST_WORDS = 20, 10, 6, 6
-# Words without a meaning are left to the students, where the glossary would be short.
-_FEWEST, _OPEN, _LONGEST = 12, 4, 22
+_LEAST_OWN, _LONGEST_OWN, _LONGEST = 3, 8, 22
+_MOST_CARDS, _MOST_OWN, _FEWEST = 8, 6, 8
+# Twenty entries, for long articles one more for so many words, never more than thirty.
+_MOST, _WORDS_EACH, _MOST_EVER = 20, 55, 30
+# Terms without a meaning are left to the students to work out: so many at most.
+_OPEN, _MOST_ADDED = 5, 8
 OWN_LIST = "Coursepack word list"
 
 
 def glossary(
     view: View, library: Library, boxed: Iterable[str], asked: Iterable[str]
 ) -> list[GlossaryItem]:
-    """Cards, what the article explains itself, then words; never a word that is asked about.
+    """Cards, what the article explains itself, terms, then words; none that is asked about.
 
     `boxed` are the ids of the cards that have a context box already.
     """
     avoid = {fold(word) for word in asked}
-    rights = view.rights
-    items = [*list(_cards(view, library, set(boxed)))[:_MOST_CARDS]]
-    items += list(_own_words(view, rights))[:_MOST_OWN]
-    items = [item for item in items if fold(item.term) not in avoid]
-    taken = {fold(item.term) for item in items} | avoid
-    words = [w for w in _words(view, rights, taken) if fold(w.term) not in taken]
-    known = [word for word in words if word.meaning]
-    items += known[: max(_MOST - len(items), _FEWEST_WORDS)]
-    items += [word for word in words if not word.meaning][
-        : max(0, min(_OPEN, _FEWEST - len(items)))
-    ]
-    unique = {item.id: item for item in reversed(items)}
-    return sorted(unique.values(), key=lambda item: (item.at.paragraph, item.id))
+    most = min(_MOST_EVER, max(_MOST, view.findings.readability.words // _WORDS_EACH))
+    terms = [*_concepts(view), *_terms(view), *_words(view, 3)]
+    known = [item for item in terms if item.meaning]
+    rest = [item for item in terms if not item.meaning]
+    items = _distinct(list(_cards(view, library, set(boxed)))[:_MOST_CARDS], avoid)
+    items = _distinct([*items, *list(_own_words(view))[:_MOST_OWN], *known], avoid)[:most]
+    items = _distinct([*items, *rest], avoid)[: min(most, len(items) + _OPEN)]
+    if len(items) < _FEWEST:
+        general = [item for item in _words(view, 2) if item.meaning]
+        items = _distinct([*items, *general], avoid)[:_FEWEST]
+    return sorted(items, key=lambda item: (item.at.paragraph, item.id))
+
+
+def further_words(
+    view: View, glossed: Iterable[GlossaryItem], asked: Iterable[str]
+) -> list[GlossaryItem]:
+    """General words for the supported level, the rarest first; only those with a sure meaning."""
+    taken = list(glossed)
+    avoid = {fold(word) for word in asked}
+    words = [item for item in _words(view, 2) if item.meaning]
+    items = _distinct([*taken, *words], avoid)[len(taken) :][:_MOST_ADDED]
+    return sorted(items, key=lambda item: (item.at.paragraph, item.id))
+
+
+def _distinct(items: Iterable[GlossaryItem], avoid: set[str]) -> list[GlossaryItem]:
+    """The items in order, none twice and none whose words another one explains already."""
+    kept: list[GlossaryItem] = []
+    for item in items:
+        words = {fold(item.term), fold(item.at.words)}
+        same = (
+            item.id == other.id
+            or (item.at.paragraph == other.at.paragraph and _part(item.at.words, other.at.words))
+            or fold(item.term) == fold(other.term)
+            for other in kept
+        )
+        if not words & avoid and not any(same):
+            kept.append(item)
+    return kept
+
+
+def _part(words: str, other: str) -> bool:
+    """Whether one of two stretches holds the other as whole words."""
+    one, two = f" {fold(words)} ", f" {fold(other)} "
+    return one in two or two in one
 
 
 def _cards(view: View, library: Library, boxed: set[str]) -> Iterator[GlossaryItem]:
@@ -63,53 +102,65 @@ def _cards(view: View, library: Library, boxed: set[str]) -> Iterator[GlossaryIt
         )
 
 
-def _own_words(view: View, rights: Rights) -> Iterator[GlossaryItem]:
+def _own_words(view: View) -> Iterator[GlossaryItem]:
     """What the article explains: shortened where it would be a long quotation."""
     for meaning in view.consulted.meanings:
         if not meaning.source.startswith("the article"):
             continue
         if len(meaning.text.split()) < _LEAST_OWN and not meaning.lemma.isupper():
             continue
-        text = meaning.text if len(meaning.text.split()) <= 8 else clip(meaning.text)
-        if text and not rights.copies(text) and fold(meaning.lemma) not in everyday():
-            yield _item(view, meaning, text, 3)
+        short = len(meaning.text.split()) <= _LONGEST_OWN
+        text = meaning.text if short else clip(meaning.text)
+        if text and not view.rights.copies(text) and fold(meaning.lemma) not in everyday():
+            yield _item(view, meaning.lemma, meaning.at, (text, meaning.source), 3)
 
 
-def _item(view: View, meaning: Meaning, text: str, tier: int) -> GlossaryItem:
-    return GlossaryItem(
-        id=f"g-{slug(meaning.lemma)}",
-        term=meaning.lemma,
-        at=view.anchor(meaning.at),
-        meaning=text,
-        source=meaning.source,
-        tier=tier,
-    )
+def _concepts(view: View) -> Iterator[GlossaryItem]:
+    """Terms that our own list explains, the most used first."""
+    found = found_concepts(view)
+    for concept in sorted(found, key=lambda c: (-len(c.places), c.places[0])):
+        yield _item(view, concept.term, concept.places[0], (concept.meaning, OWN_LIST), 3)
 
 
-def _words(view: View, rights: Rights, taken: set[str]) -> Iterator[GlossaryItem]:
-    """Words worth teaching, the rarest first; a meaning only where one is sure enough."""
-    seen: set[str] = set()
+def _terms(view: View) -> Iterator[GlossaryItem]:
+    """Terms of several words: those that the dictionary explains, then those that none does."""
+    terms = sorted(view.findings.terms, key=lambda term: (not term.known, -term.count, term.at))
+    for term in terms:
+        told = _sense(view, term)
+        if told[0] or not term.known:
+            yield _item(view, term.lemma, term.at, told, 3)
+
+
+def _words(view: View, tier: int) -> Iterator[GlossaryItem]:
+    """Words of one tier, the rarest first; a meaning only where one is sure enough."""
     for word in sorted(view.findings.words, key=lambda w: (w.zipf, w.at)):
         written = fold(view.text(word.at))
-        found = next((m for m in view.consulted.meanings if meets(m.at, word.at)), None)
-        own = found is not None and found.source.startswith("the article")
-        if word.lemma in seen or own or {written, word.lemma} & taken:
-            continue
-        seen.add(word.lemma)
-        term, meaning, source = word.lemma, "", ""
-        if written in bank():
-            term, meaning, source = written, bank()[written].right, OWN_LIST
-        elif word.lemma in bank():
-            meaning, source = bank()[word.lemma].right, OWN_LIST
-        elif plain := glosses().get(word.lemma) or glosses().get(written):
-            meaning, source = plain, OWN_LIST
-        elif found and not rights.copies(found.text) and len(found.text.split()) <= _LONGEST:
-            meaning, source = found.text, found.source
-        yield GlossaryItem(
-            id=f"g-{slug(term)}",
-            term=term,
-            at=view.anchor(word.at),
-            meaning=meaning,
-            source=source,
-            tier=word.tier,
-        )
+        term = written if written in bank() else word.lemma
+        if word.tier == tier:
+            yield _item(view, term, word.at, _sense(view, word), tier)
+
+
+def _sense(view: View, word: Word | Term) -> tuple[str, str]:
+    """Meaning and source: our own lists first, then the dictionary; ("", "") where none is sure."""
+    written = fold(view.text(word.at))
+    for form in (written, word.lemma):
+        if form in bank():
+            return bank()[form].right, OWN_LIST
+    if plain := glosses().get(word.lemma) or glosses().get(written):
+        return plain, OWN_LIST
+    found = next((m for m in view.consulted.meanings if meets(m.at, word.at)), None)
+    if found is None or found.source.startswith("the article") or found.lemma != word.lemma:
+        return "", ""
+    short = len(found.text.split()) <= _LONGEST and not view.rights.copies(found.text)
+    return (found.text, found.source) if short else ("", "")
+
+
+def _item(view: View, term: str, at: Passage, told: tuple[str, str], tier: int) -> GlossaryItem:
+    return GlossaryItem(
+        id=f"g-{slug(term)}",
+        term=term,
+        at=view.anchor(at),
+        meaning=told[0],
+        source=told[1],
+        tier=tier,
+    )

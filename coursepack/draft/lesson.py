@@ -6,7 +6,7 @@ from coursepack.draft.before import before
 from coursepack.draft.boxes import boxes
 from coursepack.draft.contest import contest
 from coursepack.draft.discussion import discussion, essential
-from coursepack.draft.glossary import glossary
+from coursepack.draft.glossary import further_words, glossary
 from coursepack.draft.ledger import ledger
 from coursepack.draft.notes import leaving, limits, rubric, sensitive, wanted
 from coursepack.draft.people import people, voices
@@ -17,6 +17,7 @@ from coursepack.draft.selection import select
 from coursepack.draft.themes import theme_of
 from coursepack.draft.timeline import timeline
 from coursepack.draft.view import View
+from coursepack.model.aids import Support
 from coursepack.model.anchor import fingerprint
 from coursepack.model.article import Article
 from coursepack.model.findings import Findings
@@ -35,15 +36,15 @@ def draft_lesson(
     asked = select(_candidates(view), view)
     terms = [candidate.term for candidate in asked if candidate.term]
     boxed, blank = boxes(view, library), wanted(view)
+    cards = [box.card or box.id.removeprefix("box-") for box in boxed]
+    glossed = glossary(view, library, cards, terms)
     return Lesson(
         article=article.file.rsplit("/", 1)[-1],
         subject=list(theme.subject) if theme else [],
         essential=essential(theme, stands),
         before=before(view, theme),
         boxes=boxed,
-        glossary=glossary(
-            view, library, [box.card or box.id.removeprefix("box-") for box in boxed], terms
-        ),
+        glossary=glossed,
         timeline=timeline(view),
         people=people(view, library),
         ledger=ledger(view),
@@ -55,6 +56,7 @@ def draft_lesson(
         plans=plans(
             theme is not None, library.routines.get(talk.routine), findings.readability.minutes
         ),
+        support=Support(glossary=further_words(view, glossed, terms)),
         sensitive=sensitive(view),
         wanted=blank,
         limits=limits(view, len(boxed), len(blank)),

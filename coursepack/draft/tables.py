@@ -82,6 +82,13 @@ def glosses() -> dict[str, str]:
 
 
 @cache
+def concepts() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Terms of every field: their spellings, the usual one first, and their meaning."""
+    rows = (row for field in _read("concepts").values() for row in field.items())
+    return tuple((tuple(part.strip() for part in key.split("|")), told) for key, told in rows)
+
+
+@cache
 def loaded() -> dict[str, Loaded]:
     """Loaded words by each of their spellings."""
     rows = [Loaded.model_validate(row) for row in _read("loaded")]

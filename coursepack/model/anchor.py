@@ -20,7 +20,9 @@ _ALIKE = str.maketrans("‘’‚‛“”„‟«»\u00a0\u2009\u202f–—−�
 
 def fold(text: str) -> str:
     """A shadow of `text`, character for character, in lower case with plain marks."""
-    lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    lower = text.lower()
+    if len(lower) != len(text) or "Σ" in text:  # one letter became two, or depends on its place
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return lower.translate(_ALIKE)
 
 

@@ -137,6 +137,20 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """Words that name one thing of a field together: "parasitic worm", "code of conduct".
+
+    `lemma` is the dictionary form, `at` the first place, `count` how often it
+    stands in the article; `known` where a dictionary has it as one entry.
+    """
+
+    lemma: str
+    at: Passage
+    count: int
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Sensitive:
     """A passage to handle with care, and why."""
 
@@ -169,4 +183,5 @@ class Findings:
     dates: tuple[DateFound, ...] = ()
     stances: tuple[Stance, ...] = ()
     words: tuple[Word, ...] = ()
+    terms: tuple[Term, ...] = ()
     sensitive: tuple[Sensitive, ...] = ()

@@ -86,6 +86,10 @@ def vocabulary(article: Article) -> list[str]:
     return [f"{word.lemma} {word.tier}" for word in facts(article).words]
 
 
+def terms(article: Article) -> list[str]:
+    return [f"{t.lemma} ({t.count}){', known' * t.known}" for t in facts(article).terms]
+
+
 def readability(article: Article) -> list[str]:
     found = facts(article).readability
     return [f"{found.words} words, {found.sentences} sentences, {found.minutes} minutes"]
@@ -108,6 +112,7 @@ ABOUT: dict[str, Callable[[Article], list[str]]] = {
     "dates": dates,
     "stance": stance,
     "vocabulary": vocabulary,
+    "terms": terms,
     "readability": readability,
     "sensitive": sensitive,
 }
@@ -116,7 +121,7 @@ EVERY = [case for table in ABOUT for case in cases(table)]
 
 @pytest.mark.parametrize("case", EVERY, ids=str)
 def test_table(case: Case) -> None:
-    if case.table == "vocabulary" and not lemmas.installed():
+    if case.table in ("vocabulary", "terms") and not lemmas.installed():
         pytest.skip("WordNet is not on this machine: tiers and lemmas would differ")
     case.check(ABOUT[case.table])
 
@@ -129,6 +134,7 @@ def test_places_lie_inside_their_paragraphs(case: Case) -> None:
     places += [quote.at for quote in found.quotations] + [claim.at for claim in found.claims]
     places += [figure.at for figure in found.figures] + [date.at for date in found.dates]
     places += [stance.at for stance in found.stances] + [word.at for word in found.words]
+    places += [term.at for term in found.terms]
     for at in places:
         text = article.paragraphs[at.paragraph - 1].text
         assert 0 <= at.span.start < at.span.end <= len(text)

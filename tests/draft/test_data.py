@@ -2,8 +2,19 @@
 
 import pytest
 
+from coursepack.draft.concepts import forms
 from coursepack.draft.questions.who import Who
-from coursepack.draft.tables import bank, everyday, glosses, groups, labels, loaded, records, themes
+from coursepack.draft.tables import (
+    bank,
+    concepts,
+    everyday,
+    glosses,
+    groups,
+    labels,
+    loaded,
+    records,
+    themes,
+)
 from coursepack.draft.themes import theme_of
 from coursepack.draft.writer import lesson_yaml
 
@@ -54,6 +65,29 @@ def test_words_are_spelled_as_they_are_looked_for() -> None:
         assert form == form.lower().strip()
     for word, meaning in glosses().items():
         assert word not in meaning.split()
+
+
+def test_terms_are_told_once_and_not_by_themselves() -> None:
+    forms = [form for spellings, _ in concepts() for form in spellings]
+    assert len(forms) == len(set(forms)) > 800
+    for spellings, meaning in concepts():
+        assert all(form == form.strip() and " " * 2 not in form for form in spellings)
+        assert 0 < len(meaning.split()) <= 16, spellings
+        assert spellings[0] not in meaning.split(), spellings
+        assert not {*spellings} & {*glosses()}, spellings
+
+
+@pytest.mark.parametrize(
+    ("term", "plural"),
+    [
+        ("weir", "weirs"),
+        ("ministry", "ministries"),
+        ("tax", "taxes"),
+        ("ray", "rays"),
+    ],
+)
+def test_terms_are_found_in_the_plural(term: str, plural: str) -> None:
+    assert plural in forms(term)
 
 
 def test_other_tables_read() -> None:

@@ -1,0 +1,89 @@
+"""Names that are longer than their capitals: with a small head word, a year, or joining words.
+
+"Ural mountains", "the American invasion", "the battle of Karbala", "Labour Law
+2006"; and a long form that the article gives to an acronym is one name, whatever
+joining words stand in it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from coursepack.analyse.candidates import Candidate
+from coursepack.analyse.capitals import Token, heads, tokens
+from coursepack.analyse.gazetteer import look_up
+from coursepack.analyse.lists import table, words
+from coursepack.analyse.page import Page
+
+_NEXT = re.compile(r" (?P<word>[a-z]+)\b(?! of\b)")
+_BEFORE = re.compile(r"\b(?P<word>[a-z]+) of \Z")
+_YEAR = re.compile(r" (?P<word>1[89]\d\d|20\d\d)\b")
+
+
+@cache
+def small_heads(where: str) -> frozenset[str]:
+    """The small words that may stand in one place of a name."""
+    return frozenset(next(row[1] for row in table("small_heads") if row[0] == where).split())
+
+
+def _token(hit: re.Match[str], base: int = 0) -> Token:
+    return Token(hit["word"], base + hit.start("word"), base + hit.end("word"))
+
+
+def _longer(found: Candidate) -> Candidate:
+    """The candidate with the small words or the year that belong to it."""
+    entry = look_up(found.text)
+    plain = found.page.plain
+    follows = _NEXT.match(plain, found.end)
+    people = entry is not None and entry.kind == "people"
+    if follows and _ends(follows["word"], found, people):
+        return replace(found, words=(*found.words, _token(follows)), doubtful=False)
+    year = _YEAR.match(plain, found.end)
+    if year and any(t.lower in heads("work") for t in found.words):
+        return replace(found, words=(*found.words, _token(year)))
+    base = max(0, found.start - 30)
+    opens = _BEFORE.search(plain[base : found.start])
+    place = entry is not None and not people and not found.title
+    if opens and place and opens["word"] in small_heads('before "of" and a place'):
+        of = Token("of", found.start - 3, found.start - 1)
+        return replace(found, words=(_token(opens, base), of, *found.words), doubtful=False)
+    return found
+
+
+def _ends(word: str, found: Candidate, people: bool) -> bool:
+    """Whether a small word behind a name is part of it."""
+    if found.title:
+        return False
+    named = found.words[0].lower in words("first_names")
+    party = len(found.words) < 3 and not named and word in small_heads("after a party")
+    if party:
+        return found.words[-1].lower in words("party_names")
+    after = small_heads("after a people") if people else frozenset[str]()
+    return word in after or (word in small_heads("after any name") and not named)
+
+
+def _long_forms(page: Page, long: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where the long forms of acronyms stand in a paragraph."""
+    for text in sorted(long, key=len, reverse=True):
+        for hit in re.finditer(rf"(?<!\w){re.escape(text)}(?!\w)", page.plain):
+            yield hit.span()
+
+
+def widened(
+    found: Sequence[Candidate], pages: Sequence[Page], long: Sequence[str]
+) -> list[Candidate]:
+    """All candidates in reading order, each as long as the name is."""
+    capital = [text for text in long if sum(word[0].isupper() for word in text.split()) > 1]
+    whole: list[Candidate] = []
+    for page in pages:
+        for start, end in _long_forms(page, capital):
+            inside = tuple(t for t in tokens(page.plain) if start <= t.start and t.end <= end)
+            if not any(_meets(other, page, start, end) for other in whole):
+                whole.append(Candidate(page, inside))
+    rest = [_longer(c) for c in found if not any(_meets(c, w.page, w.start, w.end) for w in whole)]
+    return sorted([*whole, *rest], key=lambda c: (c.page.number, c.start))
+
+
+def _meets(one: Candidate, page: Page, start: int, end: int) -> bool:
+    return one.page is page and one.start < end and start < one.end
