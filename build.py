@@ -2,23 +2,25 @@
 
 import os
 import sys
-from pathlib import Path
 
-HERE = Path(__file__).parent
-OURS = HERE / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+HERE = os.path.dirname(os.path.abspath(__file__))
+PYTHON = os.path.join("Scripts", "python.exe") if os.name == "nt" else os.path.join("bin", "python")
+OURS = os.path.join(HERE, ".venv", PYTHON)
 
 
 def main() -> None:
     """Run the program, with the Python that `setup.sh` prepared where this one lacks it."""
     try:
-        from coursepack.cli import main as run
+        from coursepack.door import command
+
+        run = command()
     except ModuleNotFoundError as missing:
-        if OURS.exists() and not os.environ.get("COURSEPACK_DOORSTEP"):
+        if os.path.exists(OURS) and not os.environ.get("COURSEPACK_DOORSTEP"):
             os.environ["COURSEPACK_DOORSTEP"] = "passed"
-            os.execv(OURS, [str(OURS), *sys.argv])
+            os.execv(OURS, [OURS, *sys.argv])
         sys.exit(
             f"Coursepack is not set up here yet ({missing.name} is missing). Run once:\n\n"
-            f"    sh {HERE / 'setup.sh'}\n\n"
+            f"    sh {os.path.join(HERE, 'setup.sh')}\n\n"
             "README.md says what it does, and what to do on macOS and Windows."
         )
     run()

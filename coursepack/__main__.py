@@ -1,5 +1,6 @@
 """`python -m coursepack` is the command line too."""
 
-from coursepack.cli import main
+from coursepack.door import main
 
-main()
+if __name__ == "__main__":  # each worker of a build imports this file again
+    main()

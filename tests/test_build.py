@@ -47,7 +47,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_file_is_there(built: Path) -> None:
     assert {path.name for path in (built / "output" / "buses").iterdir()} == FILES
     assert {path.name for path in (built / "output").iterdir()} == {
-        *("buses", "index.html", "pack.schema.json")
+        *("buses", "index.html", "manifest.json", "pack.schema.json")
     }
 
 
@@ -74,7 +74,8 @@ def test_student_files_are_the_same_whatever_the_answers_are(built: Path, tmp_pa
     build(other, "--paper", "a4", "--paper", "letter", seed="1")
     first, second = contents(built), contents(other)
     differ = {name for name in first if first[name] != second[name]}
-    assert differ == {f"buses/{name}" for name in FILES if not name.startswith("student")}
+    taught = {f"buses/{name}" for name in FILES if not name.startswith("student")}
+    assert differ == {*taught, "manifest.json"}
 
 
 def test_the_pack_is_what_its_schema_says(built: Path) -> None:
@@ -130,7 +131,9 @@ def test_a_pack_with_an_error_keeps_what_was_built_before(built: Path, tmp_path:
     )
     assert done.returncode == 1
     assert "[unknown-card]" in done.stderr
-    assert contents(other) == before
+    after = contents(other)
+    assert after.pop("manifest.json") != before.pop("manifest.json")
+    assert after == before
 
 
 def test_given_article_makes_its_pack(shared_articles: Path, tmp_path: Path) -> None:

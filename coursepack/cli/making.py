@@ -1,20 +1,27 @@
 """Commands that make something: drafts and packs."""
 
+import sys
+
 from coursepack.cli.options import (
     HERE,
     CourseDir,
     Editions,
+    Formats,
     Levels,
     Only,
     Papers,
     Quiet,
     Strict,
+    Workers,
     course_folder,
 )
-from coursepack.cli.report import close, progress, shown
+from coursepack.cli.report import close, exit_code, progress, shown, summary, told
 from coursepack.model.folder import Options
-from coursepack.model.handout import Level, Paper, Reader
-from coursepack.pipeline.course import run, run_draft
+from coursepack.model.handout import Format, Level, Paper, Reader
+from coursepack.model.report import Report
+from coursepack.pipeline.course import Word, run, run_draft
+
+FORMATS: tuple[Format, ...] = ("pdf", "html")
 
 
 def build(
@@ -23,6 +30,8 @@ def build(
     edition: Editions = None,
     paper: Papers = None,
     level: Levels = None,
+    format_: Formats = None,
+    workers: Workers = 0,
     strict: Strict = False,
     quiet: Quiet = False,
 ) -> None:
@@ -30,10 +39,18 @@ def build(
     readers: tuple[Reader, ...] = tuple(e.value for e in edition or ()) or ("student", "teacher")
     papers: tuple[Paper, ...] = tuple(p.value for p in paper or ())
     levels: tuple[Level, ...] = tuple(chosen.value for chosen in level or ())
-    options = Options(course_folder(course), tuple(only or ()), readers, papers, levels)
+    formats: tuple[Format, ...] = tuple(dict.fromkeys(f.value for f in format_ or ())) or FORMATS
+    folder = course_folder(course)
+    options = Options(folder, tuple(only or ()), readers, papers, levels, workers, formats)
+    where = f"in {shown(folder.output)}"
+
+    def word(report: Report) -> Word:
+        said = "" if quiet else summary(report, where)
+        return sys.argv[1:], said, told(report.problems), exit_code(report, strict)
+
     with progress(quiet) as tell:
-        report = run(options, tell)
-    close(report, strict, quiet, f"in {shown(options.folder.output)}")
+        report = run(options, tell, word=word)
+    close(report, strict, quiet, where)
 
 
 def draft(course: CourseDir = HERE, only: Only = None, quiet: Quiet = False) -> None:

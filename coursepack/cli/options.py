@@ -32,6 +32,13 @@ class SupportLevel(StrEnum):
     extended = "extended"
 
 
+class FileFormat(StrEnum):
+    """What an edition is made as."""
+
+    pdf = "pdf"
+    html = "html"
+
+
 CourseDir = Annotated[
     Path, typer.Option("--course", help="Folder with seeds/ and lessons/.", metavar="DIR")
 ]
@@ -43,6 +50,13 @@ Editions = Annotated[list[Edition] | None, typer.Option("--edition", help="Only 
 Papers = Annotated[list[PaperSize] | None, typer.Option("--paper", help="Paper (may be repeated).")]
 Levels = Annotated[
     list[SupportLevel] | None, typer.Option("--level", help="Support level (may be repeated).")
+]
+Formats = Annotated[
+    list[FileFormat] | None,
+    typer.Option("--format", help="Only this format, for a quick look (may be repeated)."),
+]
+Workers = Annotated[
+    int, typer.Option("--workers", min=0, help="Processes at work; 0: one for each processor.")
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only problems.")]

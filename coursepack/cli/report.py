@@ -27,7 +27,7 @@ def progress(quiet: bool) -> Iterator[Tell]:
     if quiet:
         yield lambda _: None
     elif not console.is_terminal:
-        yield lambda p: typer.echo(f"[{p.done}/{p.total}] {p.step}", err=True)
+        yield lambda p: typer.echo(_line(p), err=True)
     else:
         columns = (
             TextColumn("{task.description}"),
@@ -49,25 +49,49 @@ def progress(quiet: bool) -> Iterator[Tell]:
             yield tell
 
 
-def tell_problems(problems: tuple[Problem, ...]) -> None:
-    """Each problem with its place, its weight, its rule and its hint."""
+def _line(progress: Progress) -> str:
+    if not progress.total:
+        return progress.step
+    return f"[{progress.done}/{progress.total}] {progress.step}"
+
+
+def told(problems: tuple[Problem, ...]) -> str:
+    """Each problem with its place, its weight, its rule and its hint, coloured."""
+    lines = []
     for problem in problems:
         severity = typer.style(problem.severity, fg=COLOURS[problem.severity], bold=True)
-        typer.echo(f"{problem.source}: {severity}: {problem.message} [{problem.rule}]", err=True)
-        typer.echo(f"    {problem.hint}", err=True)
+        lines.append(f"{problem.source}: {severity}: {problem.message} [{problem.rule}]\n")
+        lines.append(f"    {problem.hint}\n")
+    return "".join(lines)
+
+
+def tell_problems(problems: tuple[Problem, ...]) -> None:
+    """All problems, for the person who ran the program."""
+    typer.echo(told(problems), err=True, nl=False)
 
 
 def close(report: Report, strict: bool, quiet: bool, where: str) -> None:
     """All problems, one closing line, and the exit code."""
     tell_problems(report.problems)
-    counts = {level: sum(p.severity == level for p in report.problems) for level in COLOURS}
     if not quiet:
-        typer.echo(" · ".join(_summary(report, counts)) + (f" {where}" if where else ""))
-    if counts["error"] or (strict and counts["warning"]):
-        raise typer.Exit(1)
+        typer.echo(summary(report, where))
+    if code := exit_code(report, strict):
+        raise typer.Exit(code)
 
 
-def _summary(report: Report, counts: dict[str, int]) -> Iterator[str]:
+def exit_code(report: Report, strict: bool) -> int:
+    """0 if all is well, 1 if there are problems."""
+    faults = ("error", "warning") if strict else ("error",)
+    return int(any(problem.severity in faults for problem in report.problems))
+
+
+def summary(report: Report, where: str) -> str:
+    """One line on what was done."""
+    counts = {level: sum(p.severity == level for p in report.problems) for level in COLOURS}
+    return " · ".join(_parts(report, counts)) + (f" {where}" if where else "")
+
+
+def _parts(report: Report, counts: dict[str, int]) -> Iterator[str]:
     def many(number: int, word: str) -> str:
         return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
@@ -77,10 +101,21 @@ def _summary(report: Report, counts: dict[str, int]) -> Iterator[str]:
         yield f"drafted {many(len(report.drafted), 'lesson')}"
     if report.built:
         yield f"built {many(len(report.built), 'pack')} ({many(report.files, 'file')})"
+    if report.removed:
+        yield f"removed {many(report.removed, 'pack')}"
+    if report.unchanged:
+        busy = report.built or report.drafted or report.removed
+        yield (
+            f"{report.unchanged} unchanged"
+            if busy
+            else f"nothing has changed ({many(report.unchanged, 'pack')})"
+        )
     if report.waiting:
         yield f"{len(report.waiting)} waiting for an article"
     for level in ("error", "warning"):
         if counts[level]:
             yield many(counts[level], level)
-    if not (report.drafted or report.built or counts["error"] or counts["warning"]):
+    if not (report.drafted or report.built or report.removed or report.unchanged):
+        if counts["error"] or counts["warning"]:
+            return
         yield "no problems" if report.checked else "nothing else to do"

@@ -4,7 +4,7 @@ How the parts fit together is here; the house rules have a folder of their own.
 """
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from coursepack import rules
 from coursepack.compose.house.case import Case
@@ -102,8 +102,8 @@ def _check_mentions(lesson: Lesson, places: Places) -> Iterator[Problem]:
         yield from _known(id_, questions, rules.UNKNOWN_QUESTION, places.at(*path))
 
 
-def _known(id_: str, known: Iterable[str], rule: Rule, where: Source) -> Iterator[Problem]:
-    if id_ not in (ids := list(known)):
-        near = difflib.get_close_matches(id_, ids, 1)
+def _known(id_: str, known: Collection[str], rule: Rule, where: Source) -> Iterator[Problem]:
+    if id_ not in known:
+        near = difflib.get_close_matches(id_, list(known), 1)
         hint = f"did you mean '{near[0]}'?" if near else "there is none like it"
         yield rule.at(where, id=id_, near=hint)

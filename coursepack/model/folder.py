@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from coursepack.model.handout import Level, Paper, Reader
+from coursepack.model.handout import Format, Level, Paper, Reader
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -49,6 +49,11 @@ class Folder:
         """What the program makes."""
         return self.root / "output"
 
+    @property
+    def state(self) -> Path:
+        """What the program remembers between two builds; it may be removed at any time."""
+        return self.root / ".coursepack"
+
     def lesson(self, slug: str) -> Path:
         """The lesson file of one pack."""
         return self.lessons / f"{slug}.yaml"
@@ -80,3 +85,4 @@ class Options:
     papers: tuple[Paper, ...] = ()
     levels: tuple[Level, ...] = ()
     workers: int = 0
+    formats: tuple[Format, ...] = ("pdf", "html")

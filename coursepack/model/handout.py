@@ -12,6 +12,7 @@ Reader = Literal["student", "teacher"]
 Level = Literal["standard", "supported", "extended"]
 Paper = Literal["a4", "letter"]
 Medium = Literal["print", "screen"]
+Format = Literal["pdf", "html"]
 
 
 def edition_name(reader: Reader, level: Level) -> str:

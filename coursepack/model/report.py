@@ -7,9 +7,8 @@ from pathlib import Path
 from coursepack.model.course import Course
 from coursepack.model.folder import Options
 from coursepack.model.known import Library
-from coursepack.model.lesson import Lesson
+from coursepack.model.record import Record
 from coursepack.problems import Problem
-from coursepack.source import Written
 
 
 @dataclass(frozen=True)
@@ -29,20 +28,37 @@ class Desk:
 
 @dataclass(frozen=True)
 class Work:
-    """What there is for one pack. No lesson: to be drafted. No seed: waiting for its article."""
+    """What there is for one pack. No lesson: to be drafted. No seed: waiting for its article.
+
+    `article` is the seed's name, and the line and column where the lesson says it; `inputs`
+    holds the fingerprints of the two files as they were when the work was given out.
+    """
 
     slug: str
-    lesson: Written[Lesson] | None = None
+    lesson: Path | None = None
     seed: Path | None = None
+    article: tuple[str, int, int] = ("", 0, 0)
+    inputs: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The lesson file as problems name it."""
+        return f"lessons/{self.lesson.name if self.lesson else self.slug}"
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What became of one pack: the files made, below output/, and what is to be mended."""
+    """What became of one pack: the files made, below output/, and what is to be mended.
+
+    `made` says of each file its fingerprint, size, time and number; `record` is for the manifest.
+    """
 
     slug: str
     files: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    made: tuple[tuple[str, int, int, int], ...] = ()
+    front: tuple[str, str, str, str] = ("", "", "", "")
+    record: Record | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +71,8 @@ class Report:
     waiting: tuple[str, ...] = ()
     checked: int = 0
     files: int = 0
+    unchanged: int = 0
+    removed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,61 +1,117 @@
 """What a command does with a whole course: read the folder, do each pack, report.
 
-run:    draft what is new, build what can be built, then what stands beside the packs
+run:    draft what is new, build what has changed, then what stands beside the packs
 """
 
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
 from dataclasses import replace
 from functools import partial
 
 from coursepack.model.folder import Options
-from coursepack.model.report import Desk, Done, Report, Tell, Work
+from coursepack.model.report import Desk, Done, Progress, Report, Tell, Work
 from coursepack.pipeline.crew import do_all
-from coursepack.pipeline.desk import open_desk
-from coursepack.pipeline.pack import build, check, draft
+from coursepack.pipeline.desk import open_desk, survey
+from coursepack.pipeline.order import asked, carry_out, ordered
+from coursepack.pipeline.pack import check, draft
+from coursepack.pipeline.shelf import set_beside
 from coursepack.problems import Problem
 from coursepack.publish.folder import write_schemas
-from coursepack.publish.pack_json import pack_schema
-from coursepack.publish.shelf import shelve
-from coursepack.publish.writing import write_whole
-from coursepack.read.folder import find_work
-from coursepack.render.index import set_index
+from coursepack.publish.writing import remove_unfinished
+from coursepack.read.files import listed
+from coursepack.record.books import Books
+from coursepack.record.lock import locked
+from coursepack.record.marks import Marks
+from coursepack.record.program import program
+
+# The words of the command line, and what it says and how it ends where nothing is to be done.
+Word = tuple[Sequence[str], str, str, int]
 
 
-def run(options: Options, tell: Tell) -> Report:
-    """Draft every article that has no lesson, then build every pack that can be built."""
-    desk, works, problems = open_desk(options)
-    new = [work for work in works if work.lesson is None]
-    drafted = do_all(partial(draft, desk), new, desk, tell)
-    if new:
-        works, problems = _again(desk, problems)
-    ready = [work for work in works if work.lesson and work.seed]
-    done = do_all(partial(build, desk), ready, desk, tell)
-    _finish(desk)
-    return _report(problems, works, drafted, done)
+def run(
+    options: Options,
+    tell: Tell,
+    executor: Executor | None = None,
+    word: Callable[[Report], Word] | None = None,
+) -> Report:
+    """Draft every article that has no lesson, then build every pack that is not up to date.
+
+    `word` says what the next run with nothing to do will say.
+    """
+    with locked(options.folder.state, lambda: tell(Progress("waiting for another build", 0, 0))):
+        return _run(options, tell, executor, word)
+
+
+def _run(
+    options: Options,
+    tell: Tell,
+    executor: Executor | None,
+    word: Callable[[Report], Word] | None,
+) -> Report:
+    folder = options.folder
+    remove_unfinished(folder.output)
+    remove_unfinished(folder.lessons)
+    desk, problems = open_desk(options)
+    books = Books(folder)
+    new, _ = survey(options, books.articles())
+    drafted = _draft_all(desk, [work for work in new if work.lesson is None], tell)
+    marks = Marks(folder, desk.course, desk.library, program(books.stats.of), books.stats.of)
+    if books.program_is_new(marks.program):
+        write_schemas(folder)
+    books.look(desk.encyclopedia)
+    works, faults = survey(options, books.articles())
+    works = [_marked(work, marks) for work in works if work.lesson]
+    stale = [w for w in works if not books.fresh(w, asked(desk), marks)]
+    step = partial(carry_out, ordered(desk, marks, books.stats.of))
+    done = []
+    for result in do_all(step, stale, tell, options.workers, executor):
+        books.enter(result)
+        done.append(replace(result, record=None, made=()))
+    removed = 0 if options.only else books.drop_all_but(_lessons(options))
+    problems += set_beside(desk, books, marks.program)
+    books.close(whole=not options.only)
+    untouched = [work for work in works if work not in stale]
+    problems += [p for work in untouched for p in books.manifest.packs[work.slug].problems]
+    report = _report([*problems, *faults], works, drafted, done)
+    report = replace(report, unchanged=len(untouched), removed=removed)
+    if word:
+        books.leave_word(*word(replace(report, unchanged=len(works), built=(), drafted=())))
+    return report
+
+
+def _draft_all(desk: Desk, new: list[Work], tell: Tell) -> list[Done]:
+    return list(do_all(partial(draft, desk), new, tell, desk.options.workers))
+
+
+def _marked(work: Work, marks: Marks) -> Work:
+    """The work with the fingerprints of what it is made from, taken before it is read."""
+    names = (work.label, f"seeds/{work.article[0]}", f"course/{work.slug}", "program")
+    return replace(work, inputs=tuple((name, marks.of(name)) for name in names))
+
+
+def _lessons(options: Options) -> set[str]:
+    """The packs whose lesson file is there, whether it can be read or not."""
+    return {path.stem for path in listed(options.folder.lessons, ".yaml", ".yml")}
 
 
 def run_draft(options: Options, tell: Tell) -> Report:
     """Draft every article that has no lesson."""
-    desk, works, problems = open_desk(options)
-    new = [work for work in works if work.lesson is None]
-    drafted = do_all(partial(draft, desk), new, desk, tell)
-    return _report(problems, works, drafted, [])
+    desk, problems = open_desk(options)
+    works, faults = survey(options)
+    drafted = _draft_all(desk, [work for work in works if work.lesson is None], tell)
+    return _report([*problems, *faults], works, drafted, [])
 
 
 def run_check(options: Options, tell: Tell) -> Report:
     """Check every lesson, card and article, and make nothing."""
-    desk, works, problems = open_desk(options)
-    done = do_all(partial(_check_only, desk), works, desk, tell)
-    return replace(_report(problems, works, [], done), checked=len(done))
+    desk, problems = open_desk(options)
+    works, faults = survey(options)
+    done = list(do_all(partial(_check_only, desk), works, tell, options.workers))
+    return replace(_report([*problems, *faults], works, [], done), checked=len(done))
 
 
 def _check_only(desk: Desk, work: Work) -> Done:
-    return Done(work.slug, problems=tuple(check(desk, work)[1]))
-
-
-def _again(desk: Desk, problems: list[Problem]) -> tuple[list[Work], list[Problem]]:
-    """The work in the folder once more, now that new lessons are in it."""
-    works, faults = find_work(desk.options.folder, desk.options.only)
-    return works, [*problems, *(fault for fault in faults if fault not in problems)]
+    return Done(work.slug, problems=tuple(check(desk, work).problems))
 
 
 def _report(
@@ -64,19 +120,8 @@ def _report(
     told = {*problems, *(p for result in (*drafted, *done) for p in result.problems)}
     return Report(
         problems=tuple(sorted(told)),
-        drafted=tuple(result.slug for result in drafted if result.files),
-        built=tuple(result.slug for result in done if result.files),
+        drafted=tuple(sorted(result.slug for result in drafted if result.files)),
+        built=tuple(sorted(result.slug for result in done if result.files)),
         waiting=tuple(work.slug for work in works if work.lesson and not work.seed),
         files=sum(len(result.files) for result in done),
     )
-
-
-def _finish(desk: Desk) -> None:
-    """What stands beside the packs: the list of all of them, and the schemas."""
-    folder = desk.options.folder
-    slugs = [work.slug for work in find_work(folder)[0]]
-    page = set_index(shelve(folder.output, slugs, desk.course.paper), folder.templates)
-    write_whole(folder.output / "index.html", page.encode())
-    schema = pack_schema()
-    write_whole(folder.output / schema.path, schema.content)
-    write_schemas(folder)

@@ -1,30 +1,116 @@
-"""One step for many packs, on as many processors as there are."""
+"""One step for many packs, by as many hands as there are; whoever falls out is replaced."""
 
+import multiprocessing
 import os
-from collections.abc import Callable
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
+from itertools import islice
 
-from coursepack.model.report import Desk, Done, Progress, Tell, Work
+from coursepack import rules
+from coursepack.model.report import Done, Progress, Tell, Work
+from coursepack.problems import Problem
+from coursepack.source import Source
+
+Step = Callable[[Work], Done]
+# A worker's memory grows by half over eighty documents: after so many packs it makes room.
+PACKS_A_WORKER = 200
+# So many packs are given out for each worker: enough to keep it busy, too few to fill memory.
+AHEAD = 3
 
 
-def do_all(step: Callable[[Work], Done], works: list[Work], desk: Desk, tell: Tell) -> list[Done]:
-    """Do one step for every work, on as many processors as there are; results by slug."""
-    workers = min(desk.options.workers or os.cpu_count() or 1, len(works))
-    if workers > 1:
-        with ProcessPoolExecutor(workers) as pool:
-            return _gathered(pool, step, works, tell)
-    done = []
-    for count, work in enumerate(works, start=1):
-        done.append(step(work))
-        tell(Progress(work.slug, count, len(works)))
-    return done
+def do_all(
+    step: Step, works: list[Work], tell: Tell, workers: int = 0, executor: Executor | None = None
+) -> Iterator[Done]:
+    """Do one step for every work; each result as soon as it is there, in no order.
+
+    By `executor` if one is given; else here where one process is enough; else by a pool.
+    """
+    hands = min(workers or os.cpu_count() or 1, len(works))
+    if executor is not None:
+        done = _by_executor(executor, step, works)
+    elif hands > 1:
+        done = _by_pool(step, works, hands)
+    else:
+        done = map(step, works)
+    for count, result in enumerate(done, start=1):
+        tell(Progress(result.slug, count, len(works)))
+        yield result
 
 
-def _gathered(
-    pool: Executor, step: Callable[[Work], Done], works: list[Work], tell: Tell
-) -> list[Done]:
-    futures = {pool.submit(step, work): work.slug for work in works}
-    for count, future in enumerate(as_completed(futures), start=1):
-        future.result()
-        tell(Progress(futures[future], count, len(works)))
-    return [future.result() for future in futures]
+def _by_executor(executor: Executor, step: Step, works: list[Work]) -> Iterator[Done]:
+    """By somebody else's executor; what is lost with it cannot be done again here."""
+    ahead = AHEAD * (getattr(executor, "_max_workers", None) or os.cpu_count() or 1)
+    for work, result in _given_out(executor, step, works, ahead):
+        yield result or Done(work.slug, problems=(rules.WORKER_LOST.at(Source(work.label)),))
+
+
+def _by_pool(step: Step, works: list[Work], hands: int) -> Iterator[Done]:
+    """By processes of our own. When one dies, what all of them had in hand is done one by one,
+    so that the pack that kills its worker is found, and only that one fails.
+    """
+    lost = works
+    while lost:
+        rest, lost = lost, []
+        with _pool(hands) as pool:
+            for work, result in _given_out(pool, step, rest, AHEAD * hands):
+                if result:
+                    yield result
+                else:
+                    lost.append(work)
+        suspects, lost = lost[: AHEAD * hands], lost[AHEAD * hands :]
+        for work in suspects:
+            yield _alone(step, work)
+
+
+def _alone(step: Step, work: Work) -> Done:
+    """One pack by a process of its own, that nothing else is lost with."""
+    with _pool(1) as pool:
+        ((_, result),) = _given_out(pool, step, [work], 1)
+    fault: Problem = rules.WORKER_LOST.at(Source(work.label))
+    return result or Done(work.slug, problems=(fault,))
+
+
+def _given_out(
+    executor: Executor, step: Step, works: Iterable[Work], ahead: int
+) -> Iterator[tuple[Work, Done | None]]:
+    """Each work with its result, or with None where the executor broke down over it.
+
+    Never more than `ahead` are given out at once, so that memory stays as it is.
+    """
+    queue = iter(works)
+    pending: dict[Future[Done], Work] = {}
+    broken = False
+    while True:
+        for work in islice(queue, 0 if broken else ahead - len(pending)):
+            try:
+                pending[executor.submit(step, work)] = work
+            except BrokenExecutor:
+                broken = True
+                yield work, None
+                break
+        if not pending:
+            break
+        for future in wait(pending, return_when=FIRST_COMPLETED).done:
+            work = pending.pop(future)
+            try:
+                yield work, future.result()
+            except BrokenExecutor:
+                broken = True
+                yield work, None
+    yield from ((work, None) for work in queue)
+
+
+def _pool(hands: int) -> ProcessPoolExecutor:
+    """Workers that are copies of one process in which everything is imported and warm."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return ProcessPoolExecutor(hands, multiprocessing.get_context("spawn"))
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["coursepack.pipeline.warm"])
+    return ProcessPoolExecutor(hands, context, max_tasks_per_child=PACKS_A_WORKER)

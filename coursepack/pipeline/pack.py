@@ -4,7 +4,10 @@ draft:  seed → Article → Findings → Cards → lesson file, once per articl
 build:  seed + lesson + cards → Pack → Handout → Proof → files in output/
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
 
 from coursepack import __version__
 from coursepack.compose.checks import check_lesson
@@ -12,12 +15,14 @@ from coursepack.compose.composition import compose
 from coursepack.compose.edition import handouts
 from coursepack.compose.places import Ground
 from coursepack.model.handout import Artifact, Handout, Paper
+from coursepack.model.lesson import Lesson
 from coursepack.model.pack import Pack
 from coursepack.model.report import Desk, Done, Work
 from coursepack.pipeline.wording import check_wording, words_of
 from coursepack.problems import Problem, Refused
 from coursepack.publish.pack_json import pack_json
-from coursepack.publish.writing import write_new, write_whole
+from coursepack.publish.writing import write_new, write_together
+from coursepack.read.lesson import read_lesson
 
 
 def draft(desk: Desk, work: Work) -> Done:
@@ -42,38 +47,70 @@ def draft(desk: Desk, work: Work) -> Done:
     return Done(work.slug, files=(f"lessons/{work.slug}.yaml",) if made else ())
 
 
-def check(desk: Desk, work: Work) -> tuple[Ground | None, list[Problem]]:
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A lesson and its article, as far as they can be read, and every problem of the two."""
+
+    lesson: Lesson | None
+    ground: Ground | None
+    problems: list[Problem]
+
+
+def check(desk: Desk, work: Work) -> Checked:
     """seed + lesson → the article as the lesson's ground, and every problem of the two."""
     from coursepack.read.article import read_article
 
-    if work.seed is None:
-        return None, []
+    problems: list[Problem] = []
+    written, ground = None, None
     try:
-        ground = Ground(read_article(work.seed, f"seeds/{work.seed.name}"))
+        written = read_lesson(work.lesson, work.label) if work.lesson else None
     except Refused as refused:
-        return None, list(refused.problems)
-    if work.lesson is None:
-        return ground, []
-    problems = [*check_lesson(work.lesson, ground, desk.library)]
-    return ground, [*problems, *check_wording(desk, ground.article, work.lesson.value)]
+        problems += refused.problems
+    try:
+        if work.seed:
+            ground = Ground(read_article(work.seed, f"seeds/{work.seed.name}"))
+    except Refused as refused:
+        problems += refused.problems
+    if written and ground:
+        problems += check_lesson(written, ground, desk.library)
+        problems += check_wording(desk, ground.article, written.value)
+    return Checked(written.value if written else None, ground, problems)
 
 
 def build(desk: Desk, work: Work) -> Done:
     """seed + lesson + cards → Pack → Handout → Proof → files. A pack with errors is not built."""
-    ground, problems = check(desk, work)
+    checked = check(desk, work)
+    problems = checked.problems
     faulty = any(problem.severity == "error" for problem in problems)
-    if ground is None or work.lesson is None or faulty:
+    if checked.lesson is None or checked.ground is None or faulty:
         return Done(work.slug, problems=tuple(problems))
-    lesson = work.lesson.value
     try:
-        words = words_of(desk, ground.article, lesson)
-        pack = compose(work.slug, lesson, ground, desk.library, desk.course, words)
-        made = list(artifacts(desk, pack, problems))
+        pack = packed(desk, work, checked.lesson, checked.ground)
+        made = {artifact.path: artifact.content for artifact in artifacts(desk, pack, problems)}
     except Refused as refused:
         return Done(work.slug, problems=(*problems, *refused.problems))
-    for artifact in made:
-        write_whole(desk.options.folder.output / artifact.path, artifact.content)
-    return Done(work.slug, tuple(artifact.path for artifact in made), tuple(problems))
+    return _placed(desk.options.folder.output, pack, made, tuple(problems))
+
+
+def packed(desk: Desk, work: Work, lesson: Lesson, ground: Ground) -> Pack:
+    """lesson + article + cards → Pack. Raises Refused where its words cannot be read."""
+    words = words_of(desk, ground.article, lesson)
+    return compose(work.slug, lesson, ground, desk.library, desk.course, words)
+
+
+def _placed(
+    output: Path, pack: Pack, made: Mapping[str, bytes], problems: tuple[Problem, ...]
+) -> Done:
+    """All files of a pack put in their places, with what is to be known of each."""
+    written = write_together({output / name: content for name, content in made.items()})
+    front = pack.body.front
+    return Done(
+        pack.slug,
+        tuple(made),
+        problems,
+        tuple((sha256(made[name]).hexdigest(), *written[output / name]) for name in made),
+        (front.title, front.outlet, front.date, front.level),
+    )
 
 
 def artifacts(desk: Desk, pack: Pack, problems: list[Problem]) -> Iterator[Artifact]:
@@ -83,22 +120,29 @@ def artifacts(desk: Desk, pack: Pack, problems: list[Problem]) -> Iterator[Artif
     """
     levels = desk.options.levels or tuple(desk.course.levels)
     for handout in handouts(pack, desk.options.readers, levels):
-        yield from _edition(desk, handout, problems)
+        if "pdf" in desk.options.formats:
+            yield from _printed(desk, handout, problems)
+        if "html" in desk.options.formats:
+            yield _on_screen(desk, handout)
     yield pack_json(pack)
 
 
-def _edition(desk: Desk, handout: Handout, problems: list[Problem]) -> Iterator[Artifact]:
-    from coursepack.publish.html import html
+def _printed(desk: Desk, handout: Handout, problems: list[Problem]) -> Iterator[Artifact]:
     from coursepack.publish.letters import check_letters
     from coursepack.publish.pdf import pdf
     from coursepack.render.handout import set_handout
 
     usual: Paper = desk.course.paper
-    templates = desk.options.folder.templates
-    stem = f"{handout.slug}/{handout.name}"
     for paper in desk.options.papers or (usual,):
-        name = stem if paper == usual else f"{stem}-{paper}"
-        proof = set_handout(handout, "print", paper, templates)
+        name = f"{handout.slug}/{handout.name}" + ("" if paper == usual else f"-{paper}")
+        proof = set_handout(handout, "print", paper, desk.options.folder.templates)
         problems += check_letters(proof)
         yield Artifact(f"{name}.pdf", pdf(proof))
-    yield Artifact(f"{stem}.html", html(set_handout(handout, "screen", usual, templates)))
+
+
+def _on_screen(desk: Desk, handout: Handout) -> Artifact:
+    from coursepack.publish.html import html
+    from coursepack.render.handout import set_handout
+
+    proof = set_handout(handout, "screen", desk.course.paper, desk.options.folder.templates)
+    return Artifact(f"{handout.slug}/{handout.name}.html", html(proof))

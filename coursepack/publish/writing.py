@@ -1,16 +1,18 @@
-"""A file appears whole or not at all."""
+"""A file appears whole or not at all, and the files of one pack together."""
 
 import os
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+
+UNFINISHED = ".making"  # how the name of a file ends that is not finished
 
 
 @contextmanager
 def _draft_of(path: Path, content: bytes) -> Iterator[Path]:
     """A finished temporary file beside `path`; gone afterwards if nobody took it."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=UNFINISHED)
     draft = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -28,6 +30,33 @@ def write_whole(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with _draft_of(path, content) as draft:
         draft.replace(path)
+
+
+def write_together(contents: Mapping[Path, bytes]) -> dict[Path, tuple[int, int, int]]:
+    """Put every content at its path, only once all of them are written out.
+
+    Returns size, time and number of each. Who is stopped between two of the last steps leaves
+    files of both states, each of them whole.
+    """
+    with ExitStack() as drafts:
+        ready = {}
+        for path, content in contents.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            ready[path] = drafts.enter_context(_draft_of(path, content))
+        return {path: _taken(draft, path) for path, draft in ready.items()}
+
+
+def _taken(draft: Path, path: Path) -> tuple[int, int, int]:
+    # Looked at before the last step: afterwards it could be somebody else's.
+    seen = draft.stat()
+    draft.replace(path)
+    return seen.st_size, seen.st_mtime_ns, seen.st_ino
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Take away what a program that was stopped has left in `folder` and below."""
+    for path in folder.rglob(f".*{UNFINISHED}"):
+        path.unlink(missing_ok=True)
 
 
 def write_new(path: Path, content: bytes) -> bool:

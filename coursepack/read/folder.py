@@ -1,5 +1,6 @@
 """A course folder → the work in it: which article goes with which lesson."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from coursepack import rules
@@ -7,7 +8,7 @@ from coursepack.model.folder import Folder, slug_of
 from coursepack.model.report import Work
 from coursepack.problems import Problem, Refused
 from coursepack.read.files import listed
-from coursepack.read.lesson import COURSE_FILE, read_lesson
+from coursepack.read.lesson import COURSE_FILE, article_of
 from coursepack.source import Source
 
 # What people and systems leave in a folder. Anything else is taken for an article, and told if
@@ -15,11 +16,16 @@ from coursepack.source import Source
 _NO_ARTICLES = ("readme", "thumbs.db", "desktop.ini", "icon\r")
 
 
-def find_work(folder: Folder, only: tuple[str, ...] = ()) -> tuple[list[Work], list[Problem]]:
+def find_work(
+    folder: Folder,
+    only: tuple[str, ...] = (),
+    articles: Mapping[str, tuple[str, int, int]] | None = None,
+) -> tuple[list[Work], list[Problem]]:
     """Every pack that the folder holds or could hold, by slug, and what stands in the way.
 
     A lesson file that cannot be read is told as problems, and its article is
     not drafted again: the teacher's file is there, it only needs mending.
+    `articles` spares a look into the lessons whose article is known.
     """
     problems: list[Problem] = []
     seeds = _seeds(folder, problems)
@@ -28,25 +34,29 @@ def find_work(folder: Folder, only: tuple[str, ...] = ()) -> tuple[list[Work], l
     for path in listed(folder.lessons, ".yaml", ".yml"):
         if path.name == COURSE_FILE:
             continue
-        slug = path.stem
-        taken.add(slug)
-        if only and slug not in only:
+        taken.add(path.stem)
+        if only and path.stem not in only:
             continue
         try:
-            written = read_lesson(path, f"lessons/{path.name}")
+            known = (articles or {}).get(path.stem)
+            work = _with_article(folder, path, known or article_of(path, f"lessons/{path.name}"))
         except Refused as refused:
             problems.extend(refused.problems)
             continue
-        article = folder.seeds / Path(written.value.article).name
-        works[slug] = Work(slug, written, article if article.is_file() else None)
-        if not article.is_file():
-            where = written.places.at("article")
-            problems.append(rules.WAITING.at(where, article=article.name))
+        works[path.stem] = work
+        if work.seed is None:
+            where = Source(work.label, *work.article[1:])
+            problems.append(rules.WAITING.at(where, article=Path(work.article[0]).name))
     lessoned = {work.seed for work in works.values()}
     for slug, seed in seeds.items():
         if slug not in taken and seed not in lessoned and (not only or slug in only):
             works[slug] = Work(slug, None, seed)
     return sorted(works.values(), key=lambda work: work.slug), problems
+
+
+def _with_article(folder: Folder, lesson: Path, article: tuple[str, int, int]) -> Work:
+    seed = folder.seeds / Path(article[0]).name
+    return Work(lesson.stem, lesson, seed if seed.is_file() else None, article)
 
 
 def _seeds(folder: Folder, problems: list[Problem]) -> dict[str, Path]:

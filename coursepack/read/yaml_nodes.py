@@ -90,6 +90,31 @@ def load(text: str, file: str) -> tuple[Any, Places]:
     return value, Places(file, walk.starts)
 
 
+def first_value(text: str, key: str) -> tuple[str, int, int] | None:
+    """The words after a key of the outermost level, with the key's line and column.
+
+    The text is read only up to there. None where there are no such words.
+    """
+    depth = 0
+    name: Any = None
+    event: Any
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            elif depth == 1 and name is None:
+                name = event
+            elif depth == 1:
+                if isinstance(event, yaml.ScalarEvent) and name.value == key:
+                    return event.value.strip(), *_start(name)
+                name = None
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+    except (yaml.YAMLError, RecursionError, ValueError, AttributeError):
+        return None
+    return None
+
+
 def _depth(text: str) -> int:
     """How many brackets are open at once, at most; those in quoted words are counted too."""
     deepest = depth = 0

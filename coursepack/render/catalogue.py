@@ -17,6 +17,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po
 
 from coursepack.model.words import FALLBACK, Words
+from coursepack.noting import note
 from coursepack.problems import Problem, Refused
 from coursepack.rules import WORDS_ENTRY, WORDS_MISSING, WORDS_TABLE
 from coursepack.source import Source
@@ -69,6 +70,7 @@ def _counting(plural: str) -> Callable[[int], int]:
 def _entries(templates: tuple[Path, ...], language: str) -> Entries:
     """All catalogues of one language, those of earlier folders laid over those of later ones."""
     found = Entries({})
+    note("templates", f"words/{language}.po")
     for folder in reversed(templates):
         file = folder / "words" / f"{language}.po"
         if file.is_file():

@@ -2,24 +2,35 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from jinja2 import (
     ChoiceLoader,
     Environment,
     FileSystemLoader,
     StrictUndefined,
+    Template,
     TemplateError,
     TemplateSyntaxError,
 )
 
+from coursepack.noting import note
 from coursepack.problems import Refused
 from coursepack.rules import TEMPLATE
 from coursepack.source import Source
 
 
+class _Engine(Environment):
+    """Notes every template that is asked for, also those that it already has."""
+
+    def _load_template(self, name: str, *rest: Any) -> Template:
+        note("templates", name)
+        return super()._load_template(name, *rest)
+
+
 def environment(templates: tuple[Path, ...]) -> Environment:
     """An engine that looks into the folders in order; unknown names are faults, not blanks."""
-    return Environment(
+    return _Engine(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in templates]),
         autoescape=True,
         undefined=StrictUndefined,

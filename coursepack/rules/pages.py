@@ -32,6 +32,26 @@ LAYOUT = Rule(
     "the page cannot be set as it is written: {what}",
     "undo the last change to the styles or templates that this names",
 )
+WORKER_LOST = Rule(
+    "worker-lost",
+    "error",
+    "the process that built this pack was ended twice before it was done",
+    "run again; if it happens again, the computer may be short of memory: close other programs, or "
+    "use fewer workers with --workers 1",
+)
+OTHER_PROGRAM = Rule(
+    "other-program",
+    "error",
+    "a worker has another program than the one that gave it work: {what}",
+    "install the same version, with the same fonts and libraries, on every machine of the cluster",
+)
+OTHER_COURSE = Rule(
+    "other-course",
+    "error",
+    "a worker finds other cards, templates or settings in {folder} than the one that gave it work",
+    "do not change these files during a build; on a cluster, share the course folder and the "
+    "program's own folders with every machine under the same path",
+)
 TEXT_LOST = Rule(
     "text-lost",
     "error",

@@ -1,0 +1,39 @@
+"""What one pack was made from and what it became: the part of the manifest about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from coursepack.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which files of a pack were asked for: whom for, on what, and in which formats."""
+
+    editions: str
+    formats: tuple[str, ...]
+
+    def covers(self, other: "Asked") -> bool:
+        """Whether a pack made for this has every file that `other` asks for, and no others."""
+        return self.editions == other.editions and set(other.formats) <= set(self.formats)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One pack. Inputs and files are named with their fingerprints; "" is for what is not there.
+
+    `article` is the name of its seed, and the line and column where the lesson says so;
+    `front` is what the index page says of it.
+    """
+
+    asked: Asked
+    article: tuple[str, int, int]
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+    front: tuple[str, str, str, str] = ("", "", "", "")
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def faulty(self) -> bool:
+        """Whether there is an error, so that the files are those of an earlier state."""
+        return any(problem.severity == "error" for problem in self.problems)

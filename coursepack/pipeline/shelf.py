@@ -1,0 +1,49 @@
+"""What stands beside the packs in output/: the list of all, and the schema of their data."""
+
+from collections.abc import Iterator
+from itertools import product
+from typing import get_args
+
+from coursepack.model.handout import Level, Paper, Reader, edition_name
+from coursepack.model.record import Record
+from coursepack.model.report import Desk
+from coursepack.model.shelf import File, Row
+from coursepack.problems import Problem, Refused
+from coursepack.publish.pack_json import SCHEMA_FILE, pack_schema
+from coursepack.record.books import Books
+from coursepack.record.program import Program
+from coursepack.render.index import set_index
+
+INDEX = "index.html"
+
+
+def set_beside(desk: Desk, books: Books, program: Program) -> tuple[Problem, ...]:
+    """Write the index page and the schema where they are not as they should be."""
+    usual = desk.course.paper
+    rows = (_row(slug, record, usual) for slug, record in books.manifest.packs.items())
+    there = sorted((row for row in rows if row.files), key=lambda row: row.title.casefold())
+    try:
+        page = set_index(tuple(there), desk.options.folder.templates)
+    except Refused as refused:
+        return refused.problems
+    books.beside(INDEX, page.encode())
+    if books.program_is_new(program) or not books.is_beside(SCHEMA_FILE):
+        books.beside(SCHEMA_FILE, pack_schema().content)
+    books.made_by(program)
+    return ()
+
+
+def _row(slug: str, record: Record, usual: Paper) -> Row:
+    return Row(*record.front, tuple(_files(slug, record, usual)))
+
+
+def _files(slug: str, record: Record, usual: Paper) -> Iterator[File]:
+    """The files that were made: each edition's papers, then the screen."""
+    for reader, level in product(get_args(Reader), get_args(Level)):
+        stem = f"{slug}/{edition_name(reader, level)}"
+        for paper in sorted(get_args(Paper), key=lambda paper: paper != usual):
+            name = f"{stem}.pdf" if paper == usual else f"{stem}-{paper}.pdf"
+            if name in record.files:
+                yield File(reader, "print", paper, name, level)
+        if f"{stem}.html" in record.files:
+            yield File(reader, "screen", usual, f"{stem}.html", level)

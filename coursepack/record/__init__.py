@@ -1,0 +1,1 @@
+"""What was made from what: the manifest, what is known of files, and whether anything changed."""

@@ -1,0 +1,154 @@
+"""The books of one course while it is built: what is known of files, and what was made of them."""
+
+import os
+import time
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from coursepack.model.folder import Folder
+from coursepack.model.record import Asked, Record
+from coursepack.model.report import Done, Work
+from coursepack.publish.writing import write_together, write_whole
+from coursepack.record.manifest import journal_line, read_manifest, write_manifest
+from coursepack.record.marks import Marks
+from coursepack.record.outline import FINE, settled
+from coursepack.record.program import Program, places
+from coursepack.record.seen import SEEN, input_outline, output_outline, seen_text
+from coursepack.record.stats import Stats, disk_now, fingerprint
+from coursepack.record.sweep import leftovers, sweep
+
+
+class Books:
+    """Opened when a build begins, under the lock; closed when all is done."""
+
+    def __init__(self, folder: Folder) -> None:
+        self._folder = folder
+        self._root = os.path.abspath(folder.root)
+        self._journal = folder.state / "journal"
+        self.stats = Stats(folder.state / "stats.json")
+        self.manifest = read_manifest(folder.output, self._journal)
+        self._places = ""
+        self._inputs = ""
+        self._touched = False
+
+    def look(self, encyclopedia: Path | None) -> None:
+        """Take the outline of all inputs, before any of them is read."""
+        self._places = "\n".join((*places(), *([str(encyclopedia)] if encyclopedia else [])))
+        self._inputs = input_outline(self._root, self._places)
+
+    def fresh(self, work: Work, asked: Asked, marks: Marks) -> bool:
+        """Whether a pack is what a build would make of it now."""
+        record = self.manifest.packs.get(work.slug)
+        return (
+            record is not None
+            and all(record.inputs.get(name) == mark for name, mark in work.inputs)
+            and record.asked.covers(asked)
+            and all(marks.of(name) == mark for name, mark in record.inputs.items())
+            and self.whole(record)
+        )
+
+    def whole(self, record: Record) -> bool:
+        """Whether every file of a record is there as it was made."""
+        return all(self.stats.of(self._made(name)) == sha for name, sha in record.files.items())
+
+    def enter(self, done: Done) -> None:
+        """Enter one pack that was built; what it was and is no longer is taken away."""
+        record = done.record
+        if record is None:
+            return
+        before = self.manifest.packs.get(done.slug)
+        for name, (sha, *seen) in zip(done.files, done.made, strict=True):
+            self.stats.note_made(self._made(name), (seen[0], seen[1], seen[2]), sha)
+        if before and not record.files:
+            # What was built before stays until it can be built anew.
+            record = replace(record, files=before.files, front=before.front)
+        elif before:
+            sweep(self._folder.output, leftovers(before.files, record.files), self.stats.of)
+        self.manifest.packs[done.slug] = record
+        self._touched = True
+        with self._journal.open("a", encoding="utf-8") as journal:
+            journal.write(journal_line(done.slug, record))
+
+    def drop_all_but(self, slugs: Collection[str]) -> int:
+        """Take away the files of packs whose lesson is gone; say how many packs these were."""
+        gone = [slug for slug in self.manifest.packs if slug not in slugs]
+        for slug in gone:
+            sweep(self._folder.output, self.manifest.packs.pop(slug).files, self.stats.of)
+        self._touched = self._touched or bool(gone)
+        return len(gone)
+
+    def articles(self) -> dict[str, tuple[str, int, int]]:
+        """The article of each lesson that has not changed since it was last read."""
+        return {
+            slug: record.article
+            for slug, record in self.manifest.packs.items()
+            if (name := next((n for n in record.inputs if n.startswith("lessons/")), ""))
+            and self.stats.of(os.path.join(self._root, name)) == record.inputs[name]
+        }
+
+    def program_is_new(self, program: Program) -> bool:
+        """Whether another program than this one has written the files beside the packs."""
+        return self.manifest.program != program.mark
+
+    def is_beside(self, name: str) -> bool:
+        """Whether a file beside the packs is there as it was made."""
+        return self.stats.of(self._made(name)) == self.manifest.beside.get(name, "no file yet")
+
+    def beside(self, name: str, content: bytes) -> None:
+        """Write a file that stands beside the packs, unless it is there already."""
+        sha = fingerprint(content)
+        if self.stats.of(self._made(name)) != sha:
+            path = self._folder.output / name
+            self.stats.note_made(self._made(name), write_together({path: content})[path], sha)
+        self._touched = self._touched or self.manifest.beside.get(name) != sha
+        self.manifest.beside[name] = sha
+
+    def made_by(self, program: Program) -> None:
+        """Say which program has written the files beside the packs."""
+        self._touched = self._touched or self.program_is_new(program)
+        self.manifest.program = program.mark
+        self.manifest.programs[program.mark] = program.said()
+
+    def close(self, whole: bool) -> None:
+        """Write the manifest, last of all, and forget the journal."""
+        if self._touched or not (self._folder.output / "manifest.json").is_file():
+            write_manifest(self._folder.output, self.manifest)
+        self._journal.unlink(missing_ok=True)
+        self.stats.save(whole)
+
+    def leave_word(self, arguments: Sequence[str], said: str, told: str, code: int) -> None:
+        """Let the next build with these arguments know that it has nothing to do.
+
+        Not where a file was changed so lately, or in between, that the next change of it
+        might not show.
+        """
+        made = self._settled_output()
+        if made and self._settled(self._inputs, self.stats.now):
+            outlined = (self._places, self._inputs, made)
+            text = seen_text(arguments, said, told, code, outlined)
+            write_whole(self._folder.state / SEEN, text.encode())
+
+    def _settled_output(self) -> str:
+        """The outline of what was made, if it is what this run has made or looked at."""
+        made = output_outline(self._root)
+        if not self._settled(made, disk_now(self._folder.state)):
+            time.sleep(2 * FINE / 1e9)
+        if not self._settled(made, disk_now(self._folder.state)):
+            return ""
+        known = (self._is_known(line) for line in made.split("\n"))
+        return made if all(known) else ""
+
+    def _is_known(self, line: str) -> bool:
+        path, *numbers = line.split("\0")
+        size, changed, number = (*(int(n or 0) for n in numbers), 0, 0, 0)[:3]
+        ours = self.stats.asked(path)
+        return not ours or self.stats.knows(path, (size, changed, number))
+
+    @staticmethod
+    def _settled(outlined: str, now: int) -> bool:
+        lines = (line.split("\0") for line in outlined.split("\n"))
+        return all(settled(int(line[2]), now) for line in lines if len(line) == 4)
+
+    def _made(self, name: str) -> str:
+        return os.path.join(self._root, "output", name)

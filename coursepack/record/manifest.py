@@ -1,0 +1,136 @@
+"""output/manifest.json: every pack, what it was made from and what it became. Written last.
+
+While a build runs, each finished pack is added to a journal, so that a build that is stopped
+loses nothing that it has finished.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from coursepack.model.record import Asked, Record
+from coursepack.problems import Problem
+from coursepack.publish.writing import write_whole
+from coursepack.record.stats import fingerprint
+from coursepack.source import Source
+
+MANIFEST = "manifest.json"
+FORMAT = 1
+
+
+@dataclass
+class Manifest:
+    """All records by slug; the files beside the packs; the programs that made them, by mark.
+
+    `program` is the mark of the one that wrote the files beside the packs.
+    """
+
+    packs: dict[str, Record] = field(default_factory=dict)
+    beside: dict[str, str] = field(default_factory=dict)
+    programs: dict[str, dict[str, Any]] = field(default_factory=dict)
+    program: str = ""
+
+
+def read_manifest(output: Path, journal: Path) -> Manifest:
+    """What was made so far: the manifest, and over it what a stopped build has finished.
+
+    A manifest that cannot be read is as good as none: everything is made again.
+    """
+    manifest = _read(output / MANIFEST)
+    for slug, record in _finished(journal):
+        manifest.packs[slug] = record
+    return manifest
+
+
+def write_manifest(output: Path, manifest: Manifest) -> None:
+    """Write the manifest, sorted, without anything that differs between two equal builds."""
+    shared: dict[str, dict[str, str]] = {}
+    packs = {slug: _plain(record, shared) for slug, record in sorted(manifest.packs.items())}
+    used = {record.inputs.get("program") for record in manifest.packs.values()}
+    used.add(manifest.program)
+    programs = {mark: said for mark, said in manifest.programs.items() if mark in used}
+    data = {
+        "format": FORMAT,
+        "beside": manifest.beside,
+        "packs": packs,
+        "program": manifest.program,
+        "programs": programs,
+        "shared": shared,
+    }
+    text = json.dumps(data, ensure_ascii=False, indent=0, sort_keys=True)
+    write_whole(output / MANIFEST, f"{text}\n".encode())
+
+
+def journal_line(slug: str, record: Record) -> str:
+    """One finished pack, for the journal."""
+    return json.dumps([slug, _plain(record, None)], ensure_ascii=False) + "\n"
+
+
+def _finished(journal: Path) -> Iterable[tuple[str, Record]]:
+    try:
+        lines = journal.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError):
+        return
+    for line in lines:
+        try:
+            slug, data = json.loads(line)
+            yield slug, _record(data, {})
+        except (ValueError, KeyError, TypeError):
+            continue  # the line that was being written when the build was stopped
+
+
+def _read(path: Path) -> Manifest:
+    try:
+        data = json.loads(path.read_bytes())
+        if data["format"] != FORMAT:
+            return Manifest()
+        shared = data["shared"]
+        packs = {slug: _record(record, shared) for slug, record in data["packs"].items()}
+        return Manifest(packs, data["beside"], data["programs"], data["program"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Manifest()
+
+
+def _plain(record: Record, shared: dict[str, dict[str, str]] | None) -> dict[str, Any]:
+    """A record as data. Templates are shared by many packs and stand once in `shared`."""
+    inputs = dict(sorted(record.inputs.items()))
+    data: dict[str, Any] = {
+        "asked": [record.asked.editions, *record.asked.formats],
+        "article": record.article,
+        "files": dict(sorted(record.files.items())),
+        "front": record.front,
+        "inputs": inputs,
+        "problems": [_told(problem) for problem in record.problems],
+    }
+    if shared is not None:
+        templates = {name: mark for name, mark in inputs.items() if name.startswith("templates/")}
+        key = fingerprint(json.dumps(templates).encode())[:16]
+        shared[key] = templates
+        data["inputs"] = {n: m for n, m in inputs.items() if n not in templates}
+        data["shared"] = key
+    return data
+
+
+def _record(data: dict[str, Any], shared: dict[str, dict[str, str]]) -> Record:
+    editions, *formats = data["asked"]
+    name, line, column = data["article"]
+    title, outlet, date, level = data["front"]
+    return Record(
+        Asked(editions, tuple(formats)),
+        (name, line, column),
+        {**data["inputs"], **(shared[data["shared"]] if "shared" in data else {})},
+        data["files"],
+        (title, outlet, date, level),
+        tuple(_problem(told) for told in data["problems"]),
+    )
+
+
+def _told(problem: Problem) -> list[Any]:
+    return [astuple(problem.source), *astuple(problem)[1:]]
+
+
+def _problem(told: list[Any]) -> Problem:
+    source, severity, message, rule, hint = told
+    return Problem(Source(*source), severity, message, rule, hint)

@@ -1,0 +1,77 @@
+"""What everything that a pack may rest on is now, by its name in a record."""
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from functools import cached_property
+
+from pydantic import BaseModel
+
+from coursepack.model.course import Course
+from coursepack.model.folder import Folder
+from coursepack.model.known import Library
+from coursepack.record.program import Program
+from coursepack.record.stats import fingerprint
+
+# What a course says of drafts or of other lessons; a lesson's own unit is added again.
+_APART = {"encyclopedia", "units"}
+
+
+class Marks:
+    """Fingerprints of cards, routines, templates, words, settings, files and the program."""
+
+    def __init__(
+        self,
+        folder: Folder,
+        course: Course,
+        library: Library,
+        program: Program,
+        sha: Callable[[str], str],
+    ) -> None:
+        self._folder, self._course, self._library = folder, course, library
+        self.program = program
+        self._sha = sha
+        self._known: dict[str, str] = {}
+
+    def of(self, name: str) -> str:
+        """The fingerprint of what is called `name`; "" where there is none."""
+        if name not in self._known:
+            kind, _, rest = name.partition("/")
+            self._known[name] = self._mark(kind, rest)
+        return self._known[name]
+
+    def _mark(self, kind: str, name: str) -> str:
+        match kind:
+            case "cards":
+                return _shape(self._library.cards, name)
+            case "routines":
+                return _shape(self._library.routines, name)
+            case "templates":
+                return self._templates(name)
+            case "course":
+                return self._settings(name)
+            case "program":
+                return self.program.mark
+            case _:
+                return self._sha(self._path(f"{kind}/{name}"))
+
+    @cached_property
+    def _root(self) -> str:
+        return os.path.abspath(self._folder.root)
+
+    def _path(self, name: str) -> str:
+        return f"{self._root}/{name}"
+
+    def _templates(self, name: str) -> str:
+        """All files of that name: words of several folders are laid over each other."""
+        marks = (self._sha(os.path.abspath(folder / name)) for folder in self._folder.templates)
+        return " ".join(mark for mark in marks if mark)
+
+    def _settings(self, slug: str) -> str:
+        said = self._course.model_dump(exclude=_APART)
+        units = [unit.title for unit in self._course.units if slug in unit.lessons]
+        return fingerprint(json.dumps([said, units], sort_keys=True).encode())
+
+
+def _shape(table: Mapping[str, BaseModel], name: str) -> str:
+    return fingerprint(table[name].model_dump_json().encode()) if name in table else ""

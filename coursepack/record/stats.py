@@ -1,0 +1,97 @@
+"""What files hold, by their fingerprints, without reading those that have not been touched."""
+
+import hashlib
+import json
+import os
+from pathlib import Path
+from tempfile import TemporaryFile
+
+from coursepack.publish.writing import write_whole
+from coursepack.record.outline import settled, signature
+
+Signature = tuple[int, int, int]
+_FORMAT = 1
+
+
+def fingerprint(content: bytes) -> str:
+    """The SHA-256 of some bytes."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def disk_now(folder: Path) -> int:
+    """The time by the clock of the disk that `folder` is on."""
+    with TemporaryFile(dir=folder) as file:
+        file.write(b"now")
+        file.flush()
+        return os.fstat(file.fileno()).st_mtime_ns
+
+
+class Stats:
+    """Fingerprints of files, kept between runs with the size, time and number of each file.
+
+    A file is read again where these differ, and where it was changed so shortly before it
+    was read that a second change might not show (git's racy rule).
+    """
+
+    def __init__(self, kept: Path) -> None:
+        """Take up what the file `kept` says, if it can be read."""
+        self._file = kept
+        self._known = _read(kept)
+        self._asked: dict[str, tuple[Signature, str]] = {}
+        self._made: set[str] = set()
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        self.now = disk_now(kept.parent)
+
+    def of(self, path: str) -> str:
+        """The fingerprint of the file at `path` as it was when first asked for; "" for none."""
+        if path not in self._asked:
+            self._asked[path] = self._looked_at(path)
+        return self._asked[path][1]
+
+    def _looked_at(self, path: str) -> tuple[Signature, str]:
+        try:
+            seen = signature(os.stat(path))
+            known = self._known.get(path)
+            if known and known[0] == seen:
+                return known
+            with open(path, "rb") as file:
+                return seen, hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError:
+            return (0, 0, 0), ""
+
+    def note_made(self, path: str, seen: Signature, content: str) -> None:
+        """Take up a file that this run has written."""
+        self._asked[path] = (seen, content)
+        self._made.add(path)
+
+    def asked(self, path: str) -> bool:
+        """Whether the file at `path` was asked for or written in this run."""
+        return path in self._asked
+
+    def knows(self, path: str, seen: Signature) -> bool:
+        """Whether `seen` is what the file at `path` was when asked for or written."""
+        return self.asked(path) and self._asked[path][0] == seen
+
+    def save(self, whole: bool) -> None:
+        """Keep what was learnt in this run, and what is known from before if it was not `whole`.
+
+        What was changed too shortly before it was read is left out.
+        """
+        now = disk_now(self._file.parent)
+        kept = {} if whole else {path: (*seen, sha) for path, (seen, sha) in self._known.items()}
+        for path, (seen, content) in self._asked.items():
+            kept.pop(path, None)
+            if content and settled(seen[1], now if path in self._made else self.now):
+                kept[path] = (*seen, content)
+        text = json.dumps({"format": _FORMAT, "files": kept}, separators=(",", ":"))
+        write_whole(self._file, text.encode())
+
+
+def _read(kept: Path) -> dict[str, tuple[Signature, str]]:
+    try:
+        data = json.loads(kept.read_bytes())
+        if data["format"] != _FORMAT:
+            return {}
+        return {path: ((a, b, c), content) for path, (a, b, c, content) in data["files"].items()}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
