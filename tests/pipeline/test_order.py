@@ -41,7 +41,7 @@ def work(course: Path) -> Work:
 
 def test_the_same_program_builds(course: Path, order: Order) -> None:
     done = carry_out(order, work(course))
-    assert done.problems == ()
+    assert [problem for problem in done.problems if problem.severity == "error"] == []
     assert done.record is not None
     assert "cards/night-bus" in done.record.inputs
     assert "templates/page.html.j2" in done.record.inputs
