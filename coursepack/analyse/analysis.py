@@ -4,8 +4,10 @@ from coursepack.analyse.acronyms import acronyms
 from coursepack.analyse.cast import Cast
 from coursepack.analyse.claims import Evidenced, claims
 from coursepack.analyse.dates import dates, iso_dates
+from coursepack.analyse.dates_abroad import dates_abroad
 from coursepack.analyse.definitions import definitions
 from coursepack.analyse.figures import figures
+from coursepack.analyse.marked import marked_words
 from coursepack.analyse.names import names
 from coursepack.analyse.page import Page, pages
 from coursepack.analyse.readability import readability
@@ -21,14 +23,20 @@ from coursepack.model.findings import Findings, Sentence
 def analyse(article: Article) -> Findings:
     """Everything the program can tell about the text, in reading order.
 
-    For an article in another language than English only sentences, length and
-    dates in digits (2019-11-27) are told: the other rules are English.
+    For an article in another language than English only sentences, length, plain
+    dates and words between quotation marks are told: the other rules are English.
     """
     language = (article.language or "en").lower().split("-")[0]
     ready = pages(article, language)
     if language != "en":
         counted = readability(ready, english=False)
-        return Findings(counted, _sentences(ready), dates=iso_dates(ready, article.date))
+        dated = (*iso_dates(ready, article.date), *dates_abroad(ready, language))
+        return Findings(
+            counted,
+            _sentences(ready),
+            quotations=marked_words(ready),
+            dates=tuple(sorted(dated, key=lambda date: date.at)),
+        )
     short = acronyms(ready)
     named = names(ready, short)
     cast = Cast(named)

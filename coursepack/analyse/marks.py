@@ -26,6 +26,9 @@ class Quoted:
 
 def _opens(text: str, at: int) -> bool:
     mark, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
+    if mark == "«" and after.isspace():
+        # French marks keep their distance inside; German ones close with this sign.
+        return not before or before in _BEFORE_OPEN
     if not after.strip():
         return False
     if mark in _CLOSERS:

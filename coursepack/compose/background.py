@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from coursepack.compose.places import Ground
-from coursepack.compose.scripts import scripts
+from coursepack.compose.scripts import say, scripts
 from coursepack.model.aids import GlossaryItem
 from coursepack.model.anchor import fold
 from coursepack.model.body import Box, Dispute, Entry, Standpoint
-from coursepack.model.card import Card
+from coursepack.model.card import Card, Told, without_marks
 from coursepack.model.known import Library
 from coursepack.model.lesson import BoxItem
 from coursepack.model.when import When
@@ -17,18 +17,38 @@ from coursepack.model.words import Words
 def box(item: BoxItem, ground: Ground, library: Library, words: Words) -> Box:
     """One context box; own title, text and sources stand before the card's."""
     card = library.cards.get(item.card)
+    if card is None:
+        return Box(
+            id=item.id,
+            paragraph=ground.paragraph(item.at),
+            kind="",
+            title=item.title,
+            scripts=(),
+            say="",
+            text=item.text,
+            sources=tuple(item.sources),
+            language=foreign(item.language, words),
+        )
+    language, told = card.told_in(words.language)
+    title = item.title or card.name_in(words.language)
     return Box(
         id=item.id,
         paragraph=ground.paragraph(item.at),
-        kind=card.kind if card else "",
-        title=item.title or (card.name if card else ""),
-        scripts=scripts(card.script) if card else (),
-        say=card.say if card else "",
-        text=item.text or (card.plain_context if card else ""),
-        sources=tuple(item.sources) or (_sources(card) if card else ()),
-        disputes=_disputes(card) if card else (),
-        as_of=spoken(card.as_of, words) if card else "",
+        kind=card.kind,
+        title=title,
+        scripts=scripts(card, words.language, title),
+        say=say(card, words.language),
+        text=item.text or without_marks(told.context),
+        sources=tuple(item.sources) or _sources(card),
+        disputes=_disputes(card, told),
+        as_of=spoken(card.as_of, words),
+        language=foreign(item.language if item.text else language, words),
     )
+
+
+def foreign(language: str, words: Words) -> str:
+    """A text's language, where a reader of the page must be told of it."""
+    return "" if language == words.language else language
 
 
 def _sources(card: Card) -> tuple[str, ...]:
@@ -36,13 +56,13 @@ def _sources(card: Card) -> tuple[str, ...]:
     return tuple(dict.fromkeys(card.sources[key] for key in card.cited))
 
 
-def _disputes(card: Card) -> tuple[Dispute, ...]:
+def _disputes(card: Card, told: Told) -> tuple[Dispute, ...]:
     return tuple(
         Dispute(
             point.point,
             tuple(Standpoint(v.who, v.says, card.sources[v.source]) for v in point.views),
         )
-        for point in card.contested
+        for point in told.contested
     )
 
 
@@ -52,9 +72,11 @@ def spoken(date: str, words: Words) -> str:
     return words.calendar(when) if when else date
 
 
-def glossary(items: list[GlossaryItem], ground: Ground, library: Library) -> tuple[Entry, ...]:
+def glossary(
+    items: list[GlossaryItem], ground: Ground, library: Library, words: Words
+) -> tuple[Entry, ...]:
     """All glosses in alphabetical order; a card's where the lesson has no words of its own."""
-    entries = [_entry(item, ground, library.cards.get(item.card)) for item in items]
+    entries = [_entry(item, ground, library.cards.get(item.card), words) for item in items]
     return alphabetical(entries)
 
 
@@ -63,18 +85,20 @@ def alphabetical(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: (fold(entry.term), entry.id)))
 
 
-def _entry(item: GlossaryItem, ground: Ground, card: Card | None) -> Entry:
+def _entry(item: GlossaryItem, ground: Ground, card: Card | None, words: Words) -> Entry:
     own = item.meaning
+    language, told = card.told_in(words.language) if card else ("", None)
     first = next(iter(card.sources.values())) if card else ""
     return Entry(
         id=item.id,
         term=item.term,
         paragraph=ground.paragraph(item.at),
-        meaning=_begun(own or (card.gloss if card else "")),
+        meaning=_begun(own or (told.gloss if told else "")),
         source=item.source or ("" if own else first),
-        say=item.say or (card.say if card else ""),
-        scripts=scripts(card.script) if card else (),
+        say=item.say or (say(card, words.language) if card else ""),
+        scripts=scripts(card, words.language, item.term) if card else (),
         tier=item.tier,
+        language=foreign(item.language if own or not card else language, words),
     )
 
 

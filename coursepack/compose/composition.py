@@ -8,7 +8,6 @@ from coursepack.compose.people import people, timeline, undated, voices
 from coursepack.compose.places import Ground, anchored
 from coursepack.compose.questions import keys, mix, sections
 from coursepack.compose.references import with_numbers
-from coursepack.compose.scripts import direction_of
 from coursepack.compose.support import support
 from coursepack.compose.text import text_blocks, words_in
 from coursepack.model.body import Body, ExitTask, Front, Opening
@@ -17,7 +16,7 @@ from coursepack.model.guide import Claim, Guide, Remark
 from coursepack.model.known import Library
 from coursepack.model.lesson import ClaimItem, Lesson, Note, Wanted
 from coursepack.model.pack import Pack
-from coursepack.model.words import Words
+from coursepack.model.words import Words, direction_of
 
 # Silent reading of informative prose by practised adults runs at about 240
 # words a minute; students who also mark the text need longer.
@@ -38,7 +37,7 @@ def compose(
 def _body(
     slug: str, lesson: Lesson, ground: Ground, library: Library, course: Course, words: Words
 ) -> Body:
-    entries = glossary(lesson.glossary, ground, library)
+    entries = glossary(lesson.glossary, ground, library, words)
     boxes = [box(item, ground, library, words) for item in lesson.boxes]
     return Body(
         front=_front(slug, lesson, ground, course, words),
@@ -49,7 +48,7 @@ def _body(
         ),
         article=text_blocks(ground, lesson.glossary, entries, boxes),
         timeline=timeline(lesson.timeline, ground, words),
-        people=people(lesson.people, ground, library),
+        people=people(lesson.people, ground, library, words),
         glossary=entries,
         ledger=tuple(ground.quote(item.at) for item in _to_examine(lesson.ledger)),
         sections=sections(lesson.questions, ground, words),

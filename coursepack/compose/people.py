@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.compose.background import spoken
+from coursepack.compose.background import foreign, spoken
 from coursepack.compose.places import Ground
-from coursepack.compose.scripts import scripts
+from coursepack.compose.scripts import say, scripts
 from coursepack.model.body import Event, Person
+from coursepack.model.card import Card
 from coursepack.model.guide import Remark, Voiced
 from coursepack.model.known import Library
 from coursepack.model.lesson import Lesson, PersonItem, TimelineItem
@@ -46,23 +47,26 @@ def undated(items: list[TimelineItem], ground: Ground) -> tuple[Remark, ...]:
     )
 
 
-def people(items: list[PersonItem], ground: Ground, library: Library) -> tuple[Person, ...]:
+def people(
+    items: list[PersonItem], ground: Ground, library: Library, words: Words
+) -> tuple[Person, ...]:
     """The who's who, in reading order."""
-    lines = [_person(item, ground, library) for item in items]
+    lines = [_person(item, ground, library.cards.get(item.card), words) for item in items]
     return tuple(sorted(lines, key=lambda person: person.paragraph))
 
 
-def _person(item: PersonItem, ground: Ground, library: Library) -> Person:
-    card = library.cards.get(item.card)
+def _person(item: PersonItem, ground: Ground, card: Card | None, words: Words) -> Person:
+    language, told = card.told_in(words.language) if card else ("", None)
     return Person(
         id=item.id,
         name=item.name,
         paragraph=ground.paragraph(item.at),
         role=item.role,
-        card=card.gloss if card else "",
-        say=card.say if card else "",
-        scripts=scripts(card.script) if card else (),
+        card=told.gloss if told else "",
+        say=say(card, words.language) if card else "",
+        scripts=scripts(card, words.language, item.name) if card else (),
         voice=item.voice,
+        language=foreign(language, words),
     )
 
 

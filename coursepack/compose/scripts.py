@@ -1,25 +1,19 @@
-"""Names in their original script, and the direction that a script runs in."""
-
-import unicodedata
-from collections.abc import Mapping
-from typing import Literal
+"""The names of cards as a page in one language prints them, and in other scripts beside it."""
 
 from coursepack.model.body import Script
-
-Direction = Literal["ltr", "rtl"]
-
-
-def direction_of(text: str) -> Direction:
-    """The direction of the first letter that has one."""
-    for character in text:
-        kind = unicodedata.bidirectional(character)
-        if kind in ("R", "AL"):
-            return "rtl"
-        if kind == "L":
-            return "ltr"
-    return "ltr"
+from coursepack.model.card import CARD_LANGUAGE, Card
+from coursepack.model.words import direction_of
 
 
-def scripts(names: Mapping[str, str]) -> tuple[Script, ...]:
-    """A card's original-script names, in the order in which the card gives them."""
+def scripts(card: Card, language: str, title: str) -> tuple[Script, ...]:
+    """Original-script names in the card's order; on a page in another language the English name."""
+    if language == CARD_LANGUAGE:
+        names = card.script
+    else:
+        names = {CARD_LANGUAGE: card.name} if title != card.name else {}
     return tuple(Script(text, tag, direction_of(text)) for tag, text in names.items())
+
+
+def say(card: Card, language: str) -> str:
+    """How to say the name, for those who read English: the respelling is an English one."""
+    return card.say if language == CARD_LANGUAGE else ""

@@ -27,7 +27,7 @@ LINKING = ("reason", "contrast", "conclusion", "source", "careful")
 def support(lesson: Lesson, ground: Ground, library: Library, body: Body, words: Words) -> Support:
     """What each level adds to `body`."""
     own = lesson.support
-    glosses = tuple(_added(own.glossary, ground, library))
+    glosses = tuple(_added(own.glossary, ground, library, words))
     tasks = [task for section in body.sections for task in section.tasks]
     frames = {item.id: item.frame for item in lesson.questions}
     challenges = {item.id: item.challenge for item in lesson.questions}
@@ -49,10 +49,12 @@ def support(lesson: Lesson, ground: Ground, library: Library, body: Body, words:
     )
 
 
-def _added(items: list[GlossaryItem], ground: Ground, library: Library) -> Iterator[Added]:
+def _added(
+    items: list[GlossaryItem], ground: Ground, library: Library, words: Words
+) -> Iterator[Added]:
     """The glosses of the supported level, each with the place of its words."""
     anchors = {item.id: item.at for item in items}
-    for entry in glossary(items, ground, library):
+    for entry in glossary(items, ground, library, words):
         anchor = anchors[entry.id]
         passage = ground.passage(anchor) if anchor.words else None
         start, end = (passage.span.start, passage.span.end) if passage else (0, 0)

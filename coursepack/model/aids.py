@@ -15,6 +15,7 @@ class GlossaryItem(Shape):
     card: str = ""
     meaning: str = Field("", description="Meaning here; a card's gloss stands where this is empty.")
     source: str = Field("", description="Where the meaning comes from; empty: the teacher.")
+    language: str = Field("", description="Of the meaning, where it is not the article's: en.")
     say: str = ""
     tier: int = Field(3, ge=2, le=3, description="2 for general academic words, 3 for one field's.")
 

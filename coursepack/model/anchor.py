@@ -7,28 +7,19 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from coursepack.model.article import Article, Passage
+from coursepack.model.folding import fold, shadow, unmarked
 from coursepack.model.shape import Shape
 from coursepack.source import Span
 
+__all__ = ["ELLIPSIS", "Anchor", "At", "State", "drop", "find", "fingerprint", "fold"]
+
 ELLIPSIS = " … "
 State = Literal["firm", "changed", "moved", "lost"]
-# Quotation marks, dashes and spaces that a keyboard turns into other ones: each
-# is folded to one character, so that a place in the folded text is the same
-# place in the author's own.
-_ALIKE = str.maketrans("‘’‚‛“”„‟«»\u00a0\u2009\u202f–—−‑", '\'\'\'\'""""""   ----')
-
-
-def fold(text: str) -> str:
-    """A shadow of `text`, character for character, in lower case with plain marks."""
-    lower = text.lower()
-    if len(lower) != len(text) or "Σ" in text:  # one letter became two, or depends on its place
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lower.translate(_ALIKE)
 
 
 def fingerprint(text: str) -> str:
     """Eight hex digits that change when the words of a paragraph change."""
-    words = " ".join(re.findall(r"\w+", fold(text)))
+    words = " ".join(re.findall(r"\w+", unmarked(text)))
     return hashlib.sha256(words.encode()).hexdigest()[:8]
 
 
@@ -55,20 +46,20 @@ At = Annotated[Anchor, BeforeValidator(_short_form)]
 
 def _spans(anchor: Anchor, text: str) -> list[Span]:
     """Every place in `text` where the anchor's words stand, best surroundings first."""
-    shadow = fold(text)
-    head, gap, tail = fold(anchor.words).partition(fold(ELLIPSIS))
+    there = shadow(text)
+    head, gap, tail = unmarked(anchor.words).partition(ELLIPSIS)
     found = []
-    for match in re.finditer(re.escape(head), shadow):
-        end = shadow.find(tail, match.end()) + len(tail) if gap else match.end()
+    for match in re.finditer(re.escape(head), there.text):
+        end = there.text.find(tail, match.end()) + len(tail) if gap else match.end()
         if end >= match.end():
-            found.append(Span(match.start(), end))
+            found.append((match.start(), end))
 
-    def strangeness(span: Span) -> tuple[bool, bool]:
-        before = shadow[: span.start].rstrip().endswith(fold(anchor.before).strip())
-        after = shadow[span.end :].lstrip().startswith(fold(anchor.after).strip())
+    def strangeness(place: tuple[int, int]) -> tuple[bool, bool]:
+        before = there.text[: place[0]].rstrip().endswith(unmarked(anchor.before).strip())
+        after = there.text[place[1] :].lstrip().startswith(unmarked(anchor.after).strip())
         return (not before, not after)
 
-    return sorted(found, key=strangeness)
+    return [there.span(*place) for place in sorted(found, key=strangeness)]
 
 
 def find(anchor: Anchor, article: Article) -> tuple[Passage | None, State]:

@@ -57,7 +57,10 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Background for one paragraph, with its sources and the date up to which it is right."""
+    """Background for one paragraph, with its sources and the date up to which it is right.
+
+    `language` is that of text, disputes and sources, where it is not the page's.
+    """
 
     id: str
     paragraph: int
@@ -69,11 +72,15 @@ class Box:
     sources: tuple[str, ...]
     disputes: tuple[Dispute, ...] = ()
     as_of: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One glossary entry. An empty meaning asks the student to work it out from ¶."""
+    """One glossary entry. An empty meaning asks the student to work it out from ¶.
+
+    `language` is that of the meaning, where it is not the page's.
+    """
 
     id: str
     term: str
@@ -83,6 +90,7 @@ class Entry:
     say: str = ""
     scripts: tuple[Script, ...] = ()
     tier: int = 3
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +120,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One line of the who's who."""
+    """One line of the who's who; `language` is that of `card`, where it is not the page's."""
 
     id: str
     name: str
@@ -122,6 +130,7 @@ class Person:
     say: str
     scripts: tuple[Script, ...]
     voice: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,15 @@ CardKind = Literal["person", "group", "place", "event", "idea", "document", "ter
 _CITED = re.compile(r"\s*\[([a-z0-9-]+(?:,\s*[a-z0-9-]+)*)\]")
 
 
+# The language of cards' names and texts, unless they say otherwise.
+CARD_LANGUAGE = "en"
+
+
+def without_marks(text: str) -> str:
+    """A text without its source markers."""
+    return _CITED.sub("", text).strip()
+
+
 class View(Shape):
     """One side of a contested point: who holds it and what they say."""
 
@@ -32,6 +41,14 @@ class Dated(Shape):
     date: Date
     what: Words
     source: Words = Field(description="Key of the card's `sources`.")
+
+
+class Told(Shape):
+    """What a card says, in another language than English."""
+
+    gloss: Words
+    context: str = Field("", description="Marked with sources as the card's own context.")
+    contested: list[Contested] = Field([], description="All of the card's contested points.")
 
 
 class Coordinates(Shape):
@@ -56,6 +73,10 @@ class Card(Shape):
     script: dict[str, Words] = Field(
         {}, description="Original-script names by language tag, for example fa: سپاه."
     )
+    known_as: dict[str, list[Words]] = Field(
+        {}, description="Names in further languages, for articles in them: ru: [Багдад]."
+    )
+    texts: dict[str, Told] = Field({}, description="The texts in further languages, by tag.")
     say: str = Field("", description="How to say it, respelled plainly: soo-lay-MAH-nee.")
     gloss: Words = Field(description="One line, at most 25 words, no full stop needed.")
     context: str = Field("", description="60 to 120 words for somebody who knows nothing of it.")
@@ -72,10 +93,26 @@ class Card(Shape):
         forms = [self.name, self.short, *self.aliases, *self.script.values()]
         return tuple(dict.fromkeys(form for form in forms if form))
 
+    def name_in(self, language: str) -> str:
+        """The name on a page in this language: the English one where the card has no other."""
+        further = self.known_as.get(language, [])
+        return self.script.get(language) or (further[0] if further else self.name)
+
+    def told_in(self, language: str) -> tuple[str, Told]:
+        """The card's texts in a language, or in English; and which of the two it is.
+
+        Contested points must not be lost: texts that lack them are not used.
+        """
+        told = self.texts.get(language)
+        if told and told.context and len(told.contested) >= len(self.contested):
+            return language, told
+        own = Told(gloss=self.gloss, context=self.context, contested=self.contested)
+        return CARD_LANGUAGE, own
+
     @property
     def plain_context(self) -> str:
         """The context without its source markers."""
-        return _CITED.sub("", self.context).strip()
+        return without_marks(self.context)
 
     @property
     def cited(self) -> tuple[str, ...]:

@@ -100,14 +100,16 @@ class Figure:
 class DateFound:
     """A date in the text, as precise as the text gives it, never more.
 
-    `when` is None for a relative date ("last year"); `planned` where the
-    sentence puts it in the future of the writing.
+    `when` is None for a relative date ("last year") and for one of another
+    calendar, which `begins` on this day of ours; `planned` where the sentence
+    puts it in the future of the writing.
     """
 
     at: Passage
     sentence: Passage
     when: When | None
     planned: bool = False
+    begins: When | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ class BoxItem(Shape):
     title: str = ""
     text: str = Field("", description="Own text in place of the card's context.")
     sources: Many[Words] = Field([], description="Sources of the own text, as printed.")
+    language: str = Field("", description="Of the own text, where it is not the article's: en.")
 
 
 class TimelineItem(Shape):

@@ -1,5 +1,6 @@
 """The words that the program itself prints, in one language: one table, filled by its callers."""
 
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -16,6 +17,17 @@ DIGITS: dict[Digits, str] = {
 }
 # What a catalogue may leave out: there the English words are printed.
 FALLBACK = "en"
+
+
+def direction_of(text: str) -> Direction:
+    """The direction of the first letter that has one."""
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in ("R", "AL"):
+            return "rtl"
+        if kind == "L":
+            return "ltr"
+    return "ltr"
 
 
 # The digits of a language, where an article has no number that could show its own.
@@ -80,8 +92,10 @@ class Words:
 
     def numeral(self, number: int) -> str:
         """A whole number, its thousands parted as the language does."""
-        plain = f"{number:,}" if abs(number) > 9999 or self["thousands"] == "," else str(number)
-        return in_digits(plain.replace(",", self["thousands"]), self.numbering)
+        gap = "," if self.direction == "rtl" and self.numbering == "latn" else self["thousands"]
+        # Where a space parts thousands, a number of four digits is written whole.
+        plain = str(number) if gap.isspace() and abs(number) < 10_000 else f"{number:,}"
+        return in_digits(plain.replace(",", gap), self.numbering)
 
     def digits(self, text: str) -> str:
         """`text` with the digits of the page."""

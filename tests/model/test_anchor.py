@@ -1,5 +1,6 @@
 """Anchors find their words again, whatever happens around them."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -90,3 +91,27 @@ def test_a_changed_paragraph_is_told_although_the_words_are_there() -> None:
 def test_lost_words_have_no_passage() -> None:
     assert find(Anchor(paragraph=1, words="nowhere"), article("somewhere")) == (None, "lost")
     assert find(Anchor(paragraph=7), article("somewhere")) == (None, "lost")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("قَالَ الرَّئيسُ كلمةً.", "قال الرئيس", "قَالَ الرَّئيسُ"),
+        ("می‌رود به خانه‌ها.", "میرود به خانهها", "می‌رود به خانه‌ها"),
+        ("کتاب علی در ایران", "كتاب علي", "کتاب علی"),
+        ("الحـــشد الشعبي", "الحشد الشعبی", "الحـــشد الشعبي"),
+        ("سنة ١٩٢٠ في بغداد", "سنة 1920", "سنة ١٩٢٠"),
+        ("Ещё не всё", "еще не все", "Ещё не всё"),
+        ("« Un mot », dit-elle", '" un mot "', "« Un mot »"),
+    ],
+)
+def test_words_are_found_however_they_are_typed(text: str, words: str, found: str) -> None:
+    article = Article("a", "a", (Block("paragraph", text, 1),))
+    passage, state = find(Anchor(paragraph=1, words=words), article)
+    assert passage is not None
+    assert (passage.of(article), state) == (found, "firm")
+
+
+def test_vowel_signs_do_not_change_a_fingerprint() -> None:
+    assert fingerprint("قَالَ الرَّئيسُ") == fingerprint("قال الرئیس")
+    assert fingerprint("plain") != fingerprint("plane")

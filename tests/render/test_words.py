@@ -14,11 +14,12 @@ from coursepack.render.catalogue import check_words, words_for
 ROOT = Path(__file__).parents[2]
 TEMPLATES = (ROOT / "templates",)
 LANGUAGES = sorted(path.stem for path in (ROOT / "templates/words").glob("*.po"))
+SPACED = ("comma", "semicolon", "colon", "thousands")
 ENGLISH = words_for(TEMPLATES, "en")
 # Keys that are put together from a family and a value of the pack.
 FAMILIES = re.compile(
     r"(?:box|voice|verdict|bloom|paper|level|added|month|month_of|section|frame|challenge|further"
-    r"|linking|student|teacher)_"
+    r"|linking|draft|student|teacher)_"
 )
 
 
@@ -34,7 +35,7 @@ def test_a_catalogue_is_complete_and_can_be_filled(language: str) -> None:
     words = words_for(TEMPLATES, language)
     assert words.language == language
     for key, forms in words.table.items():
-        assert all(form == form.strip() or key in ("comma", "semicolon", "marks") for form in forms)
+        assert all(form == form.strip() or key in SPACED for form in forms)
         assert hasattr(Words, key) is False, key
 
 
@@ -125,3 +126,77 @@ def test_a_language_that_lacks_words_is_told_and_borrows_english(tmp_path: Path)
 
 def told(folders: tuple[Path, ...], language: str) -> Iterator[str]:
     return (problem.rule for problem in check_words(folders, language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_keeps_the_english_as_its_key(language: str) -> None:
+    """The English text beside each translation is the one that is printed in English."""
+    english = dict(entries("en"))
+    assert dict(entries(language)) == english
+
+
+def entries(language: str) -> Iterator[tuple[str, str]]:
+    text = (ROOT / f"templates/words/{language}.po").read_text(encoding="utf-8")
+    return iter(re.findall(r'^msgctxt "(\w+)"\n(msgid .*(?:\nmsgid_plural .*)?)$', text, re.M))
+
+
+COUNTED = {
+    ("ru", 1): "1 слово",
+    ("ru", 3): "3 слова",
+    ("ru", 11): "11 слов",
+    ("ru", 12345): "12\u00a0345 слов",
+    ("ar", 2): "كلمتان",
+    ("ar", 7): "٧ كلمات",
+    ("ar", 1234): "١٬٢٣٤ كلمة",
+    ("fa", 1234): "۱٬۲۳۴ واژه",
+    ("fr", 1): "1 mot",
+    ("fr", 12345): "12\u202f345 mots",
+    ("es", 2): "2 palabras",
+}
+
+
+@pytest.mark.parametrize(("language", "number"), COUNTED)
+def test_counted_forms(language: str, number: int) -> None:
+    words = words_for(TEMPLATES, language)
+    ready = words.numbered(digits_of("", language))
+    assert ready.counted("words", number) == COUNTED[language, number]
+
+
+def test_plain_digits_have_plain_commas_in_arabic() -> None:
+    assert words_for(TEMPLATES, "ar").counted("words", 1234) == "1,234 كلمة"
+
+
+DATES = {
+    "fr": ("1er juin 2019", "27 novembre", "novembre 2019"),
+    "es": ("1 de junio de 2019", "27 de noviembre", "noviembre de 2019"),
+    "ru": ("1 июня 2019 года", "27 ноября", "ноябрь 2019 года"),
+    "ar": ("١ يونيو ٢٠١٩", "٢٧ نوفمبر", "نوفمبر ٢٠١٩"),
+    "fa": ("۱ ژوئن ۲۰۱۹", "۲۷ نوامبر", "نوامبر ۲۰۱۹"),
+}
+
+
+@pytest.mark.parametrize("language", DATES)
+def test_dates(language: str) -> None:
+    words = words_for(TEMPLATES, language).numbered(digits_of("", language))
+    whens = (When(2019, 6, 1), When(0, 11, 27), When(2019, 11))
+    assert tuple(map(words.calendar, whens)) == DATES[language]
+
+
+def test_quotation_marks_of_a_language() -> None:
+    french = words_for(TEMPLATES, "fr")
+    assert french.enclosed("un mot") == "«\u00a0un mot\u00a0»"
+    assert french.enclosed("un «\u00a0mot\u00a0» dit") == "“un «\u00a0mot\u00a0» dit”"
+
+
+def test_french_signs_keep_their_distance() -> None:
+    for forms in words_for(TEMPLATES, "fr").table.values():
+        for form in forms:
+            assert not re.search(r"(?<![\u202f\u00a0])[;!?»]|(?<![\u00a0])[:]|« |«\w", form), form
+
+
+def test_persian_and_arabic_use_their_own_letters_and_marks() -> None:
+    tables = (words_for(TEMPLATES, language).table for language in ("fa", "ar"))
+    persian, arabic = (" ".join(map(" ".join, table.values())) for table in tables)
+    assert not set("يىكة,;?") & set(persian)
+    assert not set("یکگچپژ,;?") & set(arabic)
+    assert not re.search(r"(?<!\w)ن?می ", persian)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from coursepack.model.body import Box, Dispute, Emphasis, Entry, Script, TextBlock
 from coursepack.model.handout import Medium
-from coursepack.model.words import Words
+from coursepack.model.words import Direction, Words, direction_of
 from coursepack.render.view.wording import finished, legible, places
 
 
@@ -18,6 +18,8 @@ class Gloss:
     say: str
     scripts: tuple[Script, ...]
     meaning: str
+    language: str
+    direction: Direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class BoxView:
     disputes: tuple[Dispute, ...]
     sources: str
     as_of: str
+    language: str
+    direction: Direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,15 @@ def _pieces(block: TextBlock, words: Words, medium: Medium) -> Iterator[Piece]:
 
 def _gloss(entry: Entry, words: Words, medium: Medium) -> Gloss:
     meaning = entry.meaning or words["work_out"]
-    return Gloss(entry.id, entry.term, entry.say, legible(entry.scripts, medium), meaning)
+    return Gloss(
+        id=entry.id,
+        term=entry.term,
+        say=entry.say,
+        scripts=legible(entry.scripts, medium),
+        meaning=meaning,
+        language=entry.language,
+        direction=direction_of(meaning),
+    )
 
 
 def _box(box: Box, words: Words, medium: Medium, brief: bool) -> BoxView:
@@ -122,6 +134,8 @@ def _box(box: Box, words: Words, medium: Medium, brief: bool) -> BoxView:
         disputes=() if brief else tuple(_dispute(dispute) for dispute in box.disputes),
         sources=words["semicolon"].join(_sources(box, brief)),
         as_of=box.as_of,
+        language=box.language,
+        direction=direction_of(box.text),
     )
 
 
@@ -149,6 +163,8 @@ class EntryView:
     paragraph: int
     place: str
     source: str
+    language: str
+    direction: Direction
 
 
 def glossary_view(
@@ -170,4 +186,6 @@ def _entry(entry: Entry, words: Words, medium: Medium) -> EntryView:
         paragraph=entry.paragraph,
         place=places([entry.paragraph], words),
         source=entry.source,
+        language=entry.language,
+        direction=direction_of(entry.meaning),
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from coursepack.model.body import Event, Person, Script
 from coursepack.model.handout import Medium
-from coursepack.model.words import Words
+from coursepack.model.words import Direction, Words, direction_of
 from coursepack.render.view.wording import Reference, legible, references
 
 
@@ -30,6 +30,8 @@ class PersonView:
     card: str
     places: tuple[Reference, ...]
     voice: str
+    language: str
+    direction: Direction
 
 
 def event_views(events: tuple[Event, ...], words: Words, last: int) -> tuple[EventView, ...]:
@@ -59,6 +61,8 @@ def person_views(
             person.card,
             references([person.paragraph], words, last),
             words.label("voice", person.voice),
+            person.language,
+            direction_of(person.card),
         )
         for person in people
     )
