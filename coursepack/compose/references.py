@@ -1,14 +1,11 @@
 """Questions named by id in other texts of the lesson: `{q-why}` becomes the printed number."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from coursepack.compose.questions import in_order
-from coursepack.model.lesson import Lesson
+from coursepack.model.lesson import REFERENCE, Lesson
 from coursepack.source import Path
-
-REFERENCE = re.compile(r"\{([a-z0-9]+(?:-[a-z0-9]+)+)\}")
 
 
 def with_numbers(lesson: Lesson) -> Lesson:

@@ -1,6 +1,7 @@
 """A lesson as one YAML file that a teacher can read and change."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from coursepack.draft.comments import HEAD, PARTS, SLOTS
@@ -24,9 +25,9 @@ def lesson_yaml(lesson: Lesson) -> str:
         value = getattr(lesson, name)
         lines += _comment(PARTS.get(name, ""))
         if value == field.get_default(call_default_factory=True):
-            lines += _slot(name)
+            lines += slot(name)
         else:
-            lines += _entry(name, value, 0, airy=name not in _CLOSE)
+            lines += entry(name, value, 0, airy=name not in _CLOSE)
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -35,42 +36,54 @@ def _comment(text: str) -> list[str]:
     return ["", *(f"# {line}".rstrip() for line in text.split("\n"))] if text else []
 
 
-def _slot(name: str) -> list[str]:
+def slot(name: str) -> list[str]:
     """An empty part: what to write there, behind comment marks."""
     return [f"# {line}" for line in SLOTS.get(name, f"{name}:").split("\n")]
 
 
-def _fields(shape: Shape) -> Iterator[tuple[str, Any]]:
+def fields(shape: Shape) -> Iterator[tuple[str, Any]]:
     """The parts of a shape that say something, in the order of its definition."""
-    for name, field in type(shape).model_fields.items():
+    for name, required, default in _defaults(type(shape)):
         value = getattr(shape, name)
-        if field.is_required() or value != field.get_default(call_default_factory=True):
+        if required or value != default:
             yield name, value
 
 
-def _entry(key: str, value: Any, depth: int, airy: bool = False) -> list[str]:
+@cache
+def _defaults(kind: type[Shape]) -> tuple[tuple[str, bool, Any], ...]:
+    return tuple(
+        (name, field.is_required(), field.get_default(call_default_factory=True))
+        for name, field in kind.model_fields.items()
+    )
+
+
+def entry(key: str, value: Any, depth: int, airy: bool = False) -> list[str]:
     """`key: value` at `depth` spaces, on as many lines as it needs."""
     pad = " " * depth
     match value:
         case Anchor():
-            return [f"{pad}{key}: {_flow(value)}"]
+            return [f"{pad}{key}: {flow(value)}"]
+        case dict():
+            rows = [line for name, part in value.items() for line in entry(name, part, depth + 2)]
+            return [f"{pad}{key}:", *rows]
         case Shape():
             return [f"{pad}{key}:", *_mapping(value, depth + 2)]
         case list() if not value:
             return [f"{pad}{key}: []"]
         case list():
-            return [f"{pad}{key}:", *_items(value, depth, airy)]
+            return [f"{pad}{key}:", *items(value, depth, airy)]
         case _:
             text = _text(value, depth + 2, WIDTH - len(pad) - len(key) - 2)
             return [f"{pad}{key}: {line}" if i == 0 else line for i, line in enumerate(text)]
 
 
 def _mapping(shape: Shape, depth: int) -> list[str]:
-    lines = [line for name, value in _fields(shape) for line in _entry(name, value, depth)]
+    lines = [line for name, value in fields(shape) for line in entry(name, value, depth)]
     return lines or [" " * depth + "{}"]
 
 
-def _items(values: Iterable[Any], depth: int, airy: bool) -> list[str]:
+def items(values: Iterable[Any], depth: int, airy: bool) -> list[str]:
+    """List entries, each behind a dash at `depth` spaces; `airy` puts blank lines between."""
     lines: list[str] = []
     for value in values:
         rows = _item(value, depth + 2)
@@ -84,7 +97,7 @@ def _items(values: Iterable[Any], depth: int, airy: bool) -> list[str]:
 def _item(value: Any, depth: int) -> list[str]:
     match value:
         case Anchor():
-            return [_flow(value)]
+            return [flow(value)]
         case Shape():
             return _mapping(value, depth)
         case _:
@@ -99,14 +112,20 @@ def _text(value: Any, depth: int, room: int) -> list[str]:
     return block(value, depth, room).split("\n")
 
 
-def _flow(anchor: Anchor) -> str:
-    """An anchor on one line: its paragraph, words, surroundings and hash."""
-    parts = []
-    for name, value in _fields(anchor):
-        shown = str(value) if isinstance(value, int) else _flow_text(name, value)
-        parts.append(f"{name}: {shown}")
-    return "{" + ", ".join(parts) + "}"
+def flow(value: Any) -> str:
+    """Any value on one line, within braces and brackets."""
+    match value:
+        case Shape():
+            parts = (f"{name}: {_flow_field(name, part)}" for name, part in fields(value))
+            return "{" + ", ".join(parts) + "}"
+        case list():
+            return "[" + ", ".join(flow(part) for part in value) + "]"
+        case bool() | int():
+            return _text(value, 0, 0)[0]
+        case _:
+            return quoted(value)
 
 
-def _flow_text(name: str, value: str) -> str:
-    return scalar(value, flow=True) if name == "hash" else quoted(value)
+def _flow_field(name: str, value: Any) -> str:
+    plain = name in ("hash", "id") and isinstance(value, str)
+    return scalar(value, flow=True) if plain else flow(value)

@@ -1,5 +1,6 @@
 """A lesson: what is taught with one article. Everything printed can be edited here."""
 
+import re
 from typing import Literal
 
 from pydantic import Field
@@ -27,6 +28,8 @@ Bloom = Literal["remember", "understand", "apply", "analyse", "evaluate", "creat
 Voice = Literal["quoted", "reported", "mentioned"]
 # "fact": it can be checked; "mistaken": it was, and does not hold.
 Verdict = Literal["fact", "opinion", "guess", "forecast", "contested", "overtaken", "mistaken"]
+# A question named by id in another text of the lesson.
+REFERENCE = re.compile(r"\{([a-z0-9]+(?:-[a-z0-9]+)+)\}")
 
 
 class SourceLine(Shape):
@@ -46,6 +49,9 @@ class Drafted(Shape):
 
     program: str
     article: str = Field(description="Fingerprint of the article's words.")
+    parts: dict[str, str] = Field(
+        {}, description="Fingerprints of what was drafted: what differs from them is the teacher's."
+    )
 
 
 class Statement(Shape):
