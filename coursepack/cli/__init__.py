@@ -12,6 +12,7 @@ from coursepack import __version__
 from coursepack.cli.checking import check
 from coursepack.cli.folders import clean, list_, new
 from coursepack.cli.making import build, draft
+from coursepack.cli.renewing import refresh
 from coursepack.cli.report import tell_problems
 from coursepack.problems import Refused
 
@@ -22,12 +23,14 @@ Examples:
   python build.py --paper letter           on US Letter as well as the usual names
   python build.py --edition student        without the teacher edition
   python build.py --level supported        students' pages with more help
+  python build.py refresh --dry-run        what a better draft would change
   python build.py new ../history-10        a course folder of your own
   python build.py --course ../history-10   build that one
 """
 COMMANDS: dict[str, Callable[..., None]] = {  # in the order of the help
     "build": build,
     "draft": draft,
+    "refresh": refresh,
     "check": check,
     "list": list_,
     "clean": clean,

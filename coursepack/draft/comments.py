@@ -50,7 +50,7 @@ stays out is filled in by the program: stops, a word bank, sentence frames, furt
     "notes": "Notes to yourself, for the whole article or `at` a place.",
     "wanted": "Names that no source explained. Write a box or a card for those that matter.",
     "limits": "What this pack could not do.",
-    "draft": "Written by the program; leave it as it is.",
+    "draft": "Written by the program; leave it: by this `refresh` tells your words from its own.",
 }
 
 SLOTS = {

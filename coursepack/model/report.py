@@ -50,7 +50,8 @@ class Work:
 class Done:
     """What became of one pack: the files made, below output/, and what is to be mended.
 
-    `made` says of each file its fingerprint, size, time and number; `record` is for the manifest.
+    `made` says of each file its fingerprint, size, time and number; `record` is for the manifest;
+    `told` are lines for the person who asked.
     """
 
     slug: str
@@ -59,6 +60,7 @@ class Done:
     made: tuple[tuple[str, int, int, int], ...] = ()
     front: tuple[str, str, str, str] = ("", "", "", "")
     record: Record | None = None
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

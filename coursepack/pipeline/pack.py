@@ -27,24 +27,30 @@ from coursepack.read.lesson import read_lesson
 
 def draft(desk: Desk, work: Work) -> Done:
     """seed → Article → Findings → Cards → lessons/<slug>.yaml, never over a file that is there."""
+    from coursepack.draft.writer import lesson_yaml
+
+    try:
+        text = lesson_yaml(new_draft(desk, work)).encode()
+    except Refused as refused:
+        return Done(work.slug, problems=refused.problems)
+    made = write_new(desk.options.folder.lesson(work.slug), text)
+    return Done(work.slug, files=(f"lessons/{work.slug}.yaml",) if made else ())
+
+
+def new_draft(desk: Desk, work: Work) -> Lesson:
+    """seed → Article → Findings → Cards → Lesson; raises Refused where the seed cannot be read."""
     from coursepack.analyse.analysis import analyse
     from coursepack.consult.consultation import built_in, consult
     from coursepack.draft.lesson import draft_lesson
-    from coursepack.draft.writer import lesson_yaml
+    from coursepack.draft.merge.parts import recorded
     from coursepack.read.article import read_article
 
     assert work.seed is not None, "only an article can be drafted from"
-    try:
-        article = read_article(work.seed, f"seeds/{work.seed.name}")
-    except Refused as refused:
-        return Done(work.slug, problems=refused.problems)
+    article = read_article(work.seed, f"seeds/{work.seed.name}")
     findings = analyse(article)
     consulted = consult(article, findings, desk.library, built_in(desk.encyclopedia))
     lesson = draft_lesson(article, findings, consulted, desk.library, __version__)
-    lesson = lesson.model_copy(update={"article": work.seed.name})
-    text = lesson_yaml(lesson).encode()
-    made = write_new(desk.options.folder.lesson(work.slug), text)
-    return Done(work.slug, files=(f"lessons/{work.slug}.yaml",) if made else ())
+    return recorded(lesson.model_copy(update={"article": work.seed.name}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,16 @@ def text_of(path: Path, label: str) -> str:
         raise Refused([rules.NO_ACCESS.at(Source(label), reason=reason)]) from None
 
 
+def exact_text(path: Path, label: str) -> tuple[str, str]:
+    """A file's byte order mark, if any, and its characters with every line break as it is.
+
+    Raises Refused as `text_of` does.
+    """
+    text_of(path, label)
+    text = path.read_bytes().decode("utf-8")
+    return ("\ufeff", text[1:]) if text.startswith("\ufeff") else ("", text)
+
+
 def listed(folder: Path, *endings: str) -> list[Path]:
     """Files in `folder` by name; only those with one of the endings, if any are given.
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from coursepack import rules
 from coursepack.compose.house.case import Case
 from coursepack.compose.questions import in_order
-from coursepack.compose.references import REFERENCE
+from coursepack.model.lesson import REFERENCE
 from coursepack.problems import Problem
 
 

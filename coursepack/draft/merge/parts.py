@@ -133,6 +133,14 @@ def prints(lesson: Lesson) -> dict[str, str]:
     return kept
 
 
+def recorded(lesson: Lesson) -> Lesson:
+    """A fresh draft with the fingerprints of its parts in its `draft:` block."""
+    if lesson.draft is None:
+        return lesson
+    made = lesson.draft.model_copy(update={"parts": prints(lesson)})
+    return lesson.model_copy(update={"draft": made})
+
+
 def key_name(key: Key) -> str:
     """A key as it stands in the `draft:` block."""
     return ".".join(key)
