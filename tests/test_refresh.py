@@ -25,6 +25,12 @@ def refresh(course: Path, *more: str) -> str:
     return output
 
 
+def files(course: Path) -> dict[Path, bytes]:
+    """Every file of the course, apart from what the program remembers for itself."""
+    paths = (path for path in course.rglob("*") if ".coursepack" not in path.parts)
+    return {path: path.read_bytes() for path in paths if path.is_file()}
+
+
 def lesson(course: Path) -> Path:
     return course / "lessons" / "robots.yaml"
 
@@ -40,9 +46,9 @@ def change_article(course: Path) -> None:
 
 
 def test_the_same_draft_changes_no_byte_and_leaves_nothing_behind(course: Path) -> None:
-    before = {path: path.read_bytes() for path in course.rglob("*") if path.is_file()}
+    before = files(course)
     assert "nothing new" in refresh(course)
-    assert before == {path: path.read_bytes() for path in course.rglob("*") if path.is_file()}
+    assert before == files(course)
 
 
 def test_a_changed_article_renews_what_the_teacher_left_alone(course: Path) -> None:
@@ -81,9 +87,9 @@ def test_what_both_changed_is_shown_side_by_side(course: Path) -> None:
 
 def test_a_dry_run_tells_and_writes_nothing(course: Path) -> None:
     change_article(course)
-    before = {path: path.read_bytes() for path in course.rglob("*") if path.is_file()}
+    before = files(course)
     assert "(nothing written)" in refresh(course, "--dry-run")
-    assert before == {path: path.read_bytes() for path in course.rglob("*") if path.is_file()}
+    assert before == files(course)
 
 
 def test_in_a_lesson_from_before_everything_is_the_teachers(course: Path) -> None:
