@@ -39,7 +39,7 @@ _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"writer", "disclaimer"}), 2),
     (frozenset({"done", "order", "dating"}), 2),
     (frozenset({"hedges", "status", "weigh", "forecast"}), 2),
-    (frozenset({"loaded", "admits", "labels"}), 2),
+    (frozenset({"loaded", "admits", "labels", "image"}), 2),
     (frozenset({"record", "superlative", "sources"}), 2),
     (frozenset({"two-voices", "one-word"}), 1),
     (frozenset({"opening", "last-word"}), 1),

@@ -1,12 +1,16 @@
 """The tables that a draft draws on: themes, words, groups, records. Plain YAML in `data/`."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Annotated, Any
+from itertools import cycle
+from typing import Annotated, Any, Self
 
 import yaml
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from coursepack.draft.inflection import SHAPES, inflected
 from coursepack.model.shape import Id, Shape, Words
 
 # Every scalar stays the word that stands in the file: "false" is a word here.
@@ -34,20 +38,56 @@ class Theme(Shape):
     routine: Id
 
 
-class BankWord(Shape):
-    """A word with one usual meaning in news texts, and two meanings it does not have."""
+class BankRow(Shape):
+    """A word with one usual meaning in news texts, and two meanings it does not have.
 
-    forms: Annotated[list[Words], Field(min_length=1)]
+    Either `forms`, spellings that all options fit; or `verb`, its four shapes in
+    the order of `SHAPES` ("-" for one not to look for, four more for a second
+    spelling), with options that begin with a verb and are put in the same shape.
+    """
+
+    forms: list[Words] = []
+    verb: list[Words] = []
     right: Words
     wrong: Annotated[list[Words], Field(min_length=2, max_length=2)]
 
+    @model_validator(mode="after")
+    def _either(self) -> Self:
+        if bool(self.forms) == bool(self.verb) or len(self.verb) % len(SHAPES):
+            raise ValueError("give either forms, or verb with its four shapes")
+        return self
 
-class Loaded(Shape):
-    """A word that does more than name a thing, and what it adds."""
+
+@dataclass(frozen=True, slots=True)
+class BankWord:
+    """One spelling with its meanings; `family` is the first spelling of its row."""
+
+    family: str
+    right: str
+    wrong: tuple[str, ...]
+
+
+class Spotted(Shape):
+    """Words to look for; `beside` are beginnings of words, one of which must stand next to them."""
 
     forms: Annotated[list[Words], Field(min_length=1)]
+    beside: list[Words] = Field(default=[], alias="with")
+
+
+class Loaded(Spotted):
+    """A word that does more than name a thing, and what it adds."""
+
     neutral: Words
     does: Words
+
+
+class Image(Spotted):
+    """A picture in words: what it is literally, what it shows and what it hides."""
+
+    plain: Words
+    literal: Words
+    shows: Words
+    hides: Words
 
 
 class Record(Shape):
@@ -69,10 +109,25 @@ def themes() -> tuple[Theme, ...]:
 
 
 @cache
+def bank_rows() -> tuple[BankRow, ...]:
+    """The rows of the word list, in the order of the file."""
+    return tuple(BankRow.model_validate(row) for row in _read("words"))
+
+
+@cache
 def bank() -> dict[str, BankWord]:
     """The words worth asking about, by each of their spellings."""
-    rows = [BankWord.model_validate(row) for row in _read("words")]
-    return {form: row for row in rows for form in row.forms}
+    return {form: word for row in bank_rows() for form, word in _spellings(row)}
+
+
+def _spellings(row: BankRow) -> Iterator[tuple[str, BankWord]]:
+    family = next(form for form in (*row.forms, *row.verb) if form != "-")
+    for form in row.forms:
+        yield form, BankWord(family, row.right, tuple(row.wrong))
+    for form, shape in zip(row.verb, cycle(SHAPES), strict=False):
+        if form != "-":
+            right, *wrong = (inflected(text, shape) for text in (row.right, *row.wrong))
+            yield form, BankWord(family, right, tuple(wrong))
 
 
 @cache
@@ -92,6 +147,13 @@ def concepts() -> tuple[tuple[tuple[str, ...], str], ...]:
 def loaded() -> dict[str, Loaded]:
     """Loaded words by each of their spellings."""
     rows = [Loaded.model_validate(row) for row in _read("loaded")]
+    return {form: row for row in rows for form in row.forms}
+
+
+@cache
+def images() -> dict[str, Image]:
+    """Pictures in words by each of their spellings."""
+    rows = [Image.model_validate(row) for row in _read("images")]
     return {form: row for row in rows for form in row.forms}
 
 

@@ -1,11 +1,16 @@
 """The tables that a teacher may extend: they read, and what they name exists."""
 
+import re
+from collections import Counter
+
 import pytest
 
 from coursepack.draft.concepts import forms
+from coursepack.draft.inflection import STRONG, inflected
 from coursepack.draft.questions.who import Who
 from coursepack.draft.tables import (
     bank,
+    bank_rows,
     concepts,
     everyday,
     glosses,
@@ -53,11 +58,46 @@ def test_the_theme_is_told(name: str, theme: str) -> None:
     assert found.id == theme
 
 
-def test_options_of_a_word_differ() -> None:
-    for word in bank().values():
+def test_options_of_a_word_are_of_one_kind() -> None:
+    for form, word in bank().items():
         options = [word.right, *word.wrong]
-        assert len(set(options)) == 3
-        assert max(map(len, options)) <= 3 * min(map(len, options)) + 12, options
+        assert len(set(options)) == 3, form
+        assert max(map(len, options)) <= 2.2 * min(map(len, options)), (form, options)
+        assert not any(re.search(rf"\b{re.escape(form)}\b", option) for option in options), form
+
+
+def test_the_word_list_is_long_and_its_spellings_stand_once() -> None:
+    rows = [[*row.forms, *row.verb] for row in bank_rows()]
+    spellings = [form for forms in rows for form in forms if form != "-"]
+    assert [form for form, times in Counter(spellings).items() if times > 1] == []
+    assert len(rows) >= 600
+
+
+def test_options_of_a_verb_can_take_its_shapes() -> None:
+    verbs = {text.split()[0] for row in bank_rows() if row.verb for text in (row.right, *row.wrong)}
+    assert verbs & STRONG == set()
+
+
+@pytest.mark.parametrize(
+    ("meaning", "shape", "written"),
+    [
+        ("make worse", "s", "makes worse"),
+        ("make worse", "ed", "made worse"),
+        ("make worse", "ing", "making worse"),
+        ("stop for good", "ed", "stopped for good"),
+        ("carry out", "ed", "carried out"),
+        ("carry out", "s", "carries out"),
+        ("cancel", "ing", "cancelling"),
+        ("agree to", "ing", "agreeing to"),
+        ("free from", "ed", "freed from"),
+        ("put up with", "ing", "putting up with"),
+        ("have at hand", "s", "has at hand"),
+        ("offer", "ed", "offered"),
+        ("vanish", "s", "vanishes"),
+    ],
+)
+def test_a_meaning_takes_the_shape_of_its_word(meaning: str, shape: str, written: str) -> None:
+    assert inflected(meaning, shape) == written
 
 
 def test_words_are_spelled_as_they_are_looked_for() -> None:

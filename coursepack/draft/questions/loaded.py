@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.questions.spotted import owners, spotted
 from coursepack.draft.tables import loaded
-from coursepack.draft.view import Line, View, meets
+from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
-from coursepack.model.anchor import fold
-from coursepack.model.findings import Quotation, Stance
+from coursepack.model.article import Passage
+from coursepack.model.findings import Quotation
 
 
 class Loaded:
@@ -18,28 +19,25 @@ class Loaded:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each listed word whose owner is sure."""
-        for stance in view.findings.stances:
-            if stance.kind == "loaded" and fold(view.text(stance.at)) in loaded():
-                yield from self._question(view, stance)
+        for line, at, word in spotted(view, loaded()):
+            said = owners(view, at)
+            shown = around(view, at)
+            if said is not None and shown and not line.text.endswith(("?", "!")):
+                yield self._question(view, line, at, word, said, shown)
 
-    def _question(self, view: View, stance: Stance) -> Iterator[Candidate]:
-        line = view.line_at(stance.at)
-        word = fold(view.text(stance.at))
+    def _question(
+        self, view: View, line: Line, at: Passage, word: str, said: list[Quotation], shown: str
+    ) -> Candidate:
         entry = loaded()[word]
-        shown = around(view, stance.at)
-        owners = [q for q in view.findings.quotations if meets(q.at, stance.at)]
-        sure = [q for q in owners if q in view.sure_quotations and q.kind == "direct"]
-        if not shown or (owners and not sure) or line.text.endswith(("?", "!")):
-            return
-        yield Draft(
+        return Draft(
             key=f"loaded-{slug(word)}",
             type="loaded",
             ask=f"Read {shown} (¶{line.paragraph}). Whose word is “{word}”? Put a more neutral "
             "word in its place and say what changes.",
-            answer=f"{_owner(view, line, sure)} More neutral: for example “{entry.neutral}”. "
+            answer=f"{_owner(view, line, said)} More neutral: for example “{entry.neutral}”. "
             f"“{word.capitalize()}” {entry.does}.",
             paragraphs=(line.paragraph,),
-            evidence=(stance.at,),
+            evidence=(at,),
             accept=("Any neutral word that keeps the sentence true.",),
             reject=("“It is biased”, without saying what the word adds.",),
             misreading="Thinking that a strong word must be a false one.",

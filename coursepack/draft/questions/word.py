@@ -4,11 +4,15 @@ from collections.abc import Iterator
 
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.tables import BankWord, bank
-from coursepack.draft.view import View
+from coursepack.draft.questions.spotted import standing
+from coursepack.draft.rights import words
+from coursepack.draft.tables import bank
+from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
-from coursepack.model.anchor import fold
-from coursepack.model.findings import Word as FoundWord
+from coursepack.model.article import Passage
+
+# A word is asked about in its sentence: this many others must be shown with it.
+_LEAST = 2
 
 
 class Word:
@@ -18,22 +22,24 @@ class Word:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each listed word of the article, the rarest first."""
+        rare = {word.at: word.zipf for word in view.findings.words}
+        places = sorted(standing(view, bank()), key=lambda spot: (rare.get(spot[1], 9), spot[1]))
         seen: set[str] = set()
-        for found in sorted(view.findings.words, key=lambda word: (word.zipf, word.at)):
-            written = fold(view.text(found.at))
-            entry = bank().get(written)
-            shown = around(view, found.at, 7)
-            if entry and entry.right not in seen and shown:
-                seen.add(entry.right)
-                yield self._question(view, found, written, entry, shown)
+        for line, at, written in places:
+            entry = bank()[written]
+            shown = around(view, at, 7)
+            if (
+                _stem(entry.family) not in seen
+                and len(words(shown)) >= len(words(written)) + _LEAST
+            ):
+                seen.add(_stem(entry.family))
+                yield self._question(view, line, at, written, shown)
 
-    def _question(
-        self, view: View, found: FoundWord, written: str, entry: BankWord, shown: str
-    ) -> Candidate:
+    def _question(self, view: View, line: Line, at: Passage, written: str, shown: str) -> Candidate:
+        entry = bank()[written]
         place = sum(map(ord, written)) % 3
         options = list(entry.wrong)
         options.insert(place, entry.right)
-        line = view.line_at(found.at)
         return Draft(
             key=f"word-{slug(written)}",
             type="word",
@@ -41,7 +47,7 @@ class Word:
             f"“{written}” here?",
             answer=f"{entry.right}.",
             paragraphs=(line.paragraph,),
-            evidence=(found.at,),
+            evidence=(at,),
             options=tuple(options),
             accept=("The letter of the right option.",),
             misreading="A meaning that fits the word alone but not this sentence.",
@@ -50,3 +56,8 @@ class Word:
             about=frozenset({line.order}),
             term=written,
         ).candidate(view, 0.9, 0.5)
+
+
+def _stem(word: str) -> str:
+    """What "ambition" and "ambitions", "implement" and "implementation" have in common."""
+    return word if " " in word else word[:6]

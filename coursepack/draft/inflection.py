@@ -1,0 +1,102 @@
+"""A meaning given in the grammatical form of the word it explains: "make worse", "made worse"."""
+
+import re
+
+# The four shapes of a verb in the order in which the word list gives its spellings.
+SHAPES = ("base", "s", "ed", "ing")
+# Verbs whose past is also their participle, so that one form fits "they …" and "was …".
+_PASTS = {
+    "bind": "bound",
+    "bring": "brought",
+    "build": "built",
+    "buy": "bought",
+    "catch": "caught",
+    "cut": "cut",
+    "dig": "dug",
+    "deal": "dealt",
+    "feel": "felt",
+    "fight": "fought",
+    "find": "found",
+    "get": "got",
+    "have": "had",
+    "hear": "heard",
+    "hit": "hit",
+    "hold": "held",
+    "hurt": "hurt",
+    "keep": "kept",
+    "lay": "laid",
+    "lead": "led",
+    "leave": "left",
+    "lend": "lent",
+    "let": "let",
+    "lose": "lost",
+    "make": "made",
+    "mean": "meant",
+    "meet": "met",
+    "mislead": "misled",
+    "pay": "paid",
+    "put": "put",
+    "read": "read",
+    "say": "said",
+    "seek": "sought",
+    "sell": "sold",
+    "send": "sent",
+    "set": "set",
+    "shut": "shut",
+    "spend": "spent",
+    "split": "split",
+    "spread": "spread",
+    "stand": "stood",
+    "teach": "taught",
+    "tell": "told",
+    "think": "thought",
+    "understand": "understood",
+    "win": "won",
+}
+# Verbs that fit no table row, because their past and their participle differ.
+STRONG = frozenset(
+    "be become begin bear beat bite blow break choose come do draw drink drive eat fall fly forbid "
+    "forget forgive freeze give go grow hide know lie ride ring rise run see shake show shrink "
+    "sing sink speak steal swear swim take tear throw undergo wake wear write".split()
+)
+_DOUBLED = re.compile(r"(?:[^aeiou]|qu|^)[aeiou][bdgkmnprt]$")
+# Longer verbs that double their end too: stressed on it, or in -l as the British spell them.
+_ALSO_DOUBLED = frozenset(
+    {"admit", "cancel", "commit", "control", "prefer", "refer", "regret", "travel"}
+)
+_ONE_SYLLABLE = re.compile(r"^[^aeiou]*(?:qu)?[aeiou][^aeiou]+$")
+
+
+def inflected(meaning: str, shape: str) -> str:
+    """The meaning, which begins with a verb, in the shape asked for."""
+    verb, _, rest = meaning.partition(" ")
+    made = {"base": verb, "s": _third(verb), "ed": _past(verb), "ing": _ing(verb)}[shape]
+    return f"{made} {rest}" if rest else made
+
+
+def _third(verb: str) -> str:
+    if verb == "have":
+        return "has"
+    if re.search(r"[^aeiou]y$", verb):
+        return verb[:-1] + "ies"
+    return verb + ("es" if re.search(r"(?:s|x|z|ch|sh|o)$", verb) else "s")
+
+
+def _past(verb: str) -> str:
+    if verb in _PASTS:
+        return _PASTS[verb]
+    if re.search(r"[^aeiou]y$", verb):
+        return verb[:-1] + "ied"
+    return verb + "d" if verb.endswith("e") else _stem(verb) + "ed"
+
+
+def _ing(verb: str) -> str:
+    return _stem(verb) + "ing"
+
+
+def _stem(verb: str) -> str:
+    """The verb as it stands before -ed and -ing: "stop" doubles its end, "make" loses its e."""
+    if verb.endswith("e") and not verb.endswith(("ee", "oe")):
+        return verb[:-1]
+    doubles = _ONE_SYLLABLE.match(verb) and _DOUBLED.search(verb)
+    return verb + verb[-1] if doubles or verb in _ALSO_DOUBLED else verb
