@@ -92,6 +92,7 @@ def _named_cards(lesson: Lesson) -> Iterator[tuple[Path, list[str]]]:
     yield ("boxes",), [item.card for item in lesson.boxes]
     yield ("glossary",), [item.card for item in lesson.glossary]
     yield ("people",), [item.card for item in lesson.people]
+    yield ("places",), [item.card for item in lesson.places]
     yield ("support", "glossary"), [item.card for item in lesson.support.glossary]
 
 

@@ -4,6 +4,7 @@ from math import ceil
 
 from coursepack.compose.background import box, glossary, spoken
 from coursepack.compose.discussion import plans, talk, talk_notes
+from coursepack.compose.mapped import mapped
 from coursepack.compose.people import people, timeline, undated, voices
 from coursepack.compose.places import Ground, anchored
 from coursepack.compose.questions import keys, mix, sections
@@ -47,6 +48,7 @@ def _body(
             statements=tuple(statement.say for statement in lesson.before.statements),
         ),
         article=text_blocks(ground, lesson.glossary, entries, boxes),
+        places=mapped(lesson.places, ground, library),
         timeline=timeline(lesson.timeline, ground, words),
         people=people(lesson.people, ground, library, words),
         glossary=entries,

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from coursepack.compose.background import foreign, spoken
 from coursepack.compose.places import Ground
 from coursepack.compose.scripts import say, scripts
-from coursepack.model.body import Event, Person
+from coursepack.model.body import Person
 from coursepack.model.card import Card
+from coursepack.model.event import Event
 from coursepack.model.guide import Remark, Voiced
 from coursepack.model.known import Library
 from coursepack.model.lesson import Lesson, PersonItem, TimelineItem
@@ -21,12 +22,14 @@ def timeline(items: list[TimelineItem], ground: Ground, words: Words) -> tuple[E
         Event(
             id=item.id,
             date=spoken(item.date, words),
+            when=str(when) if when.year else "",
+            about=When.parse(item.date) is None,
             what=item.what,
             paragraph=ground.paragraph(item.at) if item.at else 0,
             source=item.source,
             planned=item.planned,
         )
-        for _, _, item in sorted(_ordered(items), key=lambda entry: entry[:2])
+        for when, _, item in sorted(_ordered(items), key=lambda entry: entry[:2])
     )
 
 

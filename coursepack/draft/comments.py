@@ -22,6 +22,9 @@ knowledge/; or write your own `title`, `text` and `sources` (no box without a so
     "glossary": """\
 GLOSSARY. The meaning here, not every meaning. Leave `meaning` out and students work it
 out from the paragraph. `tier` 2: words of every subject; 3: words of this one.""",
+    "places": """\
+MAP. Where the places of the article lie, in degrees: south and west are negative. `kind` is
+place, capital, country or region; `card` gives the name in its own script. No list, no map.""",
     "timeline": """\
 TIMELINE. Dates only as exact as the article gives them: 2019-11-27, 2019-11, 2019, or
 words in quotes. `planned: true` for what was still to come when the article was written.""",
@@ -64,6 +67,8 @@ SLOTS = {
     "  - id: s-first\n    say: Something to agree or disagree with.",
     "boxes": "boxes:\n- id: box-name\n  at: 1\n  card: id-of-a-card",
     "glossary": "glossary:\n- id: g-word\n  term: word\n  at: 1\n  meaning: what it means here",
+    "places": "places:\n- id: m-place\n  name: Name\n  at: 1\n  latitude: 33.34\n"
+    "  longitude: 44.4\n  source: GeoNames",
     "timeline": 'timeline:\n- id: t-event\n  date: "2019-11"\n  what: What happened\n  at: 1',
     "people": "people:\n- id: p-name\n  name: First Last\n  at: 1\n  role: as the article says it\n"
     "  voice: mentioned",

@@ -8,6 +8,7 @@ from coursepack.draft.contest import contest
 from coursepack.draft.discussion import discussion, essential
 from coursepack.draft.glossary import further_words, glossary
 from coursepack.draft.ledger import ledger
+from coursepack.draft.mapped import mapped
 from coursepack.draft.notes import leaving, limits, rubric, sensitive, wanted
 from coursepack.draft.people import people, voices
 from coursepack.draft.plan import plans
@@ -45,6 +46,7 @@ def draft_lesson(
         before=before(view, theme),
         boxes=boxed,
         glossary=glossed,
+        places=mapped(view, library),
         timeline=timeline(view),
         people=people(view, library),
         ledger=ledger(view),

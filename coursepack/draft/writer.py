@@ -12,7 +12,7 @@ from coursepack.model.shape import Shape
 
 SCHEMA_LINE = "# yaml-language-server: $schema=lesson.schema.json"
 # Lists of short items stand close together; between longer ones there is a blank line.
-_CLOSE = ("glossary", "timeline", "people", "sensitive", "notes", "wanted")
+_CLOSE = ("glossary", "places", "timeline", "people", "sensitive", "notes", "wanted")
 
 
 def lesson_yaml(lesson: Lesson) -> str:
@@ -107,7 +107,7 @@ def _item(value: Any, depth: int) -> list[str]:
 def _text(value: Any, depth: int, room: int) -> list[str]:
     if isinstance(value, bool):
         return ["true" if value else "false"]
-    if isinstance(value, int):
+    if isinstance(value, int | float):
         return [str(value)]
     return block(value, depth, room).split("\n")
 

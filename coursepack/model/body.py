@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from coursepack.model.article import BlockKind
+from coursepack.model.event import Event
+from coursepack.model.place import PlaceKind
 from coursepack.model.words import Digits, Direction
 
 Emphasis = Literal["", "em", "strong"]
@@ -107,15 +109,17 @@ class TextBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """One line of the timeline; a source only where the event is not in the article."""
+class Place:
+    """One place on the map, in degrees north and east; paragraph 0: not in the article."""
 
     id: str
-    date: str
-    what: str
+    name: str
     paragraph: int
+    latitude: float
+    longitude: float
+    kind: PlaceKind
+    scripts: tuple[Script, ...]
     source: str
-    planned: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +234,7 @@ class Body:
     front: Front
     opening: Opening
     article: tuple[TextBlock, ...]
+    places: tuple[Place, ...]
     timeline: tuple[Event, ...]
     people: tuple[Person, ...]
     glossary: tuple[Entry, ...]

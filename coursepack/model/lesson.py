@@ -7,6 +7,7 @@ from pydantic import Field
 
 from coursepack.model.aids import GlossaryItem, Support
 from coursepack.model.anchor import At
+from coursepack.model.place import PlaceItem
 from coursepack.model.shape import Date, Id, Many, Shape, Words
 
 QuestionType = Literal[
@@ -223,6 +224,7 @@ class Lesson(Shape):
     before: Before = Before()
     boxes: list[BoxItem] = []
     glossary: list[GlossaryItem] = []
+    places: list[PlaceItem] = []
     timeline: list[TimelineItem] = []
     people: list[PersonItem] = []
     ledger: list[ClaimItem] = []

@@ -11,6 +11,7 @@ from coursepack.rules import TEXT_LOST
 from coursepack.source import Source
 
 Element = Any  # xml.etree.ElementTree.Element, also with comments in it
+_DRAWING = "{http://www.w3.org/2000/svg}svg"
 _PASSED_OVER = re.compile("[\\s\u00ad\u200b\u2010-]")  # spaces and what hyphenation adds
 
 
@@ -49,7 +50,8 @@ def _is_text(box: Box) -> bool:
 
 
 def _elements(element: Element, running: set[Element]) -> Iterator[Element]:
-    if element in running or not isinstance(element.tag, str):
+    # Words in drawings are drawn where they stand: layout cannot lose them.
+    if element in running or not isinstance(element.tag, str) or element.tag == _DRAWING:
         return
     yield element
     for child in element:

@@ -11,6 +11,7 @@ def pdf(proof: Proof) -> bytes:
     # WeasyPrint takes a second to import: only a build that makes a PDF waits for it.
     from coursepack.publish.gate import check_text
     from coursepack.publish.layout import no_complaints
+    from coursepack.publish.lettering import write
     from coursepack.publish.letters import printable
     from coursepack.publish.margin import lay_margins
     from coursepack.publish.mend import set_on_pages
@@ -22,5 +23,4 @@ def pdf(proof: Proof) -> bytes:
         check_text(document, place)
         lay_margins(document)
         mark_artifacts(document)
-        made: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
-    return made
+        return write(document)

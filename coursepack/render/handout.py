@@ -20,6 +20,7 @@ from coursepack.render.view.levels import (
     with_stops,
 )
 from coursepack.render.view.lists import event_views, person_views
+from coursepack.render.view.map import map_view
 from coursepack.render.view.tasks import (
     how_to_talk,
     quote_view,
@@ -57,6 +58,7 @@ def _content(handout: Handout, medium: Medium, paper: Paper, words: Words) -> Ma
         "front": front_view(handout, words),
         "opening": body.opening,
         "article": with_stops(article_view(body.article, words, medium, brief), handout),
+        "map": map_view(handout, words, medium),
         "timeline": event_views(body.timeline, words, last),
         "people": person_views(body.people, words, last, medium),
         "glossary": glossary_view(body.glossary, words, medium),

@@ -34,6 +34,12 @@ UNKNOWN_SOURCE = Rule(
     "the card '{card}' cites '[{key}]', which is not among its sources",
     "add it under `sources:`, or correct the marker",
 )
+PLACE_NOWHERE = Rule(
+    "place-nowhere",
+    "error",
+    "the place '{name}' lies nowhere",
+    "write its `latitude:` and `longitude:` in degrees, or name a `card:` that has coordinates",
+)
 UNSOURCED = Rule(
     "unsourced",
     "error",

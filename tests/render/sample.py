@@ -5,11 +5,11 @@ from coursepack.model.body import (
     Box,
     Dispute,
     Entry,
-    Event,
     ExitTask,
     Front,
     Opening,
     Person,
+    Place,
     Protocol,
     Quote,
     Run,
@@ -21,6 +21,7 @@ from coursepack.model.body import (
     Task,
     TextBlock,
 )
+from coursepack.model.event import Event
 from coursepack.model.guide import (
     Claim,
     Guide,
@@ -253,12 +254,22 @@ def body() -> Body:
             ),
         ),
         article=ARTICLE,
+        places=(
+            Place("m1", "Larkfield", 1, 51.3, 0.45, "place", (), "Ordnance map"),
+            Place("m2", "Brant", 6, 51.5, -0.12, "capital", (PERSIAN,), "Ordnance map"),
+        ),
         timeline=(
-            Event("e1", "2011", "Night buses begin, after a petition.", 5, "", False),
-            Event("e2", "2018", "Fares rise.", 5, "", False),
-            Event("e3", "2020", "Passenger numbers fall.", 5, "Town yearbook", False),
-            Event("e4", "4 March 2024", "The council votes 7–5.", 1, "", False),
-            Event("e5", "1 June 2024", "The last bus is to run.", 1, "", True),
+            Event(
+                "e1", "2011", "2011", False, "Night buses begin, after a petition.", 5, "", False
+            ),
+            Event("e2", "2018", "2018", False, "Fares rise.", 5, "", False),
+            Event(
+                "e3", "2020", "2020", False, "Passenger numbers fall.", 5, "Town yearbook", False
+            ),
+            Event(
+                "e4", "4 March 2024", "2024-03-04", False, "The council votes 7–5.", 1, "", False
+            ),
+            Event("e5", "summer 2024", "2024-06", True, "The last bus is to run.", 1, "", True),
         ),
         people=(
             Person("p1", "Mara Osei", 3, "Councillor, who proposed the cut", "", "", (), "quoted"),

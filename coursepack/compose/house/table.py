@@ -10,6 +10,7 @@ from coursepack.compose.house.giveaways import check_giveaways
 from coursepack.compose.house.hedges import check_hedges
 from coursepack.compose.house.keys import check_keys
 from coursepack.compose.house.loaded import check_loaded
+from coursepack.compose.house.mapping import check_mapping
 from coursepack.compose.house.opinions import check_opinions
 from coursepack.compose.house.order import check_order
 from coursepack.compose.house.positions import check_positions
@@ -37,4 +38,5 @@ CHECKS: tuple[Check, ...] = (
     check_talk,
     check_sensitive,
     check_sources,
+    check_mapping,
 )

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from coursepack.model.body import Event, Person, Script
+from coursepack.model.body import Person, Script
+from coursepack.model.event import Event
 from coursepack.model.handout import Medium
 from coursepack.model.words import Direction, Words, direction_of
 from coursepack.render.view.wording import Reference, legible, references

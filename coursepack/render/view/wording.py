@@ -45,11 +45,11 @@ def finished(text: str) -> str:
 
 def legible(scripts: tuple[Script, ...], medium: Medium) -> tuple[Script, ...]:
     """Each original-script name once, if the medium has letters for it; a screen has them all."""
-    once = {script.text: script for script in reversed(scripts)}
+    once: dict[str, Script] = {}
+    for script in scripts:
+        once.setdefault(script.text, script)
     return tuple(
-        script
-        for script in reversed(once.values())
-        if medium == "screen" or _in_print_fonts(script.text)
+        script for script in once.values() if medium == "screen" or _in_print_fonts(script.text)
     )
 
 

@@ -1,0 +1,1 @@
+"""What every drawing is made of: lines, areas and words at their places."""

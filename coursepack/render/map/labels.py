@@ -1,0 +1,151 @@
+"""Names beside their places: none over another, none over a dot, all in the frame.
+
+Each name has a list of positions, from the best (right of its dot) to the last (further off, with
+a line to the dot). Names with the least room choose first; what finds no room is told as dropped.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from math import cos, hypot, pi, sin
+from typing import Literal
+
+from coursepack.model.body import Script
+from coursepack.render.drawing.letters import width_of
+from coursepack.render.drawing.shapes import Align, Box, Point, Text
+
+SIZE = 12.5
+SCRIPT_SIZE = 13.0
+# A capital's name is a little larger than others.
+CAPITAL_SIZE = 13.5
+DOT = 3.4
+_OFF = 3.0
+_NEAR = 70.0
+_LEADING = 1.25
+# Directions in which a name is tried, in eighths of a turn from the east: Imhof's order.
+_TURNS = (0, -1, 1, 4, -3, 3, -2, 2)
+_FURTHER = (20.0, 34.0, 50.0)
+
+
+# A town or a capital has a dot; an outlying name belongs to a land too small to hold it.
+NameKind = Literal["town", "capital", "outlying"]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A point with a name to be placed; the lower its rank, the sooner it may be left out."""
+
+    id: str
+    name: str
+    at: Point
+    kind: NameKind = "town"
+    script: Script | None = None
+    rank: int = 0
+
+    @property
+    def size(self) -> float:
+        """The type size of its name."""
+        return CAPITAL_SIZE if self.kind == "capital" else SIZE
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """How wide and how high its name is, with the original script under it."""
+        width, height = width_of(self.name, self.size), self.size
+        if self.script:
+            width = max(width, width_of(self.script.text, SCRIPT_SIZE))
+            height += SCRIPT_SIZE * _LEADING
+        return width, height
+
+
+@dataclass
+class Placed:
+    """What has been placed so far: names, lines to their dots, and the room they take."""
+
+    taken: list[Box]
+    texts: list[Text] = field(default_factory=list)
+    leaders: list[tuple[Point, Point]] = field(default_factory=list)
+    boxes: dict[str, Box] = field(default_factory=dict)
+    dropped: list[str] = field(default_factory=list)
+
+
+def place_names(
+    names: Sequence[Named], frame: Box, taken: Sequence[Box], placed: Placed | None = None
+) -> Placed:
+    """Place all names that have room in the frame and out of what is taken.
+
+    Adds to what is `placed` already, where there is something.
+    """
+    dots = {n.id: Box(*n.at, *n.at).grown(DOT) for n in names}
+    placed = placed or Placed([])
+    placed.taken += [*taken, *dots.values()]
+    inner = frame.grown(-4)
+    for name in sorted(names, key=lambda n: (-n.rank, -_crowd(n, names), n.id)):
+        _place(name, inner, placed, dots[name.id])
+    return placed
+
+
+def _crowd(name: Named, names: Sequence[Named]) -> int:
+    """How many others lie near."""
+    return sum(hypot(name.at[0] - other.at[0], name.at[1] - other.at[1]) < _NEAR for other in names)
+
+
+def _place(name: Named, inner: Box, placed: Placed, own: Box) -> None:
+    taken = [box for box in placed.taken if box is not own]
+    for box, align, led in _positions(name):
+        leader = (name.at, _nearest(box, name.at)) if led else None
+        if not box.within(inner) or any(box.grown(1).meets(other) for other in taken):
+            continue
+        if leader and any(_runs_through(leader, other) for other in taken):
+            continue
+        if any(_runs_through(line, box) for line in placed.leaders):
+            continue
+        placed.taken.append(box)
+        placed.boxes[name.id] = box
+        placed.leaders += [leader] if leader else []
+        placed.texts += _texts(name, box, align)
+        return
+    placed.dropped.append(name.id)
+
+
+def _positions(name: Named) -> Iterator[tuple[Box, Align, bool]]:
+    """Where the name may stand, the best place first, and whether it needs a line there."""
+    for further in (0.0, *_FURTHER):
+        reach = DOT + _OFF + further
+        for eighth in _TURNS:
+            turn = eighth * pi / 4
+            point = (name.at[0] + reach * cos(turn), name.at[1] + reach * sin(turn))
+            box, align = _beside(point, name.room, cos(turn), sin(turn))
+            yield box, align, further > 0
+
+
+def _beside(
+    point: Point, room: tuple[float, float], right: float, down: float
+) -> tuple[Box, Align]:
+    """The box that touches `point` from the side it lies on."""
+    (x, y), (width, height) = point, room
+    align: Align = "start" if right > 0.1 else "end" if right < -0.1 else "middle"
+    left = {"start": x, "middle": x - width / 2, "end": x - width}[align]
+    top = y if down > 0.9 else y - height if down < -0.9 else y - height / 2 * (1 - down)
+    return Box(left, top, left + width, top + height), align
+
+
+def _nearest(box: Box, point: Point) -> Point:
+    """The point of a box nearest to a point."""
+    x, y = point
+    return min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
+
+
+def _runs_through(line: tuple[Point, Point], box: Box) -> bool:
+    """Whether a straight line meets a box; twenty points on it are near enough."""
+    (x1, y1), (x2, y2) = line
+    steps = [n / 20 for n in range(1, 20)]
+    points = [(x1 + (x2 - x1) * s, y1 + (y2 - y1) * s) for s in steps]
+    return any(Box(x, y, x, y).meets(box) for x, y in points)
+
+
+def _texts(name: Named, box: Box, align: Align) -> Iterator[Text]:
+    x = {"start": box.left, "middle": (box.left + box.right) / 2, "end": box.right}[align]
+    base = box.top + name.size * 0.8
+    yield Text(name.kind, x, base, name.name, align)
+    if name.script:
+        below = base + SCRIPT_SIZE * 1.1  # with room left under the letters that go deep
+        yield Text("native", x, below, name.script.text, align, name.script)

@@ -1,0 +1,1 @@
+"""Events → a drawn timeline: pure geometry."""

@@ -1,0 +1,42 @@
+"""A drawing as a template prints it: numbers as characters, and a text alternative."""
+
+from dataclasses import dataclass
+
+from coursepack.render.drawing.shapes import Drawing, Path, Text, number
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """Words on a drawing; `language` where they are not in the page's."""
+
+    kind: str
+    x: str
+    y: str
+    anchor: str
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawingView:
+    """One drawing; `title` says what it is, `says` all that it shows."""
+
+    id: str
+    kind: str
+    box: str
+    paths: tuple[Path, ...]
+    texts: tuple[TextView, ...]
+    title: str
+    says: str
+
+
+def drawing_view(id_: str, kind: str, drawing: Drawing, title: str, says: str) -> DrawingView:
+    """Shape a drawing for its template."""
+    box = f"0 0 {number(drawing.width)} {number(drawing.height)}"
+    texts = tuple(_text(text) for text in drawing.texts)
+    return DrawingView(id_, kind, box, drawing.paths, texts, title, says)
+
+
+def _text(text: Text) -> TextView:
+    language = text.script.language if text.script else ""
+    return TextView(text.kind, number(text.x), number(text.y), text.align, text.text, language)

@@ -1,0 +1,117 @@
+"""The map: drawn for its medium, told in words, and credited."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
+
+from coursepack.model.body import Place
+from coursepack.model.handout import Handout, Medium
+from coursepack.model.words import FALLBACK, Words
+from coursepack.render.map.locator import Locator, Size, Speech, locator
+from coursepack.render.map.relations import relations
+from coursepack.render.view.drawing import DrawingView, drawing_view
+from coursepack.render.view.wording import legible
+
+# Units of a drawing are a quarter of a millimetre in print, a pixel on a screen.
+PRINT = {"wide": Size(716, 0.44, 0.58)}
+SCREEN = {"wide": Size(700), "narrow": Size(358, 0.8, 1.15, 92)}
+_MOST_RELATIONS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """The map in one or two sizes, and the lines under it; `dropped` is for teachers."""
+
+    drawings: tuple[DrawingView, ...]
+    credit: str
+    disputed: str
+    dropped: str
+
+
+def map_view(handout: Handout, words: Words, medium: Medium) -> MapView | None:
+    """Draw the places of a handout; None where it has none."""
+    places = tuple(
+        replace(place, scripts=legible(place.scripts, medium)) for place in handout.body.places
+    )
+    if not places:
+        return None
+    sizes = PRINT if medium == "print" else SCREEN
+    made = {name: _drawn(places, size, _Tongue.of(words)) for name, size in sizes.items()}
+    first = made["wide"]
+    drawings = tuple(
+        drawing_view(f"map-{name}", name, found.drawing, words["map"], _says(places, found, words))
+        for name, found in made.items()
+    )
+    dropped = first.drawing.dropped if handout.guide else ()
+    return MapView(
+        drawings,
+        _credit(places, words),
+        words["map_disputed"] if first.disputed else "",
+        words.fill("map_dropped", names=words.listed(dropped)) if dropped else "",
+    )
+
+
+@dataclass(frozen=True)
+class _Tongue:
+    """The words of a page, as far as they change what is drawn."""
+
+    language: str
+    numbering: str
+    length: str
+    words: Words = field(compare=False)
+
+    @classmethod
+    def of(cls, words: Words) -> "_Tongue":
+        return cls(words.language, words.numbering, words["map_length"], words)
+
+
+@lru_cache(maxsize=32)
+def _drawn(places: tuple[Place, ...], size: Size, tongue: _Tongue) -> Locator:
+    """One map; students and teachers have the same."""
+
+    def length(kilometres: int, miles: int) -> str:
+        return tongue.words.fill("map_length", km=kilometres, miles=miles)
+
+    return locator(places, size, Speech(length, _land(tongue.language)))
+
+
+def _says(places: tuple[Place, ...], found: Locator, words: Words) -> str:
+    """What the map shows, in sentences."""
+    told = [words.fill("map_says", places=words.listed([place.name for place in places]))]
+    told += [
+        words.fill(
+            "map_relation",
+            place=relation.name,
+            km=relation.kilometres,
+            compass=words.label("compass", relation.compass),
+            other=relation.other,
+        )
+        for relation in relations(places)[:_MOST_RELATIONS]
+    ]
+    if found.lands:
+        told.append(words.fill("map_lands", lands=words.listed(found.lands)))
+    return " ".join(told)
+
+
+def _credit(places: tuple[Place, ...], words: Words) -> str:
+    sources = list(dict.fromkeys(place.source for place in places if place.source))
+    if not sources:
+        return words["map_credit_borders"]
+    return words.fill("map_credit", sources=words["semicolon"].join(sources))
+
+
+def _land(language: str) -> Callable[[str, str], str]:
+    """How lands are called in a language: by Unicode's locale data, where it has a name."""
+    if language == FALLBACK:
+        return lambda _, name: name
+    return _territories(language).get
+
+
+@cache
+def _territories(language: str) -> dict[str, str]:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return dict(Locale.parse(language).territories)
+    except (UnknownLocaleError, ValueError):
+        return {}

@@ -1,0 +1,207 @@
+"""The locator map: what it shows, where, and that no name lies on another."""
+
+from pathlib import Path
+from textwrap import fill
+
+import pytest
+from conftest import Golden
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coursepack.model.body import Place
+from coursepack.model.place import PlaceKind
+from coursepack.render.drawing.shapes import Box, Drawing, Point
+from coursepack.render.map.atlas import atlas
+from coursepack.render.map.clipping import area_in, hatched, line_in, spans, thinned
+from coursepack.render.map.frame import frame_for
+from coursepack.render.map.globe import World, distance, heading
+from coursepack.render.map.labels import Named, place_names
+from coursepack.render.map.locator import Locator, Size, Speech, locator
+from coursepack.render.map.relations import about, bar, relations
+
+FOLDER = Path(__file__).parent / "drawings"
+SPEECH = Speech(lambda km, miles: f"{km} km ({miles} mi)", lambda _, name: name)
+BOX = Box(0, 0, 100, 60)
+
+
+def place(name: str, north: float, east: float, kind: PlaceKind = "place") -> Place:
+    return Place(name.lower(), name, 1, north, east, kind, (), "GeoNames")
+
+
+BAGHDAD = place("Baghdad", 33.34, 44.4, "capital")
+NAJAF = place("Najaf", 32.03, 44.35)
+KARBALA = place("Karbala", 32.62, 44.02)
+
+
+def drawn(*places: Place, width: float = 716) -> Locator:
+    return locator(places, Size(width), SPEECH)
+
+
+def kinds(drawing: Drawing) -> set[str]:
+    return {path.kind for path in drawing.paths}
+
+
+def words(drawing: Drawing) -> list[str]:
+    return [text.text for text in drawing.texts]
+
+
+def test_a_map_names_places_and_countries_and_gives_its_scale() -> None:
+    found = drawn(BAGHDAD, NAJAF, KARBALA)
+    assert {"Baghdad", "Najaf", "Karbala", "IRAQ", "IRAN", "200 km (120 mi)"} <= set(
+        words(found.drawing)
+    )
+    assert found.drawing.dropped == ()
+    assert {"told", "land", "water", "border", "window", "ring", "dot"} <= kinds(found.drawing)
+
+
+def test_the_country_of_a_place_is_set_apart_and_no_disputed_land_is() -> None:
+    laayoune = place("Laayoune", 27.15, -13.2)
+    assert "told" not in kinds(drawn(laayoune).drawing)
+    assert "told" in kinds(drawn(laayoune, place("Rabat", 34.01, -6.83)).drawing)
+
+
+@pytest.mark.parametrize(
+    ("north", "east", "marks"),
+    [
+        (44.6, 33.5, {"hatch", "contested"}),  # Sevastopol
+        (34.09, 74.8, {"contested"}),  # Srinagar
+        (33.0, 35.7, {"hatch", "contested"}),  # the Golan Heights
+        (42.66, 21.17, {"hatch", "contested"}),  # Pristina
+        (25.04, 121.56, {"hatch"}),  # Taipei
+        (27.15, -13.2, {"hatch", "contested"}),  # Laayoune
+        (48.85, 2.35, set()),  # Paris
+    ],
+)
+def test_what_is_disputed_is_marked(north: float, east: float, marks: set[str]) -> None:
+    found = drawn(place("Here", north, east))
+    assert marks <= kinds(found.drawing)
+    assert found.disputed == bool(marks)
+
+
+def test_a_country_too_small_for_its_name_has_it_beside_itself() -> None:
+    found = drawn(BAGHDAD, place("Tehran", 35.69, 51.42), place("Lebanon", 33.83, 35.83, "country"))
+    assert [t.kind for t in found.drawing.texts if t.text == "Lebanon"] == ["outlying"]
+
+
+def test_the_date_line_and_the_poles_do_not_tear_a_map() -> None:
+    fiji, samoa = place("Suva", -18.14, 178.44), place("Apia", -13.83, -171.76)
+    frame = frame_for([(178.44, -18.14), (-171.76, -13.83)], 700, 0.5, 0.7)
+    assert frame.across < 3000
+    assert {"Suva", "Apia"} <= set(words(drawn(fiji, samoa).drawing))
+    arctic = drawn(place("Alert", 82.5, -62.3), place("Tiksi", 71.6, 128.9))
+    assert "RUSSIA" in words(arctic.drawing)
+
+
+def test_places_all_over_the_world_are_on_a_map_of_the_world() -> None:
+    places = [(-0.1, 51.5), (139.7, 35.7), (151.2, -33.9), (-74.0, 40.7)]
+    frame = frame_for(places, 700, 0.5, 0.7)
+    assert isinstance(frame.projection, World)
+    assert all(Box(*frame.put(p), *frame.put(p)).within(frame.box) for p in places)
+
+
+LANDS = st.tuples(st.floats(-70, 75), st.floats(-180, 179.9))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(LANDS, min_size=1, max_size=14))
+def test_every_place_is_in_the_frame_and_its_way_back_is_right(spots: list[Point]) -> None:
+    places = [(east, north) for north, east in spots]
+    frame = frame_for(places, 700, 0.5, 0.7)
+    for spot in places:
+        put = frame.put(spot)
+        assert Box(*put, *put).within(frame.box)
+        assert distance(frame.place(put), spot) < 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.floats(10, 690), st.floats(10, 390), st.booleans()), min_size=1, max_size=25
+    )
+)
+def test_no_name_lies_on_another_or_on_a_dot_or_outside(
+    spots: list[tuple[float, float, bool]],
+) -> None:
+    frame = Box(0, 0, 700, 400)
+    names = [
+        Named(f"n{n}", "Nasiriyah" if long else "Ur", (x, y), "capital" if long else "town")
+        for n, (x, y, long) in enumerate(spots)
+    ]
+    placed = place_names(names, frame, [Box(0, 0, 120, 90)])
+    boxes = list(placed.boxes.items())
+    for n, (id_, box) in enumerate(boxes):
+        assert box.within(frame)
+        assert not any(box.meets(other) for _, other in boxes[n + 1 :])
+        assert not box.meets(Box(0, 0, 120, 90))
+        assert not any(Box(*m.at, *m.at).grown(3).meets(box) for m in names if m.id != id_)
+    assert len(placed.boxes) + len(placed.dropped) == len(names)
+
+
+def test_of_two_names_without_room_the_lesser_is_left_out_and_told() -> None:
+    frame = Box(0, 0, 90, 26)
+    names = [
+        Named("small", "Smalltown", (80, 13), "town", rank=0),
+        Named("great", "Greatly", (8, 13), "capital", rank=3),
+    ]
+    placed = place_names(names, frame, [])
+    assert placed.dropped == ["small"]
+    assert list(placed.boxes) == ["great"]
+
+
+def test_places_told_in_words() -> None:
+    told = [
+        (r.name, r.kilometres, r.compass, r.other) for r in relations([NAJAF, BAGHDAD, KARBALA])
+    ]
+    assert told == [("Najaf", 150, "s", "Baghdad"), ("Karbala", 90, "sw", "Baghdad")]
+    assert relations([BAGHDAD]) == ()
+    assert heading((0, 0), (10, 0)) == "e"
+    assert round(distance((0, 0), (0, 90))) == 10008
+
+
+@pytest.mark.parametrize(
+    ("length", "said"), [(0.2, 1), (7.4, 7), (84, 85), (146, 150), (1049, 1000), (7730, 7700)]
+)
+def test_lengths_are_said_no_finer_than_they_are_meant(length: float, said: int) -> None:
+    assert about(length) == said
+
+
+@pytest.mark.parametrize(
+    ("longest", "length"), [(3, 2), (99, 50), (100, 100), (260, 200), (999, 500)]
+)
+def test_scale_bars_are_round(longest: float, length: int) -> None:
+    assert bar(longest) == length
+
+
+def test_lines_and_areas_are_cut_to_the_frame() -> None:
+    assert list(line_in([(-10, 30), (50, 30), (50, 90)], BOX)) == [[(0, 30), (50, 30), (50, 60)]]
+    assert list(line_in([(-5, 5), (-5, 50)], BOX)) == []
+    away = [(50.0, 30.0), (150.0, 30.0), (150.0, 50.0), (50.0, 50.0)]
+    assert len(list(line_in(away, BOX))) == 2
+    assert sorted(area_in(away, BOX)) == [(50, 30), (50, 50), (100, 30), (100, 50)]
+    assert area_in([(200, 0), (300, 0), (300, 10)], BOX) == []
+    assert thinned([(0, 0), (0.2, 0), (3, 0), (3.1, 0)], 1) == [(0, 0), (3, 0), (3.1, 0)]
+
+
+def test_hatching_stays_within_its_area_and_out_of_holes() -> None:
+    square = [(0.0, 0.0), (40.0, 0.0), (40.0, 40.0), (0.0, 40.0)]
+    hole = [(10.0, 10.0), (30.0, 10.0), (30.0, 30.0), (10.0, 30.0)]
+    assert spans([square, hole], 20) == [(0, 10), (30, 40)]
+    middles = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in hatched([square, hole], 4)]
+    assert middles
+    assert not any(Box(10, 10, 30, 30).grown(-0.1).meets(Box(*m, *m)) for m in middles)
+
+
+def test_every_outline_of_the_atlas_closes() -> None:
+    world = atlas()
+    for land in world.lands:
+        for ring in land.rings:
+            points = list(world.outline(ring))
+            assert distance(points[0], points[-1]) < 1, land.name
+
+
+def test_a_map_is_the_same_every_time(golden: Golden) -> None:
+    places = (place("Agadez", 16.97, 7.99), place("Kidal", 18.44, 1.41))
+    found = locator(places, Size(240, overview=50), SPEECH).drawing
+    lines = [f"{p.kind} {p.d}" for p in found.paths]
+    lines += [f"{t.kind} {t.x:.1f} {t.y:.1f} {t.align} {t.text}" for t in found.texts]
+    golden.check(FOLDER / "sahara.txt", "\n".join(fill(x, 98) for x in lines) + "\n")
