@@ -48,7 +48,7 @@ def _body(
             statements=tuple(statement.say for statement in lesson.before.statements),
         ),
         article=text_blocks(ground, lesson.glossary, entries, boxes),
-        places=mapped(lesson.places, ground, library),
+        places=mapped(lesson.places, ground, library, words),
         timeline=timeline(lesson.timeline, ground, words),
         people=people(lesson.people, ground, library, words),
         glossary=entries,
