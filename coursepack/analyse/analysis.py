@@ -39,7 +39,7 @@ def analyse(article: Article) -> Findings:
         )
     short = acronyms(ready)
     named = names(ready, short)
-    cast = Cast(named)
+    cast = Cast(named, ready)
     spoken = quotations(ready, cast)
     dated = dates(ready, article.date)
     counted_things = figures(ready, cast, dated, spoken)

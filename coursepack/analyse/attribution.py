@@ -13,8 +13,9 @@ from coursepack.analyse.verbs import reporting
 from coursepack.model.findings import Quotation
 from coursepack.source import Span
 
-NAMED, DESCRIBED, TIED, CONTINUED = 0.95, 0.85, 0.8, 0.75
+NAMED, DESCRIBED, TIED, CONTINUED = 0.95, 0.85, 0.8, 0.8
 LOOSE = 0.6
+_ANYBODY = frozenset(("people", "some", "many", "others", "many people", "some people", "most people"))
 _JOINED = re.compile(r"\b(?:and|or|but)(?: also| then)?\s*\Z")
 _RELATIVE = re.compile(r",? (?:which|who|where) (?!is\b|are\b|was\b|were\b|has been\b|have been\b)")
 
@@ -44,7 +45,24 @@ def told(scene: Scene, tie: Tie, base: Quotation, past: Sequence[Quotation]) -> 
     if tie.subject.pronoun:
         who, known = resolve(who, scene.page, tie.place, scene.cast, past, scene.back)
         sure = min(sure, known)
+    elif tie.subject.mention is None:
+        who = _office(who, scene.cast) or who
     return replace(base, speaker=who, verb=tie.verb, confidence=sure if who else 0.0)
+
+
+def _office(phrase: str, cast: Cast) -> str:
+    """Who "the prime minister" is, where one person alone is introduced as that; else ""."""
+    words = phrase.lower().split()
+    if words[0] != "the" or len(words) < 2:
+        return ""
+    told = {name.text: f" {name.role} {' '.join(name.forms)} ".lower() for name in cast.names}
+    people = {name.text for name in cast.names if name.kind == "person"}
+    for size in (2, 1):
+        office = f" {' '.join(words[1:][-size:])} "
+        held = [name for name in told if name in people and office in told[name]]
+        if held:
+            return held[0] if len(held) == 1 else ""
+    return ""
 
 
 def reporters(scene: Scene, sentence: Span, end: int) -> list[tuple[Tie, re.Match[str]]]:
@@ -58,9 +76,15 @@ def reporters(scene: Scene, sentence: Span, end: int) -> list[tuple[Tie, re.Matc
             subject = shared
         if subject:
             shared = subject
-            sure = NAMED if subject.mention else DESCRIBED
-            found.append((Tie(subject, verb[0], verb.start(), sure), verb))
+            found.append((Tie(subject, verb[0], verb.start(), sureness(subject)), verb))
     return found
+
+
+def sureness(subject: Subject) -> float:
+    """How sure a speaker is who stands beside the verb; people in general are nobody to name."""
+    if subject.mention:
+        return NAMED
+    return LOOSE if subject.text.lower() in _ANYBODY else DESCRIBED
 
 
 def strays(text: str) -> bool:

@@ -1,4 +1,8 @@
-"""Whom he, she, they or it means: only one possible person is sure, anything else is not."""
+"""Whom he, she, they or it means: only one possible person is sure, anything else is not.
+
+Who may be he or she is told by titles, first names, and the pronouns that stand
+in sentences about one person alone.
+"""
 
 from collections.abc import Sequence
 from functools import cache
@@ -10,6 +14,7 @@ from coursepack.model.findings import Name, Quotation
 
 SURE, LIKELY, GUESSED = 0.8, 0.7, 0.5
 NOBODY = ("", 0.0)
+_TITLES = {"Mr": "m", "Mrs": "f", "Ms": "f", "Miss": "f", "King": "m", "Queen": "f", "Sir": "m"}
 
 
 @cache
@@ -18,14 +23,17 @@ def _sex() -> dict[str, str]:
     return {name: row[0] for row in rows for name in row[1:] if row[0] in "fm"}
 
 
-def _may_be(name: Name, pronoun: str) -> bool:
-    """Whether a person of this name may be called he or she; an unknown first name may be both."""
+def _told_sex(name: Name) -> str | None:
+    """What title and first name say: "f", "m", or None."""
+    title = next((form.split()[0].strip(".") for form in name.forms if " " in form), "")
+    return _TITLES.get(title) or _sex().get(name.text.split()[0])
+
+
+def _may_be(name: Name, pronoun: str, cast: Cast) -> bool:
+    """Whether a person of this name may be called he or she; who is unknown may be both."""
     if name.kind != "person":
         return False
-    title = next((form.split()[0].strip(".") for form in name.forms if " " in form), "")
-    titles = {"Mr": "m", "Mrs": "f", "Ms": "f", "Miss": "f", "King": "m", "Queen": "f", "Sir": "m"}
-    first = name.text.split()[0]
-    sex = titles.get(title) or _sex().get(first)
+    sex = _told_sex(name) or cast.sexes.get(name.text)
     return sex is None or sex == {"he": "m", "she": "f"}[pronoun]
 
 
@@ -34,7 +42,7 @@ def _people(cast: Cast, page: Page, end: int, pronoun: str) -> list[Name]:
     found = [
         mention.name
         for mention in cast.within(page.number, 0, end)
-        if _may_be(mention.name, pronoun) and page.quoted_at(mention.span.start) is None
+        if _may_be(mention.name, pronoun, cast) and page.quoted_at(mention.span.start) is None
     ]
     return list(dict.fromkeys(found))
 
@@ -59,6 +67,12 @@ def _chosen(people: Sequence[Name], latest: str, same: bool) -> tuple[str, float
     return (names[-1], GUESSED) if same and names else NOBODY
 
 
+def _since(last: Quotation, page: Page, place: int, cast: Cast) -> set[str]:
+    """The people named from the sentence of the latest words up to `place`."""
+    mentions = cast.within(page.number, last.sentence.span.start, place)
+    return {m.name.text for m in mentions if m.name.kind == "person"}
+
+
 def resolve(
     pronoun: str, page: Page, place: int, cast: Cast, past: Sequence[Quotation], back: Page | None
 ) -> tuple[str, float]:
@@ -70,12 +84,16 @@ def resolve(
         return _thing(place, cast, past, page)
     if pronoun not in ("he", "she"):
         return NOBODY
+    alone = [name for name in cast.names if _may_be(name, pronoun, cast)]
+    if len(alone) == 1 and alone[0].mentions[0] < page.passage(place, place + 1):
+        return alone[0].text, SURE
     latest = past[-1].speaker if past else ""
     here = bool(past) and past[-1].at.paragraph == page.number
     people = _people(cast, page, place, pronoun)
     if people:
-        alone = len(people) == 1
-        return (people[0].text, SURE) if alone else _chosen(people, latest if here else "", True)
+        single = len(people) == 1 or (here and _since(past[-1], page, place, cast) == {latest})
+        who = people[0].text if len(people) == 1 else latest
+        return (who, SURE) if single else _chosen(people, latest if here else "", True)
     people = _people(cast, back, len(back.plain), pronoun) if back else []
     if len(people) == 1:
         return people[0].text, SURE if people[0].text == latest else LIKELY

@@ -1,8 +1,8 @@
 """Direct quotations and who speaks them; short marked words without a speaker are scare quotes.
 
 How sure a speaker is: above .8 beside a verb of speech, .8 where the same
-sentence ties the words to a speaker otherwise, .75 for words that follow an
-attributed quotation at once, less for a guess.
+sentence ties the words to a speaker otherwise or where they follow an attributed
+quotation at once, less for a guess.
 """
 
 import re
@@ -12,14 +12,13 @@ from dataclasses import replace
 from coursepack.analyse import subjects
 from coursepack.analyse.attribution import (
     CONTINUED,
-    DESCRIBED,
     LOOSE,
-    NAMED,
     TIED,
     Scene,
     Tie,
     reporters,
     strays,
+    sureness,
     told,
 )
 from coursepack.analyse.marks import Quoted
@@ -39,7 +38,7 @@ _SCARE_WORDS = 5
 def _tied(subject: Subject | None, verb: str, place: int, sure: float = 0.0) -> Tie | None:
     if subject is None:
         return None
-    return Tie(subject, verb, place, sure or (NAMED if subject.mention else DESCRIBED))
+    return Tie(subject, verb, place, min(sure or 1.0, sureness(subject)))
 
 
 def _right(scene: Scene, quote: Quoted, end: int) -> Tie | None:

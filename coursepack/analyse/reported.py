@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from coursepack.analyse import subjects
-from coursepack.analyse.attribution import DESCRIBED, NAMED, Scene, Tie, reporters
+from coursepack.analyse.attribution import Scene, Tie, reporters, sureness
 from coursepack.analyse.page import Page
 from coursepack.analyse.verbs import forms, speech
 from coursepack.source import Span
@@ -30,6 +30,10 @@ _NO_CLAUSE = frozenset(
 _TURN = re.compile(
     r"[,\"] (?:but|while|although|though|whereas|despite)\b|;|:(?=\s*\")"
     r"|, (?:quoting|adding|saying|citing|arguing|noting|echoing|according|warning)\b"
+)
+_ACT = re.compile(
+    r"\b(?:puts?(?= the (?:[a-z]+ )?(?:number|figure|total|cost|toll|loss|losses|damage|share)\b)"
+    r"|(?P<blames>accuse[sd]?)(?= (?:[\w'-]+ ){1,8}of )|(?:called|calls|call) for)(?=\s)"
 )
 _AND_VERB = r",? and (?:also |then )?(?=(?:{})\b)"
 
@@ -98,11 +102,11 @@ def _closing(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
     """…, he says. …, said X, …"""
     page = scene.page
     text = page.outside[sentence.start : sentence.end]
-    for hit in re.finditer(r",\s+(?=([^,\"]{2,60}?)(?:,\s|[.]?\Z))", text):
+    for hit in re.finditer(r",\s+(?=([^,\"]{2,60}?)(?:[,;]\s|[.]?\Z))", text):
         verb = speech().search(hit[1])
         if verb and verb[0].lower() in _NAMING:
             continue
-        last = verb is not None and not hit[1][verb.end() :].strip(" .")
+        last = verb is not None and hit[1][verb.end() :].strip(" .") in ("", "out")
         if verb is None or (verb.start() and not last) or len(text[: hit.start()].split()) < 3:
             continue
         base = sentence.start + hit.end()
@@ -112,18 +116,15 @@ def _closing(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
         else:
             found = subjects.before(page, scene.cast, base, base + verb.start())
         if found and not _quoted_before(page, sentence, base):
-            sure = NAMED if found.mention else DESCRIBED
-            yield (
-                _said_of(page.plain, sentence, hit),
-                Tie(found, verb[0], base + verb.start(), sure),
-            )
+            span = _said_of(page.plain, sentence, hit)
+            yield span, Tie(found, verb[0], base + verb.start(), sureness(found))
             return
 
 
 def _said_of(plain: str, sentence: Span, hit: re.Match[str]) -> Span:
     """What ", she says" belongs to: all before it; with ", as she says," what follows it."""
     after = sentence.start + hit.end() + len(hit[1])
-    more = after < sentence.end - 2
+    more = after < sentence.end - 2 and plain[after] != ";"
     start = after + 2 if more and hit[1].startswith("as ") else sentence.start
     end = sentence.end if more else sentence.start + hit.start()
     return Span(start, len(plain[:end].rstrip(" .")))
@@ -148,14 +149,26 @@ def _according(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
         span = Span(start, len(page.plain[: sentence.end].rstrip(" .")))
     else:
         span = Span(sentence.start, sentence.start + len(lead.rstrip(" ,–(")))
-    sure = NAMED if found.mention else DESCRIBED
     if span.start < span.end:
-        yield span, Tie(found, "according to", hit.start(), sure)
+        yield span, Tie(found, "according to", hit.start(), sureness(found))
+
+
+def _acts(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
+    """X put the number at …; X accused Y of …; X called for …: a statement without "that"."""
+    page = scene.page
+    for hit in _ACT.finditer(page.outside, sentence.start, sentence.end):
+        found = subjects.before(page, scene.cast, sentence.start, hit.start())
+        if found is None or (found.pronoun and found.text in ("i", "we", "you")):
+            continue
+        start = hit.start() if hit["blames"] else hit.end() + 1
+        end = _clause_end(page.plain, start, sentence.end)
+        if page.quoted_at(start) is None and len(page.outside[start:end].split()) > 3:
+            yield Span(start, end), Tie(found, hit[0], hit.start(), sureness(found))
 
 
 def reported(scene: Scene, sentence: Span) -> list[tuple[Span, Tie]]:
     """The reported words of a sentence, each with its speaker, in order."""
-    found = [*_according(scene, sentence), *_clauses(scene, sentence)]
+    found = [*_according(scene, sentence), *_clauses(scene, sentence), *_acts(scene, sentence)]
     if not found:
         found = list(_closing(scene, sentence))
     return sorted(found, key=lambda pair: pair[0])

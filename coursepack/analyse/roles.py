@@ -16,6 +16,7 @@ _PREPOSITIONS = frozenset("of for at in on to with from behind and overseeing".s
 _STOPS = re.compile(
     r"[,;:()!?\"–]|\.(?=\s|$)|\s-\s|\s(?:who|which|that|where|when)\b|\s(?:said|says|told)\b"
 )
+_SCIENTIST = re.compile(r"(?:olog|ograph|onom)(?:ist|er)\Z")
 _DETERMINERS = frozenset("a an the this that his her its their our my your one another".split())
 _LONGEST = 18
 _REACH = 240  # characters before a name in which its role may stand
@@ -33,7 +34,7 @@ class Role:
 def _kind(word: str) -> RoleKind | None:
     lower = word.lower()
     stem = lower.rsplit("-", 1)[-1]
-    if lower in words("roles") or stem in words("roles"):
+    if lower in words("roles") or stem in words("roles") or _SCIENTIST.search(lower):
         return "person"
     if lower in words("group_nouns"):
         return "group"

@@ -29,6 +29,7 @@ _CLAUSE = frozenset(
     """said says say told is are was were be been has had have did does will would can could may
     might who which that whose how he she it they we i""".split()
 )
+_TITLED = re.compile(r"(?:[A-Z][\w.]* ){0,3}")
 _LONGEST = 12
 
 
@@ -105,6 +106,8 @@ def _name_at(page: Page, cast: Cast, left: int, right: int) -> Subject | None:
     other = cast.ending(page.number, left + len(before) - 5) if before.endswith(" and ") else None
     if other and other.name.kind == mention.name.kind:
         return Subject(page.text[other.span.start : right])
+    if host := _hung(page, cast, left, before):
+        return Subject(host.name.text, host)
     if _INSIDE.search(before) and not before.endswith("the "):
         return None
     if before.endswith("the ") and _INSIDE.search(before[:-4]):
@@ -112,13 +115,21 @@ def _name_at(page: Page, cast: Cast, left: int, right: int) -> Subject | None:
     return Subject(mention.name.text, mention)
 
 
+def _hung(page: Page, cast: Cast, left: int, before: str) -> Mention | None:
+    """The person on whom the words before a name hang: Ravi Coombes of (the) Mardle Police."""
+    hit = re.search(r" (?:of|from|at) (?:the )?\Z", before)
+    host = cast.ending(page.number, left + hit.start()) if hit else None
+    return host if host and host.name.kind == "person" else None
+
+
 def _framed(page: Page, cast: Cast, left: int, comma: int) -> Subject | None:
     """X, the writer, said; the writer, X, said: the part before or between the commas."""
     text = page.outside[left:comma]
     for hit in reversed(list(re.finditer(r",\s|\s[–-]\s|\s\(", text))):
         first, second = left + hit.start(), left + hit.end()
-        inner = cast.starting(page.number, second)
-        if inner and inner.span.end == comma and inner.name.kind in ("person", "group"):
+        inner = cast.ending(page.number, comma)
+        title = page.outside[second : inner.span.start] if inner else ""
+        if inner and inner.name.kind in ("person", "group") and _TITLED.fullmatch(title):
             return Subject(inner.name.text, inner)
         found = _name_at(page, cast, left, first) or _coupled(page, cast, left, first)
         if found:
@@ -136,13 +147,22 @@ def _coupled(page: Page, cast: Cast, left: int, right: int) -> Subject | None:
     return Subject(page.text[mention.span.start : right]) if mention else None
 
 
+def _object_at(page: Page, cast: Cast, right: int) -> Subject | None:
+    """The name that ends at `right`, whatever it hangs on: a letter from the Society, which …"""
+    mention = cast.ending(page.number, right)
+    return Subject(mention.name.text, mention) if mention else None
+
+
 def before(page: Page, cast: Cast, left: int, verb: int) -> Subject | None:
     """The subject of the verb at `verb`, read backwards, not further than `left`."""
     right = _trimmed(page, left, verb)
     text = page.outside[left:right]
-    if hit := re.search(r"(?:,|\A|\s\S+),? who\Z", text):
-        right = left + len(text[: hit.end() - 3].rstrip(" ,"))
-        return _name_at(page, cast, left, right)
+    if hit := re.search(r"(?:,|\A|\s\S+),? (who|which)\Z", text):
+        right = left + len(text[: hit.start(1)].rstrip(" ,"))
+        found = _name_at(page, cast, left, right) or _object_at(page, cast, right)
+        kinds = ("person",) if text.endswith("who") else ("group", "work")
+        fits = found and found.mention and found.mention.name.kind in kinds
+        return found if fits else None
     if text.endswith((",", ")", " –")):
         return _framed(page, cast, left, left + len(text.rstrip(",–) ")))
     if hit := PRONOUN.search(text):

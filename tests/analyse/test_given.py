@@ -43,14 +43,14 @@ def test_people_of_the_iraq_article() -> None:
     ("article", "counts"),
     [
         ("iraq", {"Abu Mahdi al-Muhandis": 2, "Le Point": 1, "Kataib Hezbollah": 1, "Mousavi": 1}),
-        ("Philip", {"Philip Pullman": 6, "Cathy Casserly": 4, "Cory Doctorow": 1}),
-        ("Bolivians", {"Russia": 3, "Danny Kushlick": 1, "Howard B Fonda": 1}),
-        ("Japan", {"Erika Sekiguchi": 1, "Yuu Wakebe": 1, "Shinzo Abe": 1}),
-        ("Morocco", {"Maha el-Kadiri": 2, "Hakima el-Haite": 1, "Masen": 1}),
+        ("Philip", {"Philip Pullman": 8, "Cathy Casserly": 4, "Cory Doctorow": 1}),
+        ("Bolivians", {"Russia": 3, "Danny Kushlick": 2, "Howard B Fonda": 1}),
+        ("Japan", {"Erika Sekiguchi": 1, "Yuu Wakebe": 2, "Shinzo Abe": 1}),
+        ("Morocco", {"Maha el-Kadiri": 3, "Hakima el-Haite": 2, "Masen": 1}),
         ("Hundreds", {"Tatyana Bets": 3, "Vladimir Zhirinovsky": 2, "Dmitry Medvedev": 1}),
-        ("Why-is-Sweden", {"Nils Oberg": 3, "Kenneth Gustafsson": 2}),
+        ("Why-is-Sweden", {"Nils Oberg": 3, "Kenneth Gustafsson": 3}),
         ("Why-you", {"Kelley and his colleagues": 2}),
-        ("Bangladeshi", {"Mohammed al-Mamun": 1, "UNICEF": 1}),
+        ("Bangladeshi", {"Mohammed al-Mamun": 2, "UNICEF": 1}),
     ],
 )
 def test_sure_speakers(article: str, counts: dict[str, int]) -> None:
