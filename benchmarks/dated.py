@@ -61,7 +61,9 @@ def timeline(text: Text) -> Score:
         good = [g for g in fits if not when or _same(when, g.iso)]
         good = [g for g in good if g.planned == item.planned]
         right += bool(good)
+        spoken = [(i, When.parse(g.iso)) for i, g in enumerate(absolute)]
         hit.update(i for i, g in enumerate(absolute) if g in good)
+        hit.update(i for i, w in spoken if w and f" {w.spoken()}" in f" {item.date}" and good)
         if not good:
             told = ", ".join(f"{g.iso} {'planned' * g.planned}" for g in fits) or "none"
             faults.append(f"wrong: {item.date} {item.what!r}; gold: {told}")

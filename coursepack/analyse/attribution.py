@@ -15,7 +15,9 @@ from coursepack.source import Span
 
 NAMED, DESCRIBED, TIED, CONTINUED = 0.95, 0.85, 0.8, 0.8
 LOOSE = 0.6
-_ANYBODY = frozenset(("people", "some", "many", "others", "many people", "some people", "most people"))
+_ANYBODY = frozenset(
+    ("people", "some", "many", "others", "many people", "some people", "most people")
+)
 _JOINED = re.compile(r"\b(?:and|or|but)(?: also| then)?\s*\Z")
 _RELATIVE = re.compile(r",? (?:which|who|where) (?!is\b|are\b|was\b|were\b|has been\b|have been\b)")
 

@@ -50,9 +50,10 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _RELATIVE = re.compile(
     rf"\b(?:(?:the\s)?(?:last|next|this|past|previous|following|coming)\s(?:few\s|{_COUNT}\s)?"
     rf"(?:{_UNIT}|weekend|spring|summer|autumn|fall|winter|{_MONTH}|{_WEEKDAY})"
-    rf"|{_COUNT}\s{_UNIT}\s(?:ago|later|earlier|before(?=\s*[,.;)]))|(?:in|within)\s{_COUNT}\s{_UNIT}(?='?\stime)"
+    rf"|{_COUNT}\s{_UNIT}\sago|(?:in|within)\s{_COUNT}\s{_UNIT}(?='?\stime)"
+    r"|(?:(?<=in )|(?<=by )|(?<=since )|(?<=until ))the (?:spring|summer|autumn|winter)"
     rf"|yesterday|tomorrow|today|tonight|{_WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?)\b"
-    rf"(?!')",
+    r"(?:(?<=year)(?='s)|(?!'))",
     re.IGNORECASE,
 )
 _MODAL_MAY = re.compile(
@@ -76,8 +77,9 @@ _BEFORE_OLD_YEAR = re.compile(
     r"\b(?:in|of|by|since|from|until|till|to|year|AD|before|after|between|and|around|circa)\s\Z"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|shall|won't|is to|are to|(?:is|are|now|currently) (?:due|set|expected|scheduled"
-    r"|planned|planning|preparing|hoping)|plans? to|hopes? to|aims? to|intends? to)\b",
+    r"\b(?:will|shall|should (?!have\b)|won't|is to|are to"
+    r"|(?:is|are|now|currently) (?:due|set|expected|scheduled|planned"
+    r"|planning|preparing|hoping)|plans? to|hopes? to|aims? to|intends? to)\b",
     re.IGNORECASE,
 )
 _LIKELY_AHEAD = re.compile(
@@ -85,6 +87,11 @@ _LIKELY_AHEAD = re.compile(
 )
 _DECIDED = re.compile(
     r"\b(?:voted|decided|agreed|proposed|ordered|pledged) to [a-z]+\b[^,;]* from \Z"
+)
+# "if Parliament agrees in October": a condition in the present tense is still open.
+_IF = re.compile(
+    r"\b(?:if|once|unless) (?:[\w'-]+ ){1,4}[a-z]+s\b(?:(?! (?:had|was|were)\b)[^,;])*\Z",
+    re.IGNORECASE,
 )
 _BEHIND = re.compile(
     r"\b(?:was|were|had|did|would|began|became|came|fell|went|took|made|held|said|told|rose|left"
@@ -183,8 +190,10 @@ def _planned(page: Page, span: Span, when: When | None, written: When | None) ->
     lead = page.plain[sentence.start : span.start]
     if re.search(r"\bsince \Z", lead):
         return False
-    clause = re.split(r"[;:]|, (?:but|and|while|which|who)\b|\b(?:which|who|that)\b", lead)[-1]
-    if _AHEAD.search(clause) or _DECIDED.search(clause):
+    clause = re.split(
+        r"[;:]|, (?:but|and|while|which|who|after|because|as|when)\b|\b(?:which|who|that)\b", lead
+    )[-1]
+    if _AHEAD.search(clause) or _DECIDED.search(clause) or _IF.search(clause):
         return True
     if _LIKELY_AHEAD.search(clause):
         return not _BEHIND.search(page.outside[sentence.start : sentence.end])

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from coursepack.draft.clauses import around, next_clause, shortened, statement, thing
 from coursepack.draft.rights import Rights
+from coursepack.draft.soundness import own_words, sound
 from coursepack.draft.view import Line, View, meets
 from coursepack.model.article import Passage
 from coursepack.model.findings import DateFound
@@ -28,7 +29,8 @@ _LAST_TIME = re.compile(r"\bfirst time\b|\brecorded\b|\bever\b|\bfor example\b",
 class Event:
     """Something that the article dates: `label` as it dates it, `what` in a few words.
 
-    `exact` where the date is a plain year, month or day that can be ordered.
+    `exact` where the date is a plain year, month or day that can be ordered;
+    `quoted` where the words are the article's, because no short statement is sure.
     """
 
     at: Passage
@@ -38,6 +40,7 @@ class Event:
     what: str
     planned: bool
     exact: bool
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +56,24 @@ class _Stamp:
     owned: bool
 
 
-@lru_cache(maxsize=2)
 def events(view: View) -> tuple[Event, ...]:
-    """All events whose date and wording are sure, in reading order."""
-    rights = view.rights
-    found = [event for line in view.lines for event in _of(line, view, rights)]
-    return tuple({event.what: event for event in reversed(found)}.values())[::-1]
+    """The events whose date and wording are sure, in reading order."""
+    told = [event for event in dated(view) if not event.quoted]
+    return tuple({event.what: event for event in reversed(told)}.values())[::-1]
+
+
+@lru_cache(maxsize=2)
+def dated(view: View) -> tuple[Event, ...]:
+    """Everything that the article dates, in reading order: in short, or in its own words."""
+    return tuple(event for line in view.lines for event in _of(line, view, view.rights))
 
 
 def _of(line: Line, view: View, rights: Rights) -> Iterator[Event]:
     for stamp in _stamps(line):
         when = stamp.first.when
-        what = _what(stamp, line, view)
-        if when is None or not what or _LAST_TIME.search(_near(line.text, stamp.start)):
-            continue
-        what = _told(shortened(what, rights), stamp, line, view)
-        if len(what.split()) < 2:
+        told = _short(stamp, line, view, rights)
+        what = told or _own(stamp, line, view)
+        if when is None or not what or rights.copies(what):
             continue
         plain = stamp.first is stamp.last and not stamp.part and stamp.prep not in _OPEN
         yield Event(
@@ -79,7 +84,24 @@ def _of(line: Line, view: View, rights: Rights) -> Iterator[Event]:
             what=what,
             planned=stamp.first.planned,
             exact=plain and bool(when.year),
+            quoted=not told,
         )
+
+
+def _short(stamp: _Stamp, line: Line, view: View, rights: Rights) -> str:
+    """A short statement of what happened, or "" where none is sure."""
+    if stamp.first.when is None or _LAST_TIME.search(_near(line.text, stamp.start)):
+        return ""
+    what = shortened(_what(stamp, line, view), rights)
+    named = stamp.owned and len(what.split()) > 1
+    if not what or not (named or sound(what, line.text)):
+        return ""
+    return _told(what, stamp, line, view)
+
+
+def _own(stamp: _Stamp, line: Line, view: View) -> str:
+    """The article's own words around a date, with whoever says them; "" where that is not sure."""
+    return _told(own_words(line.text, stamp.start, stamp.end), stamp, line, view)
 
 
 def _near(text: str, start: int) -> str:
@@ -129,9 +151,8 @@ def _what(stamp: _Stamp, line: Line, view: View) -> str:
     clause = around(text, stamp.start, stamp.end)
     subject = _subject(line, len(clause.before), view)
     what = statement(clause, next_clause(text, stamp.end) if after else "", subject)
-    if re.match(r"(?:I|we)\b", what):
-        quoted = any(meets(q.at, stamp.first.at) for q in line.quotations)
-        return what if quoted and what[0] == "I" else "" if quoted else "the writer" + what[1:]
+    if re.match(r"I\b", what) and not any(meets(q.at, stamp.first.at) for q in line.quotations):
+        return "the writer" + what[1:]
     return what
 
 
@@ -162,7 +183,5 @@ def _told(what: str, stamp: _Stamp, line: Line, view: View) -> str:
             continue
         if quotation not in view.sure_quotations:
             return ""
-        if re.match(r"I\b", what):
-            return quotation.speaker + what[1:]
         return f"{what} (according to {view.called(quotation.speaker)})"
     return what
