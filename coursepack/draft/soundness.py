@@ -43,7 +43,8 @@ def sound(text: str, sentence: str) -> bool:
     if not 0 < len(subject.split()) <= _LONGEST_SUBJECT or _JOINED.search(subject):
         return False
     bare = not _AUXILIARY.search(text[: verb.start()])
-    if bare and (_PARTICIPLE.match(text[verb.start() :]) or ANY_VERB.match(rest)):
+    cut_off = verb[0].endswith("ed") and ANY_VERB.match(rest)  # "founded backed"
+    if bare and (cut_off or _PARTICIPLE.match(text[verb.start() :])):
         return False
     if _HALF.search(rest) or (not rest and verb[0] not in _ALONE):
         return False
