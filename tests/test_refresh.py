@@ -130,3 +130,65 @@ def test_a_broken_lesson_is_told_and_left(course: Path) -> None:
     assert code == 1
     assert "[no-yaml]" in output
     assert lesson(course).read_text() == "article: [broken\n"
+
+
+def review(course: Path, *more: str) -> str:
+    code, output = run("review", "--course", str(course), "-q", *more)
+    assert code == 0, output
+    return output
+
+
+def test_review_shows_and_accepts_what_rests_on_changed_words(course: Path) -> None:
+    assert "nothing to check" in review(course)
+    mine = lesson(course).read_text().replace("people:\n", "people:  # mine\n", 1)
+    lesson(course).write_text(mine)
+    seed = course / "seeds" / "robots.txt"
+    seed.write_text(seed.read_text().replace("Its president", "Its chairwoman"))
+    output = review(course)
+    assert "people.p-teresa-moura (Teresa Moura)" in output
+    name = "questions.q-turn-rui-falcao-however-nurses"
+    assert name in output
+    review(course, "--accept", name, "--accept", "p-teresa-moura")
+    left = review(course)
+    assert name not in left
+    assert "p-teresa-moura" not in left
+    assert "questions.q-two-voices-falcao-moura" in left
+    one = lesson(course).read_text()
+    assert differing(mine, one) <= {"at", "evidence", "-", "people.p-teresa-moura", name}
+    review(course, "--accept-all")
+    assert "nothing to check" in review(course)
+    assert differing(mine, lesson(course).read_text()) & {"ask", "answer", "role"} == set()
+    assert "president" in lesson(course).read_text()
+
+
+def differing(old: str, new: str) -> set[str]:
+    """The keys of the lines in which two texts of equal length differ."""
+    pairs = zip(old.splitlines(), new.splitlines(), strict=True)
+    return {a.strip().partition(":")[0].partition(" ")[0] for a, b in pairs if a != b}
+
+
+def test_what_was_accepted_still_counts_as_drafted(course: Path) -> None:
+    seed = course / "seeds" / "robots.txt"
+    seed.write_text(seed.read_text().replace("Its president", "Its chairwoman"))
+    review(course, "--accept-all")
+    output = refresh(course)
+    assert "people, p-teresa-moura: brought up to date" in output
+    assert "role: chairwoman" in lesson(course).read_text()
+    assert "yours kept" not in output
+
+
+def test_words_that_are_gone_cannot_be_accepted(course: Path) -> None:
+    seed = course / "seeds" / "robots.txt"
+    seed.write_text(re.sub(r"Its president.*?machines\. ", "", seed.read_text()))
+    before = lesson(course).read_text()
+    output = review(course, "--accept", "p-teresa-moura")
+    assert "people.p-teresa-moura: nothing is left of its words" in output
+    assert lesson(course).read_text() == before
+
+
+def test_a_moved_paragraph_is_nothing_to_check(course: Path) -> None:
+    seed = course / "seeds" / "robots.txt"
+    head, *paragraphs = seed.read_text().strip().split("\n\n")
+    seed.write_text("\n\n".join([head, *paragraphs[1:], paragraphs[0]]) + "\n")
+    assert "nothing to check" in review(course)
+    assert "suspect-items" not in run("check", "--course", str(course))[1]

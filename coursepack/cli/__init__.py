@@ -12,7 +12,7 @@ from coursepack import __version__
 from coursepack.cli.checking import check
 from coursepack.cli.folders import clean, list_, new
 from coursepack.cli.making import build, draft
-from coursepack.cli.renewing import refresh
+from coursepack.cli.renewing import refresh, review
 from coursepack.cli.report import tell_problems
 from coursepack.problems import Refused
 
@@ -31,6 +31,7 @@ COMMANDS: dict[str, Callable[..., None]] = {  # in the order of the help
     "build": build,
     "draft": draft,
     "refresh": refresh,
+    "review": review,
     "check": check,
     "list": list_,
     "clean": clean,

@@ -10,8 +10,14 @@ from coursepack.cli.report import progress, tell_problems
 from coursepack.model.folder import Options
 from coursepack.model.report import Done
 from coursepack.pipeline.refreshing import run_refresh
+from coursepack.pipeline.reviewing import run_review
 
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")]
+Accepted = Annotated[
+    list[str] | None,
+    typer.Option("--accept", help="This item still holds (may be repeated).", metavar="ITEM"),
+]
+AcceptAll = Annotated[bool, typer.Option("--accept-all", help="All of them still hold.")]
 
 
 def refresh(
@@ -24,6 +30,20 @@ def refresh(
     options = Options(course_folder(course), tuple(only or ()))
     with progress(quiet) as tell:
         done = run_refresh(options, dry_run, tell)
+    _say(done)
+
+
+def review(
+    course: CourseDir = HERE,
+    only: Only = None,
+    accept: Accepted = None,
+    accept_all: AcceptAll = False,
+    quiet: Quiet = False,
+) -> None:
+    """Show items under which the article has changed, or accept those that still hold."""
+    options = Options(course_folder(course), tuple(only or ()))
+    with progress(quiet) as tell:
+        done = run_review(options, accept or (), accept_all, tell)
     _say(done)
 
 

@@ -11,6 +11,7 @@ from coursepack.compose.house.case import Case
 from coursepack.compose.house.table import CHECKS
 from coursepack.compose.places import Ground, anchored
 from coursepack.compose.references import references
+from coursepack.compose.suspects import suspects
 from coursepack.model.known import Library
 from coursepack.model.lesson import Lesson
 from coursepack.problems import Problem, Rule
@@ -58,9 +59,11 @@ def _check_added_ids(lesson: Lesson, places: Places) -> Iterator[Problem]:
 
 
 def _check_anchors(lesson: Lesson, places: Places, ground: Ground) -> Iterator[Problem]:
-    """Every anchor finds its words where it says they are."""
+    """Anchors that people typed find their words; how much a changed article has made suspect."""
     last = len(ground.article.paragraphs)
     for path, anchor in anchored(lesson):
+        if anchor.hash:
+            continue
         where = places.at(*path)
         passage, state = ground.find(anchor)
         if state == "lost" and anchor.words:
@@ -71,8 +74,10 @@ def _check_anchors(lesson: Lesson, places: Places, ground: Ground) -> Iterator[P
             yield rules.ANCHOR_MOVED.at(
                 where, words=anchor.words, found=passage.paragraph, paragraph=anchor.paragraph
             )
-        elif state == "changed":
-            yield rules.ANCHOR_CHANGED.at(where, paragraph=anchor.paragraph)
+    if names := {suspect.name for suspect in suspects(lesson, ground) if not suspect.typed}:
+        count = "1 item rests" if len(names) == 1 else f"{len(names)} items rest"
+        slug = places.file.rpartition("/")[2].partition(".")[0]
+        yield rules.SUSPECTS.at(Source(places.file), count=count, slug=slug)
 
 
 def _check_references(lesson: Lesson, places: Places, library: Library) -> Iterator[Problem]:

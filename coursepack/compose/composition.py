@@ -6,10 +6,11 @@ from coursepack.compose.background import box, glossary, spoken
 from coursepack.compose.discussion import plans, talk, talk_notes
 from coursepack.compose.mapped import mapped
 from coursepack.compose.people import people, timeline, undated, voices
-from coursepack.compose.places import Ground, anchored
+from coursepack.compose.places import Ground
 from coursepack.compose.questions import keys, mix, sections
 from coursepack.compose.references import with_numbers
 from coursepack.compose.support import support
+from coursepack.compose.suspects import suspects, tellable
 from coursepack.compose.text import text_blocks, words_in
 from coursepack.model.body import Body, ExitTask, Front, Opening
 from coursepack.model.course import Course
@@ -30,8 +31,9 @@ def compose(
 ) -> Pack:
     """The whole pack of one lesson; `words` are those that the program itself prints."""
     lesson = with_numbers(lesson)
-    body = _body(slug, lesson, ground, library, course, words)
-    added = support(lesson, ground, library, body, words)
+    told = tellable(lesson, ground)
+    body = _body(slug, told, ground, library, course, words)
+    added = support(told, ground, library, body, words)
     return Pack(slug, body, _guide(lesson, ground, library), added)
 
 
@@ -92,9 +94,10 @@ def _front(slug: str, lesson: Lesson, ground: Ground, course: Course, words: Wor
 
 
 def _guide(lesson: Lesson, ground: Ground, library: Library) -> Guide:
+    doubts = suspects(lesson, ground)
     return Guide(
         hook_notes=lesson.before.why,
-        keys=keys(lesson.questions, ground),
+        keys=keys(lesson.questions, ground, doubts),
         ledger=tuple(_claim(item, ground) for item in lesson.ledger),
         voices=voices(lesson),
         talk=talk_notes(lesson.discussion, library),
@@ -105,7 +108,7 @@ def _guide(lesson: Lesson, ground: Ground, library: Library) -> Guide:
         wanted=_wanted(lesson.wanted, ground),
         undated=undated(lesson.timeline, ground),
         limits=tuple(lesson.limits),
-        suspects=_suspects(lesson, ground),
+        suspects=doubts,
         mix=mix(lesson.questions, ground),
         rubric=tuple(lesson.rubric),
     )
@@ -131,14 +134,3 @@ def _remarks(notes: list[Note], ground: Ground) -> tuple[Remark, ...]:
 
 def _wanted(items: list[Wanted], ground: Ground) -> tuple[Remark, ...]:
     return tuple(Remark(item.term, ground.paragraph(item.at)) for item in items)
-
-
-def _suspects(lesson: Lesson, ground: Ground) -> tuple[str, ...]:
-    """Ids of the items whose words in the article have changed, in the order of the lesson."""
-    ids = []
-    for path, anchor in anchored(lesson):
-        if ground.find(anchor)[1] in ("changed", "lost"):
-            part = getattr(lesson, str(path[0]))
-            item = part[int(path[1])] if isinstance(part, list) else part
-            ids.append(getattr(item, "id", str(path[0])))
-    return tuple(dict.fromkeys(ids))

@@ -1,6 +1,7 @@
 """Anchors put to their places in the article."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel
 
@@ -8,21 +9,38 @@ from coursepack.model.anchor import Anchor, State, find
 from coursepack.model.article import Article, Passage
 from coursepack.model.body import Quote
 from coursepack.model.lesson import Lesson
-from coursepack.source import Path
+from coursepack.source import Path, Span
 
 
 class Ground:
-    """An article as the ground that anchors rest on; each anchor is looked up once."""
+    """An article as the ground that anchors rest on; each anchor is looked up once.
 
-    def __init__(self, article: Article) -> None:
+    `anchors` are those of the lesson: where a paragraph has changed, the ones with words lead
+    to it those without.
+    """
+
+    def __init__(self, article: Article, anchors: Iterable[Anchor] = ()) -> None:
         self.article = article
+        self._anchors = tuple(anchors)
         self._found: dict[Anchor, tuple[Passage | None, State]] = {}
 
     def find(self, anchor: Anchor) -> tuple[Passage | None, State]:
         """The passage and its state, as `model.anchor.find` tells them."""
         if anchor not in self._found:
-            self._found[anchor] = find(anchor, self.article)
+            passage, state = find(anchor, self.article)
+            if not anchor.words and anchor.hash and state in ("changed", "lost"):
+                passage, state = self._led(anchor, passage)
+            self._found[anchor] = passage, state
         return self._found[anchor]
+
+    def _led(self, anchor: Anchor, passage: Passage | None) -> tuple[Passage | None, State]:
+        """A changed paragraph where most words are that stood in it: it may have moved as well."""
+        others = (other for other in self._anchors if other.words and other.hash == anchor.hash)
+        found = Counter(where.paragraph for other in others if (where := self.find(other)[0]))
+        if found:
+            number = min(found, key=lambda number: (-found[number], number))
+            passage = Passage(number, Span(0, len(self.article.paragraphs[number - 1].text)))
+        return passage, "changed" if passage else "lost"
 
     def passage(self, anchor: Anchor) -> Passage | None:
         """The passage, or None where the words are lost."""
@@ -34,8 +52,12 @@ class Ground:
         return passage.paragraph if passage else anchor.paragraph
 
     def paragraphs(self, anchors: list[Anchor]) -> tuple[int, ...]:
-        """The paragraphs of several anchors, each once, in reading order."""
-        return tuple(sorted({self.paragraph(anchor) for anchor in anchors}))
+        """The paragraphs of several anchors, each once, in reading order; none for lost words.
+
+        Only the article tells that words are lost: an anchor without a fingerprint may be mistyped.
+        """
+        there = (anchor for anchor in anchors if self.passage(anchor) or not anchor.hash)
+        return tuple(sorted({self.paragraph(anchor) for anchor in there}))
 
     def place(self, paragraph: int) -> str:
         """A paragraph as problems name it: "¶3"."""

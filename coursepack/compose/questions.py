@@ -9,6 +9,7 @@ from coursepack.model.anchor import fold
 from coursepack.model.body import Section, Task
 from coursepack.model.guide import Key, Mix
 from coursepack.model.lesson import Bloom, QuestionItem
+from coursepack.model.suspect import Suspect
 from coursepack.model.words import Words
 
 # H1: from reading to judging. Each section holds these types of questions.
@@ -71,13 +72,15 @@ def _task(number: int, item: QuestionItem, ground: Ground) -> Task:
     )
 
 
-def keys(items: Sequence[QuestionItem], ground: Ground) -> tuple[Key, ...]:
-    """The answers, by the same numbers."""
-    return tuple(_key(number, item, ground) for number, item in in_order(items))
+def keys(
+    items: Sequence[QuestionItem], ground: Ground, suspects: Sequence[Suspect]
+) -> tuple[Key, ...]:
+    """The answers, by the same numbers; suspect ones are marked."""
+    doubted = {suspect.id for suspect in suspects if suspect.part == "questions"}
+    return tuple(_key(number, item, ground, item.id in doubted) for number, item in in_order(items))
 
 
-def _key(number: int, item: QuestionItem, ground: Ground) -> Key:
-    states = [ground.find(anchor)[1] for anchor in (*item.at, *item.evidence)]
+def _key(number: int, item: QuestionItem, ground: Ground, suspect: bool) -> Key:
     return Key(
         number=number,
         answer=item.answer,
@@ -91,7 +94,7 @@ def _key(number: int, item: QuestionItem, ground: Ground) -> Key:
         dok=item.dok,
         skill=item.skill,
         standard=item.standard,
-        suspect=any(state in ("changed", "lost") for state in states),
+        suspect=suspect,
     )
 
 

@@ -54,6 +54,11 @@ class Folder:
         """What the program remembers between two builds; it may be removed at any time."""
         return self.root / ".coursepack"
 
+    @property
+    def issued(self) -> Path:
+        """What was printed before and may be in somebody's hands."""
+        return self.root / "issued"
+
     def lesson(self, slug: str) -> Path:
         """The lesson file of one pack."""
         return self.lessons / f"{slug}.yaml"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from coursepack.model.body import Quote
+from coursepack.model.suspect import Suspect
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,6 @@ class Guide:
     wanted: tuple[Remark, ...]
     undated: tuple[Remark, ...]
     limits: tuple[str, ...]
-    suspects: tuple[str, ...]
+    suspects: tuple[Suspect, ...]
     mix: Mix
     rubric: tuple[str, ...] = ()

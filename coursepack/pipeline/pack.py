@@ -13,7 +13,7 @@ from coursepack import __version__
 from coursepack.compose.checks import check_lesson
 from coursepack.compose.composition import compose
 from coursepack.compose.edition import handouts
-from coursepack.compose.places import Ground
+from coursepack.compose.places import Ground, anchored
 from coursepack.model.handout import Artifact, Handout, Paper
 from coursepack.model.lesson import Lesson
 from coursepack.model.pack import Pack
@@ -74,7 +74,8 @@ def check(desk: Desk, work: Work) -> Checked:
         problems += refused.problems
     try:
         if work.seed:
-            ground = Ground(read_article(work.seed, f"seeds/{work.seed.name}"))
+            anchors = [anchor for _, anchor in anchored(written.value)] if written else []
+            ground = Ground(read_article(work.seed, f"seeds/{work.seed.name}"), anchors)
     except Refused as refused:
         problems += refused.problems
     if written and ground:

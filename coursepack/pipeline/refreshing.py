@@ -12,7 +12,7 @@ from coursepack.pipeline.crew import do_all
 from coursepack.pipeline.desk import open_desk, survey
 from coursepack.pipeline.pack import new_draft
 from coursepack.problems import Refused
-from coursepack.publish.writing import remove_unfinished, write_new, write_whole
+from coursepack.publish.writing import remove_unfinished, write_new, write_over, write_whole
 from coursepack.read.files import exact_text
 from coursepack.read.shapes import read_shape
 from coursepack.record.lock import locked
@@ -79,10 +79,7 @@ def _replaced(folder: Folder, path: Path, texts: tuple[str, str], apart: str) ->
         return ()
     files = [f"lessons/{path.name}", keep_previous(folder, path, old)]
     files += [_put_beside(path, apart)] if apart else []
-    if path.read_bytes() != old:
-        return ()
-    write_whole(path, new)
-    return tuple(files)
+    return tuple(files) if write_over(path, old, new) else ()
 
 
 def _put_beside(path: Path, apart: str) -> str:

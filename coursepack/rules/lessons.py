@@ -58,11 +58,11 @@ ANCHOR_MOVED = Rule(
     "the words '{words}' stand in ¶{found}, not ¶{paragraph}",
     "set `paragraph: {found}`",
 )
-ANCHOR_CHANGED = Rule(
-    "anchor-changed",
+SUSPECTS = Rule(
+    "suspect-items",
     "warning",
-    "¶{paragraph} has changed since this was written",
-    "read the item against the paragraph; then remove the `hash`, or correct the item",
+    "the article has changed: {count} on words that are not as they were",
+    "`review --only {slug}` shows them with old and new words; what still holds is accepted there",
 )
 NO_PARAGRAPH = Rule(
     "no-paragraph",

@@ -1,5 +1,7 @@
 """Anchors find their words again, whatever happens around them."""
 
+import random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -115,3 +117,89 @@ def test_words_are_found_however_they_are_typed(text: str, words: str, found: st
 def test_vowel_signs_do_not_change_a_fingerprint() -> None:
     assert fingerprint("قَالَ الرَّئيسُ") == fingerprint("قال الرئیس")
     assert fingerprint("plain") != fingerprint("plane")
+
+
+PARAGRAPHS = (
+    "The town council met on Monday evening to talk about buses.",
+    "The nurses' union has criticised the trial. About 400 staff depend on the service.",
+    "Fares rose twice. The council says that the service costs too much.",
+)
+
+
+def anchored(number: int, words: str) -> Anchor:
+    """The anchor for some words of PARAGRAPHS, as the program writes it."""
+    text = PARAGRAPHS[number - 1]
+    start = text.index(words)
+    return drop(Passage(number, Span(start, start + len(words))), article(*PARAGRAPHS))
+
+
+def found(anchor: Anchor, *paragraphs: str) -> tuple[str, int, str]:
+    text = article(*paragraphs)
+    passage, state = find(anchor, text)
+    return (passage.of(text), passage.paragraph, state) if passage else ("", 0, state)
+
+
+def test_a_moved_paragraph_takes_its_anchors_along() -> None:
+    one, two, three = PARAGRAPHS
+    assert found(anchored(3, "the service"), two, three, one) == ("the service", 2, "moved")
+    whole = Anchor(paragraph=3, hash=fingerprint(three))
+    assert found(whole, two, three, one) == (three, 2, "moved")
+    assert found(whole, one, "New, with other words.", two, three) == (three, 4, "moved")
+
+
+def test_the_same_words_in_a_new_paragraph_are_not_taken_for_the_old_ones() -> None:
+    one, two, three = PARAGRAPHS
+    news = "Nobody knows who needs the service at night."
+    assert found(anchored(3, "the service"), one, two, news, three) == ("the service", 4, "moved")
+    corrected = three.replace("twice", "three times")
+    state = found(anchored(3, "the service"), one, two, news, corrected)
+    assert state == ("the service", 4, "changed")
+
+
+def test_a_corrected_letter_beside_the_words_does_not_mislead() -> None:
+    one, two, _ = PARAGRAPHS
+    three = (
+        "The service is old. Fares rose twice. The counsil says that the service costs too much."
+    )
+    assert found(anchored(3, "the service"), one, two, three) == ("the service", 3, "changed")
+    text = article(one, two, three)
+    passage, _ = find(anchored(3, "the service"), text)
+    assert passage is not None
+    assert passage.span.start == three.index("the service costs")
+
+
+def test_words_that_say_it_otherwise_now_are_found() -> None:
+    one, two, three = PARAGRAPHS
+    spelled = two.replace("criticised", "criticized")
+    assert found(anchored(2, "criticised"), one, spelled, three) == ("criticized", 2, "reworded")
+    counted = two.replace("400", "about 390")
+    assert found(anchored(2, "400"), one, counted, three) == ("about 390", 2, "reworded")
+    assert found(anchored(2, "400"), counted, one)[1:] == (1, "reworded")
+    long = anchored(2, "The nurses' union has criticised the trial")
+    state = found(long, one, two.replace("has criticised", "now welcomes"), three)
+    assert state == ("The nurses' union now welcomes the trial", 2, "reworded")
+
+
+def test_words_that_were_taken_out_are_lost() -> None:
+    one, two, three = PARAGRAPHS
+    gone = two.replace(" About 400 staff depend on the service.", "")
+    assert found(anchored(2, "About 400 staff depend"), one, gone, three)[2] == "lost"
+    assert found(anchored(2, "400"), one, three)[2] == "lost"
+    assert found(Anchor(paragraph=1, words="town counsel"), one)[2] == "lost"
+
+
+@given(passages(), st.lists(WORDS, max_size=3), st.randoms())
+def test_paragraphs_put_in_and_moved_never_mislead(
+    case: tuple[Article, Passage], news: list[str], chance: random.Random
+) -> None:
+    text, passage = case
+    anchor = drop(passage, text)
+    old = [block.text for block in text.paragraphs]
+    mixed = [*old, *(paragraph for paragraph in news if paragraph not in old)]
+    chance.shuffle(mixed)
+    later = article(*mixed)
+    passage_now, state = find(anchor, later)
+    assert state in ("firm", "moved")
+    assert passage_now is not None
+    assert fingerprint(mixed[passage_now.paragraph - 1]) == anchor.hash
+    assert fold(passage_now.of(later)) == fold(passage.of(text))

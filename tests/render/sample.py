@@ -34,6 +34,7 @@ from coursepack.model.guide import (
     Voiced,
 )
 from coursepack.model.handout import Handout
+from coursepack.model.suspect import Suspect
 
 PERSIAN = Script("کاروانسرا", "fa", "rtl")
 RUSSIAN = Script("маршрутка", "ru", "ltr")
@@ -388,7 +389,10 @@ def guide() -> Guide:
         wanted=(Remark("Brant", 6),),
         undated=(Remark("when Osei rode the last bus", 3),),
         limits=("No outside account of Brant's scheme was found.",),
-        suspects=("question 5",),
+        suspects=(
+            Suspect("questions", "q5", "5", 2, "reworded", "cost four", "cost about five"),
+            Suspect("glossary", "g-old", "old word", 3, "lost", "an old word", "", printed=False),
+        ),
         mix=Mix(
             (("remember", 2), ("understand", 0), ("analyse", 8)),
             ((1, 2), (2, 0), (3, 8)),

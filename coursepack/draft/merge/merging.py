@@ -41,7 +41,7 @@ def merge(text: str, mine: Lesson, new: Lesson, read: Read) -> Merged:
     steps = [*whole(mine, decided), _record(mine, new)]
     order = list(Lesson.model_fields)
     steps.sort(key=lambda step: order.index(step.key[0]))
-    merged, lesson, done = _carried_out(text, mine, steps, read)
+    merged, lesson, done = carry_out(text, mine, steps, read)
     told = tuple(step for step in done if step.key != ("draft",))
     return Merged(merged, lesson, told)
 
@@ -70,7 +70,7 @@ def _marked(page: Page, lesson: Lesson, step: Step) -> bool:
     return node is not None and page.marked(node.start_mark.index - 1, page.end(node) + 1)
 
 
-def _carried_out(
+def carry_out(
     text: str, lesson: Lesson, steps: Sequence[Step], read: Read
 ) -> tuple[str, Lesson, list[Step]]:
     """All decisions carried out: many at once where each has a place of its own."""

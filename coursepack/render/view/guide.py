@@ -1,10 +1,11 @@
 """The teacher's pages: remarks with their places, voices, and the mix of the questions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from coursepack.model.guide import Guide, LessonPlan, Mix, Remark, TalkNotes, Voiced
 from coursepack.model.words import Words
+from coursepack.render.view.suspects import SuspectView, doubted, suspect_views
 from coursepack.render.view.tasks import ClaimView, claim_views
 from coursepack.render.view.wording import Reference, places, references
 
@@ -85,7 +86,8 @@ class GuideView:
     """All that only teachers see, apart from the keys, which stand with their questions."""
 
     hook_notes: str
-    suspects: tuple[str, ...]
+    suspects: tuple[SuspectView, ...]
+    doubted: Mapping[str, frozenset[str]]
     plans: tuple[PlanView, ...]
     remarks: tuple[RemarksView, ...]
     wanted: tuple[RemarkView, ...]
@@ -104,7 +106,8 @@ def guide_view(guide: Guide, words: Words, last: int) -> GuideView:
     minutes = guide.talk.minutes
     return GuideView(
         hook_notes=guide.hook_notes,
-        suspects=guide.suspects,
+        suspects=suspect_views(guide.suspects, words, last),
+        doubted=doubted(guide.suspects),
         plans=tuple(_plan(plan, words) for plan in guide.plans),
         remarks=_remarks(guide, words, last),
         wanted=_shaped(guide.wanted, words, last),

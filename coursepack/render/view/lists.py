@@ -18,6 +18,7 @@ class EventView:
     places: tuple[Reference, ...]
     source: str
     planned: bool
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class PersonView:
     voice: str
     language: str
     direction: Direction
+    id: str = ""
 
 
 def event_views(events: tuple[Event, ...], words: Words, last: int) -> tuple[EventView, ...]:
@@ -44,6 +46,7 @@ def event_views(events: tuple[Event, ...], words: Words, last: int) -> tuple[Eve
             references([event.paragraph], words, last),
             event.source,
             event.planned,
+            event.id,
         )
         for event in events
     )
@@ -64,6 +67,7 @@ def person_views(
             words.label("voice", person.voice),
             person.language,
             direction_of(person.card),
+            person.id,
         )
         for person in people
     )

@@ -153,6 +153,7 @@ class ClaimView:
     verdict: str
     check: str
     note: str
+    id: str = ""
 
 
 def claim_views(claims: tuple[Claim, ...], words: Words, last: int) -> tuple[ClaimView, ...]:
@@ -167,6 +168,7 @@ def claim_views(claims: tuple[Claim, ...], words: Words, last: int) -> tuple[Cla
             words.label("verdict", claim.verdict),
             claim.check,
             claim.note,
+            claim.id,
         )
         for claim in claims
     )

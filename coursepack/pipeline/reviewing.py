@@ -1,0 +1,99 @@
+"""Items under which an article has changed: shown, and accepted by a teacher who has read them."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from coursepack.compose.reviewing import accepted, listed
+from coursepack.model.anchor import fingerprint
+from coursepack.model.folder import Options
+from coursepack.model.lesson import Lesson
+from coursepack.model.report import Desk, Done, Progress, Tell, Work
+from coursepack.pipeline.desk import open_desk, survey
+from coursepack.pipeline.pack import check
+from coursepack.problems import Problem, Refused
+from coursepack.publish.issued import printed
+from coursepack.publish.writing import write_over
+from coursepack.read.files import exact_text
+from coursepack.read.shapes import read_shape
+from coursepack.record.lock import locked
+
+# Names of items; None for all of them.
+Accept = Collection[str] | None
+
+
+def run_review(
+    options: Options, accept: Collection[str], everything: bool, tell: Tell
+) -> list[Done]:
+    """Show what is to be checked in every lesson, or accept it."""
+    with locked(options.folder.state, lambda: tell(Progress("waiting for a build", 0, 0))):
+        desk, problems = open_desk(options)
+        works, faults = survey(options)
+        ready = [work for work in works if work.lesson and work.seed]
+        names = None if everything else accept
+        done = [
+            _review(desk, work) if not (accept or everything) else _accept(desk, work, names)
+            for work in ready
+        ]
+    return [Done("", problems=tuple(sorted({*problems, *faults}))), *done]
+
+
+def _review(desk: Desk, work: Work) -> Done:
+    """What is to be checked in one lesson."""
+    checked = check(desk, work)
+    if checked.lesson is None or checked.ground is None:
+        return Done(work.slug, problems=_errors(checked.problems))
+    lines = list(listed(checked.lesson, checked.ground, _before(desk, work)))
+    count = sum(line.startswith("  ") and line[2] != " " for line in lines)
+    what = "1 item" if count == 1 else f"{count} items"
+    head = f"{work.label}: {what} to check" if count else f"{work.label}: nothing to check"
+    return Done(work.slug, told=(head, *lines))
+
+
+def _accept(desk: Desk, work: Work, names: Accept) -> Done:
+    """Anchors written anew in one lesson, and in it nothing else."""
+    from coursepack.draft.merge.accepting import accept
+
+    assert work.lesson is not None
+
+    def read(text: str) -> Lesson:
+        return read_shape(Lesson, text, work.label).value
+
+    checked = check(desk, work)
+    if checked.lesson is None or checked.ground is None:
+        return Done(work.slug, problems=_errors(checked.problems))
+    try:
+        mark, text = exact_text(work.lesson, work.label)
+        fresh, gone = accepted(checked.lesson, checked.ground, names)
+        merged = accept(text, checked.lesson, fresh, read)
+    except Refused as refused:
+        return Done(work.slug, problems=refused.problems)
+    old, new = (mark + text).encode(), (mark + merged.text).encode()
+    if old != new and (read(text) != checked.lesson or not write_over(work.lesson, old, new)):
+        return Done(
+            work.slug, told=(f"{work.label}: somebody saved it meanwhile; review it again",)
+        )
+    kept = [step.name for step in merged.of("conflict")]
+    return Done(work.slug, told=tuple(_said(work.label, len(merged.of("followed")), kept, gone)))
+
+
+def _said(label: str, count: int, kept: list[str], gone: list[str]) -> Iterator[str]:
+    what = "1 item" if count == 1 else f"{count} items"
+    if count or kept or gone:
+        yield f"{label}: {what} accepted"
+    for name in kept:
+        yield f"  {name}: left alone, its YAML has marks (& * !) that nobody but you can change"
+    for name in gone:
+        yield f"  {name}: nothing is left of its words: give it a new `at:`, or take it out"
+
+
+def _errors(problems: list[Problem]) -> tuple[Problem, ...]:
+    return tuple(problem for problem in problems if problem.severity == "error")
+
+
+def _before(desk: Desk, work: Work) -> Mapping[str, str]:
+    """Paragraphs as they stood in the pack that lies in output/ or was printed before it."""
+    texts: dict[str, str] = {}
+    for pack in printed(desk.options.folder, work.slug):
+        for block in pack.get("body", {}).get("article", ()):
+            text = "".join(run["text"] for run in block["runs"])
+            texts[fingerprint(text)] = text
+    return texts
