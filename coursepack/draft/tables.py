@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import cycle
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 import yaml
 from pydantic import Field, model_validator
@@ -68,10 +68,14 @@ class BankWord:
 
 
 class Spotted(Shape):
-    """Words to look for; `beside` are beginnings of words, one of which must stand next to them."""
+    """Words to look for; `beside` are beginnings of words, one of which must stand next to them.
+
+    None of the words that begin as `without` says may stand there.
+    """
 
     forms: Annotated[list[Words], Field(min_length=1)]
     beside: list[Words] = Field(default=[], alias="with")
+    without: list[Words] = []
 
 
 class Loaded(Spotted):
@@ -88,6 +92,14 @@ class Image(Spotted):
     literal: Words
     shows: Words
     hides: Words
+
+
+class LabelSet(Shape):
+    """Words for the same people, events or things, and what each makes of them."""
+
+    about: Words
+    kind: Literal["people", "events", "things"] = "people"
+    words: dict[Words, Words]
 
 
 class Record(Shape):
@@ -170,9 +182,9 @@ def groups() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def labels() -> tuple[tuple[str, dict[str, str]], ...]:
+def labels() -> tuple[LabelSet, ...]:
     """Sets of words for one thing: what it is, and what each word makes of it."""
-    return tuple((row["about"], dict(row["words"])) for row in _read("labels"))
+    return tuple(LabelSet.model_validate(row) for row in _read("labels"))
 
 
 @cache

@@ -35,7 +35,7 @@ class Loaded:
             ask=f"Read {shown} (¶{line.paragraph}). Whose word is “{word}”? Put a more neutral "
             "word in its place and say what changes.",
             answer=f"{_owner(view, line, said)} More neutral: for example “{entry.neutral}”. "
-            f"“{word.capitalize()}” {entry.does}.",
+            f"“{word[:1].upper()}{word[1:]}” {entry.does}.",
             paragraphs=(line.paragraph,),
             evidence=(at,),
             accept=("Any neutral word that keeps the sentence true.",),

@@ -20,6 +20,7 @@ from coursepack.draft.questions.forecast import Forecast
 from coursepack.draft.questions.hedges import Hedges
 from coursepack.draft.questions.hidden import Hidden
 from coursepack.draft.questions.how_many import HowMany
+from coursepack.draft.questions.image import Image
 from coursepack.draft.questions.interest import Interest
 from coursepack.draft.questions.labels import Labels
 from coursepack.draft.questions.left_open import LeftOpen
@@ -87,6 +88,7 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Hidden(),
     Vague(),
     Loaded(),
+    Image(),
     Labels(),
     Admits(),
     Missing(),
