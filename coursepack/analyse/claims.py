@@ -1,8 +1,9 @@
 """Statements a reader might ask about: who says it, on what evidence, how sure.
 
-One sentence gives one claim of the writer, or one for each stretch that it
-gives to somebody else. What carries no sign of a claim (a figure, a date, a
-judgement, a forecast, a cause, a doubt) is left out.
+Each clause that could stand alone gives one claim, so that every claim has its
+own speaker, hedge and kind: what a sentence gives to somebody, and what the
+writer adds in the same sentence. What carries no sign of a claim (a figure, a
+date, a judgement, a forecast, a cause, a doubt) is left out.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coursepack.analyse.cast import Cast
+from coursepack.analyse.clauses import clauses
 from coursepack.analyse.lists import pattern
 from coursepack.analyse.page import Page
 from coursepack.analyse.sentences import inner
@@ -122,14 +124,16 @@ def _evidence(quote: Quotation, seen: Evidenced) -> Evidence:
 
 
 def _stretches(page: Page, quote: Quotation) -> Iterator[Span]:
-    """The sentences of a direct quotation; a reported one is a single stretch."""
+    """The clauses of a direct quotation; a reported one is a single stretch."""
     start, end = quote.at.span.start, quote.at.span.end
     if quote.kind == "direct":
         base = start
         for stop, begin in inner(page.plain[start:end]):
-            yield Span(start, base + stop)
+            yield from clauses(page.plain, Span(start, base + stop))
             start = base + begin
-    yield Span(start, len(page.plain[:end].rstrip(" ,;")))
+        yield from clauses(page.plain, Span(start, len(page.plain[:end].rstrip(" ,;"))))
+    else:
+        yield Span(start, len(page.plain[:end].rstrip(" ,;")))
 
 
 def _spoken(page: Page, quote: Quotation, seen: Evidenced) -> Iterator[Claim]:
@@ -181,8 +185,16 @@ def _of_sentence(page: Page, sentence: Span, seen: Evidenced) -> Iterator[Claim]
     spoken = [quote for quote in quotes if quote not in inner and quote.confidence >= SURE]
     for quote in spoken:
         yield from _spoken(page, quote, seen)
-    if not quotes:
-        yield from _written(page, sentence, seen)
+    for part in clauses(page.outside, sentence):
+        if not any(_gives(page, part, quote) for quote in quotes):
+            yield from _written(page, part, seen)
+
+
+def _gives(page: Page, part: Span, quote: Quotation) -> bool:
+    """Whether a clause holds words of a quotation, or the verb that gives them to somebody."""
+    verb = quote.verb.split(" ")[0] if quote.verb else ""
+    named = bool(verb) and re.search(rf"\b{re.escape(verb)}\b", part.of(page.outside)) is not None
+    return part.meets(quote.at.span) or named
 
 
 def claims(pages: Sequence[Page], seen: Evidenced) -> tuple[Claim, ...]:

@@ -1,4 +1,4 @@
-"""Where a city lies, for names of places that no other source explains."""
+"""Where a city lies, for names of places that no card explains; so that a map can show it too."""
 
 import re
 
@@ -23,7 +23,7 @@ class Places:
         countries = table.named_countries(forms)
         cards: dict[str, Card] = {}
         mentions: dict[str, list[Passage]] = {}
-        for name in inquiry.open_names:
+        for name in inquiry.cardless_names:
             place = table.find(name.text, countries) if name.kind == "place" else None
             if place and (card := place_card(place, table)):
                 cards.setdefault(card.id, card)

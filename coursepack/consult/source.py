@@ -19,17 +19,27 @@ class Inquiry:
 
     def explained(self, place: Passage) -> bool:
         """Whether a card or a meaning already covers part of `place`."""
-        places = [mention for known in self.found.known for mention in known.mentions]
-        places += [meaning.at for meaning in self.found.meanings]
-        return any(
-            other.paragraph == place.paragraph and other.span.meets(place.span) for other in places
-        )
+        meanings = (meaning.at for meaning in self.found.meanings)
+        return self._has_card(place) or any(_meets(at, place) for at in meanings)
+
+    def _has_card(self, place: Passage) -> bool:
+        return any(_meets(at, place) for known in self.found.known for at in known.mentions)
 
     @property
     def open_names(self) -> tuple[Name, ...]:
         """The names that no source has explained yet, in reading order."""
         names = self.findings.names
         return tuple(n for n in names if not any(self.explained(at) for at in n.mentions))
+
+    @property
+    def cardless_names(self) -> tuple[Name, ...]:
+        """The names that have no card, even where the article itself says what they are."""
+        names = self.findings.names
+        return tuple(n for n in names if not any(self._has_card(at) for at in n.mentions))
+
+
+def _meets(one: Passage, other: Passage) -> bool:
+    return one.paragraph == other.paragraph and one.span.meets(other.span)
 
 
 class KnowledgeSource(Protocol):

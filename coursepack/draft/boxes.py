@@ -1,5 +1,7 @@
 """Context boxes: the few cards that this article's readers need most, where they need them."""
 
+from collections.abc import Iterator
+
 from coursepack.draft.tables import everyday
 from coursepack.draft.view import View
 from coursepack.model.anchor import fold
@@ -24,12 +26,19 @@ def boxes(view: View, library: Library) -> list[BoxItem]:
     ranked = sorted(wanted, key=lambda known: (-_score(known, view), known.mentions[0]))
     most = min(_MOST, max(_FEWEST, len(view.article.paragraphs) * 2 // 3))
     placed: dict[int, tuple[Passage, Card]] = {}
-    for known in ranked:
+    for known in _one_country(ranked, view):
         if len(placed) == most:
             break
         if place := _free(known, placed):
             placed[place.paragraph] = (place, known.card)
     return [_box(view, library, at, card) for _, (at, card) in sorted(placed.items())]
+
+
+def _one_country(ranked: list[Known], view: View) -> Iterator[Known]:
+    """The cards in order, but of general facts on countries only the title's, or else the first."""
+    countries = [known for known in ranked if known.card.id.startswith("factbook-")]
+    kept = [known for known in countries if in_title(known.card, view)] or countries[:1]
+    return (known for known in ranked if known not in countries or known in kept)
 
 
 def _worth(known: Known, view: View) -> bool:

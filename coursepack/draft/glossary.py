@@ -15,7 +15,7 @@ from coursepack.model.aids import GlossaryItem
 from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
 from coursepack.model.findings import Term, Word
-from coursepack.model.known import Library
+from coursepack.model.known import Known, Library
 
 _LEAST_OWN, _LONGEST_OWN, _LONGEST = 3, 8, 22
 _MOST_CARDS, _MOST_OWN, _FEWEST = 8, 6, 8
@@ -88,6 +88,7 @@ def _cards(view: View, library: Library, boxed: set[str]) -> Iterator[GlossaryIt
         if not is_everyday(known.card)
         and known.card.id not in boxed
         and known.card.kind != "person"
+        and not _told_better(known, view)
     ]
     for known in sorted(useful, key=lambda k: (-len(k.mentions), k.mentions[0])):
         card = known.card
@@ -100,6 +101,13 @@ def _cards(view: View, library: Library, boxed: set[str]) -> Iterator[GlossaryIt
             meaning="" if ours else card.gloss,
             source="" if ours else next(iter(card.sources.values())),
         )
+
+
+def _told_better(known: Known, view: View) -> bool:
+    """Whether the article itself says more of a place than in which country it lies."""
+    told = [m.at for m in view.consulted.meanings if m.source.startswith("the article")]
+    plain = known.card.id.startswith("place-")
+    return plain and any(meets(at, mention) for at in told for mention in known.mentions)
 
 
 def _own_words(view: View) -> Iterator[GlossaryItem]:
