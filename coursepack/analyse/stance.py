@@ -131,6 +131,15 @@ def _unconvicted(plain: str, hit: re.Match[str]) -> bool:
     return re.search(r"\b(?:convicted|war|former|petty) \Z", plain[: hit.start()]) is None
 
 
+def _compared(plain: str, hit: re.Match[str]) -> bool:
+    """Whether likely is no comparison: "twice as likely" and "more likely in spring" are sure."""
+    return re.search(r"\b(?:as|more|less) \Z", plain[: hit.start()]) is None
+
+
+def _than_not(plain: str, hit: re.Match[str]) -> bool:
+    return re.match(r" than not\b", plain[hit.end() :]) is not None
+
+
 def _numbered(plain: str, hit: re.Match[str]) -> bool:
     return _NUMBER.match(plain[hit.end() :]) is not None
 
@@ -155,6 +164,9 @@ _WEIGHED: dict[str, Judge] = {
     "around": _numbered,
     "some": _numbered,
     "close to": _numbered,
+    "likely": _compared,
+    "more likely": _than_not,
+    "less likely": _than_not,
     "results in": _result,
     "regime": _regime,
     "slammed": _criticised,

@@ -6,13 +6,12 @@ substances, acts, states and the like, an adjective made from a noun, or a word
 marked by its ending. Tier 2 is everything else, and worth teaching.
 """
 
-import importlib
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any
 
 from coursepack.analyse import lemmas
+from coursepack.analyse.frequency import zipf
 from coursepack.analyse.lists import words
 from coursepack.analyse.page import Page
 from coursepack.model.article import Passage
@@ -31,16 +30,6 @@ _FIELD = re.compile(
     r"(?:ology|ologist|itis|osis|emia|ectomy|graphy|scopy|metry|otropic|iform|aceous|phyte|saur"
     r"|voltaic|ium|ine|ase|oid|cyte|plasm|thermal|circadian|ourse)\Z"
 )
-
-
-@cache
-def _frequency() -> Any:
-    return importlib.import_module("wordfreq").zipf_frequency
-
-
-def zipf(word: str) -> float:
-    """How frequent a word is in English: about 1 for rare, 7 for everywhere, 0 for unknown."""
-    return float(_frequency()(word, "en"))
 
 
 @cache

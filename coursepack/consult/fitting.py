@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from wordfreq import zipf_frequency
-
 from coursepack.consult.cards import TITLES
 from coursepack.consult.matching import shadow
 from coursepack.model.article import Article
@@ -66,6 +64,8 @@ def fits(name: Name, lead: Iterable[str], article: Article) -> bool:
 
 def _telling(text: str) -> set[str]:
     words = set(re.findall(r"[a-z]{4,}", shadow(text)))
+    from wordfreq import zipf_frequency  # loads slowly, and is asked only with an encyclopedia
+
     return {word for word in words if zipf_frequency(word, "en") < _COMMON}
 
 

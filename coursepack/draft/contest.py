@@ -93,14 +93,13 @@ def _called(view: View, quotation: Quotation) -> str:
 def _listed_together(view: View, one: str, two: str) -> bool:
     """Whether the text names both in one list: "the UK, Italy and Russia" stand on one side."""
     first, second = (re.findall(r"\b[A-Z][\w-]+", name) for name in (one, two))
-    return any(
-        re.search(rf"\b{a}\b{_LIST}\b{b}\b", line.own)
-        or re.search(rf"\b{b}\b{_LIST}\b{a}\b", line.own)
+    rules = [
+        re.compile(rf"\b{a}\b{_LIST}\b{b}\b|\b{b}\b{_LIST}\b{a}\b")
         for a in first
         for b in second
         if a not in _NO_NAME and b not in _NO_NAME
-        for line in view.lines
-    )
+    ]
+    return any(rule.search(line.own) for rule in rules for line in view.lines)
 
 
 def _pairs(

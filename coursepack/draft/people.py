@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from coursepack.draft.tables import groups
 from coursepack.draft.view import View
@@ -89,13 +89,18 @@ def _told_of(view: View) -> Iterator[str]:
 
 
 def _stands(forms: Sequence[str], text: str, lead: str = r"\b") -> bool:
-    return any(re.search(rf"{lead}{re.escape(form)}\b", text) for form in forms)
+    return bool(forms) and _rule(tuple(forms), lead).search(text) is not None
+
+
+@cache
+def _rule(forms: tuple[str, ...], lead: str = r"\b") -> re.Pattern[str]:
+    """Any of the forms as a whole word behind `lead`; the groups are the same for every article."""
+    return re.compile(rf"{lead}(?:{'|'.join(map(re.escape, forms))})\b")
 
 
 def _mentions(forms: tuple[str, ...], view: View) -> Iterator[int]:
-    rule = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
     for number, shadow in enumerate(view.shadows, start=1):
-        for _ in rule.finditer(shadow):
+        for _ in _rule(forms).finditer(shadow):
             yield number
 
 
