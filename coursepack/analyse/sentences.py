@@ -20,6 +20,8 @@ _NEW_QUOTATION = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[\"“„«‘])")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sgt|St|Sen|Rep|Gov|Rev|No|vs|e\.g|i\.e)|\b[A-Z])\.\s*\Z"
 )
+# Where pysbd ends an Arabic sentence that goes on.
+_GOES_ON = ("،", "؛")
 _INNER = re.compile(r"(?<=[.!?…])[\"'”’]?\s+(?=[\"'“‘]?[A-Z])")
 _AFTER_QUESTION = re.compile(r"[?!][\"”’']\s*\Z")
 
@@ -62,7 +64,7 @@ def _repaired(text: str, ends: set[int], quotes: Sequence[Quoted]) -> list[int]:
     kept = []
     for end in sorted(ends):
         inside = any(q.closed and q.outer.start < end < q.outer.end for q in quotes)
-        if not inside and not _asked(text, end):
+        if not inside and not _asked(text, end) and text[:end].rstrip()[-1:] not in _GOES_ON:
             kept.append(end)
     return kept
 

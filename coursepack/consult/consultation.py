@@ -7,6 +7,7 @@ from pathlib import Path
 from coursepack.consult.cards import Cards
 from coursepack.consult.dictionary import Dictionary
 from coursepack.consult.factbook import Factbook
+from coursepack.consult.native import Native
 from coursepack.consult.own_words import OwnWords
 from coursepack.consult.places import Places
 from coursepack.consult.source import Inquiry, KnowledgeSource
@@ -34,6 +35,11 @@ def consult(
         found = _both(found, source.consult(Inquiry(article, findings, library, found)))
     asked = Inquiry(article, findings, library, found)
     return Consulted(found.known, found.meanings, tuple(_silent(asked)))
+
+
+def abroad() -> tuple[KnowledgeSource, ...]:
+    """The sources for an article in another language: those that know names in it."""
+    return (Native(),)
 
 
 def built_in(encyclopedia: Path | None = None) -> tuple[KnowledgeSource, ...]:

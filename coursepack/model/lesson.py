@@ -27,8 +27,10 @@ QuestionType = Literal[
 ]
 Bloom = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 Voice = Literal["quoted", "reported", "mentioned"]
-# "fact": it can be checked; "mistaken": it was, and does not hold.
-Verdict = Literal["fact", "opinion", "guess", "forecast", "contested", "overtaken", "mistaken"]
+# "fact": it can be checked; "mistaken": it was, and does not hold; "open": nobody has judged yet.
+Verdict = Literal[
+    "fact", "opinion", "guess", "forecast", "contested", "overtaken", "mistaken", "open"
+]
 # A question named by id in another text of the lesson.
 REFERENCE = re.compile(r"\{([a-z0-9]+(?:-[a-z0-9]+)+)\}")
 

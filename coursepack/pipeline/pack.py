@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from coursepack import __version__
 from coursepack.compose.checks import check_lesson
 from coursepack.compose.composition import compose
 from coursepack.compose.edition import handouts
@@ -39,17 +38,12 @@ def draft(desk: Desk, work: Work) -> Done:
 
 def new_draft(desk: Desk, work: Work) -> Lesson:
     """seed → Article → Findings → Cards → Lesson; raises Refused where the seed cannot be read."""
-    from coursepack.analyse.analysis import analyse
-    from coursepack.consult.consultation import built_in, consult
-    from coursepack.draft.lesson import draft_lesson
     from coursepack.draft.merge.parts import recorded
+    from coursepack.pipeline.drafting import first_draft
     from coursepack.read.article import read_article
 
     assert work.seed is not None, "only an article can be drafted from"
-    article = read_article(work.seed, f"seeds/{work.seed.name}")
-    findings = analyse(article)
-    consulted = consult(article, findings, desk.library, built_in(desk.encyclopedia))
-    lesson = draft_lesson(article, findings, consulted, desk.library, __version__)
+    lesson = first_draft(desk, read_article(work.seed, f"seeds/{work.seed.name}"))
     return recorded(lesson.model_copy(update={"article": work.seed.name}))
 
 

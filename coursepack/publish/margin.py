@@ -7,6 +7,7 @@ not one line of the text can move; a screen reader passes over them.
 from collections.abc import Iterator
 from html import escape
 
+from coursepack.model.words import in_digits
 from coursepack.publish.layout import Document, lay_out
 from coursepack.publish.look import Column, Line, article_columns, article_lines
 
@@ -47,7 +48,7 @@ def _sheets(document: Document, columns: tuple[Column, ...], lines: tuple[Line, 
     marks: dict[int, list[str]] = {page: [] for page in range(len(document.pages))}
     for column in columns:
         marks[column.page] += _notes(column, _flipped(document))
-        marks[column.page] += _numbers(column, lines, _flipped(document))
+        marks[column.page] += _numbers(column, lines, _flipped(document), _digits(document))
     body = "\n".join(f'<div class="sheet">{"".join(marks[page])}</div>' for page in marks)
     return f'<!DOCTYPE html><html lang="en"><title>-</title><style>{style}</style>{body}</html>'
 
@@ -57,12 +58,19 @@ def _flipped(document: Document) -> bool:
     return bool(document._html.etree_element.get("dir") == "rtl")
 
 
-def _numbers(column: Column, lines: tuple[Line, ...], flipped: bool) -> Iterator[str]:
+def _digits(document: Document) -> str:
+    """The name of the digits that the pages are numbered with."""
+    return document._html.etree_element.get("data-digits") or "latn"
+
+
+def _numbers(column: Column, lines: tuple[Line, ...], flipped: bool, digits: str) -> Iterator[str]:
     left = column.left - 18 if flipped else column.right + 2
+    # The digits of Amiri are smaller for their size.
+    style = "text-align: right" + ("" if digits == "latn" else "; font-size: 13px")
     for line in lines:
         if line.page == column.page and line.number % EVERY == 0:
             top = line.baseline - RISE
-            yield _mark("number", left, top, "text-align: right", str(line.number))
+            yield _mark("number", left, top, style, in_digits(str(line.number), digits))
 
 
 def _notes(column: Column, flipped: bool) -> Iterator[str]:
