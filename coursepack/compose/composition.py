@@ -81,7 +81,7 @@ def _front(slug: str, lesson: Lesson, ground: Ground, course: Course, words: Wor
         date=spoken(said.date or article.date, words),
         address=said.address or article.address,
         rights=said.rights or article.rights,
-        language=said.language or article.language or "en",
+        language=said.language or article.language or words.language,
         direction=direction_of(first),
         course=course.title,
         unit=next((unit.title for unit in course.units if slug in unit.lessons), ""),

@@ -23,6 +23,7 @@ class Course(Shape):
     level: str = ""
     paper: Literal["a4", "letter"] = "a4"
     levels: Many[Level] = Field(["standard"], description="Support levels of student editions.")
+    language: str = Field("", description="Of articles that are too short to tell it: fa, fr.")
     address: str = Field("", description="Where the HTML edition is put, for the printed pack.")
     rights: str = Field("", description="Rights line for what the school wrote.")
     encyclopedia: str = Field("", description="A ZIM file of Wikipedia, from the course folder.")

@@ -1,5 +1,7 @@
 """A first draft: Article → Findings → Cards → Lesson, as far as the article's language is read."""
 
+from dataclasses import replace
+
 from coursepack import __version__
 from coursepack.model.article import Article
 from coursepack.model.lesson import Lesson
@@ -16,6 +18,7 @@ def first_draft(desk: Desk, article: Article) -> Lesson:
     from coursepack.draft.abroad import draft_abroad
     from coursepack.draft.lesson import draft_lesson
 
+    article = replace(article, language=article.language or desk.course.language)
     findings = analyse(article)
     if article.language.lower().partition("-")[0] in ("", READ_CLOSELY):
         consulted = consult(article, findings, desk.library, built_in(desk.encyclopedia))

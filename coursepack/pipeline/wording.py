@@ -12,17 +12,18 @@ from coursepack.render.catalogue import check_words, words_for
 
 def words_of(desk: Desk, article: Article, lesson: Lesson | None = None) -> Words:
     """The words for one article. Raises Refused where their catalogue is broken."""
-    words = words_for(desk.options.folder.templates, _language(article, lesson))
+    words = words_for(desk.options.folder.templates, _language(desk, article, lesson))
     return words.numbered(digits_of(article.text, words.language))
 
 
 def check_wording(desk: Desk, article: Article, lesson: Lesson) -> Iterator[Problem]:
     """What is to be mended in the words for one article."""
     try:
-        yield from check_words(desk.options.folder.templates, _language(article, lesson))
+        yield from check_words(desk.options.folder.templates, _language(desk, article, lesson))
     except Refused as refused:
         yield from refused.problems
 
 
-def _language(article: Article, lesson: Lesson | None) -> str:
-    return (lesson.source.language if lesson else "") or article.language or FALLBACK
+def _language(desk: Desk, article: Article, lesson: Lesson | None) -> str:
+    told = (lesson.source.language if lesson else "") or article.language
+    return told or desk.course.language or FALLBACK

@@ -16,7 +16,22 @@ ffi.cdef(
     "int hb_subset_input_pin_axis_location("
     "hb_subset_input_t *input, hb_face_t *face, hb_tag_t axis_tag, float axis_value);"
 )
-_clean = Font.clean
+# What a glyph stands for that draws part of a letter, such as a vowel sign of Arabic: the letter
+# itself is told by its other glyph, and a glyph that stands for nothing is refused by PDF/UA.
+PART = "\u200d"
+_clean, _begin = Font.clean, Font.__init__
+
+
+class _Letters(dict[int, str]):
+    """What each glyph stands for."""
+
+    def __setitem__(self, glyph: int, text: str) -> None:
+        super().__setitem__(glyph, text or PART)
+
+
+def _begun(font: Any, *rest: Any, **more: Any) -> None:
+    _begin(font, *rest, **more)
+    font.to_unicode = _Letters(font.to_unicode)
 
 
 def _cut(font: Any, to_unicode: Any, hinting: bool) -> None:
@@ -47,4 +62,4 @@ def _able() -> bool:
     return bool(harfbuzz_subset and harfbuzz.hb_version_atleast(*PINNED))
 
 
-Font.clean = _cut
+Font.clean, Font.__init__ = _cut, _begun
