@@ -7,6 +7,7 @@ from coursepack.draft.view import View
 from coursepack.model.anchor import Anchor
 from coursepack.model.findings import Quotation
 from coursepack.model.lesson import QuestionItem, QuestionType
+from coursepack.model.when import When
 from coursepack.model.words import Words
 
 _LONG_QUOTE = 20
@@ -21,7 +22,7 @@ _EVERYWHERE: tuple[QuestionType, ...] = (
 
 
 def tasks(view: View, words: Words) -> Iterator[QuestionItem]:
-    """Six to nine tasks, each of its own kind."""
+    """Five to nine tasks, each of its own kind."""
     every = [view.paragraph(number) for number in view.numbers]
     for type_ in _EVERYWHERE:
         yield _task(type_, every, words)
@@ -69,6 +70,8 @@ def _attribution(quotation: Quotation, view: View, words: Words) -> QuestionItem
 def _facts(view: View, words: Words) -> str:
     """What the file says of its source, under the labels of the front strip."""
     article = view.article
-    given = (("author", article.byline), ("outlet", article.outlet), ("dated", article.date))
+    when = When.parse(article.date)
+    dated = words.calendar(when) if when else article.date
+    given = (("author", article.byline), ("outlet", article.outlet), ("dated", dated))
     facts = (f"{words[key]}{words['colon']} {value or words['not_given']}" for key, value in given)
     return words["semicolon"].join(facts)
