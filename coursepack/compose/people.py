@@ -22,15 +22,24 @@ def timeline(items: list[TimelineItem], ground: Ground, words: Words) -> tuple[E
         Event(
             id=item.id,
             date=spoken(item.date, words),
-            when=str(when) if when.year else "",
+            when=_known(item),
             about=When.parse(item.date) is None,
             what=item.what,
             paragraph=ground.paragraph(item.at) if item.at else 0,
             source=item.source,
             planned=item.planned,
         )
-        for when, _, item in sorted(_ordered(items), key=lambda entry: entry[:2])
+        for _, _, item in sorted(_ordered(items), key=lambda entry: entry[:2])
     )
+
+
+def _known(item: TimelineItem) -> str:
+    """When it was, no more exactly than is said; `sort` gives only what the date leaves out."""
+    for said in (item.date, item.sort):
+        when = When.parse(said)
+        if when and when.year:
+            return str(when)
+    return ""
 
 
 def _ordered(items: list[TimelineItem]) -> Iterator[tuple[When, int, TimelineItem]]:

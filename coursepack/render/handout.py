@@ -27,6 +27,7 @@ from coursepack.render.view.tasks import (
     section_views,
     side_views,
 )
+from coursepack.render.view.timeline import timeline_view
 
 PAGE = "page.html.j2"
 
@@ -58,6 +59,7 @@ def _content(handout: Handout, medium: Medium, paper: Paper, words: Words) -> Ma
         "front": front_view(handout, words),
         "opening": body.opening,
         "article": with_stops(article_view(body.article, words, medium, brief), handout),
+        "line": timeline_view(body.timeline, words, medium),
         "map": map_view(handout, words, medium),
         "timeline": event_views(body.timeline, words, last),
         "people": person_views(body.people, words, last, medium),

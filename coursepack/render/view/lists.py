@@ -13,6 +13,7 @@ from coursepack.render.view.wording import Reference, legible, references
 class EventView:
     """One line of the timeline."""
 
+    number: str
     date: str
     what: str
     places: tuple[Reference, ...]
@@ -41,6 +42,7 @@ def event_views(events: tuple[Event, ...], words: Words, last: int) -> tuple[Eve
     """Shape the timeline; an event with no paragraph has none to point to."""
     return tuple(
         EventView(
+            words.digits(str(number)),
             event.date,
             event.what,
             references([event.paragraph], words, last),
@@ -48,7 +50,7 @@ def event_views(events: tuple[Event, ...], words: Words, last: int) -> tuple[Eve
             event.planned,
             event.id,
         )
-        for event in events
+        for number, event in enumerate(events, 1)
     )
 
 

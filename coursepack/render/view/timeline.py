@@ -1,0 +1,100 @@
+"""The drawn timeline: for its medium, told in words, with what its signs mean."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from coursepack.model.event import Event
+from coursepack.model.handout import Medium
+from coursepack.model.when import When
+from coursepack.model.words import Words
+from coursepack.render.drawing.letters import width_of
+from coursepack.render.timeline.span import Span, span_of
+from coursepack.render.timeline.strip import SIZE, Way, strip
+from coursepack.render.timeline.ticks import Calendar
+from coursepack.render.view.drawing import DrawingView, drawing_view
+
+# Fewer events than this are read faster in the list.
+FEWEST = 3
+_ACROSS = {"print": 716.0, "screen": 700.0}
+_NARROW = 358.0
+_A_ROW = 29.0
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The line in one or two sizes, and what its signs mean."""
+
+    drawings: tuple[DrawingView, ...]
+    signs: tuple[str, ...]
+
+
+def timeline_view(events: tuple[Event, ...], words: Words, medium: Medium) -> TimelineView | None:
+    """Draw the events that have a year; None where too few have."""
+    spans = [span for n, event in enumerate(events, 1) if (span := span_of(event, n))]
+    if len(spans) < FEWEST:
+        return None
+    dates = [events[span.number - 1].date for span in spans]
+    ways = {"wide": Way(_ACROSS[medium])}
+    if medium == "screen":
+        ways["narrow"] = Way(max(320.0, _A_ROW * len(spans) + 60), True, _NARROW)
+    made = {
+        name: strip(spans, dates, way, _calendar(words, way.upright)) for name, way in ways.items()
+    }
+    says = _says(spans, [_told(events[span.number - 1], words) for span in spans], words)
+    drawings = tuple(
+        drawing_view(f"timeline-{name}", name, found.drawing, words["timeline"], says)
+        for name, found in made.items()
+    )
+    signs = _signs(spans, any(found.broken for found in made.values()), len(events), words)
+    return TimelineView(drawings, tuple(signs))
+
+
+def _calendar(words: Words, upright: bool) -> Calendar:
+    """How days, months and years are said, and the room that this takes along the line."""
+    months = max(width_of(words[f"month_{n}"], SIZE) for n in range(1, 13))
+    room = (SIZE * 1.5,) * 3 if upright else (22.0, months + 8, width_of("2000", SIZE) + 10)
+    return Calendar(
+        lambda when: words.digits(str(when.day)),
+        words.calendar,
+        words.calendar,
+        (room[0], room[1], room[2]),
+    )
+
+
+def _told(event: Event, words: Words) -> str:
+    """A date in words, and where it stands on the line if they do not say so."""
+    when = When.parse(event.when)
+    return f"{event.date} ({words.calendar(when)})" if event.about and when else event.date
+
+
+def _says(spans: Sequence[Span], dates: Sequence[str], words: Words) -> str:
+    """The order of the events, and where the longest gap is."""
+    told = words["semicolon"].join(
+        f"{words.digits(str(span.number))}{words['colon']} {date}"
+        for span, date in zip(spans, dates, strict=True)
+    )
+    gaps = [after.start - before.end for before, after in pairwise(spans)]
+    widest = gaps.index(max(gaps))
+    return " ".join(
+        (
+            words.fill("timeline_says", first=dates[0], last=dates[-1]),
+            f"{told}.",
+            words.fill("timeline_gap", one=dates[widest], other=dates[widest + 1]),
+        )
+    )
+
+
+def _signs(spans: Sequence[Span], broken: bool, total: int, words: Words) -> list[str]:
+    """What the signs mean that are there."""
+    there = {
+        "sign_bar": any(not span.day for span in spans),
+        "sign_rough": any(span.about for span in spans),
+        "sign_planned": any(span.planned for span in spans),
+        "sign_outside": any(span.outside for span in spans),
+        "sign_broken": broken,
+    }
+    signs = [words["sign_number"], *(words[key] for key, wanted in there.items() if wanted)]
+    drawn = {span.number for span in spans}
+    left = [words.digits(str(n)) for n in range(1, total + 1) if n not in drawn]
+    return [*signs, *([words.fill("sign_undated", numbers=words.listed(left))] if left else [])]

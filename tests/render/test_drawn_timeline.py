@@ -1,0 +1,197 @@
+"""The drawn timeline: to scale or honestly broken, in order, and no number on another."""
+
+from itertools import pairwise
+from pathlib import Path
+from textwrap import fill
+
+import pytest
+from conftest import ROOT, Golden
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coursepack.model.event import Event
+from coursepack.model.when import When
+from coursepack.render.catalogue import words_for
+from coursepack.render.timeline.axis import FAR, ROOM, Axis, axis, spread
+from coursepack.render.timeline.span import Span, day_of, span_of, when_of
+from coursepack.render.view.timeline import TimelineView, timeline_view
+
+WORDS = words_for((ROOT / "templates",), "en")
+
+
+def event(
+    when: str,
+    date: str = "",
+    *,
+    about: bool = False,
+    planned: bool = False,
+    paragraph: int = 1,
+) -> Event:
+    date = date or when
+    return Event(f"t-{when}", date, when, about, "Something.", paragraph, "", planned)
+
+
+def spans(*dates: str) -> list[Span]:
+    found = [span_of(event(date), n) for n, date in enumerate(dates, 1)]
+    return [span for span in found if span]
+
+
+def laid(*dates: str) -> Axis:
+    return axis(spans(*dates), 700)
+
+
+def view(*events: Event) -> TimelineView:
+    found = timeline_view(events, WORDS, "print")
+    assert found
+    return found
+
+
+def kinds(found: TimelineView) -> list[str]:
+    return [path.kind for path in found.drawings[0].paths]
+
+
+@pytest.mark.parametrize(
+    ("date", "days"),
+    [("2019", 365), ("2020", 366), ("2019-02", 28), ("2019-11-27", 1), ("0680", 366)],
+)
+def test_a_span_is_as_long_as_its_date_is_vague(date: str, days: int) -> None:
+    (span,) = spans(date)
+    assert span.end - span.start == days
+    assert span.day == (days == 1)
+
+
+def test_only_a_known_year_has_a_place_on_the_line() -> None:
+    assert spans("--11-27") == []
+    assert span_of(event("", "undated", about=True), 1) is None
+
+
+def test_days_before_our_era_come_before_it_and_no_day_is_refused() -> None:
+    days = [
+        day_of(When(*parts)) for parts in ((-44, 3, 15), (1, 1, 1), (680, 10, 10), (2019, 2, 31))
+    ]
+    assert days == sorted(days)
+    assert when_of(day_of(When(2019, 11, 27))) == When(2019, 11, 27)
+    assert when_of(day_of(When(-44, 3, 15))).year == -44
+
+
+@pytest.mark.parametrize(
+    ("dates", "pieces"),
+    [
+        (("2011", "2014", "2017", "2020", "2025"), 1),
+        (("2019-10-01", "2019-10-25", "2019-11-27", "2019-12-01"), 1),
+        (("0680", "2003", "2009", "2019-10-01", "2019-10-25", "2019-11-27", "2019-12-01"), 3),
+        (("1900", *(f"2019-11-{day:02d}" for day in range(1, 13))), 2),
+    ],
+)
+def test_the_line_is_broken_only_where_it_must_be(dates: tuple[str, ...], pieces: int) -> None:
+    assert len(laid(*dates).pieces) == pieces
+
+
+def test_a_line_in_one_piece_is_to_scale() -> None:
+    made = laid("2000-01-01", "2010-01-01", "2020-01-01")
+    first, second, third = (made.put(day_of(When(year, 1, 1))) for year in (2000, 2010, 2020))
+    assert (second - first) / (third - second) == pytest.approx(3653 / 3652)
+
+
+DATES = st.lists(
+    st.builds(
+        lambda y, m, d, parts: str(When(y, m * (parts > 0), d * (parts > 1))),
+        st.integers(600, 2030),
+        st.integers(1, 12),
+        st.integers(1, 28),
+        st.integers(0, 2),
+    ),
+    min_size=1,
+    max_size=28,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(DATES)
+def test_numbers_keep_their_order_and_apart_and_every_mark_is_on_the_line(dates: list[str]) -> None:
+    found = sorted(spans(*dates), key=lambda span: span.start)
+    made = axis(found, 700)
+    assert all(after - before >= ROOM - 0.01 for before, after in pairwise(made.labels))
+    assert made.labels[0] >= ROOM / 2 - 0.01
+    assert made.labels[-1] <= 700 - ROOM / 2 + 0.01
+    assert all(before.right < after.left for before, after in pairwise(made.pieces))
+    assert all(0 <= made.put(span.start) <= made.put(span.end) <= 700 for span in found)
+    assert [made.put(s.start) for s in found] == sorted(made.put(s.start) for s in found)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "places"),
+    [
+        ((10, 50, 90), [10, 50, 90]),
+        ((50, 50, 50), [30, 50, 70]),
+        ((0, 1, 90), [5, 25, 90]),
+        ((99, 99, 99), [55, 75, 95]),
+        ((1, 2, 3, 4, 5, 6), [5, 23, 41, 59, 77, 95]),
+    ],
+)
+def test_numbers_move_no_further_than_they_must(
+    wanted: tuple[float, ...], places: list[float]
+) -> None:
+    assert spread(wanted, 20, 5, 95) == pytest.approx(places)
+
+
+def test_every_sign_is_drawn_and_explained_and_no_other() -> None:
+    found = view(
+        event("2003"),
+        event("2009-05-01", paragraph=0),
+        event("2011", "some time in 2011", about=True),
+        event("2012-01-01", planned=True),
+        event("", "undated", about=True),
+    )
+    assert {"solid", "hollow", "dashes"} <= set(kinds(found))
+    signs = ("sign_number", "sign_bar", "sign_rough", "sign_planned", "sign_outside")
+    assert found.signs[:-1] == tuple(WORDS[key] for key in signs)
+    assert found.signs[-1] == "Not on the line, for want of a year: 5."
+    plain = view(event("2003-01-01"), event("2004-01-01"), event("2005-01-01"))
+    assert list(plain.signs) == [WORDS["sign_number"]]
+
+
+def test_a_broken_line_says_so() -> None:
+    dates = ["1900", *(f"2019-11-{day:02d}" for day in range(1, 13))]
+    assert max(abs(a - b) for a, b in pairwise(laid(*dates).labels)) > FAR
+    assert WORDS["sign_broken"] in view(*map(event, dates)).signs
+
+
+def test_few_events_stay_a_list() -> None:
+    assert timeline_view((event("2003"), event("2004")), WORDS, "print") is None
+
+
+def test_a_screen_has_a_line_that_stands_with_the_dates_beside_it() -> None:
+    found = timeline_view(tuple(map(event, ("2003", "2004", "2005-06"))), WORDS, "screen")
+    assert found
+    wide, narrow = found.drawings
+    assert narrow.box.startswith("0 0 358 ")
+    assert {"2003", "2005-06"} <= {t.text for t in narrow.texts if t.kind == "date"}
+    assert not any(t.kind == "date" for t in wide.texts)
+
+
+def test_the_words_tell_order_and_longest_gap() -> None:
+    found = view(event("0680", "680"), event("2003"), event("2019-10", "October 2019"))
+    assert found.drawings[0].says == (
+        "Events in order, from 680 to October 2019. 1: 680; 2: 2003; 3: October 2019. "
+        "The longest gap lies between 680 and 2003."
+    )
+
+
+def test_a_timeline_is_the_same_every_time(golden: Golden) -> None:
+    found = view(event("1989"), event("2004-05"), event("2016-02-03"), event("2018", planned=True))
+    drawing = found.drawings[0]
+    lines = [f"{path.kind} {path.d}" for path in drawing.paths]
+    lines += [f"{t.kind} {t.x} {t.y} {t.anchor} {t.text}" for t in drawing.texts]
+    path = Path(__file__).parent / "drawings" / "line.txt"
+    golden.check(path, "\n".join(fill(text, 98) for text in lines) + "\n")
+
+
+def test_a_long_date_beside_a_standing_line_is_cut_with_a_sign() -> None:
+    long = "within four months, and then within two months more, if all goes well"
+    made = timeline_view(
+        (event("2003", long, about=True), event("2004"), event("2005")), WORDS, "screen"
+    )
+    assert made
+    dates = [t.text for t in made.drawings[1].texts if t.kind == "date"]
+    assert dates[0].endswith(" …")
