@@ -9,6 +9,8 @@ from coursepack.model.known import Known, Library
 from coursepack.model.place import PlaceItem, PlaceKind
 
 _MOST = 10
+# Degrees within which a country belongs on a map of its neighbour.
+_NEAR = 15
 _CAPITAL = re.compile(r"^(?:the )?capital of\b", re.IGNORECASE)
 # What a gloss calls a place that is no spot: too large for a dot, or in a city with one.
 _COUNTRY = re.compile(r"\b(?:country|state|kingdom|neighbour|republic)\b", re.IGNORECASE)
@@ -20,6 +22,7 @@ def mapped(view: View, library: Library) -> list[PlaceItem]:
     """The places named most, in reading order; none where no spot is among them."""
     lying = [known for known in view.consulted.known if _lies(known.card)]
     lying.sort(key=lambda known: (-len(known.mentions), known.mentions[0]))
+    lying = [known for known in lying if _near_a_spot(known.card, lying)]
     items = [_item(known, view, library) for known in lying[:_MOST]]
     items = list({item.id: item for item in items}.values())
     if not any(item.kind in ("place", "capital") for item in items):
@@ -29,6 +32,19 @@ def mapped(view: View, library: Library) -> list[PlaceItem]:
 
 def _lies(card: Card) -> bool:
     return card.kind == "place" and card.at is not None and not _WITHIN.search(card.gloss)
+
+
+def _near_a_spot(card: Card, lying: list[Known]) -> bool:
+    """Whether a country or area is near enough to a spot not to make the map one of the world."""
+    spots = [k.card.at for k in lying if _kind(k.card) in ("place", "capital") and k.card.at]
+    at = card.at
+    if at is None or _kind(card) in ("place", "capital"):
+        return True
+    return any(
+        abs(at.latitude - spot.latitude) < _NEAR
+        and abs((at.longitude - spot.longitude + 180) % 360 - 180) < 2 * _NEAR
+        for spot in spots
+    )
 
 
 def _kind(card: Card) -> PlaceKind:

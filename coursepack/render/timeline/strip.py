@@ -82,7 +82,7 @@ def strip(spans: Sequence[Span], dates: Sequence[str], way: Way, calendar: Calen
 
 def _off(way: Way) -> float:
     """How far the numbers stand from the edge: on an upright line the dates stand there."""
-    return 208.0 if way.upright else RADIUS + 2
+    return 194.0 if way.upright else RADIUS + 2
 
 
 def _drawing(paths: list[Path], texts: list[Text], base: float, way: Way) -> Drawing:
@@ -205,5 +205,5 @@ def _numbered(span: Span, date: str, at: Point, way: Way) -> Iterator[Text]:
 
 def _fitting(text: str, room: float) -> str:
     """As many of the words as there is room for; all of them stand in the list."""
-    first, *rest = wrapped(text, SIZE, room - SIZE)
+    first, *rest = wrapped(text, SIZE, room - 2 * SIZE)
     return f"{first} …" if rest else first
