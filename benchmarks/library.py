@@ -1,6 +1,6 @@
 """Makes a course of N lessons from our own articles, the same at every run.
 
-    python benchmarks/library.py 1000 /tmp/library
+python benchmarks/library.py 1000 /tmp/library
 """
 
 import sys

@@ -7,7 +7,7 @@
     python -m benchmarks.quality FOLDER         gold files of your own
 
 Each module beside this one says what it counts: terms, spoken, dated, marked,
-mix, grounds, speed, judged. The texts of a half are pooled: every term or
+mix, grounds, drafting, judged. The texts of a half are pooled: every term or
 quotation weighs the same.
 """
 
@@ -16,7 +16,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from benchmarks import dated, goldfile, judged, marked, mix, speed, spoken, terms
+from benchmarks import dated, drafting, goldfile, judged, marked, mix, spoken, terms
 from benchmarks.grounds import ungrounded
 from benchmarks.score import Score, total
 from benchmarks.text import Text, shipped
@@ -83,7 +83,7 @@ def _half(name: str, texts: list[Text], faults: bool) -> int:
     every: list[dict[str, Score]] = []
     loose, asked = 0, mix.Mix()
     for text in texts:
-        print(f"{name}: {text.name}, {speed.words(text)} words")
+        print(f"{name}: {text.name}, {drafting.words(text)} words")
         every.append(scores(text))
         _tell(every[-1], faults)
         bare = ungrounded(text)
@@ -100,8 +100,8 @@ def _half(name: str, texts: list[Text], faults: bool) -> int:
 
 def _speed(texts: Iterable[Text]) -> None:
     """The longest text, whose time stands for the others."""
-    longest = max(texts, key=speed.words)
-    count, warm, cold = speed.words(longest), speed.warm(longest), speed.cold(longest)
+    longest = max(texts, key=drafting.words)
+    count, warm, cold = drafting.words(longest), drafting.warm(longest), drafting.cold(longest)
     print(f"time to draft {longest.name}, {count} words (aims for 1,500: 1.5 s and 3 s)")
     print(f"  in a process that has drafted before {warm:.2f} s, in a new one {cold:.2f} s\n")
 

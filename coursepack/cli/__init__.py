@@ -9,7 +9,7 @@ from collections.abc import Callable
 import typer
 
 from coursepack import __version__
-from coursepack.cli.checking import check
+from coursepack.cli.checking import check, verify
 from coursepack.cli.folders import clean, list_, new
 from coursepack.cli.making import build, draft
 from coursepack.cli.renewing import refresh, review
@@ -33,6 +33,7 @@ COMMANDS: dict[str, Callable[..., None]] = {  # in the order of the help
     "refresh": refresh,
     "review": review,
     "check": check,
+    "verify": verify,
     "list": list_,
     "clean": clean,
     "new": new,

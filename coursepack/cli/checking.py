@@ -1,9 +1,20 @@
 """Commands that look and make nothing."""
 
-from coursepack.cli.options import HERE, CourseDir, Only, Quiet, Strict, course_folder
+from coursepack.cli.options import (
+    HERE,
+    CourseDir,
+    Hands,
+    Only,
+    Quiet,
+    Strict,
+    Workers,
+    course_folder,
+)
 from coursepack.cli.report import close, progress
 from coursepack.model.folder import Options
+from coursepack.pipeline.cluster import executor_of
 from coursepack.pipeline.course import run_check
+from coursepack.pipeline.verify import run_verify
 
 
 def check(
@@ -17,3 +28,17 @@ def check(
     with progress(quiet) as tell:
         report = run_check(options, tell)
     close(report, strict, quiet, "")
+
+
+def verify(
+    course: CourseDir = HERE,
+    only: Only = None,
+    workers: Workers = 0,
+    executor: Hands = "",
+    quiet: Quiet = False,
+) -> None:
+    """Make every pack again, write nothing, and say which files differ and why."""
+    options = Options(course_folder(course), tuple(only or ()), workers=workers)
+    with executor_of(executor) as hands, progress(quiet) as tell:
+        report = run_verify(options, tell, hands)
+    close(report, False, quiet, "")

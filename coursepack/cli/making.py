@@ -7,6 +7,7 @@ from coursepack.cli.options import (
     CourseDir,
     Editions,
     Formats,
+    Hands,
     Levels,
     Only,
     Papers,
@@ -19,6 +20,7 @@ from coursepack.cli.report import close, exit_code, progress, shown, summary, to
 from coursepack.model.folder import Options
 from coursepack.model.handout import Format, Level, Paper, Reader
 from coursepack.model.report import Report
+from coursepack.pipeline.cluster import executor_of
 from coursepack.pipeline.course import Word, run, run_draft
 
 FORMATS: tuple[Format, ...] = ("pdf", "html")
@@ -32,6 +34,7 @@ def build(
     level: Levels = None,
     format_: Formats = None,
     workers: Workers = 0,
+    executor: Hands = "",
     strict: Strict = False,
     quiet: Quiet = False,
 ) -> None:
@@ -48,8 +51,8 @@ def build(
         said = "" if quiet else summary(report, where)
         return sys.argv[1:], said, told(report.problems), exit_code(report, strict)
 
-    with progress(quiet) as tell:
-        report = run(options, tell, word=word)
+    with executor_of(executor) as hands, progress(quiet) as tell:
+        report = run(options, tell, hands, word)
     close(report, strict, quiet, where)
 
 

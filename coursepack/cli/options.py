@@ -55,6 +55,14 @@ Formats = Annotated[
     list[FileFormat] | None,
     typer.Option("--format", help="Only this format, for a quick look (may be repeated)."),
 ]
+Hands = Annotated[
+    str,
+    typer.Option(
+        "--executor",
+        help="A cluster that builds, as in dask:tcp://host:8786.",
+        metavar="ADDRESS",
+    ),
+]
 Workers = Annotated[
     int, typer.Option("--workers", min=0, help="Processes at work; 0: one for each processor.")
 ]

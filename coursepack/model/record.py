@@ -2,16 +2,36 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import get_args
 
+from coursepack.model.handout import Format, Level, Paper, Reader
 from coursepack.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which files of a pack were asked for: whom for, on what, and in which formats."""
+    """Which files of a pack were asked for: whom for, on what, and in which formats.
+
+    `editions` names the readers, papers and levels, one after another.
+    """
 
     editions: str
-    formats: tuple[str, ...]
+    formats: tuple[Format, ...]
+
+    @property
+    def readers(self) -> tuple[Reader, ...]:
+        """Whom the pack was made for."""
+        return tuple(name for name in get_args(Reader) if name in self.editions.split())
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """What it was made to be printed on."""
+        return tuple(name for name in get_args(Paper) if name in self.editions.split())
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """The levels of help it was made with."""
+        return tuple(name for name in get_args(Level) if name in self.editions.split())
 
     def covers(self, other: "Asked") -> bool:
         """Whether a pack made for this has every file that `other` asks for, and no others."""

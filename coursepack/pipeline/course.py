@@ -8,7 +8,7 @@ from concurrent.futures import Executor
 from dataclasses import replace
 from functools import partial
 
-from coursepack.model.folder import Options
+from coursepack.model.folder import Folder, Options
 from coursepack.model.report import Desk, Done, Progress, Report, Tell, Work
 from coursepack.pipeline.crew import do_all
 from coursepack.pipeline.desk import open_desk, survey
@@ -38,6 +38,9 @@ def run(
 
     `word` says what the next run with nothing to do will say.
     """
+    if executor is not None:
+        # Whoever works elsewhere does not work in this folder.
+        options = replace(options, folder=Folder(options.folder.root.absolute()))
     with locked(options.folder.state, lambda: tell(Progress("waiting for another build", 0, 0))):
         return _run(options, tell, executor, word)
 

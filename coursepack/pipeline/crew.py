@@ -18,6 +18,11 @@ from coursepack.model.report import Done, Progress, Tell, Work
 from coursepack.problems import Problem
 from coursepack.source import Source
 
+
+class WorkerLost(Exception):
+    """The worker that had a pack in hand is gone, time and again; others are still there."""
+
+
 Step = Callable[[Work], Done]
 # A worker's memory grows by half over eighty documents: after so many packs it makes room.
 PACKS_A_WORKER = 200
@@ -101,6 +106,8 @@ def _given_out(
             work = pending.pop(future)
             try:
                 yield work, future.result()
+            except WorkerLost:
+                yield work, None
             except BrokenExecutor:
                 broken = True
                 yield work, None

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 
 from coursepack import rules
 from coursepack.model.folder import Folder, Options
@@ -15,8 +16,9 @@ from coursepack.model.record import Asked, Record
 from coursepack.model.report import Desk, Done, Work
 from coursepack.noting import noting
 from coursepack.pipeline.desk import open_desk
-from coursepack.pipeline.pack import build
+from coursepack.pipeline.pack import Place, build
 from coursepack.problems import Refused
+from coursepack.publish.writing import write_together
 from coursepack.read.lesson import COURSE_FILE
 from coursepack.record.marks import Marks
 from coursepack.record.program import Program, program
@@ -44,6 +46,8 @@ class Bench:
 
 # The bench of the last order that this process has worked for.
 _BENCHES: dict[Order, Bench] = {}
+# WeasyPrint cannot be shared by threads, and they would not be faster.
+_ONE_AT_A_TIME = Lock()
 
 
 def ordered(desk: Desk, marks: Marks, sha: Sha) -> Order:
@@ -54,14 +58,19 @@ def ordered(desk: Desk, marks: Marks, sha: Sha) -> Order:
     return order
 
 
-def carry_out(order: Order, work: Work) -> Done:
+def carry_out(order: Order, work: Work, place: Place = write_together) -> Done:
     """Build one pack, with its record. Where this is the wrong worker, say so."""
+    with _ONE_AT_A_TIME:
+        return _carry_out(order, work, place)
+
+
+def _carry_out(order: Order, work: Work, place: Place) -> Done:
     try:
         bench = _bench(order)
     except Refused as refused:
         return Done(work.slug, problems=refused.problems)
     with noting() as noted:
-        done = build(bench.desk, work)
+        done = build(bench.desk, work, place)
     inputs = {name: bench.marks.of(name) for name in noted} | dict(work.inputs)
     record = Record(
         asked(bench.desk),
@@ -85,15 +94,15 @@ def asked(desk: Desk) -> Asked:
 
 def _bench(order: Order) -> Bench:
     if order not in _BENCHES:
-        own = program(_sha)
+        own = program(sha_of)
         folder = order.options.folder
         if own.mark != order.program.mark:
             what = "; ".join(own.differences(order.program.said()))
             raise Refused([rules.OTHER_PROGRAM.at(Source("worker"), what=what)])
-        if _shared(folder, _sha) != order.shared:
+        if _shared(folder, sha_of) != order.shared:
             raise Refused([rules.OTHER_COURSE.at(Source("worker"), folder=folder.root)])
         desk, _ = open_desk(order.options)
-        _keep(order, Bench(desk, Marks(folder, desk.course, desk.library, own, _sha)))
+        _keep(order, Bench(desk, Marks(folder, desk.course, desk.library, own, sha_of)))
     return _BENCHES[order]
 
 
@@ -117,7 +126,7 @@ def _below(place: Path) -> Iterator[Path]:
     )
 
 
-def _sha(path: str) -> str:
+def sha_of(path: str) -> str:
     """The fingerprint of a file as it is now; "" for none."""
     try:
         return sha256(Path(path).read_bytes()).hexdigest()

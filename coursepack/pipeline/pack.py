@@ -4,7 +4,7 @@ draft:  seed → Article → Findings → Cards → lesson file, once per articl
 build:  seed + lesson + cards → Pack → Handout → Proof → files in output/
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -22,6 +22,8 @@ from coursepack.problems import Problem, Refused
 from coursepack.publish.pack_json import pack_json
 from coursepack.publish.writing import write_new, write_together
 from coursepack.read.lesson import read_lesson
+
+Place = Callable[[Mapping[Path, bytes]], Mapping[Path, tuple[int, int, int]]]
 
 
 def draft(desk: Desk, work: Work) -> Done:
@@ -78,8 +80,11 @@ def check(desk: Desk, work: Work) -> Checked:
     return Checked(written.value if written else None, ground, problems)
 
 
-def build(desk: Desk, work: Work) -> Done:
-    """seed + lesson + cards → Pack → Handout → Proof → files. A pack with errors is not built."""
+def build(desk: Desk, work: Work, place: Place = write_together) -> Done:
+    """seed + lesson + cards → Pack → Handout → Proof → files. A pack with errors is not built.
+
+    `place` puts the files where they belong, all together.
+    """
     checked = check(desk, work)
     problems = checked.problems
     faulty = any(problem.severity == "error" for problem in problems)
@@ -90,28 +95,22 @@ def build(desk: Desk, work: Work) -> Done:
         made = {artifact.path: artifact.content for artifact in artifacts(desk, pack, problems)}
     except Refused as refused:
         return Done(work.slug, problems=(*problems, *refused.problems))
-    return _placed(desk.options.folder.output, pack, made, tuple(problems))
+    output = desk.options.folder.output
+    placed = place({output / name: content for name, content in made.items()})
+    front = pack.body.front
+    return Done(
+        pack.slug,
+        tuple(made),
+        tuple(problems),
+        tuple((sha256(made[name]).hexdigest(), *placed[output / name]) for name in made),
+        (front.title, front.outlet, front.date, front.level),
+    )
 
 
 def packed(desk: Desk, work: Work, lesson: Lesson, ground: Ground) -> Pack:
     """lesson + article + cards → Pack. Raises Refused where its words cannot be read."""
     words = words_of(desk, ground.article, lesson)
     return compose(work.slug, lesson, ground, desk.library, desk.course, words)
-
-
-def _placed(
-    output: Path, pack: Pack, made: Mapping[str, bytes], problems: tuple[Problem, ...]
-) -> Done:
-    """All files of a pack put in their places, with what is to be known of each."""
-    written = write_together({output / name: content for name, content in made.items()})
-    front = pack.body.front
-    return Done(
-        pack.slug,
-        tuple(made),
-        problems,
-        tuple((sha256(made[name]).hexdigest(), *written[output / name]) for name in made),
-        (front.title, front.outlet, front.date, front.level),
-    )
 
 
 def artifacts(desk: Desk, pack: Pack, problems: list[Problem]) -> Iterator[Artifact]:

@@ -11,6 +11,7 @@ from coursepack.model.shelf import File, Row
 from coursepack.problems import Problem, Refused
 from coursepack.publish.pack_json import SCHEMA_FILE, pack_schema
 from coursepack.record.books import Books
+from coursepack.record.manifest import Manifest
 from coursepack.record.program import Program
 from coursepack.render.index import set_index
 
@@ -19,18 +20,27 @@ INDEX = "index.html"
 
 def set_beside(desk: Desk, books: Books, program: Program) -> tuple[Problem, ...]:
     """Write the index page and the schema where they are not as they should be."""
-    usual = desk.course.paper
-    rows = (_row(slug, record, usual) for slug, record in books.manifest.packs.items())
-    there = sorted((row for row in rows if row.files), key=lambda row: row.title.casefold())
     try:
-        page = set_index(tuple(there), desk.options.folder.templates)
+        books.beside(INDEX, index_page(desk, books.manifest))
     except Refused as refused:
         return refused.problems
-    books.beside(INDEX, page.encode())
     if books.program_is_new(program) or not books.is_beside(SCHEMA_FILE):
         books.beside(SCHEMA_FILE, pack_schema().content)
     books.made_by(program)
     return ()
+
+
+def beside(desk: Desk, manifest: Manifest) -> dict[str, bytes]:
+    """What should stand beside the packs. Raises Refused where a template is broken."""
+    return {INDEX: index_page(desk, manifest), SCHEMA_FILE: pack_schema().content}
+
+
+def index_page(desk: Desk, manifest: Manifest) -> bytes:
+    """The list of all packs that were made, by title. Raises Refused as above."""
+    usual = desk.course.paper
+    rows = (_row(slug, record, usual) for slug, record in sorted(manifest.packs.items()))
+    there = sorted((row for row in rows if row.files), key=lambda row: row.title.casefold())
+    return set_index(tuple(there), desk.options.folder.templates).encode()
 
 
 def _row(slug: str, record: Record, usual: Paper) -> Row:

@@ -39,6 +39,31 @@ WORKER_LOST = Rule(
     "run again; if it happens again, the computer may be short of memory: close other programs, or "
     "use fewer workers with --workers 1",
 )
+NO_CLUSTER = Rule(
+    "no-cluster",
+    "error",
+    "the cluster cannot be used: {reason}",
+    "start a scheduler and workers, and name it as in `--executor dask:tcp://host:8786`; "
+    "`pip install 'coursepack[cluster]'` brings what this needs",
+)
+NOT_AS_MADE = Rule(
+    "not-as-made",
+    "error",
+    "the file is {what}",
+    "build again; what you want otherwise on a page, change in its lesson",
+)
+MADE_OTHERWISE = Rule(
+    "made-otherwise",
+    "error",
+    "made again it is another file: {why}",
+    "build again to have it as it is made now, or go back to what it was made with",
+)
+NOT_BUILT = Rule(
+    "not-built",
+    "error",
+    "there is no manifest to compare with",
+    "build first",
+)
 OTHER_PROGRAM = Rule(
     "other-program",
     "error",
