@@ -1,6 +1,7 @@
 """One step for many packs, by as many hands as there are; whoever falls out is replaced."""
 
 import multiprocessing
+import multiprocessing.connection
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import (
@@ -12,6 +13,8 @@ from concurrent.futures import (
     wait,
 )
 from itertools import islice
+from multiprocessing.context import BaseContext
+from threading import Thread
 
 from coursepack import rules
 from coursepack.model.report import Done, Progress, Tell, Work
@@ -116,8 +119,22 @@ def _given_out(
 
 def _pool(hands: int) -> ProcessPoolExecutor:
     """Workers that are copies of one process in which everything is imported and warm."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return ProcessPoolExecutor(hands, multiprocessing.get_context("spawn"))
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["coursepack.pipeline.warm"])
-    return ProcessPoolExecutor(hands, context, max_tasks_per_child=PACKS_A_WORKER)
+    context: BaseContext = multiprocessing.get_context("spawn")
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(["coursepack.pipeline.warm"])
+    return ProcessPoolExecutor(
+        hands, context, initializer=_end_together, max_tasks_per_child=PACKS_A_WORKER
+    )
+
+
+def _end_together() -> None:
+    """Let a worker end with the one who gave it work, however that ends, and write no more."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    multiprocessing.connection.wait([sentinel])
+    os._exit(1)
