@@ -1,6 +1,8 @@
 """A course folder: where its articles, lessons, cards, templates and output are."""
 
+import os
 import re
+import tempfile
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +16,19 @@ def shipped(name: str) -> Path:
     """A folder that comes with the program: inside the installed package, or beside it."""
     inside = _PACKAGE / name
     return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def cache_folder(name: str) -> Path:
+    """A folder of the user for what is kept to be faster, or a temporary one."""
+    home = os.environ.get("XDG_CACHE_HOME") or str(Path("~/.cache").expanduser())
+    folder = Path(home) / "coursepack" / name
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if os.access(folder, os.W_OK):
+            return folder
+    except (OSError, RuntimeError):
+        pass
+    return Path(tempfile.mkdtemp(prefix=f"coursepack-{name}-"))
 
 
 def slug_of(path: Path) -> str:

@@ -2,10 +2,10 @@
 
 import importlib.util
 import os
-import tempfile
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from coursepack.model.folder import cache_folder
 from coursepack.publish.writing import write_whole
 
 PACKAGES = ("fontpkg_source_serif_4", "fontpkg_source_sans_3", "fontpkg_amiri")
@@ -32,7 +32,7 @@ def _folder(package: str) -> Path:
 
 def seal_fonts() -> None:
     """Let fontconfig see our fonts alone. Call before WeasyPrint is imported."""
-    cache = _cache()
+    cache = cache_folder("fonts")
     folders = "\n".join(f"<dir>{escape(str(folder))}</dir>" for folder in font_folders())
     conf = cache / "fonts.conf"
     text = _CONF.format(folders=folders, cache=escape(str(cache))).encode()
@@ -41,16 +41,3 @@ def seal_fonts() -> None:
     os.environ["FONTCONFIG_FILE"] = str(conf)
     # A subset of a font carries the time at which it was cut, unless this names another.
     os.environ["SOURCE_DATE_EPOCH"] = "0"
-
-
-def _cache() -> Path:
-    """A folder for the font list: the user's cache, or a temporary one where there is none."""
-    home = os.environ.get("XDG_CACHE_HOME") or str(Path("~/.cache").expanduser())
-    folder = Path(home) / "coursepack" / "fonts"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if os.access(folder, os.W_OK):
-            return folder
-    except (OSError, RuntimeError):
-        pass
-    return Path(tempfile.mkdtemp(prefix="coursepack-fonts-"))

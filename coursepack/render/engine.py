@@ -1,19 +1,23 @@
 """Jinja over the template folders; a template's faults become problems a school can act on."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import (
-    ChoiceLoader,
+    BaseLoader,
     Environment,
-    FileSystemLoader,
+    FileSystemBytecodeCache,
     StrictUndefined,
     Template,
     TemplateError,
+    TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2.loaders import split_template_path
 
+from coursepack.model.folder import cache_folder
 from coursepack.noting import note
 from coursepack.problems import Refused
 from coursepack.rules import TEMPLATE
@@ -28,10 +32,41 @@ class _Engine(Environment):
         return super()._load_template(name, *rest)
 
 
+class _Folders(BaseLoader):
+    """Looks into the folders in order, and looks again before a template is used again."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self._folders = folders
+
+    def get_source(self, _: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """The text of a template, where it is, and whether it still is so."""
+        found = self._found(template)
+        if found is None:
+            raise TemplateNotFound(template)
+        return (
+            found[0].read_text(encoding="utf-8"),
+            str(found[0]),
+            lambda: self._found(template) == found,
+        )
+
+    def _found(self, template: str) -> tuple[Path, int, int] | None:
+        for folder in self._folders:
+            path = folder.joinpath(*split_template_path(template))
+            if path.is_file():
+                seen = path.stat()
+                return path, seen.st_mtime_ns, seen.st_size
+        return None
+
+
+@cache
 def environment(templates: tuple[Path, ...]) -> Environment:
-    """An engine that looks into the folders in order; unknown names are faults, not blanks."""
+    """An engine that looks into the folders in order; unknown names are faults, not blanks.
+
+    Compiling templates takes longer than filling them: they are kept compiled.
+    """
     return _Engine(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in templates]),
+        loader=_Folders(templates),
+        bytecode_cache=FileSystemBytecodeCache(str(cache_folder("templates"))),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -1,0 +1,137 @@
+"""Times commands, and says on what machine."""
+
+import importlib.metadata
+import os
+import platform
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+_PAGES = Path(__file__).parent / "pages.py"
+
+
+@dataclass(frozen=True)
+class Timing:
+    """The shortest of several runs: seconds, processor seconds, and MiB while it ran."""
+
+    wall: float
+    cpu: float
+    memory: list[float] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        if self.wall < 2:
+            return f"{self.wall * 1000:.0f} ms ({self.cpu * 1000:.0f})"
+        return f"{self.wall:.1f} s ({self.cpu:.1f})"
+
+
+def ours(course: Path, *words: str) -> list[str]:
+    """The command that builds a course, with nothing said."""
+    return [sys.executable, str(ROOT / "build.py"), "-q", "--course", str(course), *words]
+
+
+def timed(command: list[str], times: int = 1, fresh: Path | None = None) -> Timing:
+    """Run a command several times; where `fresh` is given, nothing is built there before."""
+    runs = []
+    for _ in range(times):
+        if fresh:
+            shutil.rmtree(fresh / "output", ignore_errors=True)
+            shutil.rmtree(fresh / ".coursepack", ignore_errors=True)
+        runs.append(_once(command))
+    return min(runs, key=lambda run: run.wall)
+
+
+def _once(command: list[str]) -> Timing:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    # As for a person: Python keeps what it has compiled.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    process = subprocess.Popen(command, env=kept, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    memory, workers = [], 0.0
+    while process.poll() is None:
+        if time.perf_counter() - start > 1:
+            used, spent = _family(process.pid)
+            memory.append(used)
+            workers = max(workers, spent)
+        time.sleep(0.001 if time.perf_counter() - start < 1 else 0.25)
+    wall = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert process.stderr is not None
+    if process.returncode:
+        raise RuntimeError(f"{command}: {process.stderr.read().decode()[-2000:]}")
+    own = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Timing(wall, max(own, workers), memory)
+
+
+def _family(root: int) -> tuple[float, float]:
+    """MiB and processor seconds of a process and all below it, where the system tells."""
+    family, used, spent = {root}, 0.0, 0.0
+    try:
+        lines = [path.read_text().rpartition(")") for path in Path("/proc").glob("[0-9]*/stat")]
+    except OSError:
+        return 0.0, 0.0
+    parents = {int(head.split()[0]): tail.split() for head, _, tail in lines}
+    for pid in sorted(parents):
+        if int(parents[pid][1]) in family:
+            family.add(pid)
+    for pid in family & parents.keys():
+        fields = parents[pid]
+        used += int(fields[21]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+        spent += sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+    return used, spent
+
+
+def pandoc(article: Path, pdf: Path) -> Timing | str:
+    """One plain PDF of an article by pandoc with WeasyPrint; or why there is none."""
+    engine = Path(sys.executable).parent / "weasyprint"
+    if not shutil.which("pandoc"):
+        return "pandoc is not installed"
+    title = ["--metadata", "title=Article", "--from", "markdown"]
+    return timed(["pandoc", *title, f"--pdf-engine={engine}", "-o", str(pdf), str(article)], 3)
+
+
+def pages_cost(version: Path | str, place: Path) -> float | str:
+    """Processor milliseconds per page of PDF for one version; or why there is none."""
+    if isinstance(version, Path):
+        return _pages_cost(version)
+    tree = place / f"version-{version}"
+    command = ["git", "-C", str(ROOT), "worktree", "add", "--detach", str(tree), version]
+    if subprocess.run(command, capture_output=True, check=False).returncode:
+        return "that version is not here"
+    try:
+        return _pages_cost(tree)
+    finally:
+        remove = ["git", "-C", str(ROOT), "worktree", "remove", "--force", str(tree)]
+        subprocess.run(remove, capture_output=True, check=False)
+
+
+def _pages_cost(root: Path) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, str(_PAGES), str(root), str(ROOT), folder]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return float(done.stdout)
+
+
+def machine() -> Iterator[str]:
+    """What the figures were measured on."""
+    cpuinfo = Path("/proc/cpuinfo")
+    names = cpuinfo.read_text().splitlines() if cpuinfo.exists() else []
+    model = next((line.partition(": ")[2] for line in names if line.startswith("model name")), "")
+    yield f"{model or platform.processor() or platform.machine()}, {os.cpu_count()} processors"
+    yield f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
+    weasyprint = importlib.metadata.version("weasyprint")
+    yield f"WeasyPrint {weasyprint}, {_version('git')}, {_version('pandoc')}"
+    yield f"others at work on the machine meanwhile: load {os.getloadavg()[0]:.1f}"
+
+
+def _version(tool: str) -> str:
+    if not shutil.which(tool):
+        return f"no {tool}"
+    done = subprocess.run([tool, "--version"], capture_output=True, text=True, check=False)
+    return done.stdout.splitlines()[0]
