@@ -6,12 +6,15 @@ How the parts fit together is here; the house rules have a folder of their own.
 import difflib
 from collections.abc import Collection, Iterator
 
+from pydantic import BaseModel
+
 from coursepack import rules
 from coursepack.compose.house.case import Case
 from coursepack.compose.house.table import CHECKS
 from coursepack.compose.places import Ground, anchored
 from coursepack.compose.references import references
 from coursepack.compose.suspects import suspects
+from coursepack.model.anchor import Anchor
 from coursepack.model.known import Library
 from coursepack.model.lesson import Lesson
 from coursepack.problems import Problem, Rule
@@ -21,7 +24,7 @@ from coursepack.source import Path, Places, Source, Written
 def check_lesson(written: Written[Lesson], ground: Ground, library: Library) -> Iterator[Problem]:
     """All problems of one lesson."""
     lesson, places = written.value, written.places
-    yield from _check_ids(lesson, places)
+    yield from check_ids(lesson, places)
     yield from _check_added_ids(lesson, places)
     yield from _check_anchors(lesson, places, ground)
     yield from _check_references(lesson, places, library)
@@ -31,7 +34,7 @@ def check_lesson(written: Written[Lesson], ground: Ground, library: Library) -> 
         yield from check(case)
 
 
-def _check_ids(lesson: Lesson, places: Places) -> Iterator[Problem]:
+def check_ids(lesson: BaseModel, places: Places) -> Iterator[Problem]:
     """No two items of one list share an id."""
     for name in type(lesson).model_fields:
         items = getattr(lesson, name)
@@ -60,24 +63,36 @@ def _check_added_ids(lesson: Lesson, places: Places) -> Iterator[Problem]:
 
 def _check_anchors(lesson: Lesson, places: Places, ground: Ground) -> Iterator[Problem]:
     """Anchors that people typed find their words; how much a changed article has made suspect."""
-    last = len(ground.article.paragraphs)
     for path, anchor in anchored(lesson):
         if anchor.hash:
             continue
         where = places.at(*path)
-        passage, state = ground.find(anchor)
-        if state == "lost" and anchor.words:
-            yield rules.ANCHOR_LOST.at(where, words=anchor.words)
-        elif state == "lost":
-            yield rules.NO_PARAGRAPH.at(where, paragraph=anchor.paragraph, last=last)
-        elif state == "moved" and passage:
-            yield rules.ANCHOR_MOVED.at(
-                where, words=anchor.words, found=passage.paragraph, paragraph=anchor.paragraph
-            )
+        if anchor.article:
+            yield rules.LETTER_IN_LESSON.at(where, letter=anchor.article)
+        yield from check_anchor(anchor, where, ground)
     if names := {suspect.name for suspect in suspects(lesson, ground) if not suspect.typed}:
         count = "1 item rests" if len(names) == 1 else f"{len(names)} items rest"
         slug = places.file.rpartition("/")[2].partition(".")[0]
         yield rules.SUSPECTS.at(Source(places.file), count=count, slug=slug)
+
+
+def check_anchor(anchor: Anchor, where: Source, ground: Ground) -> Iterator[Problem]:
+    """What is wrong with one anchor that somebody typed."""
+    passage, state = ground.find(anchor)
+    place = ground.place(anchor.paragraph)
+    if state == "lost" and anchor.words:
+        yield rules.ANCHOR_LOST.at(where, words=anchor.words)
+    elif state == "lost":
+        yield rules.NO_PARAGRAPH.at(where, place=place, last=len(ground.article.paragraphs))
+    elif state == "moved" and passage:
+        found = passage.paragraph
+        yield rules.ANCHOR_MOVED.at(
+            where,
+            words=anchor.words,
+            found=ground.place(found),
+            place=place,
+            written=ground.written(found),
+        )
 
 
 def _check_references(lesson: Lesson, places: Places, library: Library) -> Iterator[Problem]:

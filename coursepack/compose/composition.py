@@ -12,8 +12,9 @@ from coursepack.compose.references import with_numbers
 from coursepack.compose.support import support
 from coursepack.compose.suspects import suspects, tellable
 from coursepack.compose.text import text_blocks, words_in
-from coursepack.model.body import Body, ExitTask, Front, Opening
+from coursepack.model.body import Body, ExitTask, Opening
 from coursepack.model.course import Course
+from coursepack.model.front import Front
 from coursepack.model.guide import Claim, Guide, Remark
 from coursepack.model.known import Library
 from coursepack.model.lesson import ClaimItem, Lesson, Note, Wanted

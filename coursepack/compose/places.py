@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from coursepack.model.anchor import Anchor, State, find
 from coursepack.model.article import Article, Passage
 from coursepack.model.body import Quote
-from coursepack.model.lesson import Lesson
+from coursepack.model.parts import Part, lettered, part_of
 from coursepack.source import Path, Span
 
 
@@ -16,11 +16,14 @@ class Ground:
     """An article as the ground that anchors rest on; each anchor is looked up once.
 
     `anchors` are those of the lesson: where a paragraph has changed, the ones with words lead
-    to it those without.
+    to it those without. `parts` say whose paragraphs are whose in a text joined of several.
     """
 
-    def __init__(self, article: Article, anchors: Iterable[Anchor] = ()) -> None:
+    def __init__(
+        self, article: Article, anchors: Iterable[Anchor] = (), parts: tuple[Part, ...] = ()
+    ) -> None:
         self.article = article
+        self.parts = parts
         self._anchors = tuple(anchors)
         self._found: dict[Anchor, tuple[Passage | None, State]] = {}
 
@@ -61,7 +64,14 @@ class Ground:
 
     def place(self, paragraph: int) -> str:
         """A paragraph as problems name it: "¶3"."""
-        return f"¶{paragraph}"
+        return lettered(paragraph, paragraph, self.parts)
+
+    def written(self, paragraph: int) -> str:
+        """A paragraph as an anchor of the file names it: "paragraph: 3"."""
+        part = part_of(paragraph, self.parts)
+        if part is None:
+            return f"paragraph: {paragraph}"
+        return f"article: {part.letter}, paragraph: {paragraph - part.first + 1}"
 
     def quote(self, anchor: Anchor) -> Quote:
         """The article's own words at the anchor; the anchor's where they are lost."""
@@ -70,8 +80,8 @@ class Ground:
         return Quote(self.paragraph(anchor), words)
 
 
-def anchored(lesson: Lesson) -> Iterator[tuple[Path, Anchor]]:
-    """Every anchor of a lesson, with its path in the file."""
+def anchored(lesson: BaseModel) -> Iterator[tuple[Path, Anchor]]:
+    """Every anchor of a lesson or a pair, with its path in the file."""
     yield from _walk(lesson, ())
 
 

@@ -44,7 +44,8 @@ _ARGUES = re.compile(
 )
 # What may not be cut off, since it turns a statement round.
 _TURNS = re.compile(r"(?i)\b(?:not|no|never|nobody|only|unless|without|but|except|if)\b|n[’']t\b")
-_MONTH = re.compile(r"^(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w* ")
+# A date that was taken for the beginning of a name.
+MONTH = re.compile(r"^(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w* ")
 # What may stand between two names of one list; words that only begin with a capital.
 _LIST = r"(?:, |,? and |,? or )(?:(?:the |and )?[A-Z][\w-]*(?:, | and )?(?:the )?)*"
 _NO_NAME = frozenset(("The", "A", "An", "In", "At", "Its", "Their"))
@@ -69,7 +70,7 @@ def contest(view: View) -> tuple[Stand, ...]:
     """The two sides that the article most surely sets apart, or none."""
     speakers: dict[str, list[Quotation]] = {}
     for quotation in view.sure_quotations:
-        if not _MONTH.match(quotation.speaker) and names_somebody(quotation.speaker):
+        if not MONTH.match(quotation.speaker) and names_somebody(quotation.speaker):
             speakers.setdefault(_called(view, quotation), []).append(quotation)
     found = []
     for one, two in combinations(speakers, 2):
@@ -129,7 +130,8 @@ def _stand(view: View, quotation: Quotation) -> Stand | None:
         return None
     if view.rights.copies(said):
         return None
-    return Stand(_called(view, quotation), quotation.at, sentence(said))
+    told = said if said.endswith("…") else sentence(said)
+    return Stand(_called(view, quotation), quotation.at, told)
 
 
 def _short(text: str) -> str:

@@ -109,6 +109,13 @@ class Record(Shape):
     look: Words
 
 
+class Counted(Shape):
+    """A thing that articles count, and the words beside which its number stands."""
+
+    about: Words
+    forms: Annotated[list[Words], Field(min_length=1)]
+
+
 def _read(name: str) -> Any:
     text = (files("coursepack.draft") / "data" / f"{name}.yaml").read_text(encoding="utf-8")
     return yaml.load(text, Loader=_LOADER)
@@ -173,6 +180,12 @@ def images() -> dict[str, Image]:
 def records() -> tuple[Record, ...]:
     """Places to check claims, in the order in which they are tried."""
     return tuple(Record.model_validate(row) for row in _read("records"))
+
+
+@cache
+def counted() -> tuple[Counted, ...]:
+    """Things that two articles may count differently."""
+    return tuple(Counted.model_validate(row) for row in _read("counted"))
 
 
 @cache

@@ -1,16 +1,18 @@
 """A lesson as one YAML file that a teacher can read and change."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from coursepack.draft.comments import HEAD, PARTS, SLOTS
+from coursepack.draft.pairs.comments import PAIR_HEAD, PAIR_PARTS, PAIR_SLOTS
 from coursepack.draft.scalars import WIDTH, block, quoted, scalar
 from coursepack.model.anchor import Anchor
 from coursepack.model.lesson import Lesson
+from coursepack.model.pair import Pair
 from coursepack.model.shape import Shape
 
-SCHEMA_LINE = "# yaml-language-server: $schema=lesson.schema.json"
+SCHEMA_LINE = "# yaml-language-server: $schema={}.schema.json"
 # Lists of short items stand close together; between longer ones there is a blank line.
 _CLOSE = ("glossary", "places", "timeline", "people", "sensitive", "notes", "wanted")
 
@@ -20,12 +22,23 @@ def lesson_yaml(lesson: Lesson) -> str:
 
     Reading the text back gives exactly the same lesson.
     """
-    lines = [SCHEMA_LINE, *_comment(HEAD)]
-    for name, field in type(lesson).model_fields.items():
-        value = getattr(lesson, name)
-        lines += _comment(PARTS.get(name, ""))
+    return _file(lesson, "lesson", HEAD, PARTS, SLOTS)
+
+
+def pair_yaml(pair: Pair) -> str:
+    """The file of a pair, in the same way."""
+    return _file(pair, "pair", PAIR_HEAD, PARTS | PAIR_PARTS, SLOTS | PAIR_SLOTS)
+
+
+def _file(
+    shape: Shape, schema: str, head: str, parts: Mapping[str, str], slots: Mapping[str, str]
+) -> str:
+    lines = [SCHEMA_LINE.format(schema), *_comment(head)]
+    for name, field in type(shape).model_fields.items():
+        value = getattr(shape, name)
+        lines += _comment(parts.get(name, ""))
         if value == field.get_default(call_default_factory=True):
-            lines += slot(name)
+            lines += slot(name, slots)
         else:
             lines += entry(name, value, 0, airy=name not in _CLOSE)
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -36,9 +49,9 @@ def _comment(text: str) -> list[str]:
     return ["", *(f"# {line}".rstrip() for line in text.split("\n"))] if text else []
 
 
-def slot(name: str) -> list[str]:
+def slot(name: str, slots: Mapping[str, str] = SLOTS) -> list[str]:
     """An empty part: what to write there, behind comment marks."""
-    return [f"# {line}" for line in SLOTS.get(name, f"{name}:").split("\n")]
+    return [f"# {line}" for line in slots.get(name, f"{name}:").split("\n")]
 
 
 def fields(shape: Shape) -> Iterator[tuple[str, Any]]:

@@ -33,6 +33,7 @@ class Anchor(Shape):
     anchor without words rests on its whole paragraph.
     """
 
+    article: Literal["", "A", "B"] = Field("", description="In a pair: which of its two articles.")
     paragraph: int = Field(ge=1)
     words: str = Field("", description='Exact words, or "first words … last words".')
     before: str = Field("", description="A few words that stand just before.")
@@ -41,7 +42,11 @@ class Anchor(Shape):
 
 
 def _short_form(value: object) -> object:
-    return {"paragraph": str(value).lstrip("¶ ")} if isinstance(value, int | str) else value
+    """`5`, `¶5`, and in a pair `A5` or `B ¶12`."""
+    if not isinstance(value, int | str):
+        return value
+    letter, number = re.fullmatch(r"([AB]?)[\s¶]*(.*)", str(value), re.DOTALL).groups()  # type: ignore[union-attr]
+    return {"article": letter, "paragraph": number}
 
 
 At = Annotated[Anchor, BeforeValidator(_short_form)]

@@ -1,15 +1,14 @@
-"""What students see of a pack: final text and final numbers.
-
-Nothing here has a field that could hold an answer.
-"""
+"""What students see of a pack, final. Nothing here has a field that could hold an answer."""
 
 from dataclasses import dataclass
 from typing import Literal
 
 from coursepack.model.article import BlockKind
 from coursepack.model.event import Event
+from coursepack.model.front import Front
+from coursepack.model.parts import Part
 from coursepack.model.place import PlaceKind
-from coursepack.model.words import Digits, Direction
+from coursepack.model.words import Direction
 
 Emphasis = Literal["", "em", "strong"]
 
@@ -160,6 +159,16 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """One matter, and the words of each of two articles on it; None where one is silent."""
+
+    id: str
+    about: str
+    first: Quote | None
+    second: Quote | None
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """One position in a discussion and the paragraphs that support it."""
 
@@ -196,29 +205,6 @@ class ExitTask:
 
 
 @dataclass(frozen=True, slots=True)
-class Front:
-    """What stands above everything else. "" means not given."""
-
-    title: str
-    article_title: str
-    standfirst: str
-    byline: str
-    outlet: str
-    date: str
-    address: str
-    rights: str
-    language: str
-    direction: Direction
-    course: str
-    unit: str
-    subject: tuple[str, ...]
-    level: str
-    minutes: int
-    words: int
-    digits: Digits = "latn"
-
-
-@dataclass(frozen=True, slots=True)
 class Opening:
     """What happens before reading, as students see it."""
 
@@ -242,3 +228,5 @@ class Body:
     sections: tuple[Section, ...]
     talk: Talk
     exit: ExitTask
+    parts: tuple[Part, ...] = ()
+    compared: tuple[Compared, ...] = ()

@@ -13,6 +13,7 @@ class Unit(Shape):
 
     title: Words
     lessons: list[Id]
+    pairs: bool = Field(True, description="Set neighbouring lessons side by side in a pack of two.")
 
 
 class Course(Shape):

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from coursepack.model.handout import Format, Level, Paper, Reader
 
+# What the name of a pair's file ends with.
+PAIR_ENDING = ".pair.yaml"
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -77,6 +79,10 @@ class Folder:
     def lesson(self, slug: str) -> Path:
         """The lesson file of one pack."""
         return self.lessons / f"{slug}.yaml"
+
+    def pair(self, slug: str) -> Path:
+        """The file of one pair."""
+        return self.lessons / f"{slug}{PAIR_ENDING}"
 
     @property
     def knowledge(self) -> tuple[tuple[Path, str], ...]:

@@ -104,6 +104,27 @@ class Voiced:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """What one of two articles says: who says it, and what in short."""
+
+    who: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedKey:
+    """The key to one line of a ledger in two columns."""
+
+    id: str
+    kind: str
+    first: Side | None
+    second: Side | None
+    differ: str
+    find_out: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Guide:
     """All that only teachers see."""
 
@@ -122,3 +143,4 @@ class Guide:
     suspects: tuple[Suspect, ...]
     mix: Mix
     rubric: tuple[str, ...] = ()
+    compared: tuple[ComparedKey, ...] = ()

@@ -26,10 +26,19 @@ class Desk:
         return self.options.folder.root / named if named else None
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two articles of a pair, and the lesson that says where it comes from."""
+
+    seed: Path
+    lesson: Path | None = None
+
+
 @dataclass(frozen=True)
 class Work:
     """What there is for one pack. No lesson: to be drafted. No seed: waiting for its article.
 
+    A pair has two `sides`, and its own file as its lesson.
     `article` is the seed's name, and the line and column where the lesson says it; `inputs`
     holds the fingerprints of the two files as they were when the work was given out.
     """
@@ -39,11 +48,23 @@ class Work:
     seed: Path | None = None
     article: tuple[str, int, int] = ("", 0, 0)
     inputs: tuple[tuple[str, str], ...] = ()
+    sides: tuple[Side, ...] = ()
 
     @property
     def label(self) -> str:
         """The lesson file as problems name it."""
         return f"lessons/{self.lesson.name if self.lesson else self.slug}"
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """The names of all that the pack is made from, besides what it asks for on its way."""
+        if not self.sides:
+            return (self.label, f"seeds/{self.article[0]}", f"course/{self.slug}", "program")
+        seeds = (f"seeds/{side.seed.name}" for side in self.sides)
+        lessons = [side.lesson for side in self.sides if side.lesson]
+        said = [f"lessons/{lesson.name}" for lesson in lessons]
+        units = [f"course/{lesson.stem}" for lesson in lessons]
+        return (self.label, *seeds, *said, *units, f"course/{self.slug}", "program")
 
 
 @dataclass(frozen=True, slots=True)

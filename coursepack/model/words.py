@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from coursepack.model.parts import Part, lettered
 from coursepack.model.when import When
 
 Direction = Literal["ltr", "rtl"]
@@ -61,6 +62,7 @@ class Words:
     table: Mapping[str, tuple[str, ...]]
     plural: Callable[[int], int]
     numbering: Digits = "latn"
+    parts: tuple[Part, ...] = ()
 
     def __getitem__(self, key: str) -> str:
         return self.table[key][0]
@@ -73,6 +75,14 @@ class Words:
     def numbered(self, numbering: Digits) -> "Words":
         """The same words with other digits."""
         return replace(self, numbering=numbering)
+
+    def for_parts(self, parts: tuple[Part, ...]) -> "Words":
+        """The same words for a pack on several articles, whose paragraphs bear a letter."""
+        return replace(self, parts=parts)
+
+    def paragraphs(self, first: int, last: int) -> str:
+        """A paragraph, or a run of them, as printed: "¶3–5", "A ¶3"."""
+        return self.digits(lettered(first, last, self.parts))
 
     def fill(self, key: str, **values: object) -> str:
         """The words of `key` with its {places} filled; whole numbers in the language's digits."""

@@ -14,11 +14,14 @@ from coursepack.pipeline.crew import do_all
 from coursepack.pipeline.desk import open_desk, survey
 from coursepack.pipeline.order import asked, carry_out, ordered
 from coursepack.pipeline.pack import check, draft
+from coursepack.pipeline.pair import check_only as check_pair
+from coursepack.pipeline.pair import draft_pair
 from coursepack.pipeline.shelf import set_beside
 from coursepack.problems import Problem
 from coursepack.publish.folder import write_schemas
 from coursepack.publish.writing import remove_unfinished
 from coursepack.read.files import listed
+from coursepack.read.pairs import pair_files
 from coursepack.record.books import Books
 from coursepack.record.lock import locked
 from coursepack.record.marks import Marks
@@ -62,7 +65,10 @@ def _run(
     if books.program_is_new(marks.program):
         write_schemas(folder)
     books.look(desk.encyclopedia)
-    works, faults = survey(options, books.articles())
+    works, faults = survey(options, books.articles(), desk.course)
+    if pairs := [work for work in works if work.sides and work.lesson is None]:
+        drafted += _draft_all(desk, pairs, tell)
+        works, faults = survey(options, books.articles(), desk.course)
     works = [_marked(work, marks) for work in works if work.lesson]
     stale = [w for w in works if not books.fresh(w, asked(desk), marks)]
     step = partial(carry_out, ordered(desk, marks, books.stats.of))
@@ -83,18 +89,22 @@ def _run(
 
 
 def _draft_all(desk: Desk, new: list[Work], tell: Tell) -> list[Done]:
-    return list(do_all(partial(draft, desk), new, tell, desk.options.workers))
+    return list(do_all(partial(_draft, desk), new, tell, desk.options.workers))
+
+
+def _draft(desk: Desk, work: Work) -> Done:
+    return draft_pair(desk, work) if work.sides else draft(desk, work)
 
 
 def _marked(work: Work, marks: Marks) -> Work:
     """The work with the fingerprints of what it is made from, taken before it is read."""
-    names = (work.label, f"seeds/{work.article[0]}", f"course/{work.slug}", "program")
-    return replace(work, inputs=tuple((name, marks.of(name)) for name in names))
+    return replace(work, inputs=tuple((name, marks.of(name)) for name in work.rests_on))
 
 
 def _lessons(options: Options) -> set[str]:
     """The packs whose lesson file is there, whether it can be read or not."""
-    return {path.stem for path in listed(options.folder.lessons, ".yaml", ".yml")}
+    lessons = {path.stem for path in listed(options.folder.lessons, ".yaml", ".yml")}
+    return lessons | pair_files(options.folder).keys()
 
 
 def run_draft(options: Options, tell: Tell) -> Report:
@@ -102,18 +112,25 @@ def run_draft(options: Options, tell: Tell) -> Report:
     desk, problems = open_desk(options)
     works, faults = survey(options)
     drafted = _draft_all(desk, [work for work in works if work.lesson is None], tell)
+    works, faults = survey(options, None, desk.course)
+    drafted += _draft_all(desk, [work for work in works if work.lesson is None], tell)
     return _report([*problems, *faults], works, drafted, [])
 
 
 def run_check(options: Options, tell: Tell) -> Report:
     """Check every lesson, card and article, and make nothing."""
     desk, problems = open_desk(options)
-    works, faults = survey(options)
+    works, faults = survey(options, None, desk.course)
+    works = [work for work in works if work.lesson or not work.sides]
     done = list(do_all(partial(_check_only, desk), works, tell, options.workers))
     return replace(_report([*problems, *faults], works, [], done), checked=len(done))
 
 
 def _check_only(desk: Desk, work: Work) -> Done:
+    return check_pair(desk, work) if work.sides else _checked(desk, work)
+
+
+def _checked(desk: Desk, work: Work) -> Done:
     return Done(work.slug, problems=tuple(check(desk, work).problems))
 
 

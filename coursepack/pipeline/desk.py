@@ -14,7 +14,8 @@ from coursepack.noting import Noted
 from coursepack.problems import Problem, Refused
 from coursepack.read.folder import find_work
 from coursepack.read.knowledge import read_library
-from coursepack.read.lesson import COURSE_FILE, read_course, read_lesson
+from coursepack.read.lesson import COURSE_FILE, read_course, read_lesson, read_pair
+from coursepack.read.pairs import find_pairs, pair_files
 from coursepack.source import Source
 
 Articles = Mapping[str, tuple[str, int, int]]
@@ -37,9 +38,18 @@ def open_desk(options: Options) -> tuple[Desk, list[Problem]]:
     return Desk(options, course, noted), [*problems, *card_problems]
 
 
-def survey(options: Options, articles: Articles | None = None) -> tuple[list[Work], list[Problem]]:
-    """The work in a course folder; names on the command line that it does not hold are told."""
+def survey(
+    options: Options, articles: Articles | None = None, course: Course | None = None
+) -> tuple[list[Work], list[Problem]]:
+    """The work in a course folder, pairs too where a course is given.
+
+    Names on the command line that the folder does not hold are told.
+    """
     works, problems = find_work(options.folder, options.only, articles)
+    if course:
+        every = find_work(options.folder, (), articles)[0] if options.only else works
+        pairs, faults = find_pairs(options.folder, course, every, options.only)
+        works, problems = [*works, *pairs], [*problems, *faults]
     return works, [*problems, *_unknown(options, works, problems)]
 
 
@@ -49,6 +59,7 @@ def _unknown(options: Options, works: list[Work], told: list[Problem]) -> Iterat
     told_of = " ".join(problem.source.file for problem in told)
     strangers = [slug for slug in options.only if slug not in slugs and f"{slug}." not in told_of]
     every = [work.slug for work in find_work(options.folder)[0]] if strangers else []
+    every += sorted(pair_files(options.folder))
     for slug in strangers:
         near = difflib.get_close_matches(slug, every, 1)
         hint = f"did you mean '{near[0]}'?" if near else "`list` shows what there is"
@@ -60,6 +71,7 @@ def states(folder: Folder) -> list[tuple[str, str]]:
     works, problems = find_work(folder)
     broken = {Path(p.source.file).stem for p in problems if p.severity == "error"}
     lines = [(slug, BROKEN) for slug in broken - {work.slug for work in works}]
+    lines += _pair_states(folder, works)
     return sorted([*lines, *((work.slug, _state(folder, work)) for work in works)])
 
 
@@ -74,3 +86,24 @@ def _state(folder: Folder, work: Work) -> str:
         return f"waiting for seeds/{work.article[0]}"
     built = (folder.output / work.slug / "pack.json").is_file()
     return "built" if built else "drafted, not built yet"
+
+
+def _pair_states(folder: Folder, works: list[Work]) -> Iterator[tuple[str, str]]:
+    """What each pair still needs; a course file that cannot be read is told elsewhere."""
+    try:
+        course = read_course(folder.lessons / COURSE_FILE, f"lessons/{COURSE_FILE}").value
+    except Refused:
+        return
+    pairs, _ = find_pairs(folder, course, works)
+    yield from ((slug, BROKEN) for slug in pair_files(folder).keys() - {p.slug for p in pairs})
+    for pair in pairs:
+        if pair.lesson is None:
+            yield pair.slug, "two articles of one unit, not set side by side yet"
+        elif pair.seed is None:
+            missing = [side.seed.name for side in pair.sides if not side.seed.is_file()]
+            yield pair.slug, f"waiting for {' and '.join(f'seeds/{name}' for name in missing)}"
+        elif read_pair(pair.lesson, pair.label).value.is_empty:
+            yield pair.slug, "a pair without content: nothing shared was found"
+        else:
+            built = (folder.output / pair.slug / "pack.json").is_file()
+            yield pair.slug, "built" if built else "drafted, not built yet"

@@ -17,6 +17,7 @@ from coursepack.model.report import Desk, Done, Work
 from coursepack.noting import noting
 from coursepack.pipeline.desk import open_desk
 from coursepack.pipeline.pack import Place, build
+from coursepack.pipeline.pair import build_pair
 from coursepack.problems import Refused
 from coursepack.publish.writing import write_together
 from coursepack.read.lesson import COURSE_FILE
@@ -70,7 +71,7 @@ def _carry_out(order: Order, work: Work, place: Place) -> Done:
     except Refused as refused:
         return Done(work.slug, problems=refused.problems)
     with noting() as noted:
-        done = build(bench.desk, work, place)
+        done = (build_pair if work.sides else build)(bench.desk, work, place)
     inputs = {name: bench.marks.of(name) for name in noted} | dict(work.inputs)
     record = Record(
         asked(bench.desk),

@@ -95,22 +95,32 @@ def build(desk: Desk, work: Work, place: Place = write_together) -> Done:
         made = {artifact.path: artifact.content for artifact in artifacts(desk, pack, problems)}
     except Refused as refused:
         return Done(work.slug, problems=(*problems, *refused.problems))
-    output = desk.options.folder.output
-    placed = place({output / name: content for name, content in made.items()})
-    front = pack.body.front
-    return Done(
-        pack.slug,
-        tuple(made),
-        tuple(problems),
-        tuple((sha256(made[name]).hexdigest(), *placed[output / name]) for name in made),
-        (front.title, front.outlet, front.date, front.level),
-    )
+    return placed(desk.options.folder.output, pack, made, tuple(problems), place)
 
 
 def packed(desk: Desk, work: Work, lesson: Lesson, ground: Ground) -> Pack:
     """lesson + article + cards → Pack. Raises Refused where its words cannot be read."""
     words = words_of(desk, ground.article, lesson)
     return compose(work.slug, lesson, ground, desk.library, desk.course, words)
+
+
+def placed(
+    output: Path,
+    pack: Pack,
+    made: Mapping[str, bytes],
+    problems: tuple[Problem, ...],
+    place: Place,
+) -> Done:
+    """All files of a pack put in their places, with what is to be known of each."""
+    written = place({output / name: content for name, content in made.items()})
+    front = pack.body.front
+    return Done(
+        pack.slug,
+        tuple(made),
+        problems,
+        tuple((sha256(made[name]).hexdigest(), *written[output / name]) for name in made),
+        (front.title, front.outlet, front.date, front.level),
+    )
 
 
 def artifacts(desk: Desk, pack: Pack, problems: list[Problem]) -> Iterator[Artifact]:

@@ -7,10 +7,12 @@ from coursepack.model.card import Knowledge
 from coursepack.model.course import Course
 from coursepack.model.handout import Artifact
 from coursepack.model.lesson import Lesson
+from coursepack.model.pair import Pair
 from coursepack.model.shape import Shape
 
 _FILES: tuple[tuple[str, type[Shape]], ...] = (
     ("lessons/lesson.schema.json", Lesson),
+    ("lessons/pair.schema.json", Pair),
     ("lessons/course.schema.json", Course),
     ("knowledge/knowledge.schema.json", Knowledge),
 )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from coursepack import rules
-from coursepack.model.folder import Folder, slug_of
+from coursepack.model.folder import PAIR_ENDING, Folder, slug_of
 from coursepack.model.report import Work
 from coursepack.problems import Problem, Refused
 from coursepack.read.files import listed
@@ -32,7 +32,7 @@ def find_work(
     works: dict[str, Work] = {}
     taken: set[str] = set()
     for path in listed(folder.lessons, ".yaml", ".yml"):
-        if path.name == COURSE_FILE:
+        if path.name == COURSE_FILE or path.name.endswith(PAIR_ENDING):
             continue
         taken.add(path.stem)
         if only and path.stem not in only:

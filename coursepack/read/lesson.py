@@ -4,6 +4,7 @@ from pathlib import Path
 
 from coursepack.model.course import Course
 from coursepack.model.lesson import Lesson
+from coursepack.model.pair import Pair
 from coursepack.read.files import text_of
 from coursepack.read.shapes import read_shape
 from coursepack.read.yaml_nodes import first_value
@@ -29,6 +30,11 @@ def article_of(path: Path, label: str) -> tuple[str, int, int]:
         where = written.places.at("article")
         return written.value.article, where.line, where.column
     return found
+
+
+def read_pair(path: Path, label: str) -> Written[Pair]:
+    """The pair in `path`; raises Refused with every fault of the file."""
+    return read_shape(Pair, text_of(path, label), label)
 
 
 def read_course(path: Path, label: str) -> Written[Course]:

@@ -21,6 +21,7 @@ from coursepack.render.view.levels import (
 )
 from coursepack.render.view.lists import event_views, person_views
 from coursepack.render.view.map import map_view
+from coursepack.render.view.pair import part_views, row_views
 from coursepack.render.view.tasks import (
     how_to_talk,
     quote_view,
@@ -41,6 +42,7 @@ def set_handout(
     """
     front = handout.body.front
     words = words_for(templates, front.language).numbered(front.digits)
+    words = words.for_parts(handout.body.parts)
     html = filled(templates, PAGE, _content(handout, medium, paper, words))
     return Proof(handout.slug, handout.reader, medium, paper, html, handout.level)
 
@@ -68,6 +70,8 @@ def _content(handout: Handout, medium: Medium, paper: Paper, words: Words) -> Ma
             section_views(body.sections, guide.keys if guide else (), words, last), handout
         ),
         "ledger": tuple(quote_view(quote, words, last) for quote in body.ledger),
+        "parts": part_views(body.parts, words),
+        "compared": row_views(body, guide, words),
         "talk": body.talk,
         "talk_how": how_to_talk(body.talk, words),
         "sides": side_views(body.talk, words, last),

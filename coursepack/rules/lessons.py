@@ -8,6 +8,12 @@ WAITING = Rule(
     "this lesson waits for its article '{article}'",
     "put the article's file at seeds/{article}",
 )
+PAIR_WAITING = Rule(
+    "waiting-for-articles",
+    "note",
+    "this pair waits for {articles}",
+    "put what is missing into seeds/ under that name",
+)
 SAME_NAME = Rule(
     "same-name",
     "error",
@@ -55,8 +61,8 @@ ANCHOR_LOST = Rule(
 ANCHOR_MOVED = Rule(
     "anchor-moved",
     "warning",
-    "the words '{words}' stand in ¶{found}, not ¶{paragraph}",
-    "set `paragraph: {found}`",
+    "the words '{words}' stand in {found}, not {place}",
+    "set `{written}`",
 )
 SUSPECTS = Rule(
     "suspect-items",
@@ -67,7 +73,7 @@ SUSPECTS = Rule(
 NO_PARAGRAPH = Rule(
     "no-paragraph",
     "warning",
-    "the article has no ¶{paragraph}",
+    "the article has no {place}",
     "its last paragraph is ¶{last}",
 )
 BOX_WITHOUT_TEXT = Rule(
@@ -102,3 +108,27 @@ NO_ZIM_READER = Rule(
     "runs this program",
 )
 UNKNOWN_PACK = Rule("unknown-pack", "error", "there is no lesson or article '{slug}'", "{near}")
+LETTER_IN_LESSON = Rule(
+    "letter-in-lesson",
+    "warning",
+    "a lesson has one article, so the letter {letter} says nothing here",
+    "take the letter out; only a pair (a file ending in .pair.yaml) has an A and a B",
+)
+NO_LETTER = Rule(
+    "no-letter",
+    "error",
+    "¶{paragraph} of which article?",
+    "write the letter before the number, as in `at: [A3, B7]`",
+)
+WRONG_SIDES = Rule(
+    "wrong-sides",
+    "warning",
+    "the line '{id}' is of the kind `{kind}`, which shows {wanted}",
+    "`only` has `a:` or `b:`; every other kind has both",
+)
+NO_WAY_TO_FIND_OUT = Rule(
+    "no-way-to-find-out",
+    "warning",
+    "the line '{id}' shows a difference and no way to find out",
+    "write under `find_out:` who could know, or which record could be looked up",
+)

@@ -118,7 +118,7 @@ def test_an_empty_lesson_is_all_comments_but_its_article() -> None:
     written = lesson_yaml(Lesson(article="a.txt"))
     rows = [row for row in written.split("\n") if row and not row.startswith("#")]
     assert rows == ["article: a.txt"]
-    assert written.startswith(SCHEMA_LINE + "\n")
+    assert written.startswith(SCHEMA_LINE.format("lesson") + "\n")
 
 
 @pytest.mark.parametrize("name", sorted(SLOTS))

@@ -6,7 +6,6 @@ from coursepack.model.body import (
     Dispute,
     Entry,
     ExitTask,
-    Front,
     Opening,
     Person,
     Place,
@@ -22,6 +21,7 @@ from coursepack.model.body import (
     TextBlock,
 )
 from coursepack.model.event import Event
+from coursepack.model.front import Front
 from coursepack.model.guide import (
     Claim,
     Guide,

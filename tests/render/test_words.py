@@ -19,7 +19,7 @@ ENGLISH = words_for(TEMPLATES, "en")
 # Keys that are put together from a family and a value of the pack.
 FAMILIES = re.compile(
     r"(?:box|voice|verdict|bloom|paper|level|added|month|month_of|section|frame|challenge|further"
-    r"|linking|draft|student|teacher|compass|sign)_"
+    r"|linking|draft|student|teacher|compass|sign|relation)_"
 )
 
 

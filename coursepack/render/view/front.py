@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coursepack.model.body import Front
+from coursepack.model.front import Front
 from coursepack.model.handout import Handout
 from coursepack.model.words import Words
 
@@ -44,7 +44,7 @@ def front_view(handout: Handout, words: Words) -> FrontView:
         facts=_facts(handout, words),
         edition=words[f"{handout.reader}_edition"],
         code=handout.code,
-        source=_source(front, words),
+        source=_sources(handout, words),
         author=front.byline,
         language=front.language or words.language,
         direction=front.direction,
@@ -59,24 +59,34 @@ def _facts(handout: Handout, words: Words) -> tuple[Fact, ...]:
         words=words.counted("words", front.words),
         minutes=words.counted("minutes", front.minutes),
     )
-    facts = [
-        _fact("author", front.byline, words),
-        _fact("outlet", front.outlet, words),
-        _fact("dated", front.date, words),
-        Fact(words["length"], length, True),
-    ]
+    facts = []
+    if not handout.body.parts:
+        facts = [
+            _fact("author", front.byline, words),
+            _fact("outlet", front.outlet, words),
+            _fact("dated", front.date, words),
+        ]
+    facts += [Fact(words["length"], length, True)]
     facts += [Fact(words["level"], front.level, True)] if front.level else []
     if handout.reader == "teacher":
         subject = words["comma"].join(front.subject)
         facts += [Fact(words["subject"], subject, True)] if subject else []
         facts += [Fact(words["address"], front.address, True)] if front.address else []
-        facts += [_fact("rights", front.rights, words)]
+        facts += [] if handout.body.parts else [_fact("rights", front.rights, words)]
         facts += [Fact(words["edition_code"], handout.code, True)]
     return tuple(facts)
 
 
 def _fact(label: str, value: str, words: Words) -> Fact:
     return Fact(words[label], value or words["not_given"], bool(value))
+
+
+def _sources(handout: Handout, words: Words) -> str:
+    """The line at the foot of every page; in a pack on two articles, both by their titles."""
+    parts = handout.body.parts
+    if not parts:
+        return _source(handout.body.front, words)
+    return " · ".join(f"{part.letter} {part.title}" for part in parts)
 
 
 def _source(front: Front, words: Words) -> str:

@@ -23,13 +23,17 @@ class Reference:
 def references(numbers: Iterable[int], words: Words, last: int = 0) -> tuple[Reference, ...]:
     """References to paragraphs, neighbours joined: ¶3, ¶5–7. `last` is the last paragraph."""
     ordered = sorted({number for number in numbers if number > 0})
-    runs = groupby(enumerate(ordered), key=lambda pair: pair[1] - pair[0])
+    starts = [part.first for part in words.parts]
+    runs = groupby(
+        enumerate(ordered),
+        key=lambda pair: (pair[1] - pair[0], sum(start <= pair[1] for start in starts)),
+    )
     return tuple(_reference([number for _, number in run], words, last) for _, run in runs)
 
 
 def _reference(run: list[int], words: Words, last: int) -> Reference:
     first, end = run[0], run[-1]
-    label = words.digits(f"¶{first}" if first == end else f"¶{first}–{end}")
+    label = words.paragraphs(first, end)
     return Reference(label, first if first <= last else 0)
 
 
