@@ -170,6 +170,14 @@ def test_a_screen_has_a_line_that_stands_with_the_dates_beside_it() -> None:
     assert not any(t.kind == "date" for t in wide.texts)
 
 
+def test_numbers_are_in_the_digits_of_the_page() -> None:
+    words = words_for((ROOT / "templates",), "fa").numbered("arabext")
+    found = timeline_view(tuple(map(event, ("2003", "2004", "2005"))), words, "print")
+    assert found
+    numbers = [t.text for t in found.drawings[0].texts if t.kind == "token-number"]
+    assert numbers == ["۱", "۲", "۳"]
+
+
 def test_the_words_tell_order_and_longest_gap() -> None:
     found = view(event("0680", "680"), event("2003"), event("2019-10", "October 2019"))
     assert found.drawings[0].says == (

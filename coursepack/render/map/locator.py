@@ -25,7 +25,7 @@ from coursepack.render.map.labels import DOT, Named, NameKind, place_names
 from coursepack.render.map.relations import KM_A_MILE, about, bar, position
 from coursepack.render.map.terrain import Seen, Terrain, rough, terrain
 
-WATER_GAP = 4.4
+WATER_GAP = 5.5
 HATCH_GAP = 4.0
 # A map that shows fewer kilometres than this has an overview of where in the world it is.
 WITH_OVERVIEW = 3600.0
@@ -127,10 +127,7 @@ def _told(places: Sequence[Place], ground: Terrain, frame: Frame) -> list[Seen]:
 
 def _ground(ground: Terrain, frame: Frame, told: Sequence[Seen]) -> Iterator[Path]:
     """Water, land, what is disputed, borders and coasts, from below to above."""
-    box = frame.box
-    rows = int((box.bottom - box.top) / WATER_GAP)
-    levels = [box.top + WATER_GAP * (row + 0.5) for row in range(rows)]
-    yield Path("water", lines(((box.left, y), (box.right, y)) for y in levels))
+    yield _water(frame.box, WATER_GAP)
     for kind, wanted in (("land", False), ("told", True)):
         rings = [r for land in ground.lands if (land in told) == wanted for r in land.rings]
         if rings:
@@ -145,6 +142,12 @@ def _ground(ground: Terrain, frame: Frame, told: Sequence[Seen]) -> Iterator[Pat
     ):
         if parts:
             yield Path(kind, lines(parts))
+
+
+def _water(box: Box, gap: float) -> Path:
+    """Level lines all over a box: land is laid over them."""
+    levels = [box.top + gap * (row + 0.5) for row in range(int((box.bottom - box.top) / gap))]
+    return Path("water", lines(((box.left, y), (box.right, y)) for y in levels))
 
 
 def _dots(places: Sequence[Place], frame: Frame) -> Iterator[Path]:
@@ -211,6 +214,7 @@ def _overview(world: Atlas, frame: Frame, box: Box) -> Iterator[Path]:
     centre = frame.projection.round(frame.centre)
     wide = around(centre, OVERVIEW_ACROSS, box)
     yield Path("sea", rectangle(box))
+    yield _water(box, WATER_GAP * 0.7)
     rings = list(rough(world, wide, every=4, least=2))
     yield Path("part", lines(([_in(p, box) for p in ring] for ring in rings), closed=True))
     corners = _rim(frame)

@@ -75,7 +75,7 @@ def strip(spans: Sequence[Span], dates: Sequence[str], way: Way, calendar: Calen
             texts += _said(tick, base, way)
     for n, (span, label) in enumerate(zip(spans, made.labels, strict=True)):
         paths.append(Path("token", _token(span, way.at(label, top))))
-        texts += _numbered(span, dates[n], way.at(label, top), way)
+        texts += _numbered(calendar.number(span.number), dates[n], way.at(label, top), way)
     drawing = _drawing(paths, texts, base, way)
     return Strip(drawing, len(made.pieces) > 1)
 
@@ -196,8 +196,8 @@ def _token(span: Span, at: Point) -> str:
     return rectangle(Box(*at, *at).grown(RADIUS - 0.8))
 
 
-def _numbered(span: Span, date: str, at: Point, way: Way) -> Iterator[Text]:
-    yield Text("token-number", at[0], at[1] + SIZE * 0.36, str(span.number), "middle")
+def _numbered(number: str, date: str, at: Point, way: Way) -> Iterator[Text]:
+    yield Text("token-number", at[0], at[1] + SIZE * 0.36, number, "middle")
     if way.upright:
         left = at[0] + RADIUS + 6
         yield Text("date", left, at[1] + SIZE * 0.36, _fitting(date, way.width - left))

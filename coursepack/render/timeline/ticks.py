@@ -22,11 +22,12 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The words of a calendar, and how much room a mark with its words needs."""
+    """The words and digits of a calendar, and how much room a mark with its words needs."""
 
     day: Said
     month: Said
     year: Said
+    number: Callable[[int], str]
     room: tuple[float, float, float]
 
 

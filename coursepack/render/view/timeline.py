@@ -58,6 +58,7 @@ def _calendar(words: Words, upright: bool) -> Calendar:
         lambda when: words.digits(str(when.day)),
         words.calendar,
         words.calendar,
+        lambda number: words.digits(str(number)),
         (room[0], room[1], room[2]),
     )
 
