@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from coursepack.draft.view import View, names_somebody
+from coursepack.draft.tellers import names_somebody
+from coursepack.draft.view import View
 from coursepack.draft.wording import clip, marked, sentence
 from coursepack.model.anchor import fold
 from coursepack.model.article import Passage

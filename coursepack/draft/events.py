@@ -151,8 +151,10 @@ def _what(stamp: _Stamp, line: Line, view: View) -> str:
     clause = around(text, stamp.start, stamp.end)
     subject = _subject(line, len(clause.before), view)
     what = statement(clause, next_clause(text, stamp.end) if after else "", subject)
+    if re.match(r"we\b", what):
+        return ""
     if re.match(r"I\b", what) and not any(meets(q.at, stamp.first.at) for q in line.quotations):
-        return "the writer" + what[1:]
+        return view.teller(line.paragraph) + what[1:]
     return what
 
 

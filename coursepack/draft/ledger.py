@@ -2,7 +2,8 @@
 
 import re
 
-from coursepack.draft.view import View, names_somebody
+from coursepack.draft.tellers import names_somebody
+from coursepack.draft.view import View
 from coursepack.draft.wording import slug
 from coursepack.model.anchor import fold
 from coursepack.model.findings import Claim

@@ -14,9 +14,6 @@ from coursepack.model.anchor import fold
 from coursepack.model.lesson import QuestionType
 
 _MOST = 14
-# Below this many questions, tasks that fit any text are added.
-_FEWEST = 9
-_SPARE = frozenset({"persuades", "to-check", "two-paragraphs"})
 # H1: the sections in their order, with the most questions that each may hold.
 _SECTIONS: tuple[tuple[tuple[QuestionType, ...], int], ...] = (
     (("literal", "sequence"), 4),
@@ -35,18 +32,18 @@ _TWICE = frozenset({"reports", "reason", "word"})
 _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"says", "accounts"}), 1),
     (frozenset({"numbers", "how-many"}), 2),
-    (frozenset({"missing", "dating", "writer"}), 1),
+    (frozenset({"dating", "writer"}), 1),
     (frozenset({"writer", "disclaimer"}), 2),
-    (frozenset({"done", "order", "dating"}), 2),
+    (frozenset({"order", "dating"}), 2),
     (frozenset({"hedges", "status", "weigh", "forecast"}), 2),
     (frozenset({"loaded", "admits", "labels", "image"}), 2),
-    (frozenset({"record", "superlative", "sources"}), 2),
+    (frozenset({"record", "superlative", "sources", "to-check"}), 2),
     (frozenset({"two-voices", "one-word"}), 1),
     (frozenset({"opening", "last-word"}), 1),
     (frozenset({"vague", "hidden"}), 2),
     (frozenset({"percent", "average", "base", "compare"}), 2),
-    (frozenset({"forecast", "done", "left-open"}), 2),
-    (frozenset({"called", "who", "lists", "numbers", "how-many", "says", "whose"}), 2),
+    (frozenset({"forecast", "left-open"}), 2),
+    (frozenset({"lists", "numbers", "how-many", "says", "whose"}), 2),
 )
 # Accounts that do not fit together matter more than who said which words.
 _DISPUTED = 0.8
@@ -106,8 +103,7 @@ class _Choice:
 def select(made: Iterable[tuple[str, Candidate]], view: View) -> list[Candidate]:
     """At most fourteen questions, in the order of the house."""
     rights = view.rights
-    whole = [(frame, c) for frame, c in made if not rights.copied_in(c.item)]
-    pool = [row for row in whole if row[0] not in _SPARE]
+    pool = [(frame, c) for frame, c in made if not rights.copied_in(c.item)]
     if any(frame == "accounts" and c.worth >= _DISPUTED for frame, c in pool):
         pool = [row for row in pool if row[0] != "says"]
     choice = _Choice()
@@ -116,9 +112,6 @@ def select(made: Iterable[tuple[str, Candidate]], view: View) -> list[Candidate]
         _fill(choice, rows, _LEAST)
     _fill(choice, pool, _USUAL)
     _fill(choice, pool, tuple(most for _, most in _SECTIONS))
-    spare = [row for row in whole if row[0] in _SPARE]
-    for frame, candidate in spare[: max(0, _FEWEST - len(choice.chosen))]:
-        choice.take(frame, candidate)
     ordered = sorted(choice.chosen, key=lambda row: _place(row[1]))
     return [candidate for _, candidate in ordered]
 

@@ -1,11 +1,11 @@
 """An article with its findings, laid out for those who write about it: sentence by sentence."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from coursepack.draft.places import evidence, firm, whole
 from coursepack.draft.rights import Rights
+from coursepack.draft.tellers import names_somebody, turns
 from coursepack.draft.wording import lowered, shortened
 from coursepack.model.anchor import Anchor, fold
 from coursepack.model.article import Article, Passage
@@ -23,6 +23,7 @@ from coursepack.model.known import Consulted
 from coursepack.source import Span
 
 SURE = 0.8
+WRITER = "the writer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +58,6 @@ class Line:
         """The passage from character `start` to `end` of the sentence."""
         base = self.at.span.start
         return Passage(self.paragraph, Span(base + start, base + end))
-
-
-# A capital that only the beginning of a sentence gave.
-_COMMON_START = re.compile(
-    r"^(?:Early|Initial|First|Some|Several|Recent|Many|Other|New|Official|Local|Unconfirmed"
-    r"|Estimates|Reports|Studies|Figures|Data|Surveys)\b"
-)
-
-
-def names_somebody(speaker: str) -> bool:
-    """Whether a speaker is somebody who can be asked: "early estimates" and "reports" are not."""
-    told = re.search(
-        r"(?i)\b(?:estimates?|reports?|stud(?:y|ies)|figures|data|surveys?)\b", speaker
-    )
-    named = re.search(r"[A-Z]", _COMMON_START.sub("", speaker))
-    return bool(speaker) and (told is None or named is not None)
 
 
 @dataclass(frozen=True, eq=False)
@@ -177,8 +162,36 @@ class View:
         return tuple(
             q
             for q in self.findings.quotations
-            if q.kind != "scare" and q.confidence >= SURE and names_somebody(q.speaker)
+            if q.kind != "scare"
+            and q.confidence >= SURE
+            and names_somebody(q.speaker)
+            and not self._quotes_itself(q)
         )
+
+    @cached_property
+    def turns(self) -> dict[int, str]:
+        """In an interview: whose turn each labelled paragraph is ("Bellamar: …")."""
+        return turns(self.article)
+
+    def teller(self, paragraph: int) -> str:
+        """Who tells a paragraph outside quotation marks: "the writer", or whose turn it is."""
+        label = self.turns.get(paragraph, "")
+        name = self.name(label) if label else None
+        return name.text if name else label or WRITER
+
+    def owner(self, at: Passage) -> str | None:
+        """Who says what stands at a place: "" for the writer, None where that is not sure."""
+        over = [q for q in self.findings.quotations if q.kind != "scare" and meets(q.at, at)]
+        if not over:
+            label = self.turns.get(at.paragraph, "")
+            return self.teller(at.paragraph) if label else ""
+        inner = min(over, key=lambda q: len(self.text(q.at)))
+        return inner.speaker if inner in self.sure_quotations else None
+
+    def _quotes_itself(self, quotation: Quotation) -> bool:
+        """Whether whoever tells a turn of an interview is said to be quoted there: not sure."""
+        told = quotation.at.paragraph in self.turns and quotation.kind == "direct"
+        return told and self.teller(quotation.at.paragraph) == quotation.speaker
 
     def role(self, speaker: str) -> str:
         """How the article introduces somebody, or ""."""

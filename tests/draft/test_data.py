@@ -7,7 +7,7 @@ import pytest
 
 from coursepack.draft.concepts import forms
 from coursepack.draft.inflection import STRONG, inflected
-from coursepack.draft.questions.who import Who
+from coursepack.draft.questions.word import Word
 from coursepack.draft.tables import (
     bank,
     bank_rows,
@@ -143,4 +143,4 @@ def test_the_same_article_gives_the_same_file(name: str) -> None:
 
 
 def test_makers_hold_no_state() -> None:
-    assert vars(Who()) == {}
+    assert vars(Word()) == {}

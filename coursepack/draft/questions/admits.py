@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.view import View
+from coursepack.draft.view import WRITER, View
 from coursepack.draft.wording import slug
 
 # A verb, how it stands in a text, and what it does that "say" does not.
@@ -15,7 +15,11 @@ _VERBS: tuple[tuple[str, str, str], ...] = (
         r"admit(?:s|ted)? (?:to |that |[a-z]+ing)",
         "presents what is told as a fault, or as something that one would rather hide",
     ),
-    ("claim", r"claim(?:s|ed)? that", "keeps a distance: the writer does not stand behind it"),
+    (
+        "claim",
+        r"claim(?:s|ed)? that",
+        "keeps a distance: whoever uses it does not vouch for this",
+    ),
     ("insist", r"insist(?:s|ed)? (?:that|on)", "shows that others doubt or deny it"),
     ("boast", r"boast(?:s|ed)? (?:that|of|about)", "makes it sound like pride"),
     ("concede", r"concede[sd]? that", "presents it as given up against one's will"),
@@ -39,7 +43,8 @@ class Admits:
                 word = match.group().split()[0]
                 at = line.passage(match.start(), match.start() + len(word))
                 shown = around(view, at)
-                if not shown:
+                owner = view.owner(at)
+                if not shown or owner is None:
                     continue
                 yield Draft(
                     key=f"verb-{verb}-{slug(line.text, most=3)}",
@@ -47,7 +52,8 @@ class Admits:
                     ask=f"Read {shown} (¶{line.paragraph}). What does “{word}” suggest that “say” "
                     "would not? Whose choice is the word?",
                     answer=f"“{word}” {does}; “say” would leave that open. The word is the "
-                    "writer's choice, not the speaker's.",
+                    f"choice of {view.called(owner) if owner else WRITER}, not of the person whose "
+                    "statement it passes on.",
                     paragraphs=(line.paragraph,),
                     evidence=(at,),
                     accept=("Any answer that names what the verb adds to plain telling.",),

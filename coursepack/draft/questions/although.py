@@ -13,7 +13,7 @@ _FIRST = re.compile(
     r"(?P<two>[^;:–—\0]{15,})$"
 )
 _LAST = re.compile(
-    r"^(?P<two>[^;:–—\0]{15,140}?),? (?P<cue>although|even though|despite|in spite of) "
+    r"^(?P<two>[^;:–—\0]{15,140}?),? (?P<cue>despite|in spite of) "
     r"(?P<one>[^;:–—\0]{15,})$"
 )
 _POINTING = re.compile(r"^(?:this|that|it|they|he|she|these|those|which|who)\b", re.I)

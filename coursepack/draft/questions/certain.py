@@ -38,7 +38,8 @@ class Certain:
                 ask=f"Read {shown} (¶{line.paragraph}). Which grounds does the paragraph give for "
                 "being so sure? Would they convince somebody who doubts it? Name another "
                 "explanation that the same facts would allow.",
-                answer="The certainty is the writer's; nobody else is named for it. Look for: the "
+                answer=f"The certainty is that of {view.teller(line.paragraph)}; nobody else is "
+                "named for it. Look for: the "
                 f"facts in ¶{line.paragraph} told apart from what is concluded from them; at least "
                 "one other explanation of the same facts; what one would have to find out to "
                 "decide between the two.",

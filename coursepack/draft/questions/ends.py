@@ -22,6 +22,8 @@ class Opening:
         title, first = _stems(view.article.title), view.lines[0] if view.lines else None
         if len(title) < 3 or first is None or title & _stems(first.text):
             return
+        if not any(name.kind == "person" for name in view.names_in(first.at)):
+            return
         shown, later = opening(first.text), self._arrival(view, title)
         if not shown or later is None:
             return

@@ -13,6 +13,8 @@ _STOP = re.compile(r"[,;:()”\"]\s|\s[–—]\s|[“(\"]")
 # What no quotation may run across, even where its clause is very short.
 _HARD = re.compile(r"[”\"]\s|[“\"]|[;:]\s|\s[–—]\s")
 _SHORT_CLAUSE = 3
+# The end of a sentence, and not of "Mr." or "St.".
+_SENTENCE = re.compile(r"(?<=[.!?])(?<!\bMr\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bMs\.)\s")
 # What may not be cut off, since it turns a statement round.
 _TURNS = re.compile(
     r"\b(?:not|no|none|nothing|never|nobody|neither|nor|hardly|only|unless|without)\b|n[’']t\b",
@@ -28,7 +30,7 @@ _MAY_LEAD = frozenset(
 
 def opening(text: str, most: int = MOST) -> str:
     """The beginning of a statement as a quotation of at most `most` words; "" if none fits."""
-    first = re.split(r"(?<=[.!?])\s", text.strip())[0]
+    first = _SENTENCE.split(text.strip())[0]
     short = clip(first, most)
     while short and len(words(short)) > most:
         short = clip(short, len(short.split()) - 1)

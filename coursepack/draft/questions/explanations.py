@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.view import Line, View, meets
+from coursepack.draft.view import Line, View
 from coursepack.draft.wording import counted, paragraphs, slug
 from coursepack.model.article import Passage
 
@@ -22,6 +22,7 @@ _HEDGE = re.compile(
     r"\b(?:might|may|could|perhaps|possibly|likely|probably|seems?|hope[ds]?|optimism)\b",
     re.I,
 )
+_POINTING = re.compile(r"“(?:One|Some|Others?|Both|Neither|Another|It|They|He|She|We|I)\b")
 _FEWEST, _MOST = 3, 5
 
 
@@ -54,8 +55,8 @@ class Explanations:
         yield Draft(
             key=f"explanations-{slug(*(p.shown for p in places))}",
             type="evaluation",
-            ask=f"In {paragraphs(where)} the article says why something happens or happened. Find "
-            f"{counted(min(len(places), 3))} such places: what is explained, and by what? {last}",
+            ask=f"{_asked(view, where)} Find {counted(min(len(places), 3))} such places: what is "
+            f"explained, and by what? {last}",
             answer=f"Places to find: {key} A good answer gives effect and cause of each in the "
             "student's own words, and leaves unsure what the article leaves unsure.",
             paragraphs=tuple(where),
@@ -66,6 +67,15 @@ class Explanations:
             follow_up="Which explanation is still missing that you would want to test?",
             lines=8,
         ).candidate(view, 0.8, 0.85)
+
+
+def _asked(view: View, where: set[int]) -> str:
+    """What the question starts from: a title that asks why, or the paragraphs that explain."""
+    title = view.article.title
+    if re.match(r"why (?:is|are|was|were|do|does|did|has|have|had|can|should|will)\b", title, re.I):
+        mark = "" if title.rstrip().endswith("?") else "?"
+        return f"The title asks: “{title.strip()}{mark}” {paragraphs(where)} give reasons."
+    return f"In {paragraphs(where)} the article says why something happens or happened."
 
 
 def _places(view: View) -> Iterator[_Place]:
@@ -79,10 +89,12 @@ def _places(view: View) -> Iterator[_Place]:
             continue
         at = line.passage(match.start(), match.end())
         shown = around(view, at)
-        if not shown:
+        if not shown or _POINTING.match(shown) or shown.startswith("“the reason"):
             continue
-        speakers = [q.speaker for q in view.sure_quotations if meets(q.at, at)]
-        hedge = _HEDGE.search(line.own)
+        owner = view.owner(at)
+        if owner is None:
+            continue
+        hedge = _HEDGE.search(shown)
         sure = f" – unsure (“{hedge[0]}”)" if hedge else ""
-        whose = f", according to {view.called(speakers[0])}" if speakers else ""
+        whose = f", according to {view.called(owner)}" if owner else ""
         yield _Place(line, at, shown, f"{sure}{whose}")

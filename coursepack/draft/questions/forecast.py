@@ -10,6 +10,8 @@ from coursepack.draft.wording import joined, slug
 
 _AHEAD = re.compile(r"\b(?:will|would|could|won[’']t)\b(?! (?:like|rather|have|think)\b)")
 _FEWEST, _MOST = 2, 3
+# What something would cost is an estimate, not a forecast.
+_PRICE = re.compile(r"\b(?:would|could) (?:\w+ )?(?:cost|need|require)\b")
 
 
 class Forecast:
@@ -28,17 +30,13 @@ class Forecast:
         number = best[0][0].paragraph
         chosen = best[:_MOST]
         shown = joined([row[2] for row in chosen])
-        speakers = {
-            q.speaker for line, _, _ in chosen for q in line.quotations if q in view.sure_quotations
-        }
-        who = f" (said by {view.called(next(iter(speakers)))})" if len(speakers) == 1 else ""
         words = joined(list(dict.fromkeys(f"“{row[1].group()}”" for row in chosen)), "or")
         yield Draft(
             key=f"forecast-{slug(*(row[0].text for row in chosen), most=5)}",
             type="inference",
             ask=f"¶{number} names things that have not happened yet. Find two of them and the word "
             "that shows it. How could somebody find out whether they come about?",
-            answer=f"For example {shown}{who}; signal: {words}. Look for a test that could also "
+            answer=f"For example {shown}; signal: {words}. Look for a test that could also "
             "fail: a date, a count or a document that would show it has not come about.",
             paragraphs=(number,),
             evidence=tuple(row[0].passage(row[1].start(), row[1].end()) for row in chosen),
@@ -52,9 +50,12 @@ class Forecast:
 
     def _foretold(self, view: View, line: Line) -> tuple[Line, re.Match[str], str] | None:
         """A claim about the future with the word that puts it there."""
-        ahead = [c for c in line.claims if c.kind in ("forecast", "guess")]
+        ahead = [c for c in line.claims if c.kind == "forecast"]
         match = _AHEAD.search(line.text)
-        if not ahead or not match or line.text.endswith("?"):
+        if not ahead or not match or line.text.endswith("?") or _PRICE.search(line.text):
             return None
-        shown = around(view, line.passage(match.start(), match.end()))
-        return (line, match, shown) if shown else None
+        at = line.passage(match.start(), match.end())
+        shown, whose = around(view, at), view.owner(at)
+        if not shown or whose is None or (match.group() == "would" and not whose):
+            return None
+        return line, match, f"{shown} (according to {view.called(whose)})" if whose else shown

@@ -7,19 +7,22 @@ from dataclasses import dataclass
 from coursepack.draft.questions.excerpt import around, opening
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
 from coursepack.draft.view import Line, View
-from coursepack.draft.wording import slug
+from coursepack.draft.wording import joined, slug
 from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
 
-_STRENGTH: tuple[tuple[str, str, str], ...] = (
-    ("likely", "presented as likely, not as certain", r"likely|probably|most likely|in all probab"),
-    ("hearsay", "passed on from others who are not named", r"reputedly|allegedly|reportedly|said to"
-     r"|reported to|suspicions|rumou?r|apparently"),
-    ("hope", "a hope, not a fact", r"hope"),
-    ("open", "left open", r"remains to be seen|not (?:yet )?(?:clear|known)|unclear|unknown"),
-    ("seeming", "how it looks, not how it is", r"seem|appear|suggest"),
-    ("possible", "presented only as possible", r"may|might|could|perhaps|maybe|possibl"),
+_STRENGTH: tuple[tuple[str, str], ...] = (
+    ("likely", r"likely|probably|most likely|in all probab"),
+    ("only hearsay", r"reputedly|allegedly|reportedly|said to|reported to|suspicions|rumou?r"
+     r"|apparently"),
+    ("only hoped for", r"hope"),
+    ("not known", r"remains to be seen|not (?:yet )?(?:clear|known)|unclear|unknown"),
+    ("how it looks", r"seem|appear|suggest"),
+    ("only possible", r"may|might|could|perhaps|maybe|possibl"),
 )  # fmt: skip
+_FIRM = "certain"
+# Words that look like hedges: a ratio, and what did not happen.
+_NO_HEDGE = re.compile(r"(?:as|more|less) likely|(?:might|could|may) have\b", re.IGNORECASE)
 # Words that are hedges wherever the writer uses them; "may" and "could" are not.
 _ALWAYS = re.compile(
     r"(?:it |there )?(?:seems?|appears?|appeared|seemed)(?: to| that)?|perhaps|probably|possibly"
@@ -38,7 +41,6 @@ class _Mark:
     at: Passage
     word: str
     kind: str
-    means: str
     shown: str
     whose: str
 
@@ -60,21 +62,24 @@ class Hedges:
         chosen = sorted(apart[:_MOST], key=lambda mark: mark.at)
         firm = _firm(view, {mark.line.paragraph for mark in chosen}) if len(chosen) < 3 else None
         rows = [
-            (m.shown, m.line.paragraph, f"{m.means}: “{m.word}”{m.whose}", m.at) for m in chosen
+            (f"{m.shown} (¶{m.line.paragraph}{m.whose})", f"{m.kind}: “{m.word}”", m.at)
+            for m in chosen
         ]
         if firm:
             shown, line = firm
-            rows.append((shown, line.paragraph, "stated as certain: no such word", line.at))
-        rows.sort(key=lambda row: row[3])
-        listed = " ".join(f"({LETTERS[i]}) {row[0]} (¶{row[1]})" for i, row in enumerate(rows))
+            rows.append((f"{shown} (¶{line.paragraph})", f"{_FIRM}: no such word", line.at))
+        rows.sort(key=lambda row: row[2])
+        listed = " ".join(f"({LETTERS[i]}) {row[0]}" for i, row in enumerate(rows))
+        used = {mark.kind for mark in chosen} | {_FIRM}
+        offered = [_FIRM, *(kind for kind, _ in _STRENGTH if kind in used)]
         yield Draft(
             key=f"hedges-{slug(*(mark.word for mark in chosen))}",
             type="status",
-            ask="How sure is each of these made to sound: certain, likely, only possible, hoped, "
-            f"or passed on from others? Name the word that tells you. {listed}",
-            answer=" ".join(f"({LETTERS[i]}) {row[2]}." for i, row in enumerate(rows)),
-            paragraphs=tuple(row[1] for row in rows),
-            evidence=tuple(row[3] for row in rows),
+            ask=f"How is each of these presented: as {joined(offered, 'or')}? Name the word that "
+            f"tells you, if there is one. {listed}",
+            answer=" ".join(f"({LETTERS[i]}) {row[1]}." for i, row in enumerate(rows)),
+            paragraphs=tuple(row[2].paragraph for row in rows),
+            evidence=tuple(row[2] for row in rows),
             accept=("Other words for how sure, if the order stays the same.",),
             reject=("An answer without the word from the text, where there is one.",),
             misreading="Treating what is possible or hoped as a fact.",
@@ -86,50 +91,42 @@ class Hedges:
 
 def _marks(view: View) -> Iterator[_Mark]:
     """Hedges that belong to a claim, and those that can mean nothing else."""
-    yield from _claimed(view)
-    for stance in view.findings.stances:
-        word = view.text(stance.at)
-        if stance.kind != "hedge" or not _ALWAYS.fullmatch(word) or view.quoted(stance.at):
-            continue
-        line = view.line_at(stance.at)
-        found = next((s for s in _STRENGTH if re.match(rf"(?:.*\b)?(?:{s[2]})", fold(word))), None)
-        shown = around(view, stance.at, _SHOWN, 3)
-        if found and shown and not line.said and not line.text.endswith("?"):
-            yield _Mark(line, stance.at, word, found[0], found[1], shown, "")
+    claimed = [
+        (at, claim.kind in ("guess", "forecast", "opinion"))
+        for claim in view.findings.claims
+        for at in claim.hedges
+    ]
+    plain = [
+        (stance.at, bool(_ALWAYS.fullmatch(view.text(stance.at))) and not view.quoted(stance.at))
+        for stance in view.findings.stances
+        if stance.kind == "hedge"
+    ]
+    for at, sure in (*claimed, *plain):
+        if sure and (mark := _mark(view, at)):
+            yield mark
 
 
-def _claimed(view: View) -> Iterator[_Mark]:
-    """Hedges that belong to a claim, read with whoever makes it."""
-    for claim in view.findings.claims:
-        if claim.kind not in ("guess", "forecast", "opinion"):
-            continue
-        for at in claim.hedges:
-            word = view.text(at)
-            found = next(
-                (s for s in _STRENGTH if re.match(rf"(?:.*\b)?(?:{s[2]})", fold(word))), None
-            )
-            shown = around(view, at, _SHOWN, 3)
-            if (
-                found is None
-                or not shown
-                or word.lower() == "more likely"
-                or view.line_at(at).text.endswith("?")
-            ):
-                continue
-            spoken = (
-                claim.evidence in ("direct quotation", "reported speech") and found[0] != "open"
-            )
-            whose = f" (said by {view.called(claim.who)})" if spoken and claim.who else ""
-            yield _Mark(view.line_at(at), at, word, found[0], found[1], shown, whose)
+def _mark(view: View, at: Passage) -> _Mark | None:
+    """One hedge, shown with its statement and whoever makes it."""
+    line, word, whose = view.line_at(at), view.text(at), view.owner(at)
+    kind = next((k for k, rule in _STRENGTH if re.match(rf"(?:.*\b)?(?:{rule})", fold(word))), "")
+    text = view.article.paragraphs[at.paragraph - 1].text
+    near = text[max(0, at.span.start - 5) : at.span.end + 6]
+    shown = around(view, at, _SHOWN, 3)
+    if not kind or not shown or whose is None or line.text.endswith("?") or _NO_HEDGE.search(near):
+        return None
+    return _Mark(line, at, word, kind, shown, f", {view.called(whose)}" if whose else "")
 
 
 def _firm(view: View, avoid: set[int]) -> tuple[str, Line] | None:
     """A statement without any hedge that can be quoted from its beginning."""
     for claim in view.findings.claims:
         line = view.line_at(claim.at)
-        plain = claim.kind == "checkable" and claim.evidence == "writer" and not line.said
+        plain = (
+            claim.kind == "checkable" and claim.evidence == "writer" and view.owner(line.at) == ""
+        )
         shown = opening(line.text) if plain and line.paragraph not in avoid else ""
-        if shown and not line.marks("hedge", "approximator"):
+        if shown and "…" not in shown and not line.marks("hedge", "approximator"):
             return shown, line
     return None
 

@@ -41,7 +41,7 @@ class Hidden:
         """One question for each passive that leaves out the one who acts."""
         for line in view.lines:
             match = _PASSIVE.search(line.own) or _THERE.search(line.own)
-            if not match or line.said or line.text.endswith("?"):
+            if not match or line.said or line.paragraph in view.turns or line.text.endswith("?"):
                 continue
             rest = line.own[match.end() :]
             if match.re is _PASSIVE and (match["join"] == "by" or re.search(r"\bby [A-Zat]", rest)):

@@ -22,6 +22,8 @@ _COUNT = re.compile(
 _LEAD = re.compile(
     r"(?:According to [^,]+, |In \d{4}, |[\w ,'’-]{1,60} (?:said|says) (?:that )?)?$"
 )
+# A range or a share is not counted.
+_NO_COUNT = re.compile(r"\b(?:to|between|from|and|per ?cent|percent|times)\b|%")
 _HEDGED = re.compile(r"\b(?:may|might|could|perhaps|possibly|reportedly|reported to)\b")
 
 
@@ -39,7 +41,8 @@ class HowMany:
 
     def _question(self, view: View, line: Line, figure: Figure) -> Candidate | None:
         start = figure.at.span.start - line.at.span.start
-        match = _COUNT.fullmatch(view.text(figure.at))
+        counted = not _NO_COUNT.search(view.text(figure.at))
+        match = _COUNT.fullmatch(view.text(figure.at)) if counted else None
         if start < 0 or not match or not _LEAD.fullmatch(line.own[:start]) or "\0" in line.own:
             return None
         if re.search(r"\b(?:said|says)\b", line.own[:start]) and not figure.source:
@@ -61,6 +64,8 @@ class HowMany:
         where = "" if figure.source else f" (¶{line.paragraph})"
         shown = f"{match['limit']}{match['number']}".strip()
         exact = match["limit"].strip()
+        if not exact and not figure.source:
+            return None
         return Draft(
             key=f"how-many-{slug(noun, predicate)}",
             type="literal",

@@ -1,12 +1,13 @@
-"""Where does the comparison hold, and where does it break? For analogies that the text draws."""
+"""Where does the comparison hold, and where does it break? For analogies in the text."""
 
 import re
 from collections.abc import Iterator
 
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.view import Line, View, meets
-from coursepack.draft.wording import slug
+from coursepack.draft.rights import MOST, words
+from coursepack.draft.view import Line, View
+from coursepack.draft.wording import marked, slug
 
 _ANALOGY = re.compile(
     r"\b(?:is the equivalent of|the equivalent of|as surely as|as much as (?=[a-z]+ing\b)"
@@ -14,36 +15,29 @@ _ANALOGY = re.compile(
     r"|in the same way (?:as|that)|It[’']s like (?=\w+ing\b)|as if (?:it|they|he|she) (?:were"
     r"|was|had))"
 )
-_PICTURE = re.compile(
-    r"\b(?:as (?:big|large|long|tall|high|heavy|wide) as|the size of"
-    r"|enough to (?:power|fill|feed|cover|reach|light|heat))\s"
-)
+_SIDE = 2
 
 
 class Likeness:
-    """Asks about an analogy, or about a size told by a picture instead of a number."""
+    """Asks where an analogy holds and where it does not."""
 
     id = "likeness"
 
     def make(self, view: View) -> Iterator[Candidate]:
-        """At most one question of each of the two kinds."""
-        for rule, ask in ((_ANALOGY, self._analogy), (_PICTURE, self._picture)):
-            for line in view.lines:
-                match = rule.search(line.text)
-                if match and not line.text.endswith("?"):
-                    found = ask(view, line, match)
-                    if found:
-                        yield found
-                        break
+        """At most one question, for the first analogy whose owner is sure."""
+        for line in view.lines:
+            match = _ANALOGY.search(line.text)
+            found = match and self._analogy(view, line, match)
+            if found and not line.text.endswith("?"):
+                yield found
+                return
 
     def _analogy(self, view: View, line: Line, match: re.Match[str]) -> Candidate | None:
         at = line.passage(match.start(), match.end())
-        shown = around(view, at)
-        owners = [q for q in view.findings.quotations if meets(q.at, at) and q.kind != "scare"]
-        sure = [q.speaker for q in owners if q in view.sure_quotations]
-        if not shown or (owners and not sure):
+        shown, owner = _both_sides(view, line, match), view.owner(at)
+        if not shown or owner is None:
             return None
-        by = f", according to {view.called(sure[0])}" if sure else ""
+        by = f", according to {view.called(owner)}" if owner else ""
         return Draft(
             key=f"likeness-{slug(view.text(at), line.text[match.end() :], most=5)}",
             type="evaluation",
@@ -61,24 +55,16 @@ class Likeness:
             about=frozenset({line.order}),
         ).candidate(view, 0.85, 0.9)
 
-    def _picture(self, view: View, line: Line, match: re.Match[str]) -> Candidate | None:
-        at = line.passage(match.start(), match.end())
-        shown = around(view, at)
-        if not shown or line.said:
-            return None
-        return Draft(
-            key=f"picture-{slug(line.text[match.start() :])}",
-            type="inference",
-            ask=f"Read {shown} (¶{line.paragraph}). Why might the writer describe it like this? "
-            "What does a reader still not know exactly?",
-            answer="It lets the reader picture something that a bare number would not. It is not "
-            "exact: one would have to know the size or need of the thing it is measured by. Look "
-            "for both.",
-            paragraphs=(line.paragraph,),
-            evidence=(at,),
-            accept=("Any gain for the reader, with what stays unknown.",),
-            reject=("Only one of the two halves of the question.",),
-            misreading="Taking the picture for a measurement.",
-            follow_up="Which number would you look up to replace the picture?",
-            about=frozenset({line.order}),
-        ).candidate(view, 0.85, 0.6)
+
+def _both_sides(view: View, line: Line, match: re.Match[str]) -> str:
+    """The comparison as a quotation, with what is compared and what it is compared with."""
+    shown = around(view, line.passage(match.start(), match.end()))
+    sides = shown.split(match.group(), 1)
+    if len(sides) == 2 and all(len(words(side)) >= _SIDE for side in sides):
+        return shown
+    at = line.passage(match.start(), match.end())
+    said = next(
+        (q.at for q in line.quotations if q.kind != "scare" and q.at.span.meets(at.span)), line.at
+    )
+    whole = view.text(said)
+    return marked(whole) if len(words(whole)) <= MOST and "“" not in whole else ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View
@@ -42,7 +43,9 @@ class Lists:
         if not opener:
             return None
         items = [opener["item"], *parts[1:]]
-        if any(_NO_ITEM.search(item) or len(item.split()) > 4 for item in items):
+        if any(_NO_ITEM.search(item) or ANY_VERB.search(item) for item in items):
+            return None
+        if re.match(r"(?:then|now|so|yet|even|perhaps)\b", items[-1]) or max(map(_size, items)) > 4:
             return None
         lead = _last_clause(opener["lead"])
         if not 3 <= len(words(lead)) <= MOST or len(items) < 3 or line.said:
@@ -64,7 +67,11 @@ class Lists:
             follow_up="Is this list complete, or does it give examples? What tells you?",
             about=frozenset({line.order}),
             secret=tuple(items),
-        ).candidate(view, 0.85, 0.4)
+        ).candidate(view, 0.85, 0.3)
+
+
+def _size(item: str) -> int:
+    return len(item.split())
 
 
 def _last_clause(text: str) -> str:

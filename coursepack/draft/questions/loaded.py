@@ -55,4 +55,4 @@ def _owner(view: View, line: Line, sure: list[Quotation]) -> str:
             "The article leaves that open: it passes on what others think, without names and "
             "without quotation marks."
         )
-    return "It is the writer's own word: nobody is quoted for it."
+    return f"It is {view.teller(line.paragraph)}'s own word: nobody else is quoted for it."

@@ -10,6 +10,7 @@ from coursepack.draft.wording import sentence, slug
 from coursepack.model.anchor import fold
 
 _LEAST = 4
+_COMPARES = re.compile(r"(?:an? |the )?(?:\w+er|more|less)\b|.*\bthan\b")
 
 
 class Meaning:
@@ -25,7 +26,7 @@ class Meaning:
             if view.name(term) or fold(term) in fold(text) or len(words(text)) < _LEAST:
                 continue
             short = rights.within(text)
-            if not short or not term.islower():
+            if not short or not term.islower() or _COMPARES.match(text):
                 continue
             line = view.line_at(found.term)
             many = re.search(r"(?<![siu])s$|(?:children|people|men|women)$", term)

@@ -1,15 +1,28 @@
 """Put in order: three or four past events whose years the article gives."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 
+from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.events import Event, events
-from coursepack.draft.questions.done import HAPPENS
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
 from coursepack.draft.rights import words
 from coursepack.draft.view import View
 from coursepack.draft.wording import joined, slug
+from coursepack.model.anchor import fold
 
-_FEWEST, _MOST, _LONGEST = 3, 4, 12
+_FEWEST, _MOST, _SHORTEST, _LONGEST = 3, 4, 5, 12
+# What points elsewhere, or only tells that something was said.
+_BOUND = re.compile(
+    r"\b(?:that|it|its|they|them|their|he|she|him|his|her|this|these|those|similar|followed"
+    r"|reported"
+    r"|said|told|published|wrote|estimated)\b"
+)
+# What can be said to have happened: a verb, or a noun that names an event; not a law or a book.
+_HAPPENS = re.compile(
+    rf"{ANY_VERB.pattern}|\b(?:accident|war|revolution|election|earthquake|crisis|attack|disaster"
+    r"|invasion|death|birth|festival|drop|fall|rise|due to)\b"
+)
 
 
 class Order:
@@ -19,7 +32,7 @@ class Order:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """At most one question."""
-        chosen = _chosen(events(view))
+        chosen = _chosen(view)
         in_time = sorted(chosen, key=lambda event: event.when)
         if len(chosen) < _FEWEST or len({event.when.year for event in chosen}) < len(chosen):
             return
@@ -46,12 +59,20 @@ class Order:
         ).candidate(view, 0.85, 0.55 if moved else 0.4)
 
 
-def _chosen(found: Sequence[Event]) -> list[Event]:
+def _told_whole(view: View, event: Event) -> bool:
+    """Whether an event is told in the article's own unbroken words, and to its end."""
+    words_ = fold(event.what)
+    bare = re.sub(r"^the ", "", words_)
+    bound = _BOUND.search(words_) or len(words(event.what)) < _SHORTEST
+    return bare in view.shadows[event.line.paragraph - 1] and not bound
+
+
+def _chosen(view: View) -> list[Event]:
     """Past events with a plain year each and few words, one a year, in the order of the text."""
     years: dict[int, Event] = {}
-    for event in found:
-        short = len(words(event.what)) <= _LONGEST and HAPPENS.search(event.what)
-        if event.exact and not event.planned and short and "according to" not in event.what:
+    for event in events(view):
+        short = len(words(event.what)) <= _LONGEST and _HAPPENS.search(event.what)
+        if event.exact and not event.planned and short and _told_whole(view, event):
             years.setdefault(event.when.year, event)
     events_ = sorted(years.values(), key=lambda event: event.at)
     step = max(1, len(events_) // _MOST)

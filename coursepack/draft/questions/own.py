@@ -1,12 +1,21 @@
 """The students' own questions, from a few words of the article."""
 
+import re
 from collections.abc import Iterator
 
 from coursepack.draft.questions.excerpt import whole_quote
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
-from coursepack.draft.view import View
-from coursepack.draft.wording import marked, slug
+from coursepack.draft.view import View, meets
+from coursepack.draft.wording import slug
+from coursepack.model.findings import Quotation
+
+_LONGEST, _FEWEST = 14, 2
+_POINTING = re.compile(
+    r"(?:this|that|it|they|he|she|these|those|which|who|to|of|is|are|was|were|and|but|then|so)\b",
+    re.I,
+)
+_EMPTY = frozenset("their there these those about really never always would could should".split())
 
 
 class Own:
@@ -15,20 +24,21 @@ class Own:
     id = "own"
 
     def make(self, view: View) -> Iterator[Candidate]:
-        """One task: the focus is a striking quotation, or else the title."""
-        focus, number = self._focus(view)
-        if not focus:
+        """One task: the focus is a striking quotation."""
+        if not (found := self._focus(view)):
             return
+        said, focus = found
+        number = said.at.paragraph
         yield Draft(
             key=f"own-questions-{slug(focus)}",
             type="discussion",
-            ask="Take these words as a starting point: "
-            f"{focus}{f' (¶{number})' if number else ''}. In three minutes write as many questions "
-            "as you can, without answering or judging any. Mark the one you most want answered. Is "
+            ask=f"Start from these words of {view.introduced(said.speaker)} in ¶{number}: {focus}. "
+            "In three minutes write as many questions as you can, without answering or judging "
+            "any. Mark the one you most want answered. Is "
             "the answer in the article? If not, where could it be found?",
             answer="Look for: several real questions, some of which “yes” or “no” cannot answer; "
             "one chosen with a reason; a place where its answer could be found.",
-            paragraphs=(number,) if number else (1,),
+            paragraphs=(number,),
             accept=("Questions to which nobody knows the answer.",),
             reject=("Statements with a question mark.",),
             misreading="Asking only what the article has already said.",
@@ -36,24 +46,35 @@ class Own:
             lines=7,
         ).candidate(view, 0.9, 0.6)
 
-    def _focus(self, view: View) -> tuple[str, int]:
-        """A short quotation with a sure speaker, the last in the text; else the title."""
+    def _focus(self, view: View) -> tuple[Quotation, str] | None:
+        """A short statement with a sure speaker: one that can be argued about, and the fullest."""
         hard = {
             found.at.paragraph
             for found in view.findings.sensitive
             if found.subject in ("violence", "death", "self-harm")
         }
-        shown = [
-            (q.at.paragraph, whole_quote(view, q.at))
+        said = [
+            (q, whole_quote(view, q.at))
             for q in view.sure_quotations
-            if q.kind == "direct"
-            and q.at.paragraph not in hard
-            and view.name(q.speaker)
-            and len(words(view.text(q.at))) <= 16
+            if q.kind == "direct" and q.at.paragraph not in hard and view.name(q.speaker)
         ]
-        whole = [(n, text) for n, text in shown if len(words(text)) > 3 and "…" not in text]
-        if whole:
-            number, text = whole[-1]
-            return text, number
-        title = view.article.title
-        return (marked(title), 0) if title and len(words(title)) <= 12 else ("", 0)
+        fit = [(q, text) for q, text in said if "…" not in text and _stands(text)]
+        return max(fit, key=lambda row: (_argued(view, row[0]), _weight(row[1])), default=None)
+
+
+def _argued(view: View, quotation: Quotation) -> bool:
+    """Whether a quotation judges, foresees or explains, so that there is something to ask."""
+    kinds = {c.kind for c in view.findings.claims if meets(c.at, quotation.at)}
+    return bool(kinds & {"opinion", "forecast", "cause", "guess"})
+
+
+def _stands(text: str) -> bool:
+    """Whether a quotation can be understood on its own."""
+    bare = text.strip("“”")
+    alone = bare[:1].isupper() or not _POINTING.match(bare)
+    return 3 < len(words(bare)) <= _LONGEST and alone and _weight(text) >= _FEWEST
+
+
+def _weight(text: str) -> int:
+    """How many words of a quotation carry meaning."""
+    return len({w for w in words(text) if len(w) > 4 and w not in _EMPTY})

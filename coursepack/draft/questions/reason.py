@@ -21,7 +21,11 @@ _FIRST = re.compile(
 _START = re.compile(r"(?:[,;:(]\s|\s[–—]\s|\bthat\s|\bbut\s|\band\s(?=(?:the|it|they|we)\b)|^)")
 _NOT_A_CAUSE = re.compile(r"\b(?:not|just|only|simply|merely)\s*$", re.IGNORECASE)
 _HEDGED = re.compile(r"\b(?:may|might|could|perhaps|possibly|likely|seems?|probably|if|whether)\b")
-_POINTING = re.compile(r"^(?:this|that|it|they|he|she|these|those|which|who|we|i|there)\b", re.I)
+_POINTING = re.compile(
+    r"^(?:this|that|it|they|he|she|these|those|which|who|we|i|there|one|some|others?|both|neither"
+    r"|another|the (?:first|second|other|latter|former))\b",
+    re.I,
+)
 _NOUNS = re.compile(r"(?:an?|the|its|their|his|her|this|these|low|high|poor|bad|lack|“)\b")
 _LONGEST = 16
 

@@ -7,14 +7,17 @@ from coursepack.draft.checking import where_to_check
 from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.questions.excerpt import opening
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.questions.sources import WEIGHTY
-from coursepack.draft.view import View
+from coursepack.draft.questions.sources import WEIGHTY, YEAR
+from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
 
 _POINTING = re.compile(
     r"(?:this|that|it|they|he|she|these|those|when|if|while|although|despite|as|after|since|I)\b",
     re.IGNORECASE,
 )
+
+
+_RECORDS_BEGIN = 1990
 
 
 class Record:
@@ -30,11 +33,13 @@ class Record:
             shown = opening(text)
             look = where_to_check(text)
             counted = (
-                WEIGHTY.search(shown)
+                WEIGHTY.search(YEAR.sub("", shown))
                 and ANY_VERB.search(shown)
                 and not shown.endswith("aged …”")
                 and not _POINTING.match(text)
             )
+            if _long_ago(line) or (look.endswith("that day") and not _on_a_day(line)):
+                continue
             if claim.kind not in ("checkable", "forecast") or not shown or not look or not counted:
                 continue
             if claim.hedges or claim.evidence == "direct quotation" or line.text.endswith("?"):
@@ -57,3 +62,13 @@ class Record:
                 follow_up="What would you write if two good records disagree?",
                 about=frozenset({line.order}),
             ).candidate(view, 0.8, 0.6)
+
+
+def _long_ago(line: Line) -> bool:
+    """Whether the statement is of a time before today's records."""
+    years = re.findall(r"\b1\d{3}\b|(?<=\bin )\d{3}\b", line.text)
+    return any(int(year) < _RECORDS_BEGIN for year in years)
+
+
+def _on_a_day(line: Line) -> bool:
+    return any(date.when and date.when.day for date in line.dates)

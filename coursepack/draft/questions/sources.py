@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from coursepack.draft.checking import where_to_check
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
-from coursepack.draft.view import Line, View, names_somebody
+from coursepack.draft.tellers import names_somebody
+from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
+from coursepack.model.anchor import fold
 from coursepack.model.findings import Figure
 
 _NAMED = re.compile(
@@ -20,6 +22,7 @@ _NAMED = re.compile(
 WEIGHTY = re.compile(
     r"%|per ?cent|million|billion|\d[\d,]{2,}|\b(?:half|third|quarter)s?\b|[£$€]\d"
 )
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _SMALL = re.compile(
     r"\b(?:aged?|years? old|-year-old|hours?|minutes?|years|days?|weeks?|months?)\b"
 )
@@ -45,9 +48,11 @@ class Sources:
                     continue
                 if not _told(view, figure) or (figure.source and not names_somebody(figure.source)):
                     continue
-                if figure.source and figure.source[0] != "I":
+                if figure.source and fold(figure.source) in fold(around(view, figure.at)):
+                    continue
+                if figure.source and not re.match(r"I\b", figure.source):
                     named.append((line, figure))
-                elif not figure.source and _unsourced(view, line):
+                elif not figure.source and unsourced(view, line):
                     bare.append((line, figure))
         if len(bare) + len(named) < 2 or (not bare and len({f.source for _, f in named}) < 2):
             return
@@ -91,7 +96,7 @@ def _told(view: View, figure: Figure) -> bool:
     return len([word for word in bare.split() if len(word) > 3]) > 2
 
 
-def _unsourced(view: View, line: Line) -> bool:
+def unsourced(view: View, line: Line) -> bool:
     """Whether neither this sentence nor its neighbours in the paragraph name anybody."""
     near = [o for o in view.within(line.paragraph) if abs(o.order - line.order) <= 1]
     return not any(o.said or _NAMED.search(o.own) for o in near) and not line.text.endswith("?")

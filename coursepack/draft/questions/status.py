@@ -35,7 +35,8 @@ class Status:
             return
         rows.sort(key=lambda row: row[0].at)
         listed = " ".join(
-            f"({LETTERS[i]}) {row[1]} (¶{row[0].at.paragraph})" for i, row in enumerate(rows)
+            f"({LETTERS[i]}) {row[1]} (¶{row[0].at.paragraph}{_whose(view, row[0])})"
+            for i, row in enumerate(rows)
         )
         yield Draft(
             key=f"status-{slug(*(view.text(row[0].at) for row in rows), most=5)}",
@@ -67,7 +68,12 @@ class Status:
             ):
                 text = view.text(claim.at)
                 shown = opening(text)
-                if shown and re.search(r"\d", shown) and not _POINTING.match(text):
+                if (
+                    shown
+                    and re.search(r"\d", shown)
+                    and not _POINTING.match(text)
+                    and _apart(view, claim)
+                ):
                     look = where_to_check(text)
                     more = f", for example in {look}" if look else ""
                     return claim, shown, f"can be checked{more}."
@@ -79,8 +85,8 @@ class Status:
                 continue
             shown = opening(view.text(claim.at))
             word = _JUDGES.search(fold(shown))
-            if shown and word and not claim.hedges:
-                return claim, shown, f"opinion of {claim.who}: “{word[0]}” judges."
+            if shown and word and not claim.hedges and _apart(view, claim):
+                return claim, shown, f"an opinion: “{word[0]}” judges."
         return None
 
     def _judgement(self, view: View) -> tuple[Claim, str, str] | None:
@@ -95,6 +101,17 @@ class Status:
             mark = claim.hedges[0]
             word = view.text(mark)
             shown = around(view, mark)
-            if shown and claim.evidence in ("writer", "reported speech"):
+            if shown and claim.evidence in ("writer", "reported speech") and _apart(view, claim):
                 return claim, shown, f"a judgement: “{word}” shows that it may not hold."
         return None
+
+
+def _apart(view: View, claim: Claim) -> bool:
+    """Whether a claim can be told apart from its sentence: a sure owner and no condition."""
+    line = view.line_at(claim.at)
+    return view.owner(claim.at) is not None and not re.search(r"\b(?:[Ii]f|unless)\b", line.text)
+
+
+def _whose(view: View, claim: Claim) -> str:
+    owner = view.owner(claim.at)
+    return f", {view.called(owner)}" if owner else ""

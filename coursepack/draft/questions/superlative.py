@@ -37,7 +37,9 @@ class Superlative:
             if not shown or (owners and not sure):
                 continue
             whose = (
-                f"the claim of {sure[0]}" if sure else "the writer's own; no source is named for it"
+                f"the claim of {sure[0]}"
+                if sure
+                else f"{view.teller(line.paragraph)}'s own; no source is named for it"
             )
             if not sure and (line.said or re.search(r"according|reports?|recorded", line.own)):
                 continue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.view import View
+from coursepack.draft.view import Line, View
 from coursepack.draft.wording import marked, slug
 
 _KIND = re.compile(
@@ -17,6 +17,21 @@ _KIND = re.compile(
 )
 
 
+# What tells elsewhere in a text who the scientists, doctors or officials are.
+_NAMED = re.compile(
+    r"\b(?:[Ss]tud(?:y|ies)|[Pp]aper|[Jj]ournal|[Tt]eam|University|Institute|Professor|Prof|Dr"
+    r"|[Rr]eport|[Ss]urvey|researcher|scientist|economist|analyst)\b"
+)
+_LEARNED = frozenset("experts scientists researchers economists doctors analysts observers".split())
+
+
+def _known(view: View, line: Line, who: str) -> bool:
+    """Whether an earlier sentence may have said who these people are."""
+    if who not in _LEARNED:
+        return bool(re.search(rf"\b{who[:-1]}", " ".join(view.own_shadows[: line.order])))
+    return any(_NAMED.search(other.text) for other in view.lines[: line.order])
+
+
 class Vague:
     """Asks what one would want to know about an unnamed source."""
 
@@ -26,7 +41,7 @@ class Vague:
         """One question for each such source in the writer's own words."""
         for line in view.lines:
             match = _KIND.search(line.own)
-            if not match or line.text.endswith("?"):
+            if not match or line.text.endswith("?") or _known(view, line, match["who"].lower()):
                 continue
             at = line.passage(match.start(), match.end())
             shown = marked(match.group())

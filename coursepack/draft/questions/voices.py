@@ -1,6 +1,7 @@
 """Who speaks, and who is only spoken about?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from coursepack.draft.people import absent_groups
 from coursepack.draft.questions.maker import Candidate, Draft
@@ -8,7 +9,16 @@ from coursepack.draft.view import View
 from coursepack.draft.wording import joined, paragraphs, slug
 from coursepack.model.article import Passage
 
-_ENOUGH = 3
+_ENOUGH, _MOST = 3, 6
+
+
+@dataclass
+class _Heard:
+    """Whose words stand in quotation marks, whose are only reported, and where that is unsure."""
+
+    quoted: dict[str, Passage] = field(default_factory=dict)
+    reported: dict[str, Passage] = field(default_factory=dict)
+    unsure: set[int] = field(default_factory=set)
 
 
 class Voices:
@@ -18,32 +28,28 @@ class Voices:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question, where somebody speaks and a group that is named does not."""
-        quoted: dict[str, Passage] = {}
-        where: set[int] = set()
-        for quotation in view.sure_quotations:
-            name = view.name(quotation.speaker)
-            if quotation.kind == "direct" and name and not _again(name.text, quoted):
-                quoted.setdefault(name.text, quotation.at)
-                where.add(quotation.at.paragraph)
-        silent = absent_groups(view)[:3]
-        if not silent and len(quoted) < _ENOUGH:
+        if view.turns:
             return
-        heard = [view.introduced(name) for name in quoted][:6]
-        told = (
-            f"Among those quoted by name: {joined(heard)}."
-            if heard
-            else "No named person is surely quoted."
-        )
-        key = " ".join(part for part in (told, *_others(view, quoted), _unheard(silent)) if part)
+        heard, silent = _heard(view), absent_groups(view)[:3]
+        named = [who for who in heard.quoted if view.name(who)]
+        if not named or (not silent and len(heard.quoted) < _ENOUGH):
+            return
+        where = {at.paragraph for at in heard.quoted.values()}
+        key = " ".join(part for part in (*_told(view, heard), _unheard(silent)) if part)
+        about = ""
+        if silent and not heard.unsure:
+            name, _, places = silent[0]
+            told = paragraphs(places[:3])
+            about = f" It also speaks about {name} ({told}): does one of them speak?"
         yield Draft(
-            key=f"voices-{slug(*(name for name, _, _ in silent), *quoted)}",
+            key=f"voices-{slug(*(name for name, _, _ in silent), *heard.quoted)}",
             type="voices",
-            ask="Whose own words does the article give, and whom does it only speak about? Choose "
-            "one person or group that is not heard. What one question would you ask them, and what "
-            "might their answer change?",
+            ask=f"Whose own words does the article give?{about} Choose one person or group that is "
+            "spoken about but not heard. What one question would you put to them, and which "
+            "statement of the article might their answer change?",
             answer=f"{key} A good question asks for something that only they can know.",
             paragraphs=tuple(where | {n for _, _, places in silent[:1] for n in places[:2]}),
-            evidence=tuple(list(quoted.values())[:2]),
+            evidence=tuple(list(heard.quoted.values())[:2]),
             accept=("Any other voice, with a reason from the text.",),
             reject=("A question that somebody in the article already answers.",),
             misreading="Taking somebody who is spoken for as somebody who speaks.",
@@ -51,27 +57,41 @@ class Voices:
         ).candidate(view, 0.85, 0.8)
 
 
-def _again(name: str, quoted: Iterable[str]) -> bool:
-    """Whether a name is only the surname of one that is known already."""
-    return any(other.endswith(f" {name}") for other in quoted)
-
-
-def _others(view: View, quoted: dict[str, Passage]) -> Iterator[str]:
-    """Whose words may be quoted too, and who is only reported."""
-    known = set(quoted)
-    unsure: dict[str, None] = {}
-    reported: dict[str, None] = {}
+def _heard(view: View) -> _Heard:
+    heard = _Heard()
     for quotation in view.findings.quotations:
-        name = view.name(quotation.speaker)
-        called = name.text if name else view.called(quotation.speaker)
-        if not called or called in known:
+        if quotation.kind == "scare":
             continue
-        if quotation.kind == "direct":
-            unsure.setdefault(called)
-        elif quotation.kind == "reported" and quotation in view.sure_quotations:
-            reported.setdefault(called)
-    short = [who for who in reported if not any(who in o and who != o for o in reported)]
-    if only := [who for who in short if who not in unsure][:4]:
+        sure = quotation in view.sure_quotations
+        who = quotation.speaker
+        if quotation.kind == "direct" and not sure:
+            heard.unsure.add(quotation.at.paragraph)
+        elif sure:
+            kept = heard.quoted if quotation.kind == "direct" else heard.reported
+            kept.setdefault(who, quotation.at)
+    heard.quoted = _apart(heard.quoted, ())
+    heard.reported = _apart(heard.reported, tuple(heard.quoted))
+    return heard
+
+
+def _apart(found: dict[str, Passage], others: tuple[str, ...]) -> dict[str, Passage]:
+    """Speakers without those who are the same as another by a shorter name."""
+    every = (*found, *others)
+    return {
+        who: at
+        for who, at in found.items()
+        if who not in others and not any(who != o and o.endswith(f" {who}") for o in every)
+    }
+
+
+def _told(view: View, heard: _Heard) -> Iterator[str]:
+    """Who is quoted, who is reported, and where students must find the speaker themselves."""
+    names = [view.introduced(who) for who in heard.quoted]
+    more = " and others" if len(names) > _MOST else ""
+    yield f"Quoted: {joined(names[:_MOST])}{more}."
+    if heard.unsure:
+        yield f"In {paragraphs(heard.unsure)} students find the speaker of a quotation themselves."
+    if only := [view.called(who) for who in heard.reported][:4]:
         yield f"Reported without quotation marks: {joined(only)}."
 
 

@@ -27,9 +27,11 @@ class Weigh:
             key=f"weigh-{slug(one, two, most=5)}",
             type="evaluation",
             ask=f"You may use only one of these in an essay: (a) {one} (¶{firm.at.paragraph}), "
-            f"according to {firm.who}; (b) {two} (¶{loose.at.paragraph}). Which do you choose, and "
+            f"according to {view.called(firm.who)}; (b) {two} (¶{loose.at.paragraph}). Which do "
+            "you choose, and "
             "how would you word the sentence in which you use it?",
-            answer=f"(a) names its source, {firm.who}, and can be checked; (b) is not certain: "
+            answer=f"(a) names its source, {view.called(firm.who)}, and can be checked; (b) is "
+            "not certain: "
             f"“{word}”. Either can be used if the sentence says so: (a) with its source, (b) with "
             "its hedge.",
             paragraphs=(firm.at.paragraph, loose.at.paragraph),
