@@ -17,6 +17,8 @@ _KIN = frozenset(
     "friend brother sister colleague mother father son daughter wife husband partner".split()
 )
 _LEAST_MENTIONS = 2
+# Roles of those who speak as scientists.
+_LEARNED = re.compile(r"professor|research|scien|\b\w+(?:ologist|icist|emist|nomist)\b|university")
 
 
 def people(view: View, library: Library) -> list[PersonItem]:
@@ -70,6 +72,8 @@ def absent_groups(view: View) -> list[tuple[str, int, list[int]]]:
     for name, *others in groups():
         forms = (name, *others)
         single = [form for form in forms if not form.endswith(("s", "people", "children"))]
+        if name == "scientists" and _LEARNED.search(heard):
+            continue
         if _stands(forms, heard) or _stands(single, told, r"\b(?:an?|year-old) (?:[\w-]+ ){0,3}"):
             continue
         places = list(_mentions(forms, view))

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coursepack.draft.questions.excerpt import around, opening
+from coursepack.draft.questions.excerpt import opening
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
+from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View
-from coursepack.draft.wording import joined, slug
+from coursepack.draft.wording import joined, marked, slug
 from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
 
@@ -31,8 +32,6 @@ _ALWAYS = re.compile(
     re.IGNORECASE,
 )
 _MOST = 3
-# So few words that the hedge covers all that is shown.
-_SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ def _mark(view: View, at: Passage) -> _Mark | None:
     kind = next((k for k, rule in _STRENGTH if re.match(rf"(?:.*\b)?(?:{rule})", fold(word))), "")
     text = view.article.paragraphs[at.paragraph - 1].text
     near = text[max(0, at.span.start - 5) : at.span.end + 6]
-    shown = around(view, at, _SHOWN, 3)
+    shown = marked(line.text) if len(words(line.text)) <= MOST and "“" not in line.text else ""
     if not kind or not shown or whose is None or line.text.endswith("?") or _NO_HEDGE.search(near):
         return None
     return _Mark(line, at, word, kind, shown, f", {view.called(whose)}" if whose else "")

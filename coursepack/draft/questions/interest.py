@@ -35,6 +35,10 @@ OFFICE = re.compile(
 )
 
 
+# A post that says of what: "head of the service", not "councillor".
+_LEAST_ROLE = 3
+
+
 @dataclass(frozen=True, slots=True)
 class _Speech:
     name: Name
@@ -92,6 +96,8 @@ def _speeches(view: View) -> Iterator[_Speech]:
         office = OFFICE.search(name.role)
         text = view.text(quotation.at)
         own = bool(_OWN.search(text) and _BRIGHT.search(text))
-        if office and (own or JUDGES.search(text)):
+        apart = not re.match(r"“(?:then|so|and|but|that|which|is|to)\b", shown)
+        told = len(name.role.split()) >= _LEAST_ROLE and apart
+        if office and told and (own or JUDGES.search(text)):
             post = shortened(name.role) or office[0].lower()
             yield _Speech(name, quotation, shown, post, own)

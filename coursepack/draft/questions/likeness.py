@@ -58,13 +58,13 @@ class Likeness:
 
 def _both_sides(view: View, line: Line, match: re.Match[str]) -> str:
     """The comparison as a quotation, with what is compared and what it is compared with."""
-    shown = around(view, line.passage(match.start(), match.end()))
-    sides = shown.split(match.group(), 1)
-    if len(sides) == 2 and all(len(words(side)) >= _SIDE for side in sides):
-        return shown
     at = line.passage(match.start(), match.end())
-    said = next(
-        (q.at for q in line.quotations if q.kind != "scare" and q.at.span.meets(at.span)), line.at
-    )
-    whole = view.text(said)
-    return marked(whole) if len(words(whole)) <= MOST and "“" not in whole else ""
+    said = [q.at for q in line.quotations if q.kind != "scare" and q.at.span.meets(at.span)]
+    plain = re.sub(r"[“”]", "", line.text)
+    whole = [view.text(place) for place in said] + [plain]
+    for shown in (around(view, at), *(marked(text) for text in whole)):
+        sides = shown.strip("“”").split(match.group(), 1)
+        full = len(sides) == 2 and all(len(words(side)) >= _SIDE for side in sides)
+        if full and len(words(shown)) <= MOST:
+            return shown
+    return ""

@@ -1,5 +1,6 @@
 """A loaded word: whose it is, what it does, and what could stand in its place."""
 
+import re
 from collections.abc import Iterator
 
 from coursepack.draft.questions.excerpt import around
@@ -10,6 +11,13 @@ from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
 from coursepack.model.article import Passage
 from coursepack.model.findings import Quotation
+
+# Before a word that is told as other people's.
+_ASCRIBED = re.compile(
+    r"\b(?:think of (?:\w+ )?as|regarded as|seen as|known as|call(?:s|ed)?|so-called|described as"
+    r"|named|labelled|labeled|dubbed)\b[^.;]{0,25}$",
+    re.IGNORECASE,
+)
 
 
 class Loaded:
@@ -22,6 +30,8 @@ class Loaded:
         for line, at, word in spotted(view, loaded()):
             said = owners(view, at)
             shown = around(view, at)
+            if _ASCRIBED.search(line.text[: at.span.start - line.at.span.start]):
+                continue
             if said is not None and shown and not line.text.endswith(("?", "!")):
                 yield self._question(view, line, at, word, said, shown)
 

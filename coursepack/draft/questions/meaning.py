@@ -9,7 +9,7 @@ from coursepack.draft.view import View
 from coursepack.draft.wording import sentence, slug
 from coursepack.model.anchor import fold
 
-_LEAST = 4
+_LEAST = 6
 _COMPARES = re.compile(r"(?:an? |the )?(?:\w+er|more|less)\b|.*\bthan\b")
 
 

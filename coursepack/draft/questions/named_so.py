@@ -17,6 +17,12 @@ _CALLS = re.compile(
     r" [^,;.:–—\0“\"]{3,60}?)(?: as)? (?:an? )?\0"
 )
 _LONGEST = 10
+_HARM = ("violence", "death", "self-harm")
+
+
+def _harmed(view: View) -> set[int]:
+    """The paragraphs that tell of harm: no place for a name from the other side (H15)."""
+    return {s.at.paragraph for s in view.findings.sensitive if s.subject in _HARM}
 
 
 class NamedSo:
@@ -35,6 +41,11 @@ class NamedSo:
                 (q for q in view.sure_quotations if q.kind == "direct" and meets(q.at, place)), None
             )
             shown = whole_quote(view, said.at) if said else ""
+            if any(
+                s.at.paragraph == line.paragraph and s.subject in _HARM
+                for s in view.findings.sensitive
+            ):
+                continue
             if said is None or not shown or len(words(shown)) > _LONGEST:
                 continue
             what, who = match["what"].strip(), view.called(said.speaker)

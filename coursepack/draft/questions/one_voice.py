@@ -21,7 +21,8 @@ class OneVoice:
         sure = [q for q in said if q in view.sure_quotations]
         names = {known.text for q in sure if (known := view.name(q.speaker))}
         direct = [q for q in sure if q.kind == "direct" and view.name(q.speaker)]
-        others = [q for q in sure if not view.name(q.speaker)]
+        last = surname(next(iter(names), ""))
+        others = [q for q in sure if not view.name(q.speaker) and last not in q.speaker]
         if view.turns or len(names) != 1 or others or len(sure) < _FEWEST or not direct:
             return
         (name,) = names
@@ -29,7 +30,6 @@ class OneVoice:
         kept = [(q, text) for q, text in shown if text][:_SHOWN]
         if len(kept) < _SHOWN:
             return
-        last = surname(name)
         told = joined([f"{text} (¶{q.at.paragraph})" for q, text in kept])
         yield Draft(
             key=f"one-voice-{slug(last)}",

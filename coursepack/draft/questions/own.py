@@ -7,10 +7,11 @@ from coursepack.draft.questions.excerpt import whole_quote
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
 from coursepack.draft.view import View, meets
-from coursepack.draft.wording import slug
+from coursepack.draft.wording import joined, marked, slug, surname
+from coursepack.model.anchor import fold
 from coursepack.model.findings import Quotation
 
-_LONGEST, _FEWEST = 14, 2
+_LONGEST, _FEWEST, _MOST = 14, 2, 3
 _POINTING = re.compile(
     r"(?:this|that|it|they|he|she|these|those|which|who|to|of|is|are|was|were|and|but|then|so)\b",
     re.I,
@@ -24,30 +25,34 @@ class Own:
     id = "own"
 
     def make(self, view: View) -> Iterator[Candidate]:
-        """One task: the focus is a striking quotation."""
-        if not (found := self._focus(view)):
-            return
-        said, focus = found
+        """A task for each striking quotation, the best first; one of them is used."""
+        for said, focus in self._foci(view)[:_MOST]:
+            yield self._task(view, said, focus)
+
+    def _task(self, view: View, said: Quotation, focus: str) -> Candidate:
         number = said.at.paragraph
-        yield Draft(
+        return Draft(
             key=f"own-questions-{slug(focus)}",
             type="discussion",
             ask=f"Start from these words of {view.introduced(said.speaker)} in ¶{number}: {focus}. "
             "In three minutes write as many questions as you can, without answering or judging "
             "any. Mark the one you most want answered. Is "
             "the answer in the article? If not, where could it be found?",
-            answer="Look for: several real questions, some of which “yes” or “no” cannot answer; "
-            "one chosen with a reason; a place where its answer could be found.",
+            answer=f"Look for: questions on what {surname(said.speaker)} means by "
+            f"{_named(focus)}, on "
+            "how one could know, and on who would see it otherwise; some that “yes” or “no” cannot "
+            "answer; one chosen with a reason, and a place where its answer could be found.",
             paragraphs=(number,),
             accept=("Questions to which nobody knows the answer.",),
             reject=("Statements with a question mark.",),
             misreading="Asking only what the article has already said.",
             follow_up="Change one closed question into an open one. What have you gained?",
             lines=7,
+            about=frozenset({view.line_at(said.at).order}),
         ).candidate(view, 0.9, 0.6)
 
-    def _focus(self, view: View) -> tuple[Quotation, str] | None:
-        """A short statement with a sure speaker: one that can be argued about, and the fullest."""
+    def _foci(self, view: View) -> list[tuple[Quotation, str]]:
+        """Short statements with sure speakers: what can be argued about first, then the fullest."""
         hard = {
             found.at.paragraph
             for found in view.findings.sensitive
@@ -59,7 +64,14 @@ class Own:
             if q.kind == "direct" and q.at.paragraph not in hard and view.name(q.speaker)
         ]
         fit = [(q, text) for q, text in said if "…" not in text and _stands(text)]
-        return max(fit, key=lambda row: (_argued(view, row[0]), _weight(row[1])), default=None)
+        return sorted(fit, key=lambda row: (not _argued(view, row[0]), -_weight(row[1])))
+
+
+def _named(focus: str) -> str:
+    """The two words of a quotation that carry most, as it has them."""
+    kept = [w for w in re.findall(r"[\w’'-]+", focus) if len(w) > 4 and fold(w) not in _EMPTY]
+    longest = sorted(dict.fromkeys(kept), key=lambda word: -len(word))[:2]
+    return joined([marked(word) for word in kept if word in longest][:2])
 
 
 def _argued(view: View, quotation: Quotation) -> bool:

@@ -44,7 +44,8 @@ class Record:
                 continue
             if claim.hedges or claim.evidence == "direct quotation" or line.text.endswith("?"):
                 continue
-            who = f", according to {view.called(claim.who)}" if claim.evidence != "writer" else ""
+            owner = view.owner(claim.at) or (claim.who if claim.evidence != "writer" else "")
+            who = f", according to {view.called(owner)}" if owner else ""
             yield Draft(
                 key=f"record-{slug(shown)}",
                 type="corroboration",

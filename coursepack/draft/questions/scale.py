@@ -35,7 +35,10 @@ class Scale:
         pairs = [
             (abs(a[0].order - b[0].order), a, b)
             for a, b in combinations(found, 2)
-            if a[3] == b[3] and _together(view, a[0], b[0]) and _times(a[2], b[2]) >= _LEAST_TIMES
+            if a[3] == b[3]
+            and _together(view, a[0], b[0])
+            and _alike(a, b)
+            and _times(a[2], b[2]) >= _LEAST_TIMES
         ]
         if pairs:
             _, one, two = min(pairs, key=lambda pair: (pair[0], pair[1][0].order))
@@ -83,10 +86,22 @@ def _count(view: View, line: Line, figure: Figure) -> _Row | None:
     return line, figure, number, match["noun"], shown
 
 
+def _comparable(view: View, one: "_Row", two: "_Row") -> bool:
+    """Whether two counts are of one kind, far apart in size, and told in one paragraph."""
+    kind = one[3] == two[3] and _alike(one, two)
+    return kind and _together(view, one[0], two[0]) and _times(one[2], two[2]) >= _LEAST_TIMES
+
+
 def _together(view: View, one: Line, two: Line) -> bool:
     """Whether two sentences of one paragraph can be compared; the dead are not (H15)."""
     hard = {s.at.paragraph for s in view.findings.sensitive if s.subject in ("death", "violence")}
     return one.order != two.order and one.paragraph == two.paragraph and one.paragraph not in hard
+
+
+def _alike(one: _Row, two: _Row) -> bool:
+    """Whether what is shown of both counts shares a word that tells which ones are meant."""
+    stems = [{w[:6] for w in words(row[4]) if len(w) > 5 and w != row[3]} for row in (one, two)]
+    return bool(stems[0] & stems[1])
 
 
 def _times(one: float, two: float) -> float:

@@ -69,10 +69,8 @@ class Sources:
             if figure.source:
                 keys.append(f"({letter}) {view.called(figure.source)}.")
                 continue
-            look = where_to_check(around(view, figure.at), line.text)
-            keys.append(
-                f"({letter}) nobody is named here{f'; for example {look}' if look else ''}."
-            )
+            look = where_to_check(around(view, figure.at), line.text) or _whose_records(view, line)
+            keys.append(f"({letter}) nobody is named here{f'; look in {look}' if look else ''}.")
         return Draft(
             key=f"sources-{slug(*(view.text(f.at) for _, f in rows))}",
             type="attribution",
@@ -88,6 +86,12 @@ class Sources:
             about=frozenset(line.order for line, _ in rows),
             secret=tuple(f.source for _, f in rows if f.source),
         ).candidate(view, 0.85, 0.75)
+
+
+def _whose_records(view: View, line: Line) -> str:
+    """The records of the body whose work the sentence counts, and somebody's beside them."""
+    bodies = [name.text for name in view.names_in(line.at) if name.kind == "group"]
+    return f"the reports of {bodies[0]}, and a count that it did not make itself" if bodies else ""
 
 
 def _told(view: View, figure: Figure) -> bool:

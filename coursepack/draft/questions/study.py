@@ -63,16 +63,16 @@ class Study:
 
 
 def _told(view: View, lines: tuple[Line, ...]) -> list[str]:
-    """What a paragraph tells, by kind: "who: …", "numbers: …"; nothing where no number stands."""
+    """What a paragraph tells, by kind: "names: …", "numbers: …"; nothing where no number stands."""
     here = lines[0].paragraph
     named = {
         kind: [m for n in view.findings.names for m in n.mentions if n.kind in kinds]
-        for kind, kinds in (("who", ("group", "person")), ("where", ("place",)))
+        for kind, kinds in (("names", ("group", "person")), ("places", ("place",)))
     }
     found = {
         **{kind: [m for m in places if m.paragraph == here] for kind, places in named.items()},
         "numbers": [f.at for line in lines for f in line.figures],
-        "when": [d.at for line in lines for d in line.dates],
+        "dates": [d.at for line in lines for d in line.dates],
     }
     if not found["numbers"]:
         return []

@@ -29,7 +29,6 @@ from coursepack.draft.questions.how_many import HowMany
 from coursepack.draft.questions.if_then import IfThen
 from coursepack.draft.questions.image import Image
 from coursepack.draft.questions.in_or_not import InOrNot
-from coursepack.draft.questions.instead import Instead
 from coursepack.draft.questions.interest import Interest
 from coursepack.draft.questions.labels import Labels
 from coursepack.draft.questions.left_open import LeftOpen
@@ -125,7 +124,6 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Everyone(),
     Most(),
     Change(),
-    Instead(),
     Only(),
     NamedSo(),
     Back(),

@@ -7,7 +7,7 @@ from itertools import combinations
 from coursepack.draft.questions.excerpt import whole_quote
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
-from coursepack.draft.view import View
+from coursepack.draft.view import View, meets
 from coursepack.draft.wording import slug, surname
 from coursepack.model.anchor import fold
 from coursepack.model.findings import Quotation
@@ -85,13 +85,22 @@ class TwoVoices:
 
 
 def _speakers(view: View) -> list[Quotation]:
-    """The first quotable words of each sure speaker who has a name or a role."""
-    found: dict[str, Quotation] = {}
+    """For each sure speaker with a name the quotable words that argue most."""
+    found: dict[str, list[Quotation]] = {}
     for quotation in view.sure_quotations:
         known = view.name(quotation.speaker)
-        if quotation.kind == "direct" and known and len(words(view.text(quotation.at))) >= _LEAST:
-            found.setdefault(known.text, quotation)
-    return [quotation for quotation in found.values() if whole_quote(view, quotation.at)]
+        long = len(words(view.text(quotation.at))) >= _LEAST
+        if quotation.kind == "direct" and known and long and whole_quote(view, quotation.at):
+            found.setdefault(known.text, []).append(quotation)
+    return [max(said, key=lambda q: _argues(view, q)) for said in found.values()]
+
+
+def _argues(view: View, quotation: Quotation) -> tuple[bool, int]:
+    """Opinions, forecasts and causes first; then those that share most words with the rest."""
+    kinds = {c.kind for c in view.findings.claims if meets(c.at, quotation.at)}
+    mine = set(re.findall(r"[a-z]{5,}", fold(view.text(quotation.at))))
+    rest = " ".join(s for n, s in enumerate(view.shadows, 1) if n != quotation.at.paragraph)
+    return bool(kinds & {"opinion", "forecast", "cause"}), sum(word in rest for word in mine)
 
 
 def _stems(view: View, quotation: Quotation) -> set[str]:

@@ -9,7 +9,7 @@ from coursepack.draft.view import View
 from coursepack.draft.wording import joined, paragraphs, slug
 from coursepack.model.article import Passage
 
-_ENOUGH, _MOST = 3, 6
+_MOST = 6
 
 
 @dataclass
@@ -32,12 +32,12 @@ class Voices:
             return
         heard, silent = _heard(view), absent_groups(view)[:3]
         named = [who for who in heard.quoted if view.name(who)]
-        if not named or (not silent and len(heard.quoted) < _ENOUGH):
+        if not named or not silent:
             return
         where = {at.paragraph for at in heard.quoted.values()}
         key = " ".join(part for part in (*_told(view, heard), _unheard(silent)) if part)
         about = ""
-        if silent and not heard.unsure:
+        if not heard.unsure:
             name, _, places = silent[0]
             told = paragraphs(places[:3])
             about = f" It also speaks about {name} ({told}): does one of them speak?"
@@ -98,6 +98,4 @@ def _told(view: View, heard: _Heard) -> Iterator[str]:
 def _unheard(silent: list[tuple[str, int, list[int]]]) -> str:
     """Which groups are spoken about only, with their places."""
     spoken = [f"{name} ({paragraphs(where[:4])})" for name, _, where in silent]
-    if not spoken:
-        return "Whom to add is for the students to find; the reason must come from the text."
     return f"Spoken about as groups: {joined(spoken)}; look whether anybody here belongs to them."

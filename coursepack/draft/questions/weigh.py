@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from coursepack.draft.questions.excerpt import around, opening
+from coursepack.draft.questions.excerpt import opening
 from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import View
-from coursepack.draft.wording import slug
+from coursepack.draft.wording import marked, slug
 from coursepack.model.findings import Claim
 
 
@@ -21,7 +22,7 @@ class Weigh:
         if not firm or not loose or firm.at.paragraph == loose.at.paragraph:
             return
         one = opening(view.text(firm.at))
-        two = around(view, loose.hedges[0])
+        two = _sentence(view, loose)
         word = view.text(loose.hedges[0])
         yield Draft(
             key=f"weigh-{slug(one, two, most=5)}",
@@ -49,4 +50,10 @@ class Weigh:
 
     def _loose(self, view: View, claim: Claim) -> bool:
         unsure = claim.kind == "guess" and claim.hedges and claim.evidence == "writer"
-        return bool(unsure and around(view, claim.hedges[0])) and "?" not in view.text(claim.at)
+        return bool(unsure and _sentence(view, claim)) and "?" not in view.text(claim.at)
+
+
+def _sentence(view: View, claim: Claim) -> str:
+    """The whole sentence of a claim as a quotation, if it is short enough."""
+    text = view.line_at(claim.at).text
+    return marked(text) if len(words(text)) <= MOST and "“" not in text else ""

@@ -51,4 +51,5 @@ class Whose:
             follow_up="Does the article itself agree with this? How can you tell?",
             skill="attribution",
             about=frozenset({line.order}),
+            secret=(speaker,),
         ).candidate(view, 0.9, 0.45)

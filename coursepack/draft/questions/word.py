@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from wordfreq import zipf_frequency
+
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.spotted import standing
@@ -13,6 +15,8 @@ from coursepack.model.article import Passage
 
 # A word is asked about in its sentence: this many others must be shown with it.
 _LEAST = 2
+# The frequency above which readers of sixteen know a word; phrases have none.
+_RAREST = 3.8
 
 
 class Word:
@@ -26,6 +30,8 @@ class Word:
         places = sorted(standing(view, bank()), key=lambda spot: (rare.get(spot[1], 9), spot[1]))
         seen: set[str] = set()
         for line, at, written in places:
+            if " " not in written and rare.get(at, zipf_frequency(written, "en")) > _RAREST:
+                continue
             entry = bank()[written]
             shown = around(view, at, 7)
             if (
