@@ -125,7 +125,8 @@ def _firm(view: View, avoid: set[int]) -> tuple[str, Line] | None:
             claim.kind == "checkable" and claim.evidence == "writer" and view.owner(line.at) == ""
         )
         shown = opening(line.text) if plain and line.paragraph not in avoid else ""
-        if shown and "…" not in shown and not line.marks("hedge", "approximator"):
+        plain = "…" not in shown and not any(re.search(rf"\b(?:{s[1]})", shown) for s in _STRENGTH)
+        if shown and plain and not line.marks("hedge", "approximator"):
             return shown, line
     return None
 

@@ -16,7 +16,10 @@ _POINTING = re.compile(
     r"(?:this|that|it|they|he|she|these|those|which|who|to|of|is|are|was|were|and|but|then|so)\b",
     re.I,
 )
-_EMPTY = frozenset("their there these those about really never always would could should".split())
+_EMPTY = frozenset(
+    "nobody everybody everyone something anything nothing other others their there "
+    "these those about really never always would could should".split()
+)
 
 
 class Own:
@@ -38,7 +41,7 @@ class Own:
             "In three minutes write as many questions as you can, without answering or judging "
             "any. Mark the one you most want answered. Is "
             "the answer in the article? If not, where could it be found?",
-            answer=f"Look for: questions on what {surname(said.speaker)} means by "
+            answer=f"Look for: questions on what {_short(view, said)} means by "
             f"{_named(focus)}, on "
             "how one could know, and on who would see it otherwise; some that “yes” or “no” cannot "
             "answer; one chosen with a reason, and a place where its answer could be found.",
@@ -65,6 +68,13 @@ class Own:
         ]
         fit = [(q, text) for q, text in said if "…" not in text and _stands(text)]
         return sorted(fit, key=lambda row: (not _argued(view, row[0]), -_weight(row[1])))
+
+
+def _short(view: View, said: Quotation) -> str:
+    """A person's surname; anybody else as the article calls them."""
+    name = view.name(said.speaker)
+    person = name is not None and name.kind == "person"
+    return surname(said.speaker) if person else view.called(said.speaker)
 
 
 def _named(focus: str) -> str:

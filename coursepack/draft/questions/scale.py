@@ -95,7 +95,13 @@ def _comparable(view: View, one: "_Row", two: "_Row") -> bool:
 def _together(view: View, one: Line, two: Line) -> bool:
     """Whether two sentences of one paragraph can be compared; the dead are not (H15)."""
     hard = {s.at.paragraph for s in view.findings.sensitive if s.subject in ("death", "violence")}
-    return one.order != two.order and one.paragraph == two.paragraph and one.paragraph not in hard
+    alone = len(one.figures) == len(two.figures) == 1
+    return (
+        alone
+        and one.order != two.order
+        and one.paragraph == two.paragraph
+        and one.paragraph not in hard
+    )
 
 
 def _alike(one: _Row, two: _Row) -> bool:

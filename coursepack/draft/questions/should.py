@@ -11,7 +11,7 @@ from coursepack.draft.wording import slug
 
 _SHOULD = re.compile(
     r"\b(?P<verb>should|ought to|must|needs? to|ha(?:s|ve) to)\b (?!have\b|know\b)"
-    r"|\b(?P<asks>call(?:s|ed) for|demand(?:s|ed)?|urge[sd]?|propose[sd]?|recommend(?:s|ed)?)\b "
+    r"|\b(?P<asks>call(?:s|ed) for|demand(?:s|ed)?|urge[sd]?|propose[sd]|recommend(?:s|ed))\b "
     r"(?!no\b)(?=[a-z])"
 )
 _DAILY = re.compile(

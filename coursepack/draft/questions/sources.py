@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from coursepack.draft.checking import where_to_check
 from coursepack.draft.questions.excerpt import around
@@ -27,6 +28,8 @@ _SMALL = re.compile(
     r"\b(?:aged?|years? old|-year-old|hours?|minutes?|years|days?|weeks?|months?)\b"
 )
 _MOST = 3
+# How far into a sentence its subject may begin.
+_SUBJECT = 12
 
 
 class Sources:
@@ -50,7 +53,9 @@ class Sources:
                     continue
                 if figure.source and fold(figure.source) in fold(around(view, figure.at)):
                     continue
-                if figure.source and not re.match(r"I\b", figure.source):
+                if not figure.source and (owner := view.owner(figure.at)):
+                    named.append((line, replace(figure, source=owner)))
+                elif figure.source and not re.match(r"I\b", figure.source):
                     named.append((line, figure))
                 elif not figure.source and unsourced(view, line):
                     bare.append((line, figure))
@@ -90,7 +95,13 @@ class Sources:
 
 def _whose_records(view: View, line: Line) -> str:
     """The records of the body whose work the sentence counts, and somebody's beside them."""
-    bodies = [name.text for name in view.names_in(line.at) if name.kind == "group"]
+    start = line.at.span.start + _SUBJECT
+    bodies = [
+        name.text
+        for name in view.names_in(line.at)
+        if name.kind == "group"
+        and any(m.paragraph == line.paragraph and m.span.start <= start for m in name.mentions)
+    ]
     return f"the reports of {bodies[0]}, and a count that it did not make itself" if bodies else ""
 
 

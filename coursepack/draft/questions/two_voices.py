@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from coursepack.draft.questions.excerpt import whole_quote
 from coursepack.draft.questions.maker import Candidate, Draft
@@ -39,9 +39,12 @@ class TwoVoices:
     id = "two-voices"
 
     def make(self, view: View) -> Iterator[Candidate]:
-        """The pairs of speakers with a turn between them, the richest first."""
+        """At most one question: the pair with a turn between them that shares most."""
         pairs = []
-        for one, two in combinations(_speakers(view), 2):
+        for said, answered in combinations(_speakers(view), 2):
+            one, two = max(product(said, answered), key=lambda pair: _shared(view, *pair))
+            if not _shared(view, one, two)[0]:
+                continue
             shared = _stems(view, one) & _stems(view, two)
             near = two.at.paragraph - one.at.paragraph == 1
             if self._turns(view, one, two, shared=bool(shared)) and (shared or near):
@@ -84,23 +87,25 @@ class TwoVoices:
         ).candidate(view, 0.8, 0.85)
 
 
-def _speakers(view: View) -> list[Quotation]:
-    """For each sure speaker with a name the quotable words that argue most."""
+def _speakers(view: View) -> list[list[Quotation]]:
+    """For each sure speaker with a name all words that can be quoted, in order."""
     found: dict[str, list[Quotation]] = {}
     for quotation in view.sure_quotations:
         known = view.name(quotation.speaker)
         long = len(words(view.text(quotation.at))) >= _LEAST
         if quotation.kind == "direct" and known and long and whole_quote(view, quotation.at):
             found.setdefault(known.text, []).append(quotation)
-    return [max(said, key=lambda q: _argues(view, q)) for said in found.values()]
+    return list(found.values())
 
 
-def _argues(view: View, quotation: Quotation) -> tuple[bool, int]:
-    """Opinions, forecasts and causes first; then those that share most words with the rest."""
-    kinds = {c.kind for c in view.findings.claims if meets(c.at, quotation.at)}
-    mine = set(re.findall(r"[a-z]{5,}", fold(view.text(quotation.at))))
-    rest = " ".join(s for n, s in enumerate(view.shadows, 1) if n != quotation.at.paragraph)
-    return bool(kinds & {"opinion", "forecast", "cause"}), sum(word in rest for word in mine)
+def _shared(view: View, one: Quotation, two: Quotation) -> tuple[int, bool]:
+    """How many words two quotations share, and whether the first argues."""
+    stems = [
+        {w[:5] for w in re.findall(r"[a-z]{5,}", fold(view.text(q.at))) if w not in _COMMON}
+        for q in (one, two)
+    ]
+    kinds = {c.kind for c in view.findings.claims if meets(c.at, one.at)}
+    return len(stems[0] & stems[1]), bool(kinds & {"opinion", "forecast", "cause"})
 
 
 def _stems(view: View, quotation: Quotation) -> set[str]:
