@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import Literal
 
 from coursepack.draft.questions.maker import LEVELS
-from coursepack.draft.view import Line, View, meets, names_somebody
+from coursepack.draft.tellers import names_somebody
+from coursepack.draft.view import Line, View, meets
 from coursepack.model.anchor import Anchor, fold
 from coursepack.model.article import Passage
 from coursepack.model.findings import Name
