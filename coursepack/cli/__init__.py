@@ -12,7 +12,7 @@ from coursepack import __version__
 from coursepack.cli.checking import check, verify
 from coursepack.cli.folders import clean, list_, new
 from coursepack.cli.making import build, draft
-from coursepack.cli.renewing import refresh, review
+from coursepack.cli.renewing import erratum, refresh, review
 from coursepack.cli.report import tell_problems
 from coursepack.problems import Refused
 
@@ -32,6 +32,7 @@ COMMANDS: dict[str, Callable[..., None]] = {  # in the order of the help
     "draft": draft,
     "refresh": refresh,
     "review": review,
+    "erratum": erratum,
     "check": check,
     "verify": verify,
     "list": list_,

@@ -9,6 +9,7 @@ from coursepack.cli.options import HERE, CourseDir, Only, Quiet, course_folder
 from coursepack.cli.report import progress, tell_problems
 from coursepack.model.folder import Options
 from coursepack.model.report import Done
+from coursepack.pipeline.correcting import run_erratum
 from coursepack.pipeline.refreshing import run_refresh
 from coursepack.pipeline.reviewing import run_review
 
@@ -18,6 +19,11 @@ Accepted = Annotated[
     typer.Option("--accept", help="This item still holds (may be repeated).", metavar="ITEM"),
 ]
 AcceptAll = Annotated[bool, typer.Option("--accept-all", help="All of them still hold.")]
+Pack = Annotated[str, typer.Argument(metavar="PACK")]
+Since = Annotated[
+    str,
+    typer.Option("--since", help="Code on the copies; else the printing before.", metavar="CODE"),
+]
 
 
 def refresh(
@@ -44,6 +50,13 @@ def review(
     options = Options(course_folder(course), tuple(only or ()))
     with progress(quiet) as tell:
         done = run_review(options, accept or (), accept_all, tell)
+    _say(done)
+
+
+def erratum(pack: Pack, course: CourseDir = HERE, since: Since = "", quiet: Quiet = False) -> None:
+    """Make correction slips and the changed pages, for copies already handed out."""
+    with progress(quiet) as tell:
+        done = run_erratum(Options(course_folder(course)), pack, since, tell)
     _say(done)
 
 

@@ -19,6 +19,7 @@ from coursepack.model.pack import Pack
 from coursepack.model.report import Desk, Done, Work
 from coursepack.pipeline.wording import check_wording, words_of
 from coursepack.problems import Problem, Refused
+from coursepack.publish.issued import keep
 from coursepack.publish.pack_json import pack_json
 from coursepack.publish.writing import write_new, write_together
 from coursepack.read.lesson import read_lesson
@@ -95,6 +96,8 @@ def build(desk: Desk, work: Work, place: Place = write_together) -> Done:
         made = {artifact.path: artifact.content for artifact in artifacts(desk, pack, problems)}
     except Refused as refused:
         return Done(work.slug, problems=(*problems, *refused.problems))
+    if place is write_together:  # not where a build is only looked at
+        keep(desk.options.folder, work.slug, made[f"{work.slug}/pack.json"])
     return placed(desk.options.folder.output, pack, made, tuple(problems), place)
 
 

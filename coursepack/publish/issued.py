@@ -10,33 +10,53 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from coursepack.model.folder import Folder
+from coursepack.model.handout import Level, edition_name
 from coursepack.publish.writing import write_whole
 
 Data = dict[str, Any]
 _NAME = re.compile(r"(\d+) .*\.json\.gz")
-_NUMBERED = re.compile(r"\d+")
+_EDITIONS = [edition_name("student", level) for level in get_args(Level)] + ["teacher"]
+_CODE = re.compile(r"\b(?:S|SS|SE|T)-[0-9A-F]{6}\b")
+_PAGE_OF = re.compile(r"(\d+)\D{1,14}(\d+)$")
+
+
+def lying(folder: Folder, slug: str) -> Data:
+    """What lies in output/ of a pack that could be printed: codes and pages by edition, data.
+
+    Empty where there is no PDF.
+    """
+    home = folder.output / slug
+    pdfs = {name: home / f"{name}.pdf" for name in _EDITIONS if (home / f"{name}.pdf").is_file()}
+    found = {name: _read(path.read_bytes()) for name, path in pdfs.items()}
+    if not found or not (home / "pack.json").is_file():
+        return {}
+    return {
+        "codes": {name: code for name, (code, _) in found.items()},
+        "pages": {name: pages for name, (_, pages) in found.items()},
+        "pack": json.loads((home / "pack.json").read_bytes()),
+    }
 
 
 def keep(folder: Folder, slug: str, content: bytes) -> None:
     """Keep what lies in output/ for a pack, if `content` is to take the place of its data."""
     path = folder.output / slug / "pack.json"
-    pages = {file.stem: _pages(file) for file in sorted(path.parent.glob("*.pdf"))}
-    old = path.read_bytes() if pages and path.is_file() else content
-    codes = json.loads(old).get("codes", {}) if old != content else {}
-    if not codes:
+    if not path.is_file() or path.read_bytes() == content:
         return
-    record = json.dumps({"pages": pages, "pack": json.loads(old)}, ensure_ascii=False)
+    record = lying(folder, slug)
+    if not record:
+        return
     home = folder.issued / slug
     for _, file in _files(home):
-        if _codes(_opened(file)) == codes:
+        if opened(file)["codes"] == record["codes"]:
             file.unlink()
     number = max((number for number, _ in _files(home)), default=0) + 1
-    name = f"{number:03} {' '.join(codes.values())}.json.gz"
+    name = f"{number:03} {' '.join(record['codes'].values())}.json.gz"
+    text = json.dumps(record, ensure_ascii=False)
     write_whole(folder.issued / ".gitignore", b"*\n")
-    write_whole(home / name, gzip.compress(record.encode(), mtime=0))
+    write_whole(home / name, gzip.compress(text.encode(), mtime=0))
 
 
 def _files(home: Path) -> list[tuple[int, Path]]:
@@ -45,19 +65,15 @@ def _files(home: Path) -> list[tuple[int, Path]]:
     return sorted((int(match[1]), path) for match, path in found)
 
 
-def _opened(file: Path) -> Data:
+def opened(file: Path) -> Data:
+    """One record."""
     record: Data = json.loads(gzip.decompress(file.read_bytes()))
     return record
 
 
-def _codes(record: Data) -> dict[str, str]:
-    codes: dict[str, str] = record["pack"]["codes"]
-    return codes
-
-
 def records(folder: Folder, slug: str) -> Iterator[Data]:
     """What was printed of a pack before, the latest first."""
-    return (_opened(file) for _, file in reversed(_files(folder.issued / slug)))
+    return (opened(file) for _, file in reversed(_files(folder.issued / slug)))
 
 
 def printed(folder: Folder, slug: str) -> Iterator[Data]:
@@ -68,28 +84,28 @@ def printed(folder: Folder, slug: str) -> Iterator[Data]:
         yield json.loads(path.read_bytes())
 
 
-def _pages(file: Path) -> list[str]:
-    return page_prints(file.read_bytes())
-
-
-def page_prints(pdf: bytes) -> list[str]:
-    """A fingerprint of the words on each page of a PDF, without its code and page numbers."""
+def _read(pdf: bytes) -> tuple[str, list[str]]:
+    """The code of a printed edition, and a fingerprint of the words on each of its pages."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return [_print(page.get_textpage().get_text_range()) for page in document]
+        code = document.get_metadata_value("Keywords")
+        texts = [page.get_textpage().get_text_range() for page in document]
     finally:
         document.close()
+    return code, [_print(text, number, len(texts)) for number, text in enumerate(texts, start=1)]
 
 
-def _print(text: str) -> str:
-    """The words alone: lines with the edition's code or the number of pages do not count."""
-    lines = (line.strip() for line in text.splitlines())
-    said = [line for line in lines if line and not _running(line)]
-    return sha256("\n".join(said).encode()).hexdigest()[:16]
+def _print(text: str, number: int, last: int) -> str:
+    """The words alone: the code, and the page's own number, do not count."""
+    lines = (_CODE.sub("", line).strip() for line in text.splitlines())
+    said = "\n".join(_without_number(line, number, last) for line in lines)
+    return sha256(said.encode()).hexdigest()[:16]
 
 
-def _running(line: str) -> bool:
-    code = re.search(r"\b(?:S|SS|SE|T)-[0-9A-F]{6}\b", line)
-    return bool(code) or (len(_NUMBERED.findall(line)) == 2 and len(line) < 24)
+def _without_number(line: str, number: int, last: int) -> str:
+    """A line of the foot without "3 of 8", the page's own number."""
+    found = _PAGE_OF.search(line)
+    ours = found and (int(found[1]), int(found[2])) == (number, last)
+    return line[: found.start()] if found and ours else line

@@ -1,6 +1,7 @@
 """A proof laid out on pages. The one door to WeasyPrint; what it complains of stops the build."""
 
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -76,6 +77,22 @@ def lay_out_again(document: Document, mender: Mender | None = None) -> Document:
 def _rendered(source: Any, mender: Mender | None) -> Document:
     with judged_by(mender):
         return source.render(font_config=_fonts(), pdf_variant="pdf/ua-1")
+
+
+def on_its_own(document: Document) -> Document:
+    """Some pages of a document made a whole: no link leads off them, no heading lacks its upper."""
+    there = {anchor for page in document.pages for anchor in page.anchors}
+    above = 0
+    tags: dict[Any, str] = {}
+    for page in document.pages:
+        page.links = [link for link in page.links if link[0] != "internal" or link[1] in there]
+        for box in every_box(page._page_box):
+            if re.fullmatch("h[1-6]", box.element_tag or ""):
+                if box.element not in tags:
+                    above = min(int(box.element_tag[1]), above + 1)
+                    tags[box.element] = box.element.tag = f"h{above}"
+                box.element_tag = tags[box.element]
+    return document
 
 
 def every_box(box: Box) -> Iterator[Box]:

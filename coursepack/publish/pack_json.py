@@ -1,6 +1,7 @@
 """The whole pack as data: output/<slug>/pack.json, and the schema it follows."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -16,6 +17,12 @@ def pack_json(pack: Pack) -> Artifact:
     """The pack as JSON: ids, answers, anchors, sources. Teachers only: it holds the key."""
     data = {"$schema": f"../{SCHEMA_FILE}", "format": PACK_FORMAT, **asdict(pack)}
     return Artifact(f"{pack.slug}/pack.json", _text(data))
+
+
+def pack_of(data: Mapping[str, Any]) -> Pack:
+    """The pack that was written as `data`; raises ValueError where its layout is another."""
+    parts = {name: data[name] for name in ("slug", "body", "guide", "support") if name in data}
+    return TypeAdapter(Pack).validate_json(json.dumps(parts))
 
 
 def pack_schema() -> Artifact:

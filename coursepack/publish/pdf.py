@@ -1,16 +1,18 @@
 """Proof → PDF/UA-1, byte for byte the same for the same proof."""
 
+from collections.abc import Collection
+
 from coursepack.model.handout import Proof
 
 
-def pdf(proof: Proof) -> bytes:
-    """The proof as a tagged PDF.
+def pdf(proof: Proof, pages: Collection[int] = ()) -> bytes:
+    """The proof as a tagged PDF; only some of its `pages`, counted from 1, if any are named.
 
     Raises Refused where a style cannot be followed, or where text would be lost.
     """
     # WeasyPrint takes a second to import: only a build that makes a PDF waits for it.
     from coursepack.publish.gate import check_text
-    from coursepack.publish.layout import no_complaints
+    from coursepack.publish.layout import no_complaints, on_its_own
     from coursepack.publish.lettering import write
     from coursepack.publish.letters import printable
     from coursepack.publish.margin import lay_margins
@@ -23,4 +25,7 @@ def pdf(proof: Proof) -> bytes:
         check_text(document, place)
         lay_margins(document)
         mark_artifacts(document)
+        if pages:
+            chosen = [page for n, page in enumerate(document.pages, start=1) if n in pages]
+            document = on_its_own(document.copy(chosen))
         return write(document)

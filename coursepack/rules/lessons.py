@@ -132,3 +132,21 @@ NO_WAY_TO_FIND_OUT = Rule(
     "the line '{id}' shows a difference and no way to find out",
     "write under `find_out:` who could know, or which record could be looked up",
 )
+NOT_BUILT = Rule(
+    "not-built",
+    "error",
+    "there is no pack of this version in output/{slug}",
+    "build it first: `--only {slug}`",
+)
+NO_PRINTING = Rule(
+    "no-printing",
+    "error",
+    "no printing with the code {code} is kept",
+    "codes that are kept: {known}; the code stands at the head of every page but the first",
+)
+SAME_PRINTING = Rule(
+    "same-printing",
+    "error",
+    "copies with the code {code} are what lies in output/ now",
+    "there is nothing to correct in them",
+)
