@@ -59,16 +59,11 @@ def _run(
     remove_unfinished(folder.lessons)
     desk, problems = open_desk(options)
     books = Books(folder)
-    new, _ = survey(options, books.articles())
-    drafted = _draft_all(desk, [work for work in new if work.lesson is None], tell)
     marks = Marks(folder, desk.course, desk.library, program(books.stats.of), books.stats.of)
     if books.program_is_new(marks.program):
         write_schemas(folder)
     books.look(desk.encyclopedia)
-    works, faults = survey(options, books.articles(), desk.course)
-    if pairs := [work for work in works if work.sides and work.lesson is None]:
-        drafted += _draft_all(desk, pairs, tell)
-        works, faults = survey(options, books.articles(), desk.course)
+    works, faults, drafted = _drafted(desk, books, tell)
     works = [_marked(work, marks) for work in works if work.lesson]
     stale = [w for w in works if not books.fresh(w, asked(desk), marks)]
     step = partial(carry_out, ordered(desk, marks, books.stats.of))
@@ -77,15 +72,32 @@ def _run(
         books.enter(result)
         done.append(replace(result, record=None, made=()))
     removed = 0 if options.only else books.drop_all_but(_lessons(options))
-    problems += set_beside(desk, books, marks.program)
+    problems += set_beside(desk, books, marks)
     books.close(whole=not options.only)
-    untouched = [work for work in works if work not in stale]
+    touched = {work.slug for work in stale}
+    untouched = [work for work in works if work.slug not in touched]
     problems += [p for work in untouched for p in books.manifest.packs[work.slug].problems]
     report = _report([*problems, *faults], works, drafted, done)
     report = replace(report, unchanged=len(untouched), removed=removed)
     if word:
         books.leave_word(*word(replace(report, unchanged=len(works), built=(), drafted=())))
     return report
+
+
+def _drafted(desk: Desk, books: Books, tell: Tell) -> tuple[list[Work], list[Problem], list[Done]]:
+    """Draft what is new, first lessons and then the pairs that rest on them.
+
+    Returns the work that there is then, with what stands in its way.
+    """
+    works, faults = survey(desk.options, books.articles(), desk.course)
+    drafted: list[Done] = []
+    for paired in (False, True):
+        new = [work for work in works if work.lesson is None and bool(work.sides) == paired]
+        if new:
+            drafted += _draft_all(desk, new, tell)
+            books.look(desk.encyclopedia)
+            works, faults = survey(desk.options, books.articles(), desk.course)
+    return works, faults, drafted
 
 
 def _draft_all(desk: Desk, new: list[Work], tell: Tell) -> list[Done]:

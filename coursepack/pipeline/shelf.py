@@ -8,39 +8,51 @@ from coursepack.model.handout import Level, Paper, Reader, edition_name
 from coursepack.model.record import Record
 from coursepack.model.report import Desk
 from coursepack.model.shelf import File, Row
+from coursepack.noting import noting
 from coursepack.problems import Problem, Refused
 from coursepack.publish.pack_json import SCHEMA_FILE, pack_schema
 from coursepack.record.books import Books
 from coursepack.record.manifest import Manifest
-from coursepack.record.program import Program
+from coursepack.record.marks import Marks
+from coursepack.record.stats import fingerprint
 from coursepack.render.index import set_index
 
 INDEX = "index.html"
 
 
-def set_beside(desk: Desk, books: Books, program: Program) -> tuple[Problem, ...]:
+def set_beside(desk: Desk, books: Books, marks: Marks) -> tuple[Problem, ...]:
     """Write the index page and the schema where they are not as they should be."""
-    try:
-        books.beside(INDEX, index_page(desk, books.manifest))
-    except Refused as refused:
-        return refused.problems
-    if books.program_is_new(program) or not books.is_beside(SCHEMA_FILE):
+    known = books.manifest.index
+    listed = _rows(desk, books.manifest)
+    rests = {"rows": fingerprint(repr(listed).encode()), "program": marks.of("program")}
+    same = known.items() >= rests.items() and all(
+        marks.of(name) == mark for name, mark in known.items() if name not in rests
+    )
+    if not (same and books.is_beside(INDEX)):
+        try:
+            with noting() as noted:
+                page = set_index(listed, desk.options.folder.templates)
+        except Refused as refused:
+            return refused.problems
+        books.beside(INDEX, page.encode())
+        books.manifest.index = rests | {name: marks.of(name) for name in noted}
+    if books.program_is_new(marks.program) or not books.is_beside(SCHEMA_FILE):
         books.beside(SCHEMA_FILE, pack_schema().content)
-    books.made_by(program)
+    books.made_by(marks.program)
     return ()
 
 
 def beside(desk: Desk, manifest: Manifest) -> dict[str, bytes]:
     """What should stand beside the packs. Raises Refused where a template is broken."""
-    return {INDEX: index_page(desk, manifest), SCHEMA_FILE: pack_schema().content}
+    page = set_index(_rows(desk, manifest), desk.options.folder.templates)
+    return {INDEX: page.encode(), SCHEMA_FILE: pack_schema().content}
 
 
-def index_page(desk: Desk, manifest: Manifest) -> bytes:
-    """The list of all packs that were made, by title. Raises Refused as above."""
+def _rows(desk: Desk, manifest: Manifest) -> tuple[Row, ...]:
+    """All packs that were made, by title."""
     usual = desk.course.paper
     rows = (_row(slug, record, usual) for slug, record in sorted(manifest.packs.items()))
-    there = sorted((row for row in rows if row.files), key=lambda row: row.title.casefold())
-    return set_index(tuple(there), desk.options.folder.templates).encode()
+    return tuple(sorted((row for row in rows if row.files), key=lambda row: row.title.casefold()))
 
 
 def _row(slug: str, record: Record, usual: Paper) -> Row:

@@ -5,8 +5,9 @@ loses nothing that it has finished.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +25,15 @@ FORMAT = 1
 class Manifest:
     """All records by slug; the files beside the packs; the programs that made them, by mark.
 
-    `program` is the mark of the one that wrote the files beside the packs.
+    `program` is the mark of the one that wrote the files beside the packs; `index` says what
+    the index page was made from.
     """
 
     packs: dict[str, Record] = field(default_factory=dict)
     beside: dict[str, str] = field(default_factory=dict)
     programs: dict[str, dict[str, Any]] = field(default_factory=dict)
     program: str = ""
+    index: dict[str, str] = field(default_factory=dict)
 
 
 def read_manifest(output: Path, journal: Path) -> Manifest:
@@ -51,16 +54,27 @@ def write_manifest(output: Path, manifest: Manifest) -> None:
     used = {record.inputs.get("program") for record in manifest.packs.values()}
     used.add(manifest.program)
     programs = {mark: said for mark, said in manifest.programs.items() if mark in used}
-    data = {
-        "format": FORMAT,
-        "beside": manifest.beside,
-        "packs": packs,
-        "program": manifest.program,
-        "programs": programs,
-        "shared": shared,
+    parts = {
+        "beside": _line(manifest.beside),
+        "format": _line(FORMAT),
+        "index": _line(manifest.index),
+        "packs": _lines(packs),
+        "program": _line(manifest.program),
+        "programs": _lines(programs),
+        "shared": _lines(shared),
     }
-    text = json.dumps(data, ensure_ascii=False, indent=0, sort_keys=True)
-    write_whole(output / MANIFEST, f"{text}\n".encode())
+    text = ",\n".join(f"{_line(name)}: {part}" for name, part in parts.items())
+    write_whole(output / MANIFEST, f"{{\n{text}\n}}\n".encode())
+
+
+def _line(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+
+def _lines(table: Mapping[str, object]) -> str:
+    """A table with a line for each entry, so that two manifests can be compared by eye."""
+    lines = (f"{_line(name)}: {_line(entry)}" for name, entry in sorted(table.items()))
+    return "{\n" + ",\n".join(lines) + "\n}"
 
 
 def journal_line(slug: str, record: Record) -> str:
@@ -88,29 +102,34 @@ def _read(path: Path) -> Manifest:
             return Manifest()
         shared = data["shared"]
         packs = {slug: _record(record, shared) for slug, record in data["packs"].items()}
-        return Manifest(packs, data["beside"], data["programs"], data["program"])
+        return Manifest(packs, data["beside"], data["programs"], data["program"], data["index"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Manifest()
 
 
 def _plain(record: Record, shared: dict[str, dict[str, str]] | None) -> dict[str, Any]:
     """A record as data. Templates are shared by many packs and stand once in `shared`."""
-    inputs = dict(sorted(record.inputs.items()))
     data: dict[str, Any] = {
         "asked": [record.asked.editions, *record.asked.formats],
         "article": record.article,
-        "files": dict(sorted(record.files.items())),
+        "files": dict(record.files),
         "front": record.front,
-        "inputs": inputs,
+        "inputs": dict(record.inputs),
         "problems": [_told(problem) for problem in record.problems],
     }
     if shared is not None:
-        templates = {name: mark for name, mark in inputs.items() if name.startswith("templates/")}
-        key = fingerprint(json.dumps(templates).encode())[:16]
+        names = [name for name in record.inputs if name.startswith("templates/")]
+        templates = {name: data["inputs"].pop(name) for name in sorted(names)}
+        key = _key(tuple(templates.items()))
         shared[key] = templates
-        data["inputs"] = {n: m for n, m in inputs.items() if n not in templates}
         data["shared"] = key
     return data
+
+
+@lru_cache(maxsize=64)
+def _key(templates: tuple[tuple[str, str], ...]) -> str:
+    """The name of a set of templates; most packs share a few of them."""
+    return fingerprint(_line(templates).encode())[:16]
 
 
 def _record(data: dict[str, Any], shared: dict[str, dict[str, str]]) -> Record:
