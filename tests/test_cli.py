@@ -73,6 +73,13 @@ def test_clean_removes_output_and_nothing_else(course: Path) -> None:
     (course / "output" / "buses").mkdir(parents=True)
     (course / "output" / "buses" / "student.html").write_text("x")
     before = sorted(p for p in course.rglob("*") if "output" not in p.parts)
+    mine = course / "output" / "buses" / "notes.txt"
+    mine.write_text("mine")
+    said = run("clean", "--course", str(course))[1]
+    assert said.startswith("removed 1 files")
+    assert said.endswith("1 that are not ours stay\n")
+    assert [path.name for path in (course / "output" / "buses").iterdir()] == ["notes.txt"]
+    mine.unlink()
     assert run("clean", "--course", str(course))[0] == 0
     assert not (course / "output").exists()
     assert sorted(course.rglob("*")) == before

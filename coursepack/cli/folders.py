@@ -10,8 +10,9 @@ from coursepack.cli.options import HERE, CourseDir, Quiet, course_folder
 from coursepack.cli.report import shown
 from coursepack.model.folder import Folder
 from coursepack.pipeline.desk import states
-from coursepack.publish.folder import clean as clean_output
 from coursepack.publish.folder import new_course
+from coursepack.record.manifest import read_manifest
+from coursepack.record.sweep import clean as clean_output
 
 
 def list_(course: CourseDir = HERE) -> None:
@@ -21,11 +22,13 @@ def list_(course: CourseDir = HERE) -> None:
 
 
 def clean(course: CourseDir = HERE, quiet: Quiet = False) -> None:
-    """Remove what was built: the folder output/ and nothing else."""
+    """Remove what was built from output/; files of your own stay."""
     folder = course_folder(course)
-    removed = clean_output(folder)
+    manifest = read_manifest(folder.output, folder.state / "journal")
+    removed, left = clean_output(folder.output, manifest)
     if not quiet:
-        typer.echo(f"removed {removed} files from {shown(folder.output)}")
+        stay = f"; {left} that are not ours stay" if left else ""
+        typer.echo(f"removed {removed} files from {shown(folder.output)}{stay}")
 
 
 def new(folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:

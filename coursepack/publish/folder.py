@@ -1,6 +1,4 @@
-"""Folders made and emptied: a new course, and output/ cleared."""
-
-import shutil
+"""A new course folder, and the schemas beside what people write in it."""
 
 from coursepack.model.folder import Folder
 from coursepack.publish.schema import file_schemas
@@ -47,12 +45,3 @@ def write_schemas(folder: Folder) -> list[str]:
             write_whole(path, schema.content)
             made.append(schema.path)
     return made
-
-
-def clean(folder: Folder) -> int:
-    """Remove output/ and say how many files were in it."""
-    if not folder.output.is_dir():
-        return 0
-    count = sum(path.is_file() for path in folder.output.rglob("*"))
-    shutil.rmtree(folder.output)
-    return count
