@@ -10,9 +10,9 @@ from pathlib import Path
 from coursepack import rules
 from coursepack.model.folder import Folder, Options
 from coursepack.model.record import Asked, Record
-from coursepack.model.report import Desk, Done, Progress, Report, Tell, Work
+from coursepack.model.report import Desk, Done, Progress, Report, Tell
 from coursepack.pipeline.crew import do_all
-from coursepack.pipeline.desk import open_desk
+from coursepack.pipeline.desk import open_desk, survey
 from coursepack.pipeline.order import carry_out, ordered, sha_of
 from coursepack.pipeline.shelf import beside
 from coursepack.problems import Problem, Refused
@@ -39,6 +39,7 @@ def run_verify(options: Options, tell: Tell, executor: Executor | None = None) -
         marks = Marks(options.folder, desk.course, desk.library, program(sha_of), sha_of)
         problems += _beside(desk, manifest, marks)
         done = list(_made_again(desk, marks, kept, tell, executor))
+        problems += _gone(kept, done)
         for result in done:
             record = kept[result.slug]
             problems += _otherwise(record, result, marks, manifest)
@@ -74,10 +75,11 @@ def _made_again(
 ) -> Iterator[Done]:
     """Each pack made as it was asked for then, and put nowhere."""
     sound = [(slug, record) for slug, record in kept.items() if not record.faulty and record.files]
+    there = {work.slug: work for work in survey(desk.options, None, desk.course)[0]}
     by_asked = sorted(sound, key=lambda pair: (pair[1].asked.editions, pair[1].asked.formats))
     for asked, group in groupby(by_asked, key=lambda pair: pair[1].asked):
         order = ordered(replace(desk, options=_as_asked(desk.options, asked)), marks, sha_of)
-        works = [_work(desk.options, slug, record) for slug, record in group]
+        works = [there[slug] for slug, _ in group if slug in there]
         step = partial(carry_out, order, place=nowhere)
         yield from do_all(step, works, tell, desk.options.workers, executor)
 
@@ -90,12 +92,6 @@ def _as_asked(options: Options, asked: Asked) -> Options:
         levels=asked.levels,
         formats=asked.formats,
     )
-
-
-def _work(options: Options, slug: str, record: Record) -> Work:
-    name = next(name for name in record.inputs if name.startswith("lessons/"))
-    seed = options.folder.seeds / Path(record.article[0]).name
-    return Work(slug, options.folder.root / name, seed, record.article)
 
 
 def nowhere(contents: Mapping[Path, bytes]) -> dict[Path, tuple[int, int, int]]:
@@ -115,6 +111,15 @@ def _beside(desk: Desk, manifest: Manifest, marks: Marks) -> Iterator[Problem]:
         if manifest.beside.get(name) != fingerprint(content):
             said = why or "a template or the course has changed"
             yield rules.MADE_OTHERWISE.at(Source(f"output/{name}"), why=said)
+
+
+def _gone(kept: Mapping[str, Record], done: list[Done]) -> Iterator[Problem]:
+    """Packs that were made from a lesson that is no longer there."""
+    again = {result.slug for result in done}
+    for slug, record in kept.items():
+        if slug not in again and record.files and not record.faulty:
+            place = Source(f"output/{min(record.files)}")
+            yield rules.MADE_OTHERWISE.at(place, why="its lesson or its article is gone")
 
 
 def _otherwise(record: Record, done: Done, marks: Marks, manifest: Manifest) -> Iterator[Problem]:
