@@ -1,8 +1,11 @@
 """Items under which an article has changed: shown, and accepted by a teacher who has read them."""
 
+import difflib
 from collections.abc import Collection, Iterator, Mapping
 
+from coursepack import rules
 from coursepack.compose.reviewing import accepted, listed
+from coursepack.compose.suspects import suspects
 from coursepack.model.anchor import fingerprint
 from coursepack.model.folder import Options
 from coursepack.model.lesson import Lesson
@@ -15,6 +18,7 @@ from coursepack.publish.writing import write_over
 from coursepack.read.files import exact_text
 from coursepack.read.shapes import read_shape
 from coursepack.record.lock import locked
+from coursepack.source import Source
 
 # Names of items; None for all of them.
 Accept = Collection[str] | None
@@ -28,12 +32,29 @@ def run_review(
         desk, problems = open_desk(options)
         works, faults = survey(options)
         ready = [work for work in works if work.lesson and work.seed]
+        if accept and not everything:
+            faults += _strangers(desk, ready, accept)
         names = None if everything else accept
         done = [
             _review(desk, work) if not (accept or everything) else _accept(desk, work, names)
             for work in ready
         ]
     return [Done("", problems=tuple(sorted({*problems, *faults}))), *done]
+
+
+def _strangers(desk: Desk, works: list[Work], names: Collection[str]) -> Iterator[Problem]:
+    """Names on the command line that no item to be checked has."""
+    known: set[str] = set()
+    for work in works:
+        checked = check(desk, work)
+        if checked.lesson and checked.ground:
+            found = {suspect.name for suspect in suspects(checked.lesson, checked.ground)}
+            known |= found | {name.rpartition(".")[2] for name in found}
+    for name in names:
+        if name not in known:
+            near = difflib.get_close_matches(name, sorted(known), 1)
+            hint = f"did you mean '{near[0]}'?" if near else "`review` lists what there is"
+            yield rules.UNKNOWN_ITEM.at(Source("--accept"), name=name, near=hint)
 
 
 def _review(desk: Desk, work: Work) -> Done:

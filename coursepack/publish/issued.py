@@ -73,7 +73,8 @@ def opened(file: Path) -> Data:
 
 def records(folder: Folder, slug: str) -> Iterator[Data]:
     """What was printed of a pack before, the latest first."""
-    return (opened(file) for _, file in reversed(_files(folder.issued / slug)))
+    every = (opened(file) for _, file in reversed(_files(folder.issued / slug)))
+    return (record for record in every if "codes" in record)
 
 
 def printed(folder: Folder, slug: str) -> Iterator[Data]:

@@ -150,3 +150,4 @@ SAME_PRINTING = Rule(
     "copies with the code {code} are what lies in output/ now",
     "there is nothing to correct in them",
 )
+UNKNOWN_ITEM = Rule("unknown-item", "error", "nothing to be checked is called '{name}'", "{near}")
