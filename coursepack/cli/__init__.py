@@ -24,6 +24,9 @@ Examples:
   python build.py --edition student        without the teacher edition
   python build.py --level supported        students' pages with more help
   python build.py refresh --dry-run        what a better draft would change
+  python build.py --style large            in 18 pt, or for dyslexia: --style dyslexia
+  python build.py --form sheet             the article and six questions on one sheet
+  python build.py --form booklet           pages to fold into a booklet
   python build.py new ../history-10        a course folder of your own
   python build.py --course ../history-10   build that one
 """

@@ -7,18 +7,20 @@ from coursepack.cli.options import (
     CourseDir,
     Editions,
     Formats,
+    Forms,
     Hands,
     Levels,
     Only,
     Papers,
     Quiet,
     Strict,
+    Styles,
     Workers,
     course_folder,
 )
 from coursepack.cli.report import close, exit_code, progress, shown, summary, told
 from coursepack.model.folder import Options
-from coursepack.model.handout import Format, Level, Paper, Reader
+from coursepack.model.handout import Form, Format, Level, Paper, Reader, Style
 from coursepack.model.report import Report
 from coursepack.pipeline.cluster import executor_of
 from coursepack.pipeline.course import Word, run, run_draft
@@ -32,6 +34,8 @@ def build(
     edition: Editions = None,
     paper: Papers = None,
     level: Levels = None,
+    style: Styles = None,
+    form: Forms = None,
     format_: Formats = None,
     workers: Workers = 0,
     executor: Hands = "",
@@ -43,8 +47,10 @@ def build(
     papers: tuple[Paper, ...] = tuple(p.value for p in paper or ())
     levels: tuple[Level, ...] = tuple(chosen.value for chosen in level or ())
     formats: tuple[Format, ...] = tuple(dict.fromkeys(f.value for f in format_ or ())) or FORMATS
-    folder = course_folder(course)
-    options = Options(folder, tuple(only or ()), readers, papers, levels, workers, formats)
+    styles: tuple[Style, ...] = tuple(chosen.value for chosen in style or ())
+    forms: tuple[Form, ...] = tuple(chosen.value for chosen in form or ())
+    folder, slugs = course_folder(course), tuple(only or ())
+    options = Options(folder, slugs, readers, papers, levels, workers, formats, styles, forms)
     where = f"in {shown(folder.output)}"
 
     def word(report: Report) -> Word:

@@ -39,6 +39,22 @@ class FileFormat(StrEnum):
     html = "html"
 
 
+class PrintStyle(StrEnum):
+    """How printed pages are set."""
+
+    standard = "standard"
+    large = "large"
+    dyslexia = "dyslexia"
+
+
+class PrintForm(StrEnum):
+    """What student pages are made into."""
+
+    pack = "pack"
+    sheet = "sheet"
+    booklet = "booklet"
+
+
 CourseDir = Annotated[
     Path, typer.Option("--course", help="Folder with seeds/ and lessons/.", metavar="DIR")
 ]
@@ -65,6 +81,14 @@ Hands = Annotated[
 ]
 Workers = Annotated[
     int, typer.Option("--workers", min=0, help="Processes at work; 0: one for each processor.")
+]
+Styles = Annotated[
+    list[PrintStyle] | None,
+    typer.Option("--style", help="How pages are set; large is 18 pt (may be repeated)."),
+]
+Forms = Annotated[
+    list[PrintForm] | None,
+    typer.Option("--form", help="Whole pack, one sheet, booklet to fold (may be repeated)."),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only problems.")]

@@ -91,6 +91,7 @@ def _front(slug: str, lesson: Lesson, ground: Ground, course: Course, words: Wor
         minutes=ceil(length / WORDS_A_MINUTE),
         words=length,
         digits=words.numbering,
+        online=f"{course.address.rstrip('/')}/{slug}/" if course.address else "",
     )
 
 

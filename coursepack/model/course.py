@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from coursepack.model.handout import Level
+from coursepack.model.handout import Form, Level, Style
 from coursepack.model.shape import Id, Many, Shape, Words
 
 
@@ -25,6 +25,8 @@ class Course(Shape):
     paper: Literal["a4", "letter"] = "a4"
     levels: Many[Level] = Field(["standard"], description="Support levels of student editions.")
     language: str = Field("", description="Of articles that are too short to tell it: fa, fr.")
+    styles: Many[Style] = Field(["standard"], description="How printed pages are set.")
+    forms: Many[Form] = Field(["pack"], description="What student pages are made into.")
     address: str = Field("", description="Where the HTML edition is put, for the printed pack.")
     rights: str = Field("", description="Rights line for what the school wrote.")
     encyclopedia: str = Field("", description="A ZIM file of Wikipedia, from the course folder.")

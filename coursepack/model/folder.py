@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from coursepack.model.handout import Format, Level, Paper, Reader
+from coursepack.model.handout import Form, Format, Level, Paper, Reader, Style
 
 # What the name of a pair's file ends with.
 PAIR_ENDING = ".pair.yaml"
@@ -112,3 +112,5 @@ class Options:
     levels: tuple[Level, ...] = ()
     workers: int = 0
     formats: tuple[Format, ...] = ("pdf", "html")
+    styles: tuple[Style, ...] = ()
+    forms: tuple[Form, ...] = ()

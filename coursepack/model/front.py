@@ -26,3 +26,4 @@ class Front:
     minutes: int
     words: int
     digits: Digits = "latn"
+    online: str = ""

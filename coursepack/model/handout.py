@@ -13,11 +13,18 @@ Level = Literal["standard", "supported", "extended"]
 Paper = Literal["a4", "letter"]
 Medium = Literal["print", "screen"]
 Format = Literal["pdf", "html"]
+# How the pages are set: as usual, in large print, or for readers with dyslexia.
+Style = Literal["standard", "large", "dyslexia"]
+# What is made of them: the whole pack, one sheet for a short lesson, a booklet to fold.
+Form = Literal["pack", "sheet", "booklet"]
 
 
-def edition_name(reader: Reader, level: Level) -> str:
-    """An edition in paths: student, student-supported, student-extended, teacher."""
-    return reader if level == "standard" else f"{reader}-{level}"
+def edition_name(
+    reader: Reader, level: Level, style: Style = "standard", form: Form = "pack"
+) -> str:
+    """An edition in paths: student, student-supported, teacher-large, student-sheet."""
+    parts = (level, style, form)
+    return "-".join((reader, *(part for part in parts if part not in ("standard", "pack"))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +61,13 @@ class Proof:
     paper: Paper
     html: str
     level: Level = "standard"
+    style: Style = "standard"
+    form: Form = "pack"
 
     @property
     def name(self) -> str:
         """The edition in paths."""
-        return edition_name(self.reader, self.level)
+        return edition_name(self.reader, self.level, self.style, self.form)
 
 
 @dataclass(frozen=True, slots=True)

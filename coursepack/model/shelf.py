@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coursepack.model.handout import Level, Medium, Paper, Reader
+from coursepack.model.handout import Form, Level, Medium, Paper, Reader, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,8 @@ class File:
     paper: Paper
     path: str
     level: Level = "standard"
+    style: Style = "standard"
+    form: Form = "pack"
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,8 @@ def asked(desk: Desk) -> Asked:
     options, course = desk.options, desk.course
     papers = options.papers or (course.paper,)
     levels = options.levels or tuple(course.levels)
-    editions = " ".join((*options.readers, *papers, *levels))
+    styles, forms = options.styles or course.styles, options.forms or course.forms
+    editions = " ".join((*options.readers, *papers, *levels, *styles, *forms))
     return Asked(editions, options.formats)
 
 

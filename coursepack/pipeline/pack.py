@@ -13,10 +13,11 @@ from coursepack.compose.checks import check_lesson
 from coursepack.compose.composition import compose
 from coursepack.compose.edition import handouts
 from coursepack.compose.places import Ground, anchored
-from coursepack.model.handout import Artifact, Handout, Paper
+from coursepack.model.handout import Artifact, Handout
 from coursepack.model.lesson import Lesson
 from coursepack.model.pack import Pack
 from coursepack.model.report import Desk, Done, Work
+from coursepack.pipeline.printing import printed
 from coursepack.pipeline.wording import check_wording, words_of
 from coursepack.problems import Problem, Refused
 from coursepack.publish.issued import keep
@@ -134,23 +135,10 @@ def artifacts(desk: Desk, pack: Pack, problems: list[Problem]) -> Iterator[Artif
     levels = desk.options.levels or tuple(desk.course.levels)
     for handout in handouts(pack, desk.options.readers, levels):
         if "pdf" in desk.options.formats:
-            yield from _printed(desk, handout, problems)
+            yield from printed(desk, handout, problems)
         if "html" in desk.options.formats:
             yield _on_screen(desk, handout)
     yield pack_json(pack)
-
-
-def _printed(desk: Desk, handout: Handout, problems: list[Problem]) -> Iterator[Artifact]:
-    from coursepack.publish.letters import check_letters
-    from coursepack.publish.pdf import pdf
-    from coursepack.render.handout import set_handout
-
-    usual: Paper = desk.course.paper
-    for paper in desk.options.papers or (usual,):
-        name = f"{handout.slug}/{handout.name}" + ("" if paper == usual else f"-{paper}")
-        proof = set_handout(handout, "print", paper, desk.options.folder.templates)
-        problems += check_letters(proof)
-        yield Artifact(f"{name}.pdf", pdf(proof))
 
 
 def _on_screen(desk: Desk, handout: Handout) -> Artifact:

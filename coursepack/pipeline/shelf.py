@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 from typing import get_args
 
-from coursepack.model.handout import Level, Paper, Reader, edition_name
+from coursepack.model.handout import Form, Level, Paper, Reader, Style, edition_name
 from coursepack.model.record import Record
 from coursepack.model.report import Desk
 from coursepack.model.shelf import File, Row
@@ -60,12 +60,14 @@ def _row(slug: str, record: Record, usual: Paper) -> Row:
 
 
 def _files(slug: str, record: Record, usual: Paper) -> Iterator[File]:
-    """The files that were made: each edition's papers, then the screen."""
+    """The files that were made: each edition's styles, forms and papers, then the screen."""
+    papers = sorted(get_args(Paper), key=lambda paper: paper != usual)
     for reader, level in product(get_args(Reader), get_args(Level)):
-        stem = f"{slug}/{edition_name(reader, level)}"
-        for paper in sorted(get_args(Paper), key=lambda paper: paper != usual):
+        for style, form, paper in product(get_args(Style), get_args(Form), papers):
+            stem = f"{slug}/{edition_name(reader, level, style, form)}"
             name = f"{stem}.pdf" if paper == usual else f"{stem}-{paper}.pdf"
             if name in record.files:
-                yield File(reader, "print", paper, name, level)
-        if f"{stem}.html" in record.files:
-            yield File(reader, "screen", usual, f"{stem}.html", level)
+                yield File(reader, "print", paper, name, level, style, form)
+        screen = f"{slug}/{edition_name(reader, level)}.html"
+        if screen in record.files:
+            yield File(reader, "screen", usual, screen, level)

@@ -12,6 +12,8 @@ title: My course
 # subject: [history, politics]
 # level: age 16–18
 paper: a4                # or letter
+# styles: [standard, large, dyslexia]       how printed pages are set; standard alone if left out
+# forms: [pack, sheet, booklet]             whole packs, one sheet for a short lesson, booklets
 # levels: [standard, supported, extended]    student pages; standard alone if left out
 # address: https://example.org/packs/   where you put the HTML, printed on the handouts
 # rights: © Your School

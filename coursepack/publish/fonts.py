@@ -1,5 +1,6 @@
 """The fonts of print: our own packages and nothing of the system, so that bytes are the same."""
 
+import hashlib
 import importlib.util
 import os
 from pathlib import Path
@@ -8,7 +9,12 @@ from xml.sax.saxutils import escape
 from coursepack.model.folder import cache_folder
 from coursepack.publish.writing import write_whole
 
-PACKAGES = ("fontpkg_source_serif_4", "fontpkg_source_sans_3", "fontpkg_amiri")
+PACKAGES = (
+    "fontpkg_source_serif_4",
+    "fontpkg_source_sans_3",
+    "fontpkg_atkinson_hyperlegible",
+    "fontpkg_amiri",
+)
 _CONF = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -34,8 +40,9 @@ def seal_fonts() -> None:
     """Let fontconfig see our fonts alone. Call before WeasyPrint is imported."""
     cache = cache_folder("fonts")
     folders = "\n".join(f"<dir>{escape(str(folder))}</dir>" for folder in font_folders())
-    conf = cache / "fonts.conf"
     text = _CONF.format(folders=folders, cache=escape(str(cache))).encode()
+    # Named by what it says: two installations of different age may run side by side.
+    conf = cache / f"fonts-{hashlib.sha256(text).hexdigest()[:12]}.conf"
     if not conf.is_file() or conf.read_bytes() != text:
         write_whole(conf, text)
     os.environ["FONTCONFIG_FILE"] = str(conf)

@@ -4,7 +4,7 @@ WeasyPrint 70.0 sets SVG text letter by letter, which parts Arabic letters and t
 round. This reaches into WeasyPrint, whose version is pinned.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from coursepack.publish.layout import Document
@@ -31,9 +31,9 @@ def _set(drawing: Any, node: Any, font_size: float) -> None:
     _text(drawing, node, font_size)
 
 
-def write(document: Document) -> bytes:
+def write(document: Document, finish: Callable[[Document, Any], None] | None = None) -> bytes:
     """The document as a tagged PDF, the words of its drawings whole."""
     # WeasyPrint tells texts from other elements by this function too.
     svg.text = svg.TAGS["text"] = svg.TAGS["tspan"] = _set
-    made: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
+    made: bytes = document.write_pdf(finisher=finish, pdf_variant="pdf/ua-1")
     return made

@@ -16,6 +16,8 @@ class Line:
     page: int
     number: int
     baseline: float
+    left: float
+    right: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,15 @@ def article_lines(document: Document) -> tuple[Line, ...]:
             for line in box.children:
                 if type(line).__name__ == "LineBox" and _has_text(line):
                     baseline = line.position_y + line.baseline
-                    lines.append(Line(page, len(lines) + 1, baseline))
+                    left, right = _edges(box)
+                    lines.append(Line(page, len(lines) + 1, baseline, left, right))
     return tuple(lines)
+
+
+def _edges(paragraph: Box) -> tuple[float, float]:
+    """Left and right of the column that a paragraph stands in, whatever its own indent."""
+    left = paragraph.content_box_x()
+    return left, left + paragraph.width
 
 
 def article_columns(document: Document) -> tuple[Column, ...]:

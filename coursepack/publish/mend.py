@@ -1,11 +1,17 @@
 """What is mended while pages are made: glosses that stray, boxes that leave a hole."""
 
 from collections.abc import Iterator
+from typing import Any
 
+from coursepack.problems import Refused
 from coursepack.publish.layout import Box, Document, classes, every_box, lay_out, lay_out_again
 from coursepack.publish.look import last_page_fill
 from coursepack.publish.paging import Sheet
+from coursepack.publish.room import fill_with_lines
+from coursepack.rules import NO_ROOM
+from coursepack.source import Source
 
+Element = Any  # xml.etree.ElementTree.Element
 # A last page with less than this on it is worth trying to save.
 NEARLY_EMPTY = 0.22
 STEP = 10.0  # pixels: a page is shortened by half a line at a time
@@ -14,16 +20,58 @@ HOLE = 46.0  # pixels: white that one would notice at the end of a page, two lin
 FAR = 3  # so many paragraphs a box may stand after its own
 
 
-def set_on_pages(html: str) -> Document:
-    """`html` laid out and mended."""
+def set_on_pages(html: str, place: str) -> Document:
+    """`html` laid out and mended.
+
+    Raises Refused, naming `place`, where it must fit on fewer pages than it can.
+    """
     document = lay_out(html, Careful())
+    root = document._html.etree_element
+    if root.get("data-sides"):
+        return _fitted(document, int(root.get("data-sides")), place)
     if len(document.pages) < 2 or last_page_fill(document) >= NEARLY_EMPTY:
         return document
-    root = document._html.etree_element
     usual = root.get("class") or ""
     root.set("class", f"{usual} tight")
     tighter = lay_out_again(document, Careful())
     return tighter if len(tighter.pages) < len(document.pages) else document
+
+
+def _fitted(document: Document, sides: int, place: str) -> Document:
+    """The document in the roomiest of its steps that needs no more pages than `sides`.
+
+    Where none does, what the document names as spare is left out and the tightest is tried again.
+    """
+    root = document._html.etree_element
+    usual = root.get("class") or ""
+    steps = str(root.get("data-steps")).split()
+
+    def at(step: str) -> Document:
+        root.set("class", f"{usual} {step}")
+        return lay_out_again(document, Careful())
+
+    best = at(steps[-1])
+    if len(best.pages) > sides and _leave_out(root, str(root.get("data-spare"))):
+        best = at(steps[-1])
+    if len(best.pages) > sides:
+        raise Refused([NO_ROOM.at(Source(place), sides=sides, pages=len(best.pages))])
+    roomy, tight = 0, len(steps) - 1
+    while roomy < tight:
+        middle = (roomy + tight) // 2
+        tried = at(steps[middle])
+        if len(tried.pages) <= sides:
+            best, tight = tried, middle
+        else:
+            roomy = middle + 1
+    return best
+
+
+def _leave_out(root: Element, name: str) -> bool:
+    """Take the elements of a class out of the page; False where there is none."""
+    found = [(part, child) for part in root.iter() for child in part if child.get("class") == name]
+    for part, child in found:
+        part.remove(child)
+    return bool(found)
 
 
 class Careful:
@@ -32,29 +80,30 @@ class Careful:
     def __init__(self) -> None:
         self._page = -1
         self._shorter = 0.0
+        self._filled = False
         self._moved: dict[Box, int] = {}
 
     def mend(self, sheet: Sheet) -> float | None:
         """None where the page is good; else make it again, so many pixels shorter."""
         if sheet.number != self._page:
-            self._page, self._shorter = sheet.number, 0.0
-        if sheet.spilled and self._shorter < SHORTEST and not sheet.ends:
+            self._page, self._shorter, self._filled = sheet.number, 0.0, False
+        if sheet.ends:
+            return None
+        if sheet.spilled and self._shorter < SHORTEST:
             # The engine keeps a line on the page and sends its gloss on: end the page sooner.
             self._shorter += STEP
             return self._shorter
-        if self._hole(sheet) > HOLE and self._swap(sheet):
+        hole = sheet.bottom - lowest(sheet.page.children[0])
+        if hole > HOLE and self._swap(sheet):
+            return self._shorter
+        if not self._filled and fill_with_lines(sheet, hole):
+            self._filled = True
             return self._shorter
         return None
 
-    def _hole(self, sheet: Sheet) -> float:
-        """The white between what stands on the page and the end of its room."""
-        if sheet.ends:
-            return 0.0
-        return sheet.bottom - lowest(sheet.page.children[0])
-
     def _swap(self, sheet: Sheet) -> bool:
         """Let the paragraph after a context box go before it, where the box leaves a hole."""
-        pushed = next((box for box in sheet.path if "box" in classes(box)), None)
+        pushed = next((box for box in sheet.path if _is_box(box)), None)
         if pushed is None or sheet.started:
             return False
         parent = sheet.path[sheet.path.index(pushed) - 1]
@@ -64,9 +113,13 @@ class Careful:
         far = self._moved.get(pushed, 0)
         if after is None or far >= FAR or "paragraph" not in classes(children[after]):
             return False
+        # The meanings that stand after a paragraph go with it.
+        end = after + 1
+        while end < len(children) and "glosses" in classes(children[end]):
+            end += 1
         self._moved.update(dict.fromkeys(children[place:after], far + 1))
-        children.insert(place, children.pop(after))
-        parent.children = type(parent.children)(children)
+        moved = [*children[after:end], *children[place:after]]
+        parent.children = type(parent.children)([*children[:place], *moved, *children[end:]])
         return True
 
 

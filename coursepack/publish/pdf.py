@@ -11,6 +11,7 @@ def pdf(proof: Proof, pages: Collection[int] = ()) -> bytes:
     Raises Refused where a style cannot be followed, or where text would be lost.
     """
     # WeasyPrint takes a second to import: only a build that makes a PDF waits for it.
+    from coursepack.publish.booklet import folded, in_reading_order
     from coursepack.publish.gate import check_text
     from coursepack.publish.layout import no_complaints, on_its_own
     from coursepack.publish.lettering import write
@@ -21,11 +22,13 @@ def pdf(proof: Proof, pages: Collection[int] = ()) -> bytes:
 
     place = f"{proof.slug}/{proof.name}.pdf"
     with no_complaints(place):
-        document = set_on_pages(printable(proof.html))
+        document = set_on_pages(printable(proof.html), place)
         check_text(document, place)
         lay_margins(document)
+        if proof.form == "booklet":
+            document = folded(document)
         mark_artifacts(document)
         if pages:
             chosen = [page for n, page in enumerate(document.pages, start=1) if n in pages]
             document = on_its_own(document.copy(chosen))
-        return write(document)
+        return write(document, in_reading_order)

@@ -64,6 +64,8 @@ def _build(box: Box, parent: Any, pdf: Any, *rest: Any) -> Iterator[Any]:
     for made in _tree(box, parent, pdf, *rest):
         if real.element is not None:
             _enrich(made, real, pdf)
+        if hasattr(real, "leaf"):
+            pdf.__dict__.setdefault("leaves", {})[made.number] = real.leaf
         yield made
 
 

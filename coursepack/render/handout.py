@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from coursepack.model.handout import Handout, Medium, Paper, Proof
+from coursepack.model.handout import Form, Handout, Medium, Paper, Proof, Style
 from coursepack.model.words import Words
 from coursepack.render.catalogue import words_for
 from coursepack.render.engine import filled
+from coursepack.render.printing import printing
+from coursepack.render.styles import settled
 from coursepack.render.view.article import article_view, glossary_view
+from coursepack.render.view.cards import card_rows
 from coursepack.render.view.front import front_view
 from coursepack.render.view.guide import guide_view
 from coursepack.render.view.levels import (
@@ -21,6 +24,7 @@ from coursepack.render.view.levels import (
 )
 from coursepack.render.view.lists import event_views, person_views
 from coursepack.render.view.map import map_view
+from coursepack.render.view.onesheet import six_questions
 from coursepack.render.view.pair import part_views, row_views
 from coursepack.render.view.tasks import (
     how_to_talk,
@@ -30,24 +34,36 @@ from coursepack.render.view.tasks import (
 )
 from coursepack.render.view.timeline import timeline_view
 
-PAGE = "page.html.j2"
+PAGE, SHEET = "page.html.j2", "onesheet.html.j2"
 
 
 def set_handout(
-    handout: Handout, medium: Medium, paper: Paper, templates: tuple[Path, ...]
+    handout: Handout,
+    medium: Medium,
+    paper: Paper,
+    templates: tuple[Path, ...],
+    style: Style = "standard",
+    form: Form = "pack",
 ) -> Proof:
     """Set `handout` with the templates found first in `templates`.
 
-    Raises Refused where a template or a table of words is broken.
+    `style` and `form` are for print; a screen has its own. Raises Refused where a template or a
+    table of words is broken.
     """
     front = handout.body.front
     words = words_for(templates, front.language).numbered(front.digits)
     words = words.for_parts(handout.body.parts)
-    html = filled(templates, PAGE, _content(handout, medium, paper, words))
-    return Proof(handout.slug, handout.reader, medium, paper, html, handout.level)
+    content = {
+        **_content(handout, medium, words),
+        **printing(handout, medium, paper, style, form),
+        "six": six_questions(handout.body.sections, words),
+    }
+    html = filled(templates, SHEET if form == "sheet" else PAGE, content)
+    html = settled(html) if medium == "print" else html
+    return Proof(handout.slug, handout.reader, medium, paper, html, handout.level, style, form)
 
 
-def _content(handout: Handout, medium: Medium, paper: Paper, words: Words) -> Mapping[str, object]:
+def _content(handout: Handout, medium: Medium, words: Words) -> Mapping[str, object]:
     """All that a template may print. `w` holds the printed words."""
     body, guide = handout.body, handout.guide
     # On paper students are told what is disputed; the full dispute is on screen and for teachers.
@@ -57,7 +73,6 @@ def _content(handout: Handout, medium: Medium, paper: Paper, words: Words) -> Ma
         "w": words,
         "reader": handout.reader,
         "print": medium == "print",
-        "paper": paper,
         "front": front_view(handout, words),
         "opening": body.opening,
         "article": with_stops(article_view(body.article, words, medium, brief), handout),
@@ -73,6 +88,7 @@ def _content(handout: Handout, medium: Medium, paper: Paper, words: Words) -> Ma
         "parts": part_views(body.parts, words),
         "compared": row_views(body, guide, words),
         "talk": body.talk,
+        "cards": card_rows(body.talk, words, last),
         "talk_how": how_to_talk(body.talk, words),
         "sides": side_views(body.talk, words, last),
         "exit": body.exit,

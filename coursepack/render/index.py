@@ -66,4 +66,10 @@ def _links(row: Row, reader: Reader, level: Level, words: Words) -> tuple[Link, 
 
 
 def _label(file: File, words: Words) -> str:
-    return words["screen"] if file.medium == "screen" else f"PDF {words[f'paper_{file.paper}']}"
+    """What a file is: "PDF A4", "PDF A4, large print", "HTML"."""
+    if file.medium == "screen":
+        return words["screen"]
+    named = [f"PDF {words[f'paper_{file.paper}']}"]
+    named += [words.label("style", file.style)] if file.style != "standard" else []
+    named += [words.label("form", file.form)] if file.form != "pack" else []
+    return words["comma"].join(named)

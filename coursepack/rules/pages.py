@@ -89,3 +89,9 @@ NO_LETTERS = Rule(
     "the print fonts have no sign for {letters}",
     "the HTML edition shows them; in print a box stands in their place",
 )
+NO_ROOM = Rule(
+    "no-room",
+    "warning",
+    "article and questions do not fit on {sides} sides in 9.5 pt: they need {pages}",
+    "print the whole pack, or give the lesson shorter questions and fewer words to explain",
+)

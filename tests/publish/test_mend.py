@@ -23,7 +23,7 @@ def page_of(gap: int, tight: int, rest: str) -> str:
 
 @pytest.mark.parametrize("gap", range(52, 76))
 def test_glosses_stand_on_the_page_of_their_word(gap: int) -> None:
-    document = set_on_pages(page_of(gap, gap, LINES))
+    document = set_on_pages(page_of(gap, gap, LINES), "p")
     assert stray_glosses(document) == []
 
 
@@ -36,8 +36,8 @@ def test_a_nearly_empty_last_page_is_saved_where_it_can_be() -> None:
     few = "<p>one line<br>two lines</p>"
     loose, tight = page_of(62, 55, few), page_of(62, 62, few)
     assert len(lay_out(loose).pages) == 2
-    assert len(set_on_pages(loose).pages) == 1
-    assert len(set_on_pages(tight).pages) == 2
+    assert len(set_on_pages(loose, "p").pages) == 1
+    assert len(set_on_pages(tight, "p").pages) == 2
 
 
 BOXED = (
@@ -58,7 +58,7 @@ def words_of(page: object) -> str:
 
 def test_a_box_that_would_leave_a_hole_stands_after_the_next_paragraph() -> None:
     html = page_of(25, 25, BOXED).replace("</style>", ".box { break-inside: avoid }</style>")
-    plain, mended = lay_out(html), set_on_pages(html)
+    plain, mended = lay_out(html), set_on_pages(html, "p")
     assert "next" not in words_of(plain.pages[0])
     first = words_of(mended.pages[0])
     assert "next" in first
@@ -69,5 +69,5 @@ def test_a_box_that_would_leave_a_hole_stands_after_the_next_paragraph() -> None
 
 def test_a_box_stays_with_its_paragraph_where_there_is_room() -> None:
     html = page_of(5, 5, BOXED).replace("</style>", ".box { break-inside: avoid }</style>")
-    first = words_of(set_on_pages(html).pages[0])
+    first = words_of(set_on_pages(html, "p").pages[0])
     assert first.index(" h ") < first.index("next")

@@ -66,6 +66,11 @@ class BlockView:
     boxes: tuple[BoxView, ...]
     stop: str = ""
 
+    @property
+    def glosses(self) -> tuple[Gloss, ...]:
+        """What is explained in this block, in its order."""
+        return tuple(piece.gloss for piece in self.pieces if piece.gloss)
+
 
 def article_view(
     blocks: tuple[TextBlock, ...], words: Words, medium: Medium, brief: bool = False

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from coursepack.model.front import Front
 from coursepack.model.handout import Handout
 from coursepack.model.words import Words
+from coursepack.render.view.code import Square, square
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,16 @@ class FrontView:
     author: str
     language: str
     direction: str
+    online: str
+    square: Square | None
 
 
 def front_view(handout: Handout, words: Words) -> FrontView:
     """Shape the front of a handout."""
     front = handout.body.front
+    # Everybody is sent to the students' pages: the key is for nobody to find.
+    student = handout.name if handout.reader == "student" else "student"
+    online = f"{front.online}{student}.html" if front.online else ""
     return FrontView(
         kicker=" · ".join(part for part in (front.course, front.unit) if part),
         title=front.title,
@@ -48,6 +54,8 @@ def front_view(handout: Handout, words: Words) -> FrontView:
         author=front.byline,
         language=front.language or words.language,
         direction=front.direction,
+        online=online.removeprefix("https://").removeprefix("http://"),
+        square=square(online, words) if online else None,
     )
 
 

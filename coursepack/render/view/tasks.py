@@ -12,6 +12,7 @@ LETTERS = "ABCDEFGHIJ"
 WHOLE = 4  # so many writing lines still stay together on one page
 TOP = 3  # of more lines, so many stay with the question
 EXIT_LINES = range(3)
+MANY = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +81,19 @@ def section_views(
         SectionView(
             section.id,
             section.title,
-            tuple(_task(task, by_number, words, last) for task in section.tasks),
+            tuple(task_view(task, by_number, words, last) for task in section.tasks),
         )
         for section in sections
     )
 
 
-def _task(task: Task, keys: Mapping[int, Key], words: Words, last: int) -> TaskView:
+def task_view(
+    task: Task, keys: Mapping[int, Key], words: Words, last: int, most: int = MANY
+) -> TaskView:
+    """Shape one question, with at most so many writing lines."""
     key = keys.get(task.number)
     right = _letter(key.letter, words) if key else ""
-    top, more = writing(task.lines)
+    top, more = writing(min(task.lines, most))
     return TaskView(
         number=task.number,
         shown=words.numeral(task.number),

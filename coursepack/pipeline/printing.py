@@ -1,0 +1,47 @@
+"""An edition on paper, in all the ways that are asked for: papers, styles and forms."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from coursepack.model.handout import Artifact, Handout, Paper, Proof
+from coursepack.model.report import Desk
+from coursepack.problems import Problem, Refused
+
+
+def proofs(desk: Desk, handout: Handout) -> Iterator[Proof]:
+    """An edition set for print in every way.
+
+    Sheet and booklet are for students. Neither is made in large print: 18 pt on one sheet, or on
+    half a page, helps nobody.
+    """
+    from coursepack.render.handout import set_handout
+
+    options, course = desk.options, desk.course
+    papers = options.papers or (course.paper,)
+    styles = options.styles or tuple(course.styles)
+    forms = options.forms or tuple(course.forms)
+    for style, form, paper in product(styles, forms, papers):
+        if form == "pack" or (handout.guide is None and style != "large"):
+            yield set_handout(handout, "print", paper, options.folder.templates, style, form)
+
+
+def printed(desk: Desk, handout: Handout, problems: list[Problem]) -> Iterator[Artifact]:
+    """Every PDF of an edition. What the pages show to be mended is added to `problems`."""
+    from coursepack.publish.letters import check_letters
+    from coursepack.publish.pdf import pdf
+
+    for proof in proofs(desk, handout):
+        problems += check_letters(proof)
+        try:
+            yield Artifact(pdf_path(proof, desk.course.paper), pdf(proof))
+        except Refused as refused:
+            # A sheet that is too small for its article is told of; the other pages are made.
+            if any(problem.severity == "error" for problem in refused.problems):
+                raise
+            problems += refused.problems
+
+
+def pdf_path(proof: Proof, usual: Paper) -> str:
+    """Where a PDF stands below output/; the usual paper is not named."""
+    suffix = "" if proof.paper == usual else f"-{proof.paper}"
+    return f"{proof.slug}/{proof.name}{suffix}.pdf"

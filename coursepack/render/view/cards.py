@@ -1,0 +1,56 @@
+"""Cards to cut out for the discussion: how it goes, ways to begin, positions, and roles."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coursepack.model.body import Talk
+from coursepack.model.words import Words
+from coursepack.render.view.tasks import side_views
+from coursepack.render.view.wording import Reference
+
+ROLES = ("chair", "clock", "text", "voice")
+EVIDENCE = range(2)  # lines to note paragraphs on
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card. `steps` are numbered, `points` are not; `lines` are to write on."""
+
+    label: str
+    title: str
+    say: str = ""
+    places: tuple[Reference, ...] = ()
+    steps: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    lines: range = range(0)
+
+
+def card_rows(talk: Talk, words: Words, last: int) -> tuple[tuple[Card, ...], ...]:
+    """The cards of a discussion, two in a row; none where it has neither steps nor positions."""
+    if talk.protocol is None and not talk.sides:
+        return ()
+    return tuple(row for cards in _groups(talk, words, last) for row in _rows(cards))
+
+
+def _rows(cards: tuple[Card, ...]) -> Iterator[tuple[Card, ...]]:
+    yield from (cards[start : start + 2] for start in range(0, len(cards), 2))
+
+
+def _groups(talk: Talk, words: Words, last: int) -> Iterator[tuple[Card, ...]]:
+    """What belongs side by side."""
+    general = []
+    if talk.protocol:
+        steps = talk.protocol.steps
+        general.append(Card(words["steps"], talk.protocol.name, steps=steps))
+    if talk.frames:
+        general.append(Card(words["talk"], words["frames"], points=talk.frames))
+    yield tuple(general)
+    names = words["letters"].split()
+    yield tuple(
+        Card(words.fill("card_side", letter=letter), side.view, places=side.places, lines=EVIDENCE)
+        for letter, side in zip(names, side_views(talk, words, last), strict=False)
+    )
+    yield tuple(
+        Card(words["card_role"], words[f"role_{role}"], say=words[f"role_{role}_does"])
+        for role in ROLES
+    )
