@@ -10,7 +10,7 @@ from typing import Any
 from coursepack.compose.places import Ground, anchored
 from coursepack.compose.questions import in_order
 from coursepack.model.anchor import Anchor, fold
-from coursepack.model.lesson import Lesson
+from coursepack.model.lesson import Lesson, PersonItem
 from coursepack.model.shape import Shape
 from coursepack.model.suspect import Suspect
 from coursepack.source import Path, Span
@@ -105,13 +105,25 @@ def _shown(ground: Ground, paragraph: int, span: Span) -> str:
 def tellable(lesson: Lesson, ground: Ground) -> Lesson:
     """The lesson without what would tell students something that the article does not say now.
 
-    What is left out: glosses, events, people and claims whose words are lost. Questions stay,
+    What is left out: glosses, events, people and claims whose words are lost, and roles that the
+    article gives people no longer. Questions stay,
     with their numbers; the teacher edition marks them.
     """
     left = {name: _told(name, getattr(lesson, name), ground) for name in _TELLING[:-1]}
+    left["people"] = [_with_role(person, ground) for person in left["people"]]
     added = _told("glossary", lesson.support.glossary, ground)
     support = lesson.support.model_copy(update={"glossary": added})
     return lesson.model_copy(update={**left, "support": support})
+
+
+def _with_role(person: PersonItem, ground: Ground) -> PersonItem:
+    """A person without the role that the article gave them, where it gives them another now."""
+    passage, state = ground.find(person.at)
+    if passage is None or state in ("firm", "moved") or not person.role:
+        return person
+    there = fold(ground.article.paragraphs[passage.paragraph - 1].text)
+    stands = all(word in there for word in re.findall(r"\w+", fold(person.role)))
+    return person if stands else person.model_copy(update={"role": ""})
 
 
 def _told(part: str, items: list[Any], ground: Ground) -> list[Any]:

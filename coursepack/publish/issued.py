@@ -30,7 +30,9 @@ def lying(folder: Folder, slug: str) -> Data:
     """
     home = folder.output / slug
     pdfs = {name: home / f"{name}.pdf" for name in _EDITIONS if (home / f"{name}.pdf").is_file()}
-    found = {name: _read(path.read_bytes()) for name, path in pdfs.items()}
+    read = {name: _read(path.read_bytes()) for name, path in pdfs.items()}
+    # Versions before this one wrote no code into the file.
+    found = {name: edition for name, edition in read.items() if edition[0]}
     if not found or not (home / "pack.json").is_file():
         return {}
     return {

@@ -81,3 +81,28 @@ def test_lost_words_make_the_question_suspect_and_are_listed() -> None:
     guide = pack_of(lesson(questions=[item.model_dump()])).guide
     assert guide.keys[0].suspect
     assert "questions.q" in {suspect.name for suspect in guide.suspects}
+
+
+def test_students_are_told_nothing_that_the_article_says_no_longer() -> None:
+    old = {"hash": "00000000"}
+    changed = lesson(
+        people=[
+            {"id": "a", "name": "Mara Osei", "at": {"paragraph": 3, "words": "Mara Osei", **old},
+             "role": "Mayor"},
+            {"id": "b", "name": "Mara Osei", "at": {"paragraph": 3, "words": "Mara Osei", **old},
+             "role": "Councillor"},
+            {"id": "c", "name": "Dev", "at": {"paragraph": 3, "words": "Dev Patel", **old}},
+        ],
+        ledger=[
+            {"id": "l", "at": {"paragraph": 2, "words": "trams were free", **old},
+             "who": "x", "how": "y"},
+        ],
+    )  # fmt: skip
+    pack = pack_of(changed)
+    assert [(person.id, person.role) for person in pack.body.people] == [
+        ("a", ""),
+        ("b", "Councillor"),
+    ]
+    assert pack.body.ledger == ()
+    left_out = {suspect.name for suspect in pack.guide.suspects if not suspect.printed}
+    assert left_out == {"people.c", "ledger.l"}
