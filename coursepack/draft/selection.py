@@ -4,6 +4,7 @@ The surest and most useful first, spread over the sections and paragraphs; one
 frame seldom twice, one sentence once, and no question that answers another.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,11 +14,13 @@ from coursepack.draft.view import View
 from coursepack.model.anchor import fold
 from coursepack.model.lesson import QuestionType
 
-_MOST = 14
+_MOST, _FEWEST = 14, 8
+# Candidates of less value are used only where a lesson would have too few questions.
+_GOOD = 0.35
 # H1: the sections in their order, with the most questions that each may hold.
 _SECTIONS: tuple[tuple[tuple[QuestionType, ...], int], ...] = (
     (("literal", "sequence"), 4),
-    (("word", "structure"), 3),
+    (("word", "structure"), 4),
     (("inference",), 3),
     (("status", "attribution", "loaded", "sourcing", "corroboration", "voices"), 6),
     (("evaluation", "discussion"), 4),
@@ -26,8 +29,8 @@ _SECTIONS: tuple[tuple[tuple[QuestionType, ...], int], ...] = (
 _USUAL = (3, 2, 2, 4, 3)
 _FIRST = (4, 3, 0, 2, 1)
 _LEAST = (1, 1, 1, 1, 1)
-# Frames that may stand twice; every other one once.
-_TWICE = frozenset({"reports", "reason", "word"})
+# How often a frame may stand; every other one once.
+_OFTEN = {"reports": 3, "word": 3, "reason": 2}
 # Frames that ask for much the same: at most so many of each set.
 _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"says", "accounts"}), 1),
@@ -39,12 +42,15 @@ _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"loaded", "admits", "labels", "image"}), 2),
     (frozenset({"record", "superlative", "sources", "to-check"}), 2),
     (frozenset({"two-voices", "one-word"}), 1),
+    (frozenset({"voices", "one-voice"}), 1),
     (frozenset({"opening", "last-word"}), 1),
     (frozenset({"vague", "hidden"}), 2),
     (frozenset({"percent", "average", "base", "compare"}), 2),
     (frozenset({"forecast", "left-open"}), 2),
     (frozenset({"lists", "numbers", "how-many", "says", "whose"}), 2),
 )
+# Two of these on one sentence: one names the speaker whom the other asks for.
+_TELL_WHO = frozenset({"own", "says", "whose", "accounts", "given-as-said", "last-word"})
 # Accounts that do not fit together matter more than who said which words.
 _DISPUTED = 0.8
 _COVERAGE = 0.12
@@ -67,20 +73,24 @@ class _Choice:
         item = candidate.item
         section = _ORDER[item.type]
         return (
-            self.frames[frame] < (2 if frame in _TWICE else 1)
+            self.frames[frame] < _OFTEN.get(frame, 1)
             and self.sections[section] < _SECTIONS[section][1]
-            and not self._same_sentence(candidate)
+            and not self._same_sentence(frame, candidate)
             and all(self._alike(frames) < most for frames, most in _ALIKE if frame in frames)
             and item.id not in {other.item.id for _, other in self.chosen}
             and not any(_answers(candidate, other) for _, other in self.chosen)
             and not any(_answers(other, candidate) for _, other in self.chosen)
         )
 
-    def _same_sentence(self, candidate: Candidate) -> bool:
-        """Whether another question is about the same sentence, or holds all of this one's."""
-        shared = [other.lines & candidate.lines for _, other in self.chosen]
-        sizes = [min(len(other.lines), len(candidate.lines)) for _, other in self.chosen]
-        return any(both and len(both) >= size for both, size in zip(shared, sizes, strict=True))
+    def _same_sentence(self, frame: str, candidate: Candidate) -> bool:
+        """Whether another question is about the same sentences, or tells who speaks there."""
+        for other, chosen in self.chosen:
+            both = chosen.lines & candidate.lines
+            small, large = sorted((len(chosen.lines), len(candidate.lines)))
+            told = {frame, other} <= _TELL_WHO
+            if both and len(both) >= small and (told or small * 2 >= large):
+                return True
+        return False
 
     def _alike(self, frames: frozenset[str]) -> int:
         return sum(self.frames[frame] for frame in frames)
@@ -106,19 +116,24 @@ def select(made: Iterable[tuple[str, Candidate]], view: View) -> list[Candidate]
     pool = [(frame, c) for frame, c in made if not rights.copied_in(c.item)]
     if any(frame == "accounts" and c.worth >= _DISPUTED for frame, c in pool):
         pool = [row for row in pool if row[0] != "says"]
+    good = [(frame, c) for frame, c in pool if c.sure * c.worth >= _GOOD]
     choice = _Choice()
     for section in _FIRST:
-        rows = [row for row in pool if _ORDER[row[1].item.type] == section]
+        rows = [row for row in good if _ORDER[row[1].item.type] == section]
         _fill(choice, rows, _LEAST)
-    _fill(choice, pool, _USUAL)
-    _fill(choice, pool, tuple(most for _, most in _SECTIONS))
+    _fill(choice, good, _USUAL)
+    _fill(choice, good, tuple(most for _, most in _SECTIONS))
+    if len(choice.chosen) < _FEWEST:
+        _fill(choice, pool, tuple(most for _, most in _SECTIONS), _FEWEST)
     ordered = sorted(choice.chosen, key=lambda row: _place(row[1]))
     return [candidate for _, candidate in ordered]
 
 
-def _fill(choice: _Choice, pool: list[tuple[str, Candidate]], each: Sequence[int]) -> None:
-    """Take the best that fits, until each section has its number or the lesson is full."""
-    while len(choice.chosen) < _MOST:
+def _fill(
+    choice: _Choice, pool: list[tuple[str, Candidate]], each: Sequence[int], most: int = _MOST
+) -> None:
+    """Take the best that fits, until each section has its number or the lesson has `most`."""
+    while len(choice.chosen) < most:
         fits = [
             (choice.value(c), -i, frame, c)
             for i, (frame, c) in enumerate(pool)
@@ -143,4 +158,5 @@ def _place(candidate: Candidate) -> tuple[int, int, int]:
 def _answers(one: Candidate, other: Candidate) -> bool:
     """Whether `one` says what `other` asks for."""
     shown = fold(" ".join((one.item.ask, *one.item.options)))
-    return any(len(secret) >= _SHORTEST_SECRET and fold(secret) in shown for secret in other.secret)
+    long = [s for s in other.secret if len(s) >= _SHORTEST_SECRET or re.fullmatch(r"[\d.,]{2,}", s)]
+    return any(re.search(rf"(?<![\w.,]){re.escape(fold(secret))}(?!\w)", shown) for secret in long)

@@ -46,7 +46,8 @@ class Change:
         yield Draft(
             key=f"change-{slug(line.text[: match.start()], match['b'])}",
             type="inference",
-            ask=f"Read {shown} (¶{line.paragraph}). How large is the change, as a difference and "
+            ask=f"Read {shown} (¶{line.paragraph}{_by(view, owner)}). How large is the change, as "
+            "a difference and "
             "as "
             "a share of the first number? What would you need to know before you call it a trend?",
             answer=f"{_told(one, two, unit, rough)} Two numbers are not a trend: one needs those "
@@ -85,6 +86,10 @@ def _told(one: float, two: float, unit: str, rough: bool) -> str:
 def _plain(number: float) -> str:
     shown = round(number) if number >= 10 else round(number, 1)
     return f"{shown:,}".removesuffix(".0")
+
+
+def _by(view: View, owner: str) -> str:
+    return f", {view.called(owner)}" if owner else ""
 
 
 def _whose(view: View, owner: str) -> str:

@@ -46,7 +46,7 @@ class Forecast:
             follow_up="Which of them is the most likely, judging by the text alone?",
             dok=3,
             about=frozenset(row[0].order for row in chosen[:2]),
-        ).candidate(view, 0.8, 0.65)
+        ).candidate(view, 0.8, 0.4)
 
     def _foretold(self, view: View, line: Line) -> tuple[Line, re.Match[str], str] | None:
         """A claim about the future with the word that puts it there."""

@@ -47,12 +47,11 @@ class Headline:
             key=f"headline-{slug(title)}",
             type="sourcing",
             ask=f"Read the title: {marked(title)}. Whose view is that? Find the sentence in the "
-            "article that comes closest to it, and write a title that makes clear who says it and "
-            "how sure it is.",
+            "article that comes closest to it, and write a title that makes clear who says it.",
             answer=f"It is the view of {who}, not a finding of the article: see ¶{number}: "
             f"{shown}. "
-            f"{said} Look for a title with a name and a verb of saying, and with any “might” or "
-            "“could” that the article has.",
+            f"{said} Look for a title with a name and a verb of saying, and nothing in it that the "
+            "article does not say.",
             paragraphs=(number,),
             evidence=(quotation.at,),
             accept=("Another sentence of the same speaker that says as much.",),

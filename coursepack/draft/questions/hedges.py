@@ -23,7 +23,11 @@ _STRENGTH: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _FIRM = "certain"
 # Words that look like hedges: a ratio, and what did not happen.
-_NO_HEDGE = re.compile(r"(?:as|more|less) likely|(?:might|could|may) have\b", re.IGNORECASE)
+_NO_HEDGE = re.compile(
+    r"(?:as|more|less) likely|(?:might|could|may) have\b|perhaps (?:better|more|less|the|a|an|as"
+    r"|even)\b",
+    re.IGNORECASE,
+)
 # Words that are hedges wherever the writer uses them; "may" and "could" are not.
 _ALWAYS = re.compile(
     r"(?:it |there )?(?:seems?|appears?|appeared|seemed)(?: to| that)?|perhaps|probably|possibly"

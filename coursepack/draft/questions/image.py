@@ -52,4 +52,4 @@ class Image:
             follow_up=f"Where could one find out {entry.hides}?",
             skill="figurative language",
             about=frozenset({line.order}),
-        ).candidate(view, 0.85, 0.75)
+        ).candidate(view, 0.8, 0.4)

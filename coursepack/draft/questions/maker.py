@@ -103,7 +103,7 @@ class QuestionMaker(Protocol):
 
     @property
     def id(self) -> str:
-        """The name of the frame; each frame is used at most twice in a pack."""
+        """The name of the frame; most frames are used once in a pack."""
 
     def make(self, view: View) -> Iterator[Candidate]:
         """The questions that this frame finds in an article."""

@@ -62,4 +62,4 @@ class Once:
             misreading="Reading what was as what is.",
             follow_up="Who would have preferred it to stay as it was?",
             about=frozenset({line.order}),
-        ).candidate(view, 0.8, 0.65)
+        ).candidate(view, 0.8, 0.4)

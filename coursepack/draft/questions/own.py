@@ -7,8 +7,7 @@ from coursepack.draft.questions.excerpt import whole_quote
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
 from coursepack.draft.view import View, meets
-from coursepack.draft.wording import joined, marked, slug, surname
-from coursepack.model.anchor import fold
+from coursepack.draft.wording import slug
 from coursepack.model.findings import Quotation
 
 _LONGEST, _FEWEST, _MOST = 14, 2, 3
@@ -41,10 +40,9 @@ class Own:
             "In three minutes write as many questions as you can, without answering or judging "
             "any. Mark the one you most want answered. Is "
             "the answer in the article? If not, where could it be found?",
-            answer=f"Look for: questions on what {_short(view, said)} means by "
-            f"{_named(focus)}, on "
-            "how one could know, and on who would see it otherwise; some that “yes” or “no” cannot "
-            "answer; one chosen with a reason, and a place where its answer could be found.",
+            answer="Look for: several real questions, some of which “yes” or “no” cannot answer; "
+            "one "
+            "chosen with a reason; a place where its answer could be found.",
             paragraphs=(number,),
             accept=("Questions to which nobody knows the answer.",),
             reject=("Statements with a question mark.",),
@@ -68,20 +66,6 @@ class Own:
         ]
         fit = [(q, text) for q, text in said if "…" not in text and _stands(text)]
         return sorted(fit, key=lambda row: (not _argued(view, row[0]), -_weight(row[1])))
-
-
-def _short(view: View, said: Quotation) -> str:
-    """A person's surname; anybody else as the article calls them."""
-    name = view.name(said.speaker)
-    person = name is not None and name.kind == "person"
-    return surname(said.speaker) if person else view.called(said.speaker)
-
-
-def _named(focus: str) -> str:
-    """The two words of a quotation that carry most, as it has them."""
-    kept = [w for w in re.findall(r"[\w’'-]+", focus) if len(w) > 4 and fold(w) not in _EMPTY]
-    longest = sorted(dict.fromkeys(kept), key=lambda word: -len(word))[:2]
-    return joined([marked(word) for word in kept if word in longest][:2])
 
 
 def _argued(view: View, quotation: Quotation) -> bool:

@@ -62,4 +62,4 @@ class Should:
                 follow_up="What would have to be tried out or counted to know whether it works?",
                 lines=6,
                 about=frozenset({line.order}),
-            ).candidate(view, 0.8, 0.7)
+            ).candidate(view, 0.8, 0.4)

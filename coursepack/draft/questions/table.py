@@ -40,7 +40,6 @@ from coursepack.draft.questions.marks import Marks
 from coursepack.draft.questions.meaning import Meaning
 from coursepack.draft.questions.minds import Minds
 from coursepack.draft.questions.most import Most
-from coursepack.draft.questions.named_so import NamedSo
 from coursepack.draft.questions.numbers import Numbers
 from coursepack.draft.questions.once import Once
 from coursepack.draft.questions.one_voice import OneVoice
@@ -57,14 +56,12 @@ from coursepack.draft.questions.scale import Scale
 from coursepack.draft.questions.should import Should
 from coursepack.draft.questions.sources import Sources
 from coursepack.draft.questions.status import Status
-from coursepack.draft.questions.study import Study
 from coursepack.draft.questions.superlative import Superlative
 from coursepack.draft.questions.to_check import ToCheck
 from coursepack.draft.questions.turn import Turn
 from coursepack.draft.questions.two_voices import TwoVoices
 from coursepack.draft.questions.vague import Vague
 from coursepack.draft.questions.voices import Voices
-from coursepack.draft.questions.we import We
 from coursepack.draft.questions.weigh import Weigh
 from coursepack.draft.questions.whose import Whose
 from coursepack.draft.questions.word import Word
@@ -125,7 +122,6 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Most(),
     Change(),
     Only(),
-    NamedSo(),
     Back(),
     OneVoice(),
     Marks(),
@@ -136,9 +132,7 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     But(),
     Ending(),
     IfThen(),
-    We(),
     Should(),
-    Study(),
     InOrNot(),
     Own(),
 )

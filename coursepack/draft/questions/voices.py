@@ -88,9 +88,7 @@ def _told(view: View, heard: _Heard) -> Iterator[str]:
     """Who is quoted, who is reported, and where students must find the speaker themselves."""
     names = [view.introduced(who) for who in heard.quoted]
     more = " and others" if len(names) > _MOST else ""
-    yield f"Quoted: {joined(names[:_MOST])}{more}."
-    if heard.unsure:
-        yield f"In {paragraphs(heard.unsure)} students find the speaker of a quotation themselves."
+    yield f"Quoted by name or description: {joined(names[:_MOST])}{more}."
     if only := [view.called(who) for who in heard.reported][:4]:
         yield f"Reported without quotation marks: {joined(only)}."
 

@@ -42,7 +42,7 @@ class Weigh:
             misreading="Thinking that what is hedged is useless, or what is sourced is proved.",
             follow_up="What would make (b) as strong as (a)?",
             about=frozenset({view.line_at(firm.at).order, view.line_at(loose.at).order}),
-        ).candidate(view, 0.8, 0.7)
+        ).candidate(view, 0.8, 0.4)
 
     def _firm(self, view: View, claim: Claim) -> bool:
         named = claim.evidence == "named source" and claim.who and claim.kind == "checkable"
