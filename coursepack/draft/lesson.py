@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from coursepack.draft.abroad_tasks import tasks
 from coursepack.draft.before import before
 from coursepack.draft.boxes import boxes
 from coursepack.draft.contest import contest
@@ -24,6 +25,10 @@ from coursepack.model.article import Article
 from coursepack.model.findings import Findings
 from coursepack.model.known import Consulted, Library
 from coursepack.model.lesson import Drafted, Lesson
+from coursepack.model.words import Words
+
+# Below this many questions, tasks that fit any text are added.
+_FEWEST = 4
 
 
 def draft_lesson(
@@ -64,6 +69,16 @@ def draft_lesson(
         limits=limits(view, len(boxed), len(blank)),
         draft=Drafted(program=program, article=article_fingerprint(article)),
     )
+
+
+def filled_up(lesson: Lesson, view: View, words: Words) -> Lesson:
+    """The lesson, with tasks that fit any text where too few were made from this one."""
+    missing = _FEWEST - len(lesson.questions)
+    if missing <= 0:
+        return lesson
+    kinds = {item.type for item in lesson.questions}
+    more = [item for item in tasks(view, words) if item.type not in kinds][:missing]
+    return lesson.model_copy(update={"questions": [*lesson.questions, *more]})
 
 
 def article_fingerprint(article: Article) -> str:

@@ -16,6 +16,7 @@ from benchmarks.terms import terms
 from benchmarks.text import Text, shipped
 from coursepack.model.aids import GlossaryItem
 from coursepack.model.anchor import Anchor
+from coursepack.model.lesson import QuestionItem
 
 ARTICLE = """---
 title: The night buses
@@ -84,9 +85,17 @@ def test_what_the_gold_file_does_not_have_is_wrong(tmp_path: Path) -> None:
 def test_a_statement_without_ground_is_found(tmp_path: Path) -> None:
     text = made(tmp_path, RIGHT)
     assert ungrounded(text) == []
-    question = text.lesson.questions[0].model_copy(update={"at": [], "evidence": []})
+    question = QuestionItem(
+        id="q-a",
+        type="literal",
+        ask="Who spoke?",
+        answer="Osei.",
+        bloom="remember",
+        dok=1,
+        skill="finding",
+    )
     invented = question.model_copy(
-        update={"id": "q-x", "at": text.lesson.questions[0].at, "answer": "“We never said it”"}
+        update={"id": "q-x", "at": [Anchor(paragraph=1)], "answer": "“We never said it”"}
     )
     bare = GlossaryItem(id="g-x", term="x", at=Anchor(paragraph=1), meaning="a letter")
     lost = GlossaryItem(id="g-y", term="y", at=Anchor(paragraph=1, words="pineapple"))
