@@ -2,7 +2,8 @@
 # Sets Coursepack up on Debian 12 (or Ubuntu 24.04) and runs it.
 #
 #   sh setup.sh              install what is needed, then build every pack
-#   sh setup.sh test         the same with what the tests need, then run them
+#   sh setup.sh test         the same with what the tests need, then run them: Chromium and Java
+#                            (Debian), axe-core and the Nu checker (npm, into tests/web)
 #
 # System packages are installed only where they are missing, with sudo when you
 # are not root; everything from Python goes into the folder .venv beside this file.
@@ -13,6 +14,10 @@ packages="python3 python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subs
 locked=requirements.txt
 if [ "${1:-}" = test ]; then
     locked=requirements-test.txt
+    packages="$packages chromium"
+    # What is there in another way need not come from Debian.
+    command -v java >/dev/null || packages="$packages default-jre-headless"
+    command -v npm >/dev/null || packages="$packages nodejs npm"
 fi
 
 missing=""
@@ -56,6 +61,11 @@ fi
 
 if [ "${1:-}" = test ]; then
     shift
+    web=tests/web
+    if ! cmp -s $web/package-lock.json $web/node_modules/.installed; then
+        npm ci --prefix $web --ignore-scripts --no-audit --no-fund --silent
+        cp $web/package-lock.json $web/node_modules/.installed
+    fi
     exec .venv/bin/python -m pytest "$@"
 fi
 exec .venv/bin/python build.py "$@"

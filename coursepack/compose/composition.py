@@ -19,6 +19,7 @@ from coursepack.model.guide import Claim, Guide, Remark
 from coursepack.model.known import Library
 from coursepack.model.lesson import ClaimItem, Lesson, Note, Wanted
 from coursepack.model.pack import Pack
+from coursepack.model.when import When
 from coursepack.model.words import Words, direction_of
 
 # Silent reading of informative prose by practised adults runs at about 240
@@ -92,7 +93,13 @@ def _front(slug: str, lesson: Lesson, ground: Ground, course: Course, words: Wor
         words=length,
         digits=words.numbering,
         online=f"{course.address.rstrip('/')}/{slug}/" if course.address else "",
+        published=_published(said.date or article.date),
     )
+
+
+def _published(date: str) -> str:
+    when = When.parse(date)
+    return str(when) if when and when.year else ""
 
 
 def _guide(lesson: Lesson, ground: Ground, library: Library) -> Guide:

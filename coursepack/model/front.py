@@ -7,7 +7,10 @@ from coursepack.model.words import Digits, Direction
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What stands above everything else. "" means not given."""
+    """What stands above everything else. "" means not given.
+
+    `date` is in words, `published` the same as far as it is a date: 2019-12-01, 2019-12, 2019.
+    """
 
     title: str
     article_title: str
@@ -27,3 +30,4 @@ class Front:
     words: int
     digits: Digits = "latn"
     online: str = ""
+    published: str = ""

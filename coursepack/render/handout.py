@@ -24,6 +24,7 @@ from coursepack.render.view.levels import (
 )
 from coursepack.render.view.lists import event_views, person_views
 from coursepack.render.view.map import map_view
+from coursepack.render.view.metadata import metadata
 from coursepack.render.view.onesheet import six_questions
 from coursepack.render.view.pair import part_views, row_views
 from coursepack.render.view.tasks import (
@@ -35,6 +36,8 @@ from coursepack.render.view.tasks import (
 from coursepack.render.view.timeline import timeline_view
 
 PAGE, SHEET = "page.html.j2", "onesheet.html.j2"
+# In per cent, as a reader may choose on a screen.
+TEXT_SIZES = (80, 100, 120, 140, 170, 200)
 
 
 def set_handout(
@@ -74,6 +77,9 @@ def _content(handout: Handout, medium: Medium, words: Words) -> Mapping[str, obj
         "reader": handout.reader,
         "print": medium == "print",
         "front": front_view(handout, words),
+        "metadata": metadata(handout, words),
+        "text_sizes": tuple((size, words.numeral(size)) for size in TEXT_SIZES),
+        "keep": f"{handout.slug}/{handout.name}",
         "opening": body.opening,
         "article": with_stops(article_view(body.article, words, medium, brief), handout),
         "line": timeline_view(body.timeline, words, medium),

@@ -1,0 +1,137 @@
+// Highlights and notes: made from selected words or from a form, changed in a sheet, listed below.
+const sheet = one('#note');
+const pick = one('#pick');
+const list = one('#mine-list');
+let range = null;
+let edited = null;
+
+function added(places, note = '') {
+  const marks = places.map((place) => ({ id: nextId(), ...place, note }));
+  mine.marks.push(...marks);
+  keep();
+  marks.forEach(painted);
+  listed();
+  tell(one('#pick-highlight').dataset.done);
+  return marks;
+}
+
+function nextId() {
+  return 1 + Math.max(0, ...mine.marks.map((mark) => mark.id));
+}
+
+// Behind the words stands a button, so that every mark can be reached without a pointer.
+function painted(mark) {
+  const last = paint(mark);
+  if (!last) return;
+  const button = made('button', { type: 'button', className: 'noted' });
+  button.dataset.mark = mark.id;
+  button.dataset.full = String(Boolean(mark.note));
+  button.ariaLabel = `${sheet.dataset.label} ${mark.note}`;
+  last.closest('.term') ? last.closest('.term').after(button) : last.after(button);
+}
+
+function made(tag, properties = {}, ...children) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+function listed() {
+  const order = (mark) => Number(mark.paragraph) * 1e6 + mark.start;
+  mine.marks.sort((a, b) => order(a) - order(b));
+  list.replaceChildren(...mine.marks.map(entry));
+  one('#mine-none').hidden = mine.marks.length > 0;
+}
+
+function entry(mark) {
+  const label = `¶${inDigits(Number(mark.paragraph))}`;
+  const place = made('a', { className: 'place', href: `#p${mark.paragraph}` }, label);
+  const words = made('q', {}, mark.words);
+  const edit = made('button', { type: 'button' }, list.dataset.edit);
+  edit.ariaLabel = `${list.dataset.edit} ${label} ${mark.words.slice(0, 40)}`;
+  edit.addEventListener('click', () => opened(mark));
+  const item = made('li', {}, place, ' ', words, ' ');
+  if (startOf(mark) < 0) item.append(made('em', {}, list.dataset.lost), ' ');
+  if (mark.note) item.append(made('p', { className: 'own-note' }, mark.note));
+  item.append(edit);
+  return item;
+}
+
+function opened(mark) {
+  edited = mark;
+  one('#note-words').textContent = mark.words;
+  one('#note-text').value = mark.note;
+  sheet.showModal();
+}
+
+function changed(mark, note) {
+  unpaint(mark);
+  if (note === null) mine.marks.splice(mine.marks.indexOf(mark), 1);
+  else {
+    mark.note = note;
+    painted(mark);
+  }
+  keep();
+  listed();
+}
+
+function picked() {
+  const selection = document.getSelection();
+  const useful = selection.rangeCount && !selection.isCollapsed && text.contains(
+    selection.getRangeAt(0).commonAncestorContainer,
+  );
+  if (!useful) {
+    pick.hidden = true;
+    return;
+  }
+  range = selection.getRangeAt(0).cloneRange();
+  const block = range.endContainer.parentElement?.closest('.paragraph');
+  // Behind the selected words in the order of reading: the next press of Tab comes here.
+  if (block && pick.previousElementSibling !== block) block.after(pick);
+  pick.hidden = false;
+}
+
+function taken() {
+  const marks = added(selected(range));
+  document.getSelection().removeAllRanges();
+  pick.hidden = true;
+  return marks;
+}
+
+document.addEventListener('selectionchange', picked);
+pick.addEventListener('pointerdown', (event) => event.preventDefault());
+one('#pick-highlight').addEventListener('click', taken);
+one('#pick-note').addEventListener('click', () => taken().slice(0, 1).forEach(opened));
+text.addEventListener('click', (event) => {
+  const found = event.target.closest('mark, .noted');
+  if (!found || event.target.closest('.term') || !document.getSelection().isCollapsed) return;
+  opened(mine.marks.find((mark) => mark.id === Number(found.dataset.mark)));
+});
+sheet.addEventListener('close', () => {
+  const removed = sheet.returnValue === 'remove';
+  changed(edited, removed ? null : one('#note-text').value.trim());
+  const next = removed ? null : one(`.noted[data-mark="${edited.id}"]`);
+  (next ?? one('#mine-title')).focus({ preventScroll: removed });
+  sheet.returnValue = '';
+});
+one('#mine-add').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const form = event.target;
+  const paragraph = form.elements.paragraph.value;
+  const said = textOf(document.getElementById(`p${paragraph}`));
+  const words = form.elements.words.value.trim() || said.trim();
+  const start = said.toLowerCase().indexOf(words.toLowerCase());
+  if (start < 0) tell(list.dataset.lost);
+  else {
+    const place = { paragraph, start, words: said.slice(start, start + words.length) };
+    added([place]).forEach(opened);
+    form.reset();
+  }
+  one('#mine-lost').hidden = start >= 0;
+});
+for (const paragraph of all('.paragraph', text)) {
+  const number = paragraph.id.slice(1);
+  one('#mine-paragraph').append(made('option', { value: number }, inDigits(Number(number))));
+}
+mine.marks.forEach(painted);
+listed();

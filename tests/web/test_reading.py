@@ -1,0 +1,103 @@
+"""HTML pages in a real browser and under the Nu checker; skipped where these are not installed."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from languages.test_languages import made
+from render import sample
+
+from coursepack.compose.edition import edit
+from coursepack.model.handout import Handout
+from coursepack.publish.html import html
+from coursepack.render.handout import set_handout
+
+HERE = Path(__file__).parent
+TEMPLATES = (HERE.parents[1] / "templates",)
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+NODE = shutil.which("node") if (HERE / "node_modules").is_dir() else None
+NU = HERE / "node_modules/vnu-jar/build/dist/vnu.jar"
+# What the Nu checker cannot know: three properties of CSS that are newer than its tables, and
+# whether a page has the contents that its policy names by their hashes; Chromium tells of that.
+UNKNOWN = (
+    r".*“(position-area|position-try-fallbacks|field-sizing)”: Property .* doesn't exist.*"
+    r"|Inline (script|style) violates Content Security Policy .*"
+)
+
+in_chromium = pytest.mark.skipif(
+    not (CHROMIUM and NODE), reason="needs chromium, node and tests/web/node_modules"
+)
+with_nu = pytest.mark.skipif(
+    not (shutil.which("java") and NU.is_file()), reason="needs java and tests/web/node_modules"
+)
+
+
+def node(script: str, *files: Path) -> str:
+    done = subprocess.run(
+        [str(NODE), str(HERE / script), *map(str, files)],
+        env={**os.environ, "CHROMIUM": str(CHROMIUM)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    return done.stdout
+
+
+def violations(*files: Path) -> list[str]:
+    """What axe-core finds at four widths, light and dark; and what runs out of the page sideways,
+    asks the network for something, or breaks the page's own policy.
+    """
+    return sorted({json.dumps(found) for found in json.loads(node("axe.mjs", *files))})
+
+
+def nu_faults(*files: Path) -> str:
+    command = ["java", "-jar", str(NU), "--Werror", "--filterpattern", UNKNOWN, *map(str, files)]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stderr
+
+
+def page(handout: Handout, name: str, folder: Path) -> Path:
+    path = folder / f"{name}.html"
+    path.write_bytes(html(set_handout(handout, "screen", "a4", TEMPLATES)))
+    return path
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    folder = tmp_path_factory.mktemp("pages")
+    persian = edit(made("fa").pack, "student")
+    handouts = (sample.student(), sample.teacher(), persian)
+    return [page(h, n, folder) for h, n in zip(handouts, ("one", "two", "fa"), strict=True)]
+
+
+@in_chromium
+def test_pages_have_no_barrier_at_any_width_light_or_dark(pages: list[Path]) -> None:
+    assert violations(*pages) == []
+
+
+@in_chromium
+def test_what_is_wrong_is_found(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.html"
+    bad.write_text(
+        '<html><title>x</title><p style="color:#aaa;width:2000px">Pale words</p>'
+        '<img src="//example.org/x">'
+    )
+    told = " ".join(violations(bad))
+    for rule in ("color-contrast", "image-alt", "html-has-lang", "reflow", "network"):
+        assert rule in told
+
+
+@in_chromium
+def test_a_reader_marks_writes_and_finds_it_again(pages: list[Path]) -> None:
+    node("reading.mjs", pages[0])
+
+
+@with_nu
+def test_the_nu_checker_is_content(pages: list[Path], tmp_path: Path) -> None:
+    assert nu_faults(*pages) == ""
+    bad = tmp_path / "bad.html"
+    bad.write_text("<!DOCTYPE html><html lang=en><title>x</title><p><div></p>")
+    assert "error" in nu_faults(bad)
