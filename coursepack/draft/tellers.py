@@ -1,11 +1,21 @@
 """Who tells: speakers that are somebody, and the turns of an interview."""
 
 import re
+from functools import lru_cache
 
 from coursepack.model.article import Article
 
 _TURN = re.compile(r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}): (?=\S)")
 _FEWEST_TURNS = 3
+WRITER, SPEAKER = "the writer", "the speaker"
+# How a speech addresses those who hear it.
+_ADDRESS = re.compile(
+    r"\b(?:Mr|Madam|Mister) (?:Speaker|President|Chair(?:man|woman)?)\b|\b[Ll]adies and gentlemen\b"
+    r"|\b(?:[Mm]y )?(?:fellow citizens|honou?rable members|dear friends|friends and colleagues)\b"
+    r"|\bI thank (?:you|the Assembly|the House)\b|^(?:Members|Colleagues|Friends|Delegates)[,.]"
+)
+_OWN = re.compile(r"\b(?:I|my|me|we|our)\b")
+_FEWEST_OWN = 8
 # A capital that only the beginning of a sentence gave.
 _COMMON_START = re.compile(
     r"^(?:Early|Initial|First|Some|Several|Recent|Many|Other|New|Official|Local|Unconfirmed"
@@ -42,3 +52,12 @@ def turns(article: Article) -> dict[int, str]:
     labels = {n: match["who"] for n, match in enumerate(found, start=1) if match}
     again = len(labels) - len(set(labels.values()))
     return labels if again >= _FEWEST_TURNS else {}
+
+
+@lru_cache(maxsize=4)
+def spoken(article: Article) -> bool:
+    """Whether the text is a speech: somebody speaks to hearers, and nobody writes about it."""
+    text = " ".join(block.text for block in article.paragraphs)
+    outside = re.sub(r"“[^”]*”", "", text)
+    addressed = any(_ADDRESS.search(block.text) for block in article.paragraphs)
+    return addressed and len(_OWN.findall(outside)) >= _FEWEST_OWN

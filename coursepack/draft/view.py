@@ -5,7 +5,7 @@ from functools import cached_property
 
 from coursepack.draft.places import evidence, firm, whole
 from coursepack.draft.rights import Rights
-from coursepack.draft.tellers import names_somebody, turns
+from coursepack.draft.tellers import SPEAKER, WRITER, names_somebody, spoken, turns
 from coursepack.draft.wording import lowered, shortened
 from coursepack.model.anchor import Anchor, fold
 from coursepack.model.article import Article, Passage
@@ -23,7 +23,6 @@ from coursepack.model.known import Consulted
 from coursepack.source import Span
 
 SURE = 0.8
-WRITER = "the writer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,11 +172,16 @@ class View:
         """In an interview: whose turn each labelled paragraph is ("Bellamar: …")."""
         return turns(self.article)
 
+    @property
+    def written(self) -> bool:
+        """Whether somebody writes about others: no interview and no speech."""
+        return not self.turns and not spoken(self.article)
+
     def teller(self, paragraph: int) -> str:
-        """Who tells a paragraph outside quotation marks: "the writer", or whose turn it is."""
+        """Who tells a paragraph outside quotation marks: "the writer", or whoever speaks."""
         label = self.turns.get(paragraph, "")
         name = self.name(label) if label else None
-        return name.text if name else label or WRITER
+        return name.text if name else label or (SPEAKER if spoken(self.article) else WRITER)
 
     def owner(self, at: Passage) -> str | None:
         """Who says what stands at a place: "" for the writer, None where that is not sure."""

@@ -12,6 +12,11 @@ from coursepack.problems import Problem
 # A few words in marks are a name or a title, not what somebody says.
 _LEAST = 5
 _MOSTLY = 0.6
+# "What does the government hope?" names whose view it is.
+_ASKS_A_VIEW = re.compile(
+    r"\b[Ww]hat (?:do|does|did) .+ (?:announce|expect|hope|fear|warn of|recommend|promise|predict|argue"
+    r"|calculate|demand|estimate|conclude|propose|suggest|believe|claim|deny|complain)\b"
+)
 _ATTRIBUTED = re.compile(
     r"\b(?:according to|accounts?|sa(?:y|ys|id|ying)|tells?|told|claims?|claimed|thinks?|thought"
     r"|believes?|believed|argues?|argued|calls?|called|warns?|warned|explains?|explained|admits?"
@@ -38,7 +43,7 @@ def check_speakers(case: Case) -> Iterator[Problem]:
 def attributed(case: Case, item: QuestionItem) -> bool:
     """Whether a question says, or asks, whose words it is about."""
     said = " ".join((item.ask, *item.options))
-    if _ATTRIBUTED.search(said):
+    if _ATTRIBUTED.search(said) or _ASKS_A_VIEW.search(item.ask):
         return True
     numbers = case.ground.paragraphs([*item.at, *item.evidence])
     named = {name for n in numbers for name in _NAME.findall(case.outside(n))}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.view import WRITER, View
+from coursepack.draft.view import View
 from coursepack.draft.wording import slug
 
 # A verb, how it stands in a text, and what it does that "say" does not.
@@ -52,7 +52,8 @@ class Admits:
                     ask=f"Read {shown} (¶{line.paragraph}). What does “{word}” suggest that “say” "
                     "would not? Whose choice is the word?",
                     answer=f"“{word}” {does}; “say” would leave that open. The word is the "
-                    f"choice of {view.called(owner) if owner else WRITER}, not of the person whose "
+                    f"choice of {view.called(owner) if owner else view.teller(line.paragraph)}, "
+                    "not of the person whose "
                     "statement it passes on.",
                     paragraphs=(line.paragraph,),
                     evidence=(at,),

@@ -30,7 +30,7 @@ class Asked:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question, for the first one of the writer's that the text takes up twice."""
-        for line in () if view.turns else view.lines:
+        for line in () if not view.written else view.lines:
             text = line.own.strip()
             if not text.endswith("?") or line.said or "\0" in text or "“" in text:
                 continue

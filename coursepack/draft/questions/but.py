@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
-from coursepack.draft.view import WRITER, Line, View
+from coursepack.draft.view import Line, View
 from coursepack.draft.wording import marked, slug
 
 _BUT = re.compile(
@@ -50,13 +50,14 @@ class But:
         ):
             return
         owner = view.owner(line.at)
-        who = view.called(owner) if owner else WRITER
+        who = view.called(owner) if owner else view.teller(line.paragraph)
         yield Draft(
             key=f"but-{slug(one, two, most=5)}",
             type="structure",
             ask=f"A sentence in ¶{line.paragraph} joins {marked(one)} and {marked(two)} with "
             f"“{cue}”. Turn it round, so that the second comes first. Which of the two does a "
-            "reader now take along? What does the order in the article tell you about what matters "
+            "reader now remember best? What does the order in the article tell you about what "
+            "matters "
             f"to {who} here?",
             answer=f"What follows “{cue}” has the last word. In the article that is {marked(two)}: "
             f"it limits {marked(one)}. Turned round, the first would limit the second. Both "

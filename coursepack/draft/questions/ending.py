@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from coursepack.draft.questions.excerpt import opening
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import MOST, words
-from coursepack.draft.view import WRITER, View
+from coursepack.draft.view import View
 from coursepack.draft.wording import marked, slug
 
 _AHEAD = re.compile(r"\b(?:may|might|could|perhaps|remains to be seen|whether)\b")
@@ -25,7 +25,7 @@ class Ending:
             last is None
             or last.said
             or _IMPRINT.search(last.text)
-            or view.turns
+            or not view.written
             or len(view.lines) < 5
         ):
             return
@@ -49,7 +49,8 @@ class Ending:
             "from "
             "what the article tells, that leaves the opposite impression.",
             answer=f"It ends with {kind}, so that nothing is settled; the sentence is that of "
-            f"{WRITER}. Look for: the impression named, with a word of the sentence as a reason; a "
+            f"{view.teller(last.paragraph)}. Look for: the impression named, with a word of the "
+            "sentence as a reason; a "
             "new ending that rests on a paragraph of the article.",
             paragraphs=(last.paragraph,),
             evidence=(last.at,),

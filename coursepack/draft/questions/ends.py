@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.questions.excerpt import around, opening, whole_quote
+from coursepack.draft.questions.excerpt import around, opening
 from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View
-from coursepack.draft.wording import joined, slug
+from coursepack.draft.wording import joined, marked, slug
 from coursepack.model.anchor import fold
 
 _COMMON = frozenset("after with from that this your should start why how what when where".split())
@@ -76,7 +77,7 @@ class LastWord:
             or len(names) < 2
         ):
             return
-        shown = whole_quote(view, final.at)
+        shown = _last_sentence(view.text(final.at))
         others = [name for name in names if name != final.speaker][:3]
         if not shown:
             return
@@ -107,6 +108,12 @@ class LastWord:
         return (
             bool(direct) and len(speakers) == 1 and view.line_at(direct[-1].at).order == last.order
         )
+
+
+def _last_sentence(text: str) -> str:
+    """The last sentence of a quotation, if it is short enough to be quoted whole."""
+    last = re.split(r"(?<=[.!?])\s", text.strip())[-1]
+    return marked(last) if 2 < len(words(last)) <= MOST else ""
 
 
 def _stems(text: str) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
-from coursepack.draft.view import WRITER, Line, View
+from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
 
 _ALL = re.compile(
@@ -43,7 +43,7 @@ class Everyone:
             if owner is None or len(words(shown)) < _LEAST or _hard(view, line.paragraph):
                 continue
             word = match["all"].lower()
-            who = view.called(owner) if owner else WRITER
+            who = view.called(owner) if owner else view.teller(line.paragraph)
             yield Draft(
                 key=f"everyone-{slug(word, line.text[match.end() :])}",
                 type="evaluation",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.questions.sources import unsourced
 from coursepack.draft.rights import words
 from coursepack.draft.view import View
 from coursepack.draft.wording import marked, sentence, slug
@@ -25,7 +26,7 @@ class GivenAsSaid:
     def make(self, view: View) -> Iterator[Candidate]:
         """At most one question: one reported statement, and two of the writer's."""
         said = next((q for q in view.sure_quotations if self._fits(view, q)), None)
-        if said is None or view.turns:
+        if said is None or not view.written:
             return
         told = view.text(said.at).strip(" ,.")
         own = [c for c in view.findings.claims if _own(view, c, told)]
@@ -73,6 +74,8 @@ def _own(view: View, claim: Claim, told: str) -> bool:
     calm = claim.kind == "checkable" and claim.evidence == "writer" and not line.marks("loaded")
     right = _LEAST <= len(words(text)) <= _LONGEST + 2 and not _POINTING.match(text)
     plain = not re.search(r"[“”\"…;:?]", text) and told not in text
+    if not unsourced(view, line):
+        return False
     return whole and calm and right and plain and view.owner(claim.at) == "" and not line.said
 
 

@@ -33,7 +33,7 @@ class Headline:
         title = view.article.title
         if not title or "?" in title or not _VIEW.search(title) or len(words(title)) > _LONGEST:
             return
-        if view.turns or not (found := _nearest(view, title)):
+        if not view.written or not (found := _nearest(view, title)):
             return
         quotation, shown = found
         who, number = view.introduced(quotation.speaker), quotation.at.paragraph

@@ -13,15 +13,14 @@ from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
 
 _STRENGTH: tuple[tuple[str, str], ...] = (
-    ("likely", r"likely|probably|most likely|in all probab"),
-    ("only hearsay", r"reputedly|allegedly|reportedly|said to|reported to|suspicions|rumou?r"
-     r"|apparently"),
-    ("only hoped for", r"hope"),
-    ("not known", r"remains to be seen|not (?:yet )?(?:clear|known)|unclear|unknown"),
-    ("how it looks", r"seem|appear|suggest"),
-    ("only possible", r"may|might|could|perhaps|maybe|possibl"),
+    ("more so than not", r"likely|probably|most likely|in all probab"),
+    ("what others say", r"reputedly|allegedly|reportedly|said to|reported to|suspicions|rumou?r"),
+    ("a wish", r"hope"),
+    ("an open question", r"remains to be seen|not (?:yet )?(?:clear|known)|unclear|unknown"),
+    ("an impression", r"seem|appear|suggest|apparently"),
+    ("a possibility", r"may|might|could|perhaps|maybe|possibl"),
 )  # fmt: skip
-_FIRM = "certain"
+_FIRM = "a plain fact"
 # Words that look like hedges: a ratio, and what did not happen.
 _NO_HEDGE = re.compile(
     r"(?:as|more|less) likely|(?:might|could|may) have\b|perhaps (?:better|more|less|the|a|an|as"

@@ -24,6 +24,8 @@ _LEAD = re.compile(
 )
 # A range or a share is not counted.
 _NO_COUNT = re.compile(r"\b(?:to|between|from|and|per ?cent|percent|times)\b|%")
+# What needs another sentence to be understood.
+_BOUND = re.compile(r"\b(?:it|them|they|him|her)\b")
 _HEDGED = re.compile(r"\b(?:may|might|could|perhaps|possibly|reportedly|reported to)\b")
 
 
@@ -49,7 +51,7 @@ class HowMany:
             return None
         rest = line.text[figure.at.span.end - line.at.span.start :]
         predicate = re.split(r"[,;:–—(]\s|\s[–—]\s", rest.rstrip(". "))[0].strip()
-        if not VERB.match(predicate) or _HEDGED.search(predicate):
+        if not VERB.match(predicate) or _BOUND.search(predicate) or _HEDGED.search(predicate):
             return None
         noun = match["noun"]
         if len(words(f"{noun} {predicate}")) > MOST:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
-from coursepack.draft.view import WRITER, Line, View
+from coursepack.draft.view import Line, View
 from coursepack.draft.wording import marked, slug
 
 _LOOSE, _PLAIN = r"[^;:–—“”\"]", r"[^,;:–—“”\"]"
@@ -39,7 +39,7 @@ class IfThen:
         if _POINTING.match(condition) or max(len(words(condition)), len(words(result))) > _MOST:
             return
         owner = view.owner(line.at)
-        who = f"{view.introduced(owner)}, who says it," if owner else WRITER
+        who = f"{view.introduced(owner)}, who says it," if owner else view.teller(line.paragraph)
         yield Draft(
             key=f"if-{slug(condition)}",
             type="inference",

@@ -14,7 +14,7 @@ from coursepack.model.findings import Name, Quotation
 _OWN = re.compile(r"\b(?:we|our|us|my)\b", re.IGNORECASE)
 # Words with which people show their own work in a good light.
 _BRIGHT = re.compile(
-    r"\b(?:proud|hope|best|lead(?:ing|er)|avant-garde|success\w*|important|already|challenging"
+    r"\b(?:hope|best|lead(?:ing|er)|avant-garde|success\w*|important|already|challenging"
     r"|efforts?|champion|unique|good|great|believe (?:very much )?in|invest|achiev\w+|committed"
     r"|progress|better)\b",
     re.IGNORECASE,

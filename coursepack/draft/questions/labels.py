@@ -26,7 +26,7 @@ class Labels:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each set of which three words stand in the writer's own text."""
-        for entry in () if view.turns else labels():
+        for entry in () if not view.written else labels():
             found: dict[str, Passage] = {}
             told: set[str] = set()
             for word, effect in entry.words.items():

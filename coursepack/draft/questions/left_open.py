@@ -17,6 +17,9 @@ _OPEN = re.compile(
 )
 
 
+_POINTING = re.compile(r"\b(?:that|this|it|they|these|those)\b")
+
+
 class LeftOpen:
     """Asks which question the article leaves open, where it says so in so many words."""
 
@@ -30,7 +33,7 @@ class LeftOpen:
                 continue
             left = match["after"] or match["before"]
             short = left if len(words(left)) <= MOST else clip(left, MOST)
-            if not short:
+            if not short or _POINTING.search(short):
                 continue
             yield Draft(
                 key=f"left-open-{slug(left)}",
@@ -38,7 +41,7 @@ class LeftOpen:
                 ask=f"Which question does ¶{line.paragraph} say is still open? What would have to "
                 "happen, or be found out, to close it?",
                 answer=f"{marked(short[0].upper() + short[1:])}: the article says that this is not "
-                f"known yet{_resolve(short)}. For the second part accept any event or finding that "
+                f"known yet. For the second part accept any event or finding that "
                 "would really decide it.",
                 paragraphs=(line.paragraph,),
                 evidence=(line.passage(match.start("all"), match.end("all")),),
@@ -48,9 +51,3 @@ class LeftOpen:
                 follow_up="Is it known today? Where would you look?",
                 about=frozenset({line.order}),
             ).candidate(view, 0.9, 0.65)
-
-
-def _resolve(text: str) -> str:
-    """A reminder where the open question points back at something."""
-    pointing = re.search(r"\b(that|this|it|they|these|those)\b", text)
-    return f"; the answer says what “{pointing[0]}” stands for" if pointing else ""

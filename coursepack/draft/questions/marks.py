@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
-from coursepack.draft.view import WRITER, View
+from coursepack.draft.view import View
 from coursepack.draft.wording import marked, slug
 from coursepack.model.anchor import fold
 from coursepack.model.findings import Quotation
@@ -38,7 +38,7 @@ class Marks:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each word in such marks in the writer's own text."""
-        for quotation in view.findings.quotations:
+        for quotation in view.findings.quotations if view.written else ():
             text = view.text(quotation.at)
             line = view.line_at(quotation.at)
             if quotation.kind != "scare" or len(words(text)) > _LONGEST or text[:1].isupper():
@@ -58,7 +58,8 @@ class Marks:
                 type="loaded",
                 ask=f"¶{line.paragraph} puts {marked(text)} in quotation marks, though nobody is "
                 "quoted there. Read the sentence aloud without the marks. What have they done?",
-                answer=f"They keep a distance: {WRITER} uses the word without vouching for it, "
+                answer=f"They keep a distance: {view.teller(line.paragraph)} uses the word "
+                "without vouching for it, "
                 "because it is other people's or is not meant literally. Without the marks it "
                 f"would be the writer's own name for the thing: {shown}. Look for that difference, "
                 "and for a guess whose word it may be.",

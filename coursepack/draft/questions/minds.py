@@ -8,7 +8,7 @@ from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
 from coursepack.draft.tables import groups
-from coursepack.draft.view import WRITER, View
+from coursepack.draft.view import View
 from coursepack.draft.wording import slug
 
 _VERBS = (
@@ -28,6 +28,8 @@ class Minds:
         """One question for each such statement for which no source is named."""
         for line in view.lines:
             match = _rule().search(line.own)
+            if any(other.said for other in view.lines[max(0, line.order - 1) : line.order]):
+                continue
             if not match or line.said or line.text.endswith("?"):
                 continue
             if any(claim.evidence != "writer" for claim in line.claims) or line.figures:
@@ -36,7 +38,10 @@ class Minds:
             shown, owner = around(view, at, before=4), view.owner(at)
             if owner is None or len(words(shown)) < _LEAST:
                 continue
-            who, whom = (view.called(owner) if owner else WRITER), match["whom"].lower()
+            who, whom = (
+                (view.called(owner) if owner else view.teller(line.paragraph)),
+                match["whom"].lower(),
+            )
             yield Draft(
                 key=f"minds-{slug(whom, line.text[match.end('whom') :])}",
                 type="attribution",

@@ -7,7 +7,7 @@ from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
 from coursepack.draft.tables import groups
-from coursepack.draft.view import WRITER, View
+from coursepack.draft.view import View
 from coursepack.draft.wording import slug
 
 _AMOUNT = re.compile(
@@ -45,7 +45,10 @@ class Most:
             shown, owner = around(view, at, before=4), view.owner(at)
             if owner is None or len(words(shown)) < _LEAST:
                 continue
-            who, amount = (view.introduced(owner) if owner else WRITER), match["amount"].lower()
+            who, amount = (
+                (view.introduced(owner) if owner else view.teller(line.paragraph)),
+                match["amount"].lower(),
+            )
             yield Draft(
                 key=f"most-{slug(amount, match['whom'], line.text[match.end() :])}",
                 type="attribution",

@@ -23,7 +23,7 @@ class OneVoice:
         direct = [q for q in sure if q.kind == "direct" and view.name(q.speaker)]
         last = surname(next(iter(names), ""))
         others = [q for q in sure if not view.name(q.speaker) and last not in q.speaker]
-        if view.turns or len(names) != 1 or others or len(sure) < _FEWEST or not direct:
+        if not view.written or len(names) != 1 or others or len(sure) < _FEWEST or not direct:
             return
         (name,) = names
         shown = [(q, whole_quote(view, q.at)) for q in direct]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.view import WRITER, View
+from coursepack.draft.view import View
 from coursepack.draft.wording import slug
 
 _SLANT = re.compile(
@@ -37,7 +37,7 @@ class Only:
                 continue
             word = match["word"].lower()
             small, other = ("small", "as many as") if word in _SMALL else ("large", "only")
-            who = view.called(owner) if owner else WRITER
+            who = view.called(owner) if owner else view.teller(line.paragraph)
             yield Draft(
                 key=f"only-{slug(word, line.text[match.end() :])}",
                 type="loaded",

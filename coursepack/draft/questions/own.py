@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.questions.excerpt import whole_quote
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
@@ -78,6 +79,8 @@ def _stands(text: str) -> bool:
     """Whether a quotation can be understood on its own."""
     bare = text.strip("“”")
     alone = bare[:1].isupper() or not _POINTING.match(bare)
+    if not ANY_VERB.search(bare):
+        return False
     return 3 < len(words(bare)) <= _LONGEST and alone and _weight(text) >= _FEWEST
 
 

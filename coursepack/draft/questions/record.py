@@ -18,6 +18,8 @@ _POINTING = re.compile(
 
 
 _RECORDS_BEGIN = 1990
+# What the sentence itself says cannot be counted.
+_UNCOUNTED = re.compile(r"\b(?:exactly|no such|estimated?|roughly|nobody knows)\b")
 
 
 class Record:
@@ -38,6 +40,8 @@ class Record:
                 and not shown.endswith("aged …”")
                 and not _POINTING.match(text)
             )
+            if _UNCOUNTED.search(line.text):
+                continue
             if _long_ago(line) or (look.endswith("that day") and not _on_a_day(line)):
                 continue
             if claim.kind not in ("checkable", "forecast") or not shown or not look or not counted:

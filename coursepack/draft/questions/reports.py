@@ -9,20 +9,20 @@ from coursepack.draft.view import View
 from coursepack.draft.wording import sentence, slug
 from coursepack.model.findings import Quotation
 
-# Verbs that stand well in "tells what X …"; "said" does not say enough.
-_VERBS = frozenset(
-    "announced announce announces expect expects expected hope hopes hoped fear fears feared warn "
-    "warns warned recommend recommends recommended promised predict predicts predicted "
-    "argue argues argued calculate calculated calculates demand demands demanded estimate "
-    "estimates estimated conclude concluded concludes discovered found proposed proposes "
-    "suggested suggests suggest believe believes believed propose claim claims claimed deny denies "
-    "denied promise promises complain complains complained".split()
-)
+# Verbs that say more than "said", as they stand in a question.
+_BASES = (
+    "announce expect hope fear warn recommend promise predict argue calculate demand estimate "
+    "conclude discover find propose suggest believe claim deny complain"
+).split()
+_IRREGULAR = {"found": "find", "denied": "deny", "denies": "deny"}
 _POINTING = re.compile(
     r"^(?:it|he|she|they|this|that|these|those|there|we|i|you|who|which)\b", re.I
 )
 _ASIDE = re.compile(r",? – |;|, (?:who|which|where|with|leading|opening)\b")
 _LONGEST = 18
+# Quotation marks inside a key.
+_INNER = str.maketrans("“”", "‘’")
+_UNCLEAR = re.compile(r"\b(?:second|former|latter|such|same|other) (?:kind|one|group|case)\b")
 
 
 class Reports:
@@ -34,23 +34,29 @@ class Reports:
         """One question for each piece of reported speech that can be told whole."""
         rights = view.rights
         for quotation in view.sure_quotations:
-            if quotation.kind == "reported" and quotation.verb.lower() in _VERBS:
+            if quotation.kind == "reported" and _base(quotation.verb):
                 yield from self._question(view, quotation, rights)
 
     def _question(self, view: View, quotation: Quotation, rights: Rights) -> Iterator[Candidate]:
         line = view.line_at(quotation.at)
-        text = re.sub(r"[“”\"]", "", view.text(quotation.at)).strip(" ,")
+        text = view.text(quotation.at).translate(_INNER).strip(" ,")
         whole = text if len(text.split()) <= _LONGEST else _ASIDE.split(text)[0]
         told = rights.within(whole) if len(whole.split()) <= _LONGEST else ""
-        if not told or _POINTING.match(text) or quotation.at.paragraph != line.paragraph:
+        if (
+            not told
+            or _UNCLEAR.search(told)
+            or _POINTING.match(text)
+            or quotation.at.paragraph != line.paragraph
+        ):
             return
         who = view.called(quotation.speaker)
-        off = " of" if quotation.verb.lower() in ("warn", "warns", "warned") else ""
+        base = _base(quotation.verb)
+        off = " of" if base == "warn" else ""
         lost = f"The same without {who}, as a fact."
         yield Draft(
             key=f"reports-{slug(quotation.speaker, quotation.verb, text)}",
             type="literal",
-            ask=f"¶{line.paragraph} tells what {who} {quotation.verb}{off}. What is it?",
+            ask=f"What {_helper(quotation.verb)} {who} {base}{off} (¶{line.paragraph})?",
             answer=sentence(f"That {told}"),
             paragraphs=(line.paragraph,),
             evidence=(quotation.at,),
@@ -61,3 +67,22 @@ class Reports:
             about=frozenset({line.order}),
             secret=(text,),
         ).candidate(view, 0.9, 0.55)
+
+
+def _base(verb: str) -> str:
+    """The plain form of a reporting verb; "" for one that is not asked about."""
+    verb = verb.lower()
+    forms = {f: base for base in _BASES for f in _forms(base)}
+    return _IRREGULAR.get(verb, forms.get(verb, ""))
+
+
+def _forms(base: str) -> tuple[str, ...]:
+    return base, f"{base}s", f"{base}d" if base.endswith("e") else f"{base}ed"
+
+
+def _helper(verb: str) -> str:
+    """Did, does or do, as the article's verb has it."""
+    verb = verb.lower()
+    if verb.endswith("ed") or verb == "found":
+        return "did"
+    return "does" if verb.endswith("s") else "do"

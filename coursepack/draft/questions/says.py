@@ -1,6 +1,6 @@
 """Who says what? Short quotations of three or more people, to be matched with them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from coursepack.draft.questions.excerpt import whole_quote
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
@@ -27,7 +27,7 @@ class Says:
             better = known.text in chosen and "…" in chosen[known.text][1] and "…" not in shown
             if (known.text not in chosen or better) and surname(known.text) not in shown:
                 chosen[known.text] = (quotation, shown)
-        people = list(chosen)[:_MOST]
+        people = [p for p in chosen if not _again(p, chosen)][:_MOST]
         if len(people) < _FEWEST:
             return
         order = sorted(people, key=lambda person: (len(chosen[person][1]), person))
@@ -50,3 +50,8 @@ class Says:
             skill="attribution",
             about=frozenset(view.line_at(chosen[p][0].at).order for p in people),
         ).candidate(view, 0.9, 0.5)
+
+
+def _again(person: str, others: Iterable[str]) -> bool:
+    """Whether a name is part of another one of the list."""
+    return any(person != other and set(person.split()) <= set(other.split()) for other in others)

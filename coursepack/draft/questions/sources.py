@@ -59,7 +59,7 @@ class Sources:
                     named.append((line, figure))
                 elif not figure.source and unsourced(view, line):
                     bare.append((line, figure))
-        if len(bare) + len(named) < 2 or (not bare and len({f.source for _, f in named}) < 2):
+        if not bare or not named:
             return
         rows = _spread(named, 1 if len(bare) > 1 else 2 if bare else 3) + _spread(
             bare, _MOST - bool(named)

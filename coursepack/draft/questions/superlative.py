@@ -34,6 +34,8 @@ class Superlative:
             shown = around(view, at, before=3)
             owners = [q for q in view.findings.quotations if meets(q.at, at)]
             sure = [q.speaker for q in owners if q in view.sure_quotations and view.name(q.speaker)]
+            if match["scope"] not in shown:
+                continue
             if not shown or (owners and not sure):
                 continue
             whose = (

@@ -8,7 +8,8 @@ from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.questions.excerpt import opening
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
 from coursepack.draft.questions.sources import WEIGHTY, YEAR, unsourced
-from coursepack.draft.view import WRITER, Line, View
+from coursepack.draft.tellers import WRITER
+from coursepack.draft.view import Line, View
 from coursepack.draft.wording import joined, slug
 from coursepack.model.findings import Claim
 
@@ -27,7 +28,7 @@ class ToCheck:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """At most one task, over statements of different paragraphs."""
-        if view.turns:
+        if not view.written:
             return
         rows: dict[int, tuple[Claim, Line, str]] = {}
         for claim in view.findings.claims:

@@ -28,7 +28,7 @@ class Voices:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question, where somebody speaks and a group that is named does not."""
-        if view.turns:
+        if not view.written:
             return
         heard, silent = _heard(view), absent_groups(view)[:3]
         named = [who for who in heard.quoted if view.name(who)]

@@ -30,7 +30,7 @@ class Word:
         places = sorted(standing(view, bank()), key=lambda spot: (rare.get(spot[1], 9), spot[1]))
         seen: set[str] = set()
         for line, at, written in places:
-            if " " not in written and rare.get(at, zipf_frequency(written, "en")) > _RAREST:
+            if " " not in written and _usual(written, rare.get(at, 0)) > _RAREST:
                 continue
             entry = bank()[written]
             shown = around(view, at, 7)
@@ -62,6 +62,12 @@ class Word:
             about=frozenset({line.order}),
             term=written,
         ).candidate(view, 0.9, 0.5)
+
+
+def _usual(written: str, lemma: float) -> float:
+    """How frequent a word is in its commonest form."""
+    family = bank()[written].family
+    return max(lemma, zipf_frequency(written, "en"), zipf_frequency(family, "en"))
 
 
 def _stem(word: str) -> str:

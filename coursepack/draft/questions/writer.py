@@ -27,7 +27,7 @@ class Writer:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question, for the first place where the writer says "I" of their own life."""
-        for line in () if view.turns else view.lines:
+        for line in () if not view.written else view.lines:
             match = _FIRST.search(line.own)
             if match and not line.said and (found := self._person(view, line, match)):
                 yield found
