@@ -14,8 +14,8 @@ _LEAST = 5
 _MOSTLY = 0.6
 # "What does the government hope?" names whose view it is.
 _ASKS_A_VIEW = re.compile(
-    r"\b[Ww]hat (?:do|does|did) .+ (?:announce|expect|hope|fear|warn of|recommend|promise|predict|argue"
-    r"|calculate|demand|estimate|conclude|propose|suggest|believe|claim|deny|complain)\b"
+    r"\b[Ww]hat (?:do|does|did) .+ (?:announce|expect|hope|fear|warn of|recommend|promise|predict"
+    r"|argue|calculate|demand|estimate|conclude|propose|suggest|believe|claim|deny|complain)\b"
 )
 _ATTRIBUTED = re.compile(
     r"\b(?:according to|accounts?|sa(?:y|ys|id|ying)|tells?|told|claims?|claimed|thinks?|thought"
