@@ -9,6 +9,7 @@ from collections.abc import Callable
 import typer
 
 from coursepack import __version__
+from coursepack.cli.binding import bind
 from coursepack.cli.checking import check, verify
 from coursepack.cli.folders import clean, list_, new
 from coursepack.cli.making import build, draft
@@ -23,6 +24,7 @@ Examples:
   python build.py --paper letter           on US Letter as well as the usual names
   python build.py --edition student        without the teacher edition
   python build.py --level supported        students' pages with more help
+  python build.py bind                     all lessons of the course as one volume
   python build.py refresh --dry-run        what a better draft would change
   python build.py --style large            in 18 pt, or for dyslexia: --style dyslexia
   python build.py --form sheet             the article and six questions on one sheet
@@ -33,6 +35,7 @@ Examples:
 COMMANDS: dict[str, Callable[..., None]] = {  # in the order of the help
     "build": build,
     "draft": draft,
+    "bind": bind,
     "refresh": refresh,
     "review": review,
     "erratum": erratum,

@@ -101,10 +101,12 @@ def _parts(report: Report, counts: dict[str, int]) -> Iterator[str]:
         yield f"drafted {many(len(report.drafted), 'lesson')}"
     if report.built:
         yield f"built {many(len(report.built), 'pack')} ({many(report.files, 'file')})"
+    if report.bound:
+        yield f"bound {many(len(report.bound), 'volume')}"
     if report.removed:
         yield f"removed {many(report.removed, 'pack')}"
     if report.unchanged:
-        busy = report.built or report.drafted or report.removed
+        busy = report.built or report.drafted or report.removed or report.bound
         yield (
             f"{report.unchanged} unchanged"
             if busy
@@ -115,7 +117,7 @@ def _parts(report: Report, counts: dict[str, int]) -> Iterator[str]:
     for level in ("error", "warning"):
         if counts[level]:
             yield many(counts[level], level)
-    if not (report.drafted or report.built or report.removed or report.unchanged):
+    if not (report.drafted or report.built or report.removed or report.bound or report.unchanged):
         if counts["error"] or counts["warning"]:
             return
         yield "no problems" if report.checked else "nothing else to do"

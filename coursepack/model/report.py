@@ -38,7 +38,7 @@ class Side:
 class Work:
     """What there is for one pack. No lesson: to be drafted. No seed: waiting for its article.
 
-    A pair has two `sides`, and its own file as its lesson.
+    A pair has two `sides`, and its own file as its lesson; a volume has `bound` lessons and pairs.
     `article` is the seed's name, and the line and column where the lesson says it; `inputs`
     holds the fingerprints of the two files as they were when the work was given out.
     """
@@ -49,6 +49,7 @@ class Work:
     article: tuple[str, int, int] = ("", 0, 0)
     inputs: tuple[tuple[str, str], ...] = ()
     sides: tuple[Side, ...] = ()
+    bound: tuple["Work", ...] = ()
 
     @property
     def label(self) -> str:
@@ -58,6 +59,9 @@ class Work:
     @property
     def rests_on(self) -> tuple[str, ...]:
         """The names of all that the pack is made from, besides what it asks for on its way."""
+        if self.bound:
+            every = (name for work in self.bound for name in work.rests_on)
+            return (f"order/{self.slug}", *dict.fromkeys(every))
         if not self.sides:
             return (self.label, f"seeds/{self.article[0]}", f"course/{self.slug}", "program")
         seeds = (f"seeds/{side.seed.name}" for side in self.sides)
@@ -95,6 +99,7 @@ class Report:
     checked: int = 0
     files: int = 0
     unchanged: int = 0
+    bound: tuple[str, ...] = ()
     removed: int = 0
 
 

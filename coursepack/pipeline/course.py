@@ -10,6 +10,7 @@ from functools import partial
 
 from coursepack.model.folder import Folder, Options
 from coursepack.model.report import Desk, Done, Progress, Report, Tell, Work
+from coursepack.pipeline.binding import volume_slugs
 from coursepack.pipeline.crew import do_all
 from coursepack.pipeline.desk import open_desk, survey
 from coursepack.pipeline.order import asked, carry_out, ordered
@@ -71,7 +72,8 @@ def _run(
     for result in do_all(step, stale, tell, options.workers, executor):
         books.enter(result)
         done.append(replace(result, record=None, made=()))
-    removed = 0 if options.only else books.drop_all_but(_lessons(options))
+    kept = _lessons(options) | volume_slugs(desk.course)
+    removed = 0 if options.only else books.drop_all_but(kept)
     problems += set_beside(desk, books, marks)
     books.close(whole=not options.only)
     touched = {work.slug for work in stale}

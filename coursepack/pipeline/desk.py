@@ -38,6 +38,12 @@ def open_desk(options: Options) -> tuple[Desk, list[Problem]]:
     return Desk(options, course, noted), [*problems, *card_problems]
 
 
+def unit_titles(folder: Folder) -> list[str]:
+    """The titles of the course's units. Raises Refused where its file cannot be read."""
+    course = read_course(folder.lessons / COURSE_FILE, f"lessons/{COURSE_FILE}").value
+    return [unit.title for unit in course.units]
+
+
 def survey(
     options: Options, articles: Articles | None = None, course: Course | None = None
 ) -> tuple[list[Work], list[Problem]]:

@@ -15,6 +15,7 @@ from coursepack.model.folder import Folder, Options
 from coursepack.model.record import Asked, Record
 from coursepack.model.report import Desk, Done, Work
 from coursepack.noting import noting
+from coursepack.pipeline.binding import build_volume
 from coursepack.pipeline.desk import open_desk
 from coursepack.pipeline.pack import Place, build
 from coursepack.pipeline.pair import build_pair
@@ -71,7 +72,7 @@ def _carry_out(order: Order, work: Work, place: Place) -> Done:
     except Refused as refused:
         return Done(work.slug, problems=refused.problems)
     with noting() as noted:
-        done = (build_pair if work.sides else build)(bench.desk, work, place)
+        done = _maker(work)(bench.desk, work, place)
     inputs = {name: bench.marks.of(name) for name in noted} | dict(work.inputs)
     record = Record(
         asked(bench.desk),
@@ -82,6 +83,12 @@ def _carry_out(order: Order, work: Work, place: Place) -> Done:
         done.problems,
     )
     return Done(done.slug, done.files, done.problems, done.made, done.front, record)
+
+
+def _maker(work: Work) -> Callable[[Desk, Work, Place], Done]:
+    if work.bound:
+        return build_volume
+    return build_pair if work.sides else build
 
 
 def asked(desk: Desk) -> Asked:

@@ -43,12 +43,12 @@ def draft_pair(desk: Desk, work: Work) -> Done:
 
 def check_only(desk: Desk, work: Work) -> Done:
     """Every problem of a pair, and nothing made."""
-    return Done(work.slug, problems=tuple(_checked(desk, work)[1]))
+    return Done(work.slug, problems=tuple(checked_pair(desk, work)[1]))
 
 
 def build_pair(desk: Desk, work: Work, place: Place = write_together) -> Done:
     """Two seeds + pair + cards → Pack → files. With errors or without content, nothing is built."""
-    pack, problems = _checked(desk, work)
+    pack, problems = checked_pair(desk, work)
     if pack is None:
         return Done(work.slug, problems=tuple(problems))
     try:
@@ -82,7 +82,7 @@ def _said(side: Side) -> SourceLine:
         return SourceLine()
 
 
-def _checked(desk: Desk, work: Work) -> tuple[Pack | None, list[Problem]]:
+def checked_pair(desk: Desk, work: Work) -> tuple[Pack | None, list[Problem]]:
     """The pack, where there is something to print and nothing that forbids it."""
     problems: list[Problem] = []
     articles = list(_articles(work, problems))

@@ -48,8 +48,8 @@ class Marks:
                 return _shape(self._library.routines, name)
             case "templates":
                 return self._templates(name)
-            case "course":
-                return self._settings(name)
+            case "course" | "order":
+                return self._settings(name, whole=kind == "order")
             case "program":
                 return self.program.mark
             case _:
@@ -67,7 +67,10 @@ class Marks:
         marks = (self._sha(os.path.abspath(folder / name)) for folder in self._folder.templates)
         return " ".join(mark for mark in marks if mark)
 
-    def _settings(self, slug: str) -> str:
+    def _settings(self, slug: str, whole: bool) -> str:
+        """What concerns one lesson; of a volume, all that is said of lessons and their order."""
+        if whole:
+            return fingerprint(self._course.model_dump_json(exclude={"encyclopedia"}).encode())
         said = self._course.model_dump(exclude=_APART)
         units = [unit.title for unit in self._course.units if slug in unit.lessons]
         return fingerprint(json.dumps([said, units], sort_keys=True).encode())

@@ -1,6 +1,7 @@
 """A handout set in HTML for one medium and one paper."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from coursepack.model.handout import Form, Handout, Medium, Paper, Proof, Style
@@ -40,6 +41,13 @@ PAGE, SHEET = "page.html.j2", "onesheet.html.j2"
 TEXT_SIZES = (80, 100, 120, 140, 170, 200)
 
 
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """How many pages come before, for the first page of what is bound in a volume."""
+
+    before: int
+
+
 def set_handout(
     handout: Handout,
     medium: Medium,
@@ -47,11 +55,13 @@ def set_handout(
     templates: tuple[Path, ...],
     style: Style = "standard",
     form: Form = "pack",
+    bound: Bound | None = None,
 ) -> Proof:
     """Set `handout` with the templates found first in `templates`.
 
-    `style` and `form` are for print; a screen has its own. Raises Refused where a template or a
-    table of words is broken.
+    `style` and `form` are for print; a screen has its own. Bound in a volume its pages are
+    numbered on, and its glossary is the volume's. Raises Refused where a template or a table of
+    words is broken.
     """
     front = handout.body.front
     words = words_for(templates, front.language).numbered(front.digits)
@@ -61,6 +71,8 @@ def set_handout(
         **printing(handout, medium, paper, style, form),
         "six": six_questions(handout.body.sections, words),
     }
+    if bound:
+        content |= {"bound": bound, "glossary": ()}
     html = filled(templates, SHEET if form == "sheet" else PAGE, content)
     html = settled(html) if medium == "print" else html
     return Proof(handout.slug, handout.reader, medium, paper, html, handout.level, style, form)

@@ -73,3 +73,15 @@ UNKNOWN_LETTERS = Rule(
     "it cannot be told which characters this text is written with",
     "open it in an editor and save it as UTF-8 (Save as, Encoding: UTF-8)",
 )
+NOTHING_TO_BIND = Rule(
+    "nothing-to-bind",
+    "error",
+    "there is no lesson to bind: none of this course has its article in seeds/",
+    "put the articles into seeds/, and name their lessons in the units of lessons/course.yaml",
+)
+NOT_IN_A_UNIT = Rule(
+    "not-in-a-unit",
+    "note",
+    "lessons that are in no unit are not in the volume: {lessons}",
+    "add them to the `lessons` of a unit in lessons/course.yaml, if they belong to the course",
+)
