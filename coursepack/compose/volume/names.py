@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from coursepack.compose.volume.occurrences import spots, text_of
@@ -12,6 +12,9 @@ from coursepack.model.volume import Chapter, Goal, Name
 
 # Left out of account when names are put in order: an article that is part of the name.
 _ARTICLE = re.compile(r"^(?:the|an?|al|el|as|ash|an|ad|ar)[\s-]+(?=\w)", re.IGNORECASE)
+
+_THE = re.compile(r"^The (?=[a-z])")
+TERM = 3  # the tier of words that belong to a subject
 
 
 @dataclass
@@ -29,27 +32,45 @@ def index_of(chapters: Sequence[Chapter], library: Library) -> tuple[Name, ...]:
     """All lines of the index in order; a name that no page holds has none."""
     lines: dict[str, _Line] = {}
     for chapter in chapters:
-        for id_, found in _listed(chapter):
+        for id_, found in _listed(chapter, library):
             line = lines.setdefault(_key(id_, found.name, library), found)
             line.forms |= found.forms | _known(id_, found.name, library)
             line.explained += [goal for goal in found.explained if goal not in line.explained]
-    names = (_name(line, chapters) for line in lines.values())
+    rest = _without("\n".join(_texts(chapters)), lines.values())
+    names = (_name(line, chapters, rest) for line in lines.values())
     return tuple(sorted((n for n in names if n.met or n.explained), key=_order))
 
 
-def _listed(chapter: Chapter) -> Iterator[tuple[str, _Line]]:
-    """What a chapter names, by id; whoever is told most of comes first."""
+def _texts(chapters: Sequence[Chapter]) -> Iterator[str]:
+    return (text_of(block) for chapter in chapters for block in chapter.handout.body.article)
+
+
+def _without(text: str, lines: Iterable[_Line]) -> str:
+    """What is left of the articles where all names that they give in full are taken out."""
+    forms = {form for line in lines for form in line.forms if " " in form}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        text = text.replace(form, "")
+    return text
+
+
+def _listed(chapter: Chapter, library: Library) -> Iterator[tuple[str, _Line]]:
+    """What a chapter names, by id; whoever is told most of comes first.
+
+    Of the glossary only terms: words of everyday language are no matter for an index.
+    """
     body, number = chapter.handout.body, chapter.number
     boxes = [box for block in body.article for box in block.boxes]
     for person in body.people:
         goals = [Goal(number, f"person-{person.id}")] if person.card else []
-        yield person.id, _Line(person.name, True, True, {person.name}, goals)
+        card = library.cards.get(person.id)
+        human = card is not None and card.kind == "person"
+        yield person.id, _Line(person.name, True, human, {person.name}, goals)
     for box in () if body.parts else boxes:
         goals = [Goal(number, f"box-{box.id}")]
         yield box.id, _Line(box.title, True, box.kind == "person", {box.title}, goals)
     for place in body.places:
         yield place.id, _Line(place.name, True, False, {place.name})
-    for entry in body.glossary:
+    for entry in (entry for entry in body.glossary if entry.tier == TERM):
         yield entry.id, _Line(entry.term, not entry.term.islower(), False, {entry.term})
 
 
@@ -60,11 +81,12 @@ def _known(id_: str, name: str, library: Library) -> set[str]:
 
 
 def _key(id_: str, name: str, library: Library) -> str:
-    return id_ if _known(id_, name, library) else f"={_sorted_as(name)}"
+    """Of one card or one name, in the singular or the plural."""
+    return id_ if _known(id_, name, library) else f"={_sorted_as(name).removesuffix('s')}"
 
 
-def _name(line: _Line, chapters: Sequence[Chapter]) -> Name:
-    short = _called(line.name, chapters) if line.person else ""
+def _name(line: _Line, chapters: Sequence[Chapter], rest: str) -> Name:
+    short = _called(line.name, rest) if line.person else ""
     forms = line.forms | ({short} if short else set())
     met = sorted(
         {spot for chapter in chapters for spot in spots(chapter, forms, line.exact)},
@@ -74,14 +96,11 @@ def _name(line: _Line, chapters: Sequence[Chapter]) -> Name:
     return Name(shown, _initial(shown), tuple(met), tuple(line.explained))
 
 
-def _called(name: str, chapters: Sequence[Chapter]) -> str:
-    """The one word by which the articles call a person after naming them in full, if they do."""
+def _called(name: str, rest: str) -> str:
+    """The one word by which the articles call a person beside the full name, if they do."""
     words = name.split()
-    text = "\n".join(text_of(b) for c in chapters for b in c.handout.body.article)
-    rest = text.replace(name, "")
-    named = name in text and len(words) > 1
-    for word in (words[-1], words[0]) if named else ():
-        if len(word) > 2 and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", rest):
+    for word in (words[-1], words[0]) if len(words) > 1 else ():
+        if len(word) > 2 and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", rest):
             return word
     return ""
 
@@ -90,6 +109,7 @@ def _filed(name: str, short: str) -> str:
     """ "Osei, Mara" where the articles say Osei; otherwise the name as it is written."""
     if short and name.endswith(f" {short}"):
         return f"{short}, {name.removesuffix(short).strip()}"
+    name = _THE.sub("", name)
     return name[:1].upper() + name[1:]
 
 
