@@ -20,10 +20,11 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One pack on the index page. "" means not given."""
+    """One pack on the index page, or a volume of several. "" means not given."""
 
     title: str
     outlet: str
     date: str
     level: str
     files: tuple[File, ...]
+    bound: bool = False

@@ -8,6 +8,7 @@ from coursepack.model.handout import Form, Level, Paper, Reader, Style, edition_
 from coursepack.model.record import Record
 from coursepack.model.report import Desk
 from coursepack.model.shelf import File, Row
+from coursepack.model.volume import COURSE
 from coursepack.noting import noting
 from coursepack.problems import Problem, Refused
 from coursepack.publish.pack_json import SCHEMA_FILE, pack_schema
@@ -49,10 +50,29 @@ def beside(desk: Desk, manifest: Manifest) -> dict[str, bytes]:
 
 
 def _rows(desk: Desk, manifest: Manifest) -> tuple[Row, ...]:
-    """All packs that were made, by title."""
+    """All volumes that were made, then all packs, by title."""
     usual = desk.course.paper
-    rows = (_row(slug, record, usual) for slug, record in sorted(manifest.packs.items()))
-    return tuple(sorted((row for row in rows if row.files), key=lambda row: row.title.casefold()))
+    rows = [_row(slug, record, usual) for slug, record in sorted(manifest.packs.items())]
+    rows += _volumes(manifest, usual)
+    there = (row for row in rows if row.files)
+    return tuple(sorted(there, key=lambda row: (not row.bound, row.title.casefold())))
+
+
+def _volumes(manifest: Manifest, usual: Paper) -> Iterator[Row]:
+    """One row for each volume, with the file of each reader."""
+    wholes: dict[str, list[tuple[Reader, str]]] = {}
+    for slug, reader in product(sorted(manifest.packs), get_args(Reader)):
+        if slug.startswith(f"{COURSE}/") and slug.endswith(f"/{reader}"):
+            wholes.setdefault(slug.removesuffix(f"/{reader}"), []).append((reader, slug))
+    for found in wholes.values():
+        records = [(reader, manifest.packs[slug]) for reader, slug in found]
+        files = (
+            File(reader, "print", usual, name)
+            for reader, record in records
+            for name in record.files
+        )
+        title, _, _, level = records[0][1].front
+        yield Row(title, "", "", level, tuple(files), bound=True)
 
 
 def _row(slug: str, record: Record, usual: Paper) -> Row:

@@ -11,6 +11,7 @@ from coursepack import rules
 from coursepack.model.folder import Folder, Options
 from coursepack.model.record import Asked, Record
 from coursepack.model.report import Desk, Done, Progress, Report, Tell
+from coursepack.pipeline.binding import volume_slugs, volume_work
 from coursepack.pipeline.crew import do_all
 from coursepack.pipeline.desk import open_desk, survey
 from coursepack.pipeline.order import carry_out, ordered, sha_of
@@ -75,7 +76,9 @@ def _made_again(
 ) -> Iterator[Done]:
     """Each pack made as it was asked for then, and put nowhere."""
     sound = [(slug, record) for slug, record in kept.items() if not record.faulty and record.files]
-    there = {work.slug: work for work in survey(desk.options, None, desk.course)[0]}
+    found = survey(replace(desk.options, only=()), None, desk.course)[0]
+    there = {work.slug: work for work in found}
+    there |= {slug: volume_work(desk.course, found, slug) for slug in volume_slugs(desk.course)}
     by_asked = sorted(sound, key=lambda pair: (pair[1].asked.editions, pair[1].asked.formats))
     for asked, group in groupby(by_asked, key=lambda pair: pair[1].asked):
         order = ordered(replace(desk, options=_as_asked(desk.options, asked)), marks, sha_of)

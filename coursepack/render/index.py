@@ -37,11 +37,11 @@ def set_index(rows: tuple[Row, ...], templates: tuple[Path, ...]) -> str:
 
 
 def _row(row: Row, words: Words) -> RowView:
-    about = (
+    told = (
         row.outlet or f"{words['outlet']}: {words['not_given']}",
         row.date or f"{words['dated']}: {words['not_given']}",
-        row.level,
     )
+    about = (words["bound_volume"], row.level) if row.bound else (*told, row.level)
     editions = dict.fromkeys((file.reader, file.level) for file in row.files)
     groups = ((_edition(*edition, words), _links(row, *edition, words)) for edition in editions)
     return RowView(

@@ -4,9 +4,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from coursepack.compose.volume.occurrences import spots, text_of
 from coursepack.model.anchor import fold
+from coursepack.model.card import Card
+from coursepack.model.folder import slug_of
 from coursepack.model.known import Library
 from coursepack.model.volume import Chapter, Goal, Name
 
@@ -62,7 +65,7 @@ def _listed(chapter: Chapter, library: Library) -> Iterator[tuple[str, _Line]]:
     boxes = [box for block in body.article for box in block.boxes]
     for person in body.people:
         goals = [Goal(number, f"person-{person.id}")] if person.card else []
-        card = library.cards.get(person.id)
+        card = _card(person.id, person.name, library)
         human = card is not None and card.kind == "person"
         yield person.id, _Line(person.name, True, human, {person.name}, goals)
     for box in () if body.parts else boxes:
@@ -74,15 +77,27 @@ def _listed(chapter: Chapter, library: Library) -> Iterator[tuple[str, _Line]]:
         yield entry.id, _Line(entry.term, not entry.term.islower(), False, {entry.term})
 
 
+def _card(id_: str, name: str, library: Library) -> Card | None:
+    """The card that a line is about: it has the line's id, or one made of the name."""
+    cards = (library.cards.get(key) for key in (id_, slug_of(Path(f"{name}.x"))))
+    return next((card for card in cards if card and _plain(name) in map(_plain, card.names)), None)
+
+
+def _plain(name: str) -> str:
+    """A name in the singular, as it is put in order."""
+    return _sorted_as(name).removesuffix("s")
+
+
 def _known(id_: str, name: str, library: Library) -> set[str]:
     """Every form under which a card is named, where the line is about that card."""
-    card = library.cards.get(id_)
-    return set(card.names) if card and name in card.names else set()
+    card = _card(id_, name, library)
+    return set(card.names) if card else set()
 
 
 def _key(id_: str, name: str, library: Library) -> str:
     """Of one card or one name, in the singular or the plural."""
-    return id_ if _known(id_, name, library) else f"={_sorted_as(name).removesuffix('s')}"
+    card = _card(id_, name, library)
+    return card.id if card else f"={_plain(name)}"
 
 
 def _name(line: _Line, chapters: Sequence[Chapter], rest: str) -> Name:
