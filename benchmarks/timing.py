@@ -112,8 +112,9 @@ def pages_cost(version: Path | str, place: Path) -> float | str:
 
 
 def _pages_cost(root: Path) -> float:
+    # Each version builds the lesson that it came with: an older one cannot read a newer file.
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, str(_PAGES), str(root), str(ROOT), folder]
+        command = [sys.executable, str(_PAGES), str(root), str(root), folder]
         done = subprocess.run(command, capture_output=True, text=True, check=True)
     return float(done.stdout)
 

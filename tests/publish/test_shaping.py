@@ -1,0 +1,61 @@
+"""What is kept of lines set before changes no byte of what is printed."""
+
+import inspect
+import re
+from typing import Any
+
+import pytest
+
+from coursepack.publish import layout, shaping
+from coursepack.publish.layout import lay_out
+
+# After the layout module, which seals the fonts first.
+from weasyprint.layout import inline, preferred  # isort: skip
+from weasyprint.text import fonts, line_break  # isort: skip
+
+_WORDS = "Nobody measured the well before the unbelievably dry summer of that unremembered year. "
+_PAGE = f"""<html lang="en"><title>Lines</title><style>
+@page {{ size: 9cm 8cm; margin: 1cm }}
+p {{ hyphens: auto; font: 400 12px/1.4 "Source Serif 4" }}
+.wide {{ letter-spacing: .06em }} .bold {{ font-weight: 700 }} .kept {{ white-space: nowrap }}
+.high {{ line-height: 2 }} td {{ hyphens: none }}
+</style><body>
+<p>{_WORDS * 3}</p><p class="wide">{_WORDS * 3}</p><p class="bold">{_WORDS * 3}</p>
+<p class="high">{_WORDS * 3}</p><p class="kept">{_WORDS}</p><p lang="fr">{_WORDS * 3}</p>
+<p>{_WORDS * 3}</p><table><tr><td>{_WORDS}<td><b>{_WORDS}</b></table>
+</body></html>"""
+
+
+def _printed() -> bytes:
+    made: bytes = lay_out(_PAGE).write_pdf(pdf_variant="pdf/ua-1")
+    return made
+
+
+def test_no_byte_differs_from_lines_set_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    _printed()
+    again = _printed()
+    for module in (inline, preferred):
+        monkeypatch.setattr(module, "split_first_line", shaping._split)
+    monkeypatch.setattr(inline, "strut", shaping._strut)
+    assert again == _printed()
+
+
+def test_a_line_is_set_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    _printed()
+    monkeypatch.setattr(shaping, "_split", None)
+    assert _printed()
+
+
+def test_what_is_kept_is_thrown_away_when_it_is_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shaping, "MOST", 10)
+    layout._fonts().__dict__.pop("lines", None)
+    whole = _printed()
+    assert len(layout._fonts().lines) <= 10
+    assert whole == _printed()
+
+
+@pytest.mark.parametrize("module", [line_break, fonts])
+def test_all_that_the_engine_asks_of_a_style_is_in_the_key(module: Any) -> None:
+    asked = set(re.findall(r"style\['(\w+)'\]", inspect.getsource(module)))
+    elsewhere = {"text_decoration_color"}
+    assert asked - elsewhere <= set(shaping.READ)
