@@ -81,7 +81,7 @@ def _build(made: Path, options: tuple[str, ...]) -> float:
 
 def _edit(made: Path, chance: random.Random, number: int) -> dict[Path, bytes]:
     """Change one lesson or all, and now and then put a new article in or take one away."""
-    for name in PACKS if chance.random() < 0.4 else (chance.choice(PACKS),):
+    for name in PACKS if chance.random() < 0.7 else (chance.choice(PACKS),):
         path = made / "lessons" / f"{name}.yaml"
         lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
         at = next(n for n, line in enumerate(lines) if line.startswith("essential:"))

@@ -109,7 +109,8 @@ def _beside(desk: Desk, manifest: Manifest, marks: Marks) -> Iterator[Problem]:
     except Refused as refused:
         yield from refused.problems
         return
-    why = "; ".join(marks.program.differences(manifest.programs[manifest.program]))
+    before = manifest.programs.get(manifest.program)
+    why = "; ".join(marks.program.differences(before)) if before else ""
     for name, content in pages.items():
         if manifest.beside.get(name) != fingerprint(content):
             said = why or "a template or the course has changed"
@@ -140,6 +141,7 @@ def _reasons(record: Record, marks: Marks, manifest: Manifest) -> Iterator[str]:
         if marks.of(name) == mark:
             continue
         if name == "program":
-            yield from marks.program.differences(manifest.programs[mark])
+            before = manifest.programs.get(mark)
+            yield from marks.program.differences(before) if before else ["another program"]
         else:
             yield f"{name} {'changed' if marks.of(name) else 'is gone'}"

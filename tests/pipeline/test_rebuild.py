@@ -191,14 +191,14 @@ def test_what_a_stopped_build_has_finished_is_not_built_again(course: Path) -> N
 
     def stop(progress: object) -> None:
         told.append(progress)
-        raise KeyboardInterrupt
+        if len(told) == 2:  # a pack is told before it is entered in the books
+            raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         run(Options(Folder(course), formats=("html",), workers=1), stop)
-    # The first was done when it was told, but told before it was entered in the books.
     with (course / ".coursepack" / "journal").open("a", encoding="utf-8") as journal:
         journal.write('["trams", {"asked": ["stu')
-    assert made(course).built in (("buses", "trams"), ("trams",))
+    assert made(course).built == ("trams",)
     assert made(course).built == ()
 
 
