@@ -14,6 +14,7 @@ from concurrent.futures import (
 )
 from itertools import islice
 from multiprocessing.context import BaseContext
+from pathlib import Path
 from threading import Thread
 
 from coursepack import rules
@@ -123,9 +124,29 @@ def _pool(hands: int) -> ProcessPoolExecutor:
     if "forkserver" in multiprocessing.get_all_start_methods():
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["coursepack.pipeline.warm"])
+        _start_warm()
     return ProcessPoolExecutor(
         hands, context, initializer=_end_together, max_tasks_per_child=PACKS_A_WORKER
     )
+
+
+def _start_warm() -> None:
+    """Start the process that workers are copied from where it finds this program.
+
+    Before Python 3.13 it does not look where its parent looks, and then says nothing.
+    """
+    from multiprocessing import forkserver  # not on every system
+
+    kept = os.environ.get("PYTHONPATH")
+    ours = str(Path(__file__).parents[2])
+    os.environ["PYTHONPATH"] = os.pathsep.join((ours, kept)) if kept else ours
+    try:
+        forkserver.ensure_running()
+    finally:
+        if kept is None:
+            del os.environ["PYTHONPATH"]
+        else:
+            os.environ["PYTHONPATH"] = kept
 
 
 def _end_together() -> None:

@@ -5,6 +5,7 @@ import time
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
+from sys import intern
 
 from coursepack.model.folder import Folder
 from coursepack.model.record import Asked, Record
@@ -65,7 +66,9 @@ class Books:
             record = replace(record, files=before.files, front=before.front)
         elif before:
             sweep(self._folder.output, leftovers(before.files, record.files), self.stats.of)
-        self.manifest.packs[done.slug] = record
+        # Packs share most of these words; those that come from a worker are copies.
+        inputs = {intern(name): intern(mark) for name, mark in record.inputs.items()}
+        self.manifest.packs[done.slug] = replace(record, inputs=inputs)
         self._touched = True
         with self._journal.open("a", encoding="utf-8") as journal:
             journal.write(journal_line(done.slug, record))

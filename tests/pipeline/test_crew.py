@@ -29,6 +29,11 @@ def test_a_worker_that_is_killed_loses_nothing(tmp_path: Path) -> None:
     assert str(problem.source) == "lessons/always.yaml"
 
 
+def test_workers_are_copies_of_one_process_that_is_warm(tmp_path: Path) -> None:
+    done = do_all(partial(step, tmp_path), works("warm-1", "warm-2"), lambda _: None, 2)
+    assert sorted(result.files for result in done) == [("warm-1",), ("warm-2",)]
+
+
 def test_any_executor_will_do(tmp_path: Path) -> None:
     todo = works("one", "two", "three")
     with ThreadPoolExecutor(2) as pool:
