@@ -15,6 +15,7 @@ from coursepack.cli.folders import clean, list_, new
 from coursepack.cli.making import build, draft
 from coursepack.cli.renewing import erratum, refresh, review
 from coursepack.cli.report import tell_problems
+from coursepack.cli.watching import watch
 from coursepack.problems import Refused
 
 EXAMPLES = """\b
@@ -25,6 +26,7 @@ Examples:
   python build.py --edition student        without the teacher edition
   python build.py --level supported        students' pages with more help
   python build.py bind                     all lessons of the course as one volume
+  python build.py watch                    again whenever a file is saved
   python build.py refresh --dry-run        what a better draft would change
   python build.py --style large            in 18 pt, or for dyslexia: --style dyslexia
   python build.py --form sheet             the article and six questions on one sheet
@@ -34,6 +36,7 @@ Examples:
 """
 COMMANDS: dict[str, Callable[..., None]] = {  # in the order of the help
     "build": build,
+    "watch": watch,
     "draft": draft,
     "bind": bind,
     "refresh": refresh,

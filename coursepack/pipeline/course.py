@@ -65,7 +65,7 @@ def _run(
         write_schemas(folder)
     books.look(desk.encyclopedia)
     works, faults, drafted = _drafted(desk, books, tell)
-    works = [_marked(work, marks) for work in works if work.lesson]
+    works = [marked(work, marks) for work in works if work.lesson]
     stale = [w for w in works if not books.fresh(w, asked(desk), marks)]
     step = partial(carry_out, ordered(desk, marks, books.stats.of))
     done = []
@@ -103,14 +103,15 @@ def _drafted(desk: Desk, books: Books, tell: Tell) -> tuple[list[Work], list[Pro
 
 
 def _draft_all(desk: Desk, new: list[Work], tell: Tell) -> list[Done]:
-    return list(do_all(partial(_draft, desk), new, tell, desk.options.workers))
+    return list(do_all(partial(draft_one, desk), new, tell, desk.options.workers))
 
 
-def _draft(desk: Desk, work: Work) -> Done:
+def draft_one(desk: Desk, work: Work) -> Done:
+    """A draft for one article, or for two side by side."""
     return draft_pair(desk, work) if work.sides else draft(desk, work)
 
 
-def _marked(work: Work, marks: Marks) -> Work:
+def marked(work: Work, marks: Marks) -> Work:
     """The work with the fingerprints of what it is made from, taken before it is read."""
     return replace(work, inputs=tuple((name, marks.of(name)) for name in work.rests_on))
 

@@ -120,13 +120,8 @@ def _given_out(
 
 def _pool(hands: int) -> ProcessPoolExecutor:
     """Workers that are copies of one process in which everything is imported and warm."""
-    context: BaseContext = multiprocessing.get_context("spawn")
-    if "forkserver" in multiprocessing.get_all_start_methods():
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["coursepack.pipeline.warm"])
-        _start_warm()
     return ProcessPoolExecutor(
-        hands, context, initializer=_end_together, max_tasks_per_child=PACKS_A_WORKER
+        hands, warm_start(), initializer=end_together, max_tasks_per_child=PACKS_A_WORKER
     )
 
 
@@ -149,7 +144,17 @@ def _start_warm() -> None:
             os.environ["PYTHONPATH"] = kept
 
 
-def _end_together() -> None:
+def warm_start() -> BaseContext:
+    """How a worker is started: where the system can, as a copy of a process that is warm."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["coursepack.pipeline.warm"])
+    _start_warm()
+    return context
+
+
+def end_together() -> None:
     """Let a worker end with the one who gave it work, however that ends, and write no more."""
     parent = multiprocessing.parent_process()
     if parent is not None:

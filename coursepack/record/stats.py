@@ -64,6 +64,13 @@ class Stats:
         self._asked[path] = (seen, content)
         self._made.add(path)
 
+    def forget(self, path: str) -> None:
+        """Look anew at the file at `path`, or at all files below it, when next asked."""
+        below = [known for known in self._asked if known.startswith(f"{path}/")]
+        for known in (path, *below):
+            self._asked.pop(known, None)
+            self._known.pop(known, None)
+
     def asked(self, path: str) -> bool:
         """Whether the file at `path` was asked for or written in this run."""
         return path in self._asked

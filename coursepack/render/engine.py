@@ -33,10 +33,15 @@ class _Engine(Environment):
 
 
 class _Folders(BaseLoader):
-    """Looks into the folders in order, and looks again before a template is used again."""
+    """Looks into the folders in order, and once again for each page that is filled."""
 
     def __init__(self, folders: tuple[Path, ...]) -> None:
         self._folders = folders
+        self._looked: dict[str, tuple[Path, int, int] | None] = {}
+
+    def look_again(self) -> None:
+        """Look whether templates have changed before each is used again."""
+        self._looked.clear()
 
     def get_source(self, _: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """The text of a template, where it is, and whether it still is so."""
@@ -50,6 +55,11 @@ class _Folders(BaseLoader):
         )
 
     def _found(self, template: str) -> tuple[Path, int, int] | None:
+        if template not in self._looked:
+            self._looked[template] = self._look(template)
+        return self._looked[template]
+
+    def _look(self, template: str) -> tuple[Path, int, int] | None:
         for folder in self._folders:
             path = folder.joinpath(*split_template_path(template))
             if path.is_file():
@@ -79,8 +89,11 @@ def filled(templates: tuple[Path, ...], name: str, content: Mapping[str, object]
 
     Raises Refused where a template is broken, missing, or asks for something that is not there.
     """
+    engine = environment(templates)
+    assert isinstance(engine.loader, _Folders)
+    engine.loader.look_again()
     try:
-        return environment(templates).get_template(name).render(content)
+        return engine.get_template(name).render(content)
     except TemplateError as fault:
         raise Refused([TEMPLATE.at(_place(fault, name, templates), what=_what(fault))]) from fault
 
