@@ -15,9 +15,9 @@ Port = Annotated[
     int | None,
     typer.Option(
         "--port",
-        min=1,
+        min=0,
         max=65535,
-        help=f"Port of the preview (else {PORT}, or a free one).",
+        help=f"Port of the preview; 0: any. Else {PORT}, or any.",
         metavar="N",
     ),
 ]

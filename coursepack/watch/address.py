@@ -1,7 +1,7 @@
 """What a browser asks for: only of this machine, and only files in output/."""
 
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 LOOPBACK = "127.0.0.1"
 # What browsers may call this machine. Any other name in a Host header is a page of somebody
@@ -21,13 +21,13 @@ def is_host(host: str | None, port: int) -> bool:
 
 def page_of(path: str) -> str:
     """The pack that the page at an address belongs to; "" for the index page."""
-    head, slash, _ = unquote(urlsplit(path).path).lstrip("/").partition("/")
+    head, slash, _ = _name(path).partition("/")
     return head if slash else ""
 
 
 def file_of(path: str, output: Path) -> Path | None:
     """The file in `output` at an address; None where there is none that may be served."""
-    name = unquote(urlsplit(path).path).removeprefix("/") or "index.html"
+    name = _name(path) or "index.html"
     parts = name.split("/")
     if "\0" in name or "\\" in name or ":" in name:
         return None
@@ -38,3 +38,7 @@ def file_of(path: str, output: Path) -> Path | None:
         return None
     # A link that leads out of the folder is not followed.
     return file if file.resolve().is_relative_to(output.resolve()) else None
+
+
+def _name(path: str) -> str:
+    return unquote(path.partition("?")[0].partition("#")[0]).removeprefix("/")

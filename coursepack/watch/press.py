@@ -1,6 +1,5 @@
 """One process that sets whole packs, PDFs too; what it has in hand can be taken from it."""
 
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -83,8 +82,6 @@ def _work(line: Connection) -> None:
     """What the process does: sets what it is sent, until nobody sends any more."""
     end_together()
     signal(SIGINT, SIG_IGN)  # Ctrl-C ends the one who gives the work
-    with suppress(AttributeError, OSError):
-        os.nice(5)  # pages for the screen come first
     with suppress(EOFError, OSError):
         while True:
             order, work = line.recv()

@@ -8,6 +8,7 @@ from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socketserver import TCPServer
 from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
@@ -60,9 +61,8 @@ class _Server(ThreadingHTTPServer):
 
     def server_bind(self) -> None:
         """As in the class above, without asking the network for this machine's name."""
-        self.socket.bind(self.server_address)
-        self.server_address = self.socket.getsockname()
-        self.server_name, self.server_port = LOOPBACK, self.server_address[1]
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = LOOPBACK, self.socket.getsockname()[1]
 
 
 def with_news(page: bytes, now: str) -> bytes:

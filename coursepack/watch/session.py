@@ -149,7 +149,12 @@ class Session:
         return tuple(looks)
 
     def _open_desk(self) -> None:
+        course = self.desk.course
         self.desk, self.desk_faults = open_desk(self.desk.options)
+        settings = f"lessons/{COURSE_FILE}"
+        if any(p.source.file == settings and p.severity == "error" for p in self.desk_faults):
+            # Settings that cannot be read are no reason to make every pack without them.
+            self.desk = replace(self.desk, course=course)
         self._new_marks()
 
     def _new_marks(self) -> None:
