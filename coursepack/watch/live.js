@@ -19,7 +19,9 @@
     if (!problems.length) return;
     panel = document.createElement("coursepack-problems");
     const inside = panel.attachShadow({ mode: "open" });
-    part("style", script.dataset.style, inside);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(script.dataset.style); // a style element is not allowed here
+    inside.adoptedStyleSheets = [sheet];
     const box = part("section", "", inside);
     box.dir = "ltr";
     box.lang = "en";

@@ -68,10 +68,10 @@ class Making:
         with self._locked():
             if paths is None:
                 self.session.take_up_all()
-                self._dirty = True
             else:
                 self.session.take_up(paths)
             self._doubted.clear()
+            self._dirty = True  # the index page may rest on it, too
 
     def make(self, settled: bool) -> None:
         """Make the pages of packs that are to be made, for a while.
@@ -132,7 +132,7 @@ class Making:
         with self._locked():
             session = self.session
             before = session.books.manifest.beside.get("index.html")
-            self._index = set_beside(session.desk, session.books, session.program)
+            self._index = set_beside(session.desk, session.books, session.marks)
             session.books.close(whole=False)
             self._dirty = False
             if session.books.manifest.beside.get("index.html") != before:

@@ -4,7 +4,6 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
-from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,10 +13,10 @@ from urllib.parse import parse_qs, urlsplit
 
 from coursepack.watch.address import LOOPBACK, TYPES, file_of, is_host, page_of
 from coursepack.watch.news import News
+from coursepack.watch.page import SCRIPT, script, with_news
 
 PORT = 8642
-EVENTS, SCRIPT = "/-/events", "/-/live.js"
-_HERE = Path(__file__).parent
+EVENTS = "/-/events"
 _MISSING = "<!DOCTYPE html><html lang=en><title>Not here</title><p>This page is not here (yet).</p>"
 _SAFE = {
     "Cache-Control": "no-store",
@@ -65,14 +64,6 @@ class _Server(ThreadingHTTPServer):
         self.server_name, self.server_port = LOOPBACK, self.socket.getsockname()[1]
 
 
-def with_news(page: bytes, now: str) -> bytes:
-    """A page with the script that listens for news of it; the file stays as it is."""
-    style = escape((_HERE / "live.css").read_text(encoding="utf-8"))
-    tag = f'<script src="{SCRIPT}" data-now="{now}" data-style="{style}"></script>'.encode()
-    head, end, tail = page.rpartition(b"</body>")
-    return head + tag + end + tail if end else page + tag
-
-
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version = "Coursepack"
@@ -92,8 +83,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif path == EVENTS:
             self._tell()
         elif path == SCRIPT:
-            script = (_HERE / "live.js").read_bytes()
-            self._send(HTTPStatus.OK, "text/javascript; charset=utf-8", script)
+            self._send(HTTPStatus.OK, "text/javascript; charset=utf-8", script())
         else:
             self._page()
 

@@ -12,7 +12,8 @@ from coursepack.problems import Problem
 from coursepack.source import Source
 from coursepack.watch.address import file_of, is_host, page_of
 from coursepack.watch.news import News
-from coursepack.watch.server import preview, with_news
+from coursepack.watch.page import with_news
+from coursepack.watch.server import preview
 
 LOOPBACK = pytest.mark.allow_hosts(["127.0.0.1"])
 FAULT = Problem(Source("lessons/buses.yaml", 3, 5), "error", "no <card>", "unknown-card", "look")
@@ -106,6 +107,15 @@ def test_the_script_is_added_at_the_end() -> None:
     assert page.startswith(PAGE.removesuffix(b"</body></html>"))
     assert page.endswith(b'"></script></body></html>')
     assert b'data-now="run-3"' in page
+
+
+def test_the_policy_of_a_page_lets_the_script_work_and_nothing_else() -> None:
+    policy = "default-src 'none'; script-src 'sha256-x'; img-src data:"
+    head = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'.encode()
+    page = with_news(head + PAGE, "run-3").decode()
+    assert page.split('content="')[1].split('"')[0] == (
+        "default-src 'none'; script-src 'sha256-x' 'self'; img-src data:; connect-src 'self'"
+    )
 
 
 def test_a_page_hears_of_its_own_problems_and_of_its_change() -> None:
