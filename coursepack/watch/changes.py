@@ -1,6 +1,7 @@
 """Which files were saved: all that one save touches told at once, when it is over."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from threading import Event
 
@@ -34,8 +35,10 @@ def changes(folder: Folder, stop: Event) -> Iterator[Changed | None]:
             rust_timeout=TICK,
             yield_on_timeout=True,
         )
+        # It begins to look when it is first asked; what is seen from then on is kept until asked.
+        first = next(waiting, set())
         yield None
-        for count, found in enumerate(waiting):
+        for count, found in enumerate(chain([first], waiting)):
             yield frozenset(path for _, path in found)
             if count % _LOOK == 0 and _there(folder) != there:
                 break
