@@ -33,7 +33,6 @@ class Watched:
         assert self.process.stdout is not None
         for line in self.process.stdout:
             self.said.append(line)
-            print(line, end="", flush=True)
             if words in line:
                 return line
         raise AssertionError(f"it ended without {words!r}: {self.said}")
