@@ -6,6 +6,7 @@ from pathlib import Path
 
 from coursepack.model.folder import PAIR_ENDING, Folder, Options
 from coursepack.model.report import Desk, Done, Work
+from coursepack.pipeline.binding import volume_slugs
 from coursepack.pipeline.course import marked
 from coursepack.pipeline.desk import open_desk, survey
 from coursepack.pipeline.order import asked
@@ -113,6 +114,7 @@ class Session:
         """Packs whose lesson is no longer there."""
         files = {name for name in self._names if name.startswith("lessons/")}
         slugs = {_slug(name) for name in files if name.endswith(_LESSONS)}
+        slugs |= volume_slugs(self.desk.course)
         there = self.books.manifest.packs.keys()
         return set() if self.options.only else there - slugs
 
