@@ -25,6 +25,7 @@ Examples:
   python build.py --paper letter           on US Letter as well as the usual names
   python build.py --edition student        without the teacher edition
   python build.py --level supported        students' pages with more help
+  python build.py --theme workbook         in another look
   python build.py bind                     all lessons of the course as one volume
   python build.py watch                    again whenever a file is saved
   python build.py refresh --dry-run        what a better draft would change

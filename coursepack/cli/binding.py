@@ -11,6 +11,7 @@ from coursepack.cli.options import (
     PaperSize,
     Quiet,
     Strict,
+    Theme,
     Workers,
     course_folder,
 )
@@ -33,6 +34,7 @@ def bind(
     edition: Editions = None,
     unit: Units = None,
     paper: Paper = None,
+    theme: Theme = "",
     workers: Workers = 0,
     strict: Strict = False,
     quiet: Quiet = False,
@@ -41,7 +43,7 @@ def bind(
     readers: tuple[Reader, ...] = tuple(e.value for e in edition or ()) or ("student", "teacher")
     folder = course_folder(course)
     papers: tuple[PaperName, ...] = (paper.value,) if paper else ()
-    options = Options(folder, (), readers, papers, workers=workers)
+    options = Options(folder, (), readers, papers, workers=workers, theme=theme)
     units = [_number(folder, name) for name in unit or ()]
     with progress(quiet) as tell:
         report = run_bind(options, list(dict.fromkeys(units)), tell)

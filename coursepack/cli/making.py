@@ -15,6 +15,7 @@ from coursepack.cli.options import (
     Quiet,
     Strict,
     Styles,
+    Theme,
     Workers,
     course_folder,
 )
@@ -37,6 +38,7 @@ def build(
     style: Styles = None,
     form: Forms = None,
     format_: Formats = None,
+    theme: Theme = "",
     workers: Workers = 0,
     executor: Hands = "",
     strict: Strict = False,
@@ -50,7 +52,9 @@ def build(
     styles: tuple[Style, ...] = tuple(chosen.value for chosen in style or ())
     forms: tuple[Form, ...] = tuple(chosen.value for chosen in form or ())
     folder, slugs = course_folder(course), tuple(only or ())
-    options = Options(folder, slugs, readers, papers, levels, workers, formats, styles, forms)
+    options = Options(
+        folder, slugs, readers, papers, levels, workers, formats, styles, forms, theme
+    )
     where = f"in {shown(folder.output)}"
 
     def word(report: Report) -> Word:

@@ -90,6 +90,9 @@ Forms = Annotated[
     list[PrintForm] | None,
     typer.Option("--form", help="Whole pack, one sheet, booklet to fold (may be repeated)."),
 ]
+Theme = Annotated[
+    str, typer.Option("--theme", help="The look of the pages; else the course's.", metavar="NAME")
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only problems.")]
 HERE = Path()

@@ -30,4 +30,5 @@ class Course(Shape):
     address: str = Field("", description="Where the HTML edition is put, for the printed pack.")
     rights: str = Field("", description="Rights line for what the school wrote.")
     encyclopedia: str = Field("", description="A ZIM file of Wikipedia, from the course folder.")
+    theme: str = Field("", description="The look of the pages: a folder in templates/themes/.")
     units: list[Unit] = []

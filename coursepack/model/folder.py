@@ -11,6 +11,8 @@ from coursepack.model.handout import Form, Format, Level, Paper, Reader, Style
 
 # What the name of a pair's file ends with.
 PAIR_ENDING = ".pair.yaml"
+# Where templates keep their themes.
+THEMES = "themes"
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -47,9 +49,13 @@ def slug_of(path: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """The layout of one course folder, as in docs/architecture.md."""
+    """The layout of one course folder, as in docs/architecture.md.
+
+    `theme` is the look of its pages: a folder of templates laid over the usual ones.
+    """
 
     root: Path
+    theme: str = ""
 
     @property
     def seeds(self) -> Path:
@@ -96,9 +102,24 @@ class Folder:
 
     @property
     def templates(self) -> tuple[Path, ...]:
-        """Template folders; the first that has a template wins."""
+        """Template folders; the first that has a template wins: the course's own, then ours.
+
+        Each of the two has what its theme lays over it before it.
+        """
         own, ours = self.root / "templates", shipped("templates")
-        return (own, ours) if own.is_dir() and not own.samefile(ours) else (ours,)
+        roots = (own, ours) if own.is_dir() and not own.samefile(ours) else (ours,)
+        return tuple(folder for root in roots for folder in (*self._theme(root), root))
+
+    def _theme(self, root: Path) -> tuple[Path, ...]:
+        folder = root / THEMES / self.theme
+        return (folder,) if self.theme and folder.is_dir() else ()
+
+    @property
+    def themes(self) -> tuple[str, ...]:
+        """The names of all themes: those that come with the program, and the course's own."""
+        roots = (self.root / "templates", shipped("templates"))
+        found = (path.name for root in roots for path in (root / THEMES).glob("[!.]*"))
+        return tuple(sorted(set(found)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +135,4 @@ class Options:
     formats: tuple[Format, ...] = ("pdf", "html")
     styles: tuple[Style, ...] = ()
     forms: tuple[Form, ...] = ()
+    theme: str = ""

@@ -60,7 +60,9 @@ def _run(
     remove_unfinished(folder.lessons)
     desk, problems = open_desk(options)
     books = Books(folder)
-    marks = Marks(folder, desk.course, desk.library, program(books.stats.of), books.stats.of)
+    marks = Marks(
+        desk.options.folder, desk.course, desk.library, program(books.stats.of), books.stats.of
+    )
     if books.program_is_new(marks.program):
         write_schemas(folder)
     books.look(desk.encyclopedia)

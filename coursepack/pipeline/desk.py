@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from coursepack import rules
@@ -26,13 +27,19 @@ def open_desk(options: Options) -> tuple[Desk, list[Problem]]:
     """What all packs share, before any article is read."""
     folder = options.folder
     problems: list[Problem] = []
-    course = Course()
+    course, said = Course(), Source("--theme")
     try:
         written = read_course(folder.lessons / COURSE_FILE, f"lessons/{COURSE_FILE}")
         course = written.value
+        said = said if options.theme else written.places.at("theme")
         problems += check_encyclopedia(written, folder.root)
     except Refused as refused:
         problems += refused.problems
+    theme = options.theme or course.theme
+    if theme and theme not in folder.themes:
+        there = ", ".join(folder.themes)
+        problems.append(rules.UNKNOWN_THEME.at(said, theme=theme, themes=there))
+    options = replace(options, folder=replace(folder, theme=theme))
     library, card_problems = read_library(folder.knowledge)
     noted = Library(Noted("cards", library.cards), Noted("routines", library.routines))
     return Desk(options, course, noted), [*problems, *card_problems]

@@ -34,7 +34,7 @@ def run_bind(options: Options, units: Sequence[int], tell: Tell) -> Report:
         found, faults = survey(options, books.articles(), desk.course)
         problems += [*faults, *_in_no_unit(desk, found)]
         marks = Marks(
-            options.folder, desk.course, desk.library, program(books.stats.of), books.stats.of
+            desk.options.folder, desk.course, desk.library, program(books.stats.of), books.stats.of
         )
         wholes = [f"{COURSE}/unit-{unit}" for unit in units] or [COURSE]
         done, unchanged = [], 0

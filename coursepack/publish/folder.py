@@ -12,6 +12,7 @@ title: My course
 # subject: [history, politics]
 # level: age 16–18
 paper: a4                # or letter
+# theme: workbook        another look than the usual one; docs/templates.md
 # styles: [standard, large, dyslexia]       how printed pages are set; standard alone if left out
 # forms: [pack, sheet, booklet]             whole packs, one sheet for a short lesson, booklets
 # levels: [standard, supported, extended]    student pages; standard alone if left out

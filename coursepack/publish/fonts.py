@@ -3,17 +3,21 @@
 import hashlib
 import importlib.util
 import os
+import pkgutil
+from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 from coursepack.model.folder import cache_folder
 from coursepack.publish.writing import write_whole
 
+# What our own templates name, in order; other installed packages come after them.
 PACKAGES = (
     "fontpkg_source_serif_4",
     "fontpkg_source_sans_3",
     "fontpkg_atkinson_hyperlegible",
     "fontpkg_amiri",
+    "fontpkg_fira_sans",
 )
 _CONF = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -24,9 +28,11 @@ _CONF = """<?xml version="1.0"?>
 """
 
 
+@cache
 def font_folders() -> tuple[Path, ...]:
-    """Where each font package keeps its files."""
-    return tuple(_folder(package) for package in PACKAGES)
+    """Where each font package keeps its files: ours, and whatever a school has added to them."""
+    there = {found.name for found in pkgutil.iter_modules() if found.name.startswith("fontpkg_")}
+    return tuple(_folder(package) for package in (*PACKAGES, *sorted(there - set(PACKAGES))))
 
 
 def _folder(package: str) -> Path:

@@ -8,6 +8,12 @@ TEMPLATE = Rule(
     "the template cannot be filled: {what}",
     "compare this place with the template of the same name that the program ships",
 )
+UNKNOWN_THEME = Rule(
+    "unknown-theme",
+    "error",
+    "there is no theme '{theme}': pages keep the usual look",
+    "name one of these: {themes}; or make a folder of that name in templates/themes/",
+)
 WORDS_TABLE = Rule(
     "words-table",
     "error",
