@@ -118,8 +118,8 @@ class Folder:
     def themes(self) -> tuple[str, ...]:
         """The names of all themes: those that come with the program, and the course's own."""
         roots = (self.root / "templates", shipped("templates"))
-        found = (path.name for root in roots for path in (root / THEMES).glob("[!.]*"))
-        return tuple(sorted(set(found)))
+        found = (path for root in roots for path in (root / THEMES).glob("[!.]*"))
+        return tuple(sorted({path.name for path in found if path.is_dir()}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ def open_desk(options: Options) -> tuple[Desk, list[Problem]]:
     if theme and theme not in folder.themes:
         there = ", ".join(folder.themes)
         problems.append(rules.UNKNOWN_THEME.at(said, theme=theme, themes=there))
+        theme = ""
     options = replace(options, folder=replace(folder, theme=theme))
     library, card_problems = read_library(folder.knowledge)
     noted = Library(Noted("cards", library.cards), Noted("routines", library.routines))
