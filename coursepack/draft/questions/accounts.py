@@ -74,7 +74,7 @@ def _told(view: View, text: str) -> str:
         return marked(whole) if quoted else f"that {view.small(whole).rstrip('.')}"
     shown = opening(text)
     cut_off = re.search(r"\b(?:who|which|that)\b", shown) is not None
-    says = ANY_VERB.search(shown) and not cut_off
+    says = ANY_VERB.search(shown) and not cut_off and "…" not in shown
     return shown if says and len(shown.split()) > _LEAST else ""
 
 

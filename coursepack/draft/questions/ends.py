@@ -98,7 +98,7 @@ class LastWord:
             follow_up="Does the article give any speaker more room than the others?",
             dok=3,
             about=frozenset({view.line_at(final.at).order}),
-        ).candidate(view, 0.85, 0.65)
+        ).candidate(view, 0.85, 0.4)
 
     def _to_the_end(self, view: View, last: Line) -> bool:
         """Whether the last paragraph ends in one speaker's words."""

@@ -62,7 +62,7 @@ class Everyone:
                 misreading=f"Reading past “{word}”, as though it only meant “many” or “often”.",
                 follow_up="Who gains from saying it so strongly?",
                 about=frozenset({line.order}),
-            ).candidate(view, 0.8, 0.7)
+            ).candidate(view, 0.8, 0.4)
 
 
 def _judged(line: Line) -> bool:

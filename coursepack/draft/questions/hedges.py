@@ -13,7 +13,7 @@ from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
 
 _STRENGTH: tuple[tuple[str, str], ...] = (
-    ("more so than not", r"likely|probably|most likely|in all probab"),
+    ("probable", r"likely|probably|most likely|in all probab"),
     ("what others say", r"reputedly|allegedly|reportedly|said to|reported to|suspicions|rumou?r"),
     ("a wish", r"hope"),
     ("an open question", r"remains to be seen|not (?:yet )?(?:clear|known)|unclear|unknown"),
@@ -114,6 +114,8 @@ def _mark(view: View, at: Passage) -> _Mark | None:
     kind = next((k for k, rule in _STRENGTH if re.match(rf"(?:.*\b)?(?:{rule})", fold(word))), "")
     text = view.article.paragraphs[at.paragraph - 1].text
     near = text[max(0, at.span.start - 5) : at.span.end + 6]
+    if len(line.claims) > 1:
+        return None
     shown = marked(line.text) if len(words(line.text)) <= MOST and "“" not in line.text else ""
     if not kind or not shown or whose is None or line.text.endswith("?") or _NO_HEDGE.search(near):
         return None

@@ -84,7 +84,7 @@ class Interest:
             misreading="Thinking that an interest settles whether a statement is true.",
             follow_up="What could the speaker have said that would go against that interest?",
             about=frozenset({line.order}),
-        ).candidate(view, 0.85, 0.75 if speech.own else 0.65)
+        ).candidate(view, 0.85, 0.4)
 
 
 def _speeches(view: View) -> Iterator[_Speech]:

@@ -45,4 +45,4 @@ class Meaning:
                 dok=1,
                 about=frozenset({line.order}),
                 term=term,
-            ).candidate(view, 0.9, 0.5)
+            ).candidate(view, 0.9, 0.38)

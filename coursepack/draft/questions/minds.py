@@ -60,7 +60,7 @@ class Minds:
                 follow_up=f"Who among {whom} might think otherwise?",
                 dok=3,
                 about=frozenset({line.order}),
-            ).candidate(view, 0.8, 0.65)
+            ).candidate(view, 0.8, 0.4)
 
 
 @cache

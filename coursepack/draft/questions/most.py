@@ -68,4 +68,4 @@ class Most:
                 follow_up="Would it change the argument if it were only half of them?",
                 dok=3,
                 about=frozenset({line.order}),
-            ).candidate(view, 0.8, 0.6)
+            ).candidate(view, 0.8, 0.4)

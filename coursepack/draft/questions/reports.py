@@ -18,7 +18,6 @@ _IRREGULAR = {"found": "find", "denied": "deny", "denies": "deny"}
 _POINTING = re.compile(
     r"^(?:it|he|she|they|this|that|these|those|there|we|i|you|who|which)\b", re.I
 )
-_ASIDE = re.compile(r",? – |;|, (?:who|which|where|with|leading|opening)\b")
 _LONGEST = 18
 # Quotation marks inside a key.
 _INNER = str.maketrans("“”", "‘’")
@@ -40,10 +39,9 @@ class Reports:
     def _question(self, view: View, quotation: Quotation, rights: Rights) -> Iterator[Candidate]:
         line = view.line_at(quotation.at)
         text = view.text(quotation.at).translate(_INNER).strip(" ,")
-        whole = text if len(text.split()) <= _LONGEST else _ASIDE.split(text)[0]
-        told = rights.within(whole) if len(whole.split()) <= _LONGEST else ""
+        told = rights.within(text) if len(text.split()) <= _LONGEST else ""
         if (
-            not told
+            told != text
             or _UNCLEAR.search(told)
             or _POINTING.match(text)
             or quotation.at.paragraph != line.paragraph

@@ -49,6 +49,8 @@ class Sources:
                     or line.at.paragraph != figure.at.paragraph
                 ):
                     continue
+                if re.search(r"\b[Ii]f\b", line.text):
+                    continue
                 if not _told(view, figure) or (figure.source and not names_somebody(figure.source)):
                     continue
                 if figure.source and fold(figure.source) in fold(around(view, figure.at)):

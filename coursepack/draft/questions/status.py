@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.checking import where_to_check
-from coursepack.draft.questions.excerpt import around, opening
+from coursepack.draft.questions.excerpt import opening
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
+from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import View
-from coursepack.draft.wording import slug
+from coursepack.draft.wording import marked, slug
 from coursepack.model.anchor import fold
 from coursepack.model.findings import Claim
 
@@ -100,7 +101,8 @@ class Status:
                 continue
             mark = claim.hedges[0]
             word = view.text(mark)
-            shown = around(view, mark)
+            whole = len(words(line.text)) <= MOST and len(line.claims) == 1
+            shown = marked(line.text) if whole else ""
             if shown and claim.evidence in ("writer", "reported speech") and _apart(view, claim):
                 return claim, shown, f"a judgement: “{word}” shows that it may not hold."
         return None

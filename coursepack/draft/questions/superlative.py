@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.view import View, meets
-from coursepack.draft.wording import slug
+from coursepack.draft.rights import MOST, words
+from coursepack.draft.view import Line, View, meets
+from coursepack.draft.wording import marked, slug
 
 _TOP = re.compile(
     r"\bthe (?:world[’']s )?(?P<top>first|largest|biggest|highest|lowest|tallest|longest|oldest"
@@ -17,6 +17,9 @@ _TOP = re.compile(
     r"|of its kind|on earth|in the history of [^.,;]+?(?= and\b| but\b|[.,;]|$)"
     r"|in the [A-Z][\w ]+ region|in the [A-Z]\w+|to date|ever)\b"
 )
+
+
+_STOP = re.compile(r"[,;:.]|\s(?:and|but|which|who|–|—)\s")
 
 
 class Superlative:
@@ -31,11 +34,9 @@ class Superlative:
             if not match or line.text.endswith("?"):
                 continue
             at = line.passage(match.start(), match.end("top"))
-            shown = around(view, at, before=3)
+            shown = _claim(line, match)
             owners = [q for q in view.findings.quotations if meets(q.at, at)]
             sure = [q.speaker for q in owners if q in view.sure_quotations and view.name(q.speaker)]
-            if match["scope"] not in shown:
-                continue
             if not shown or (owners and not sure):
                 continue
             whose = (
@@ -63,3 +64,10 @@ class Superlative:
                 about=frozenset({line.order}),
             ).candidate(view, 0.85, 0.7)
             return
+
+
+def _claim(line: Line, match: re.Match[str]) -> str:
+    """The sentence to the end of the claim's clause, if it is short enough to be quoted."""
+    stop = _STOP.search(line.text, match.end("scope"))
+    text = line.text[: stop.start() if stop else len(line.text)]
+    return marked(text) if len(words(text)) <= MOST and "“" not in text else ""

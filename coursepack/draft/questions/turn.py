@@ -54,7 +54,7 @@ class Turn:
                 misreading="Reading both as the writer's own view.",
                 follow_up="What would change if the two paragraphs changed places?",
                 about=frozenset({lines[0].order}),
-            ).candidate(view, 0.8, 0.7)
+            ).candidate(view, 0.8, 0.4)
 
     def _voice(self, view: View, number: int) -> Quotation | None:
         """The last words quoted in a paragraph, if their speaker is sure."""
