@@ -27,7 +27,8 @@ class Watched:
         )
         self.making = Making(Options(Folder(course), formats=("html",)), told)
         self.making.look(None)
-        self.making.make(settled=True)
+        while self.making.is_busy:
+            self.making.make(settled=True)
         self.making.warm_up()
 
     def saved(self, lesson: Path, turn: int) -> Timing:

@@ -1,17 +1,18 @@
 """Which files were saved: all that one save touches told at once, when it is over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from threading import Event
 
 from coursepack.model.folder import Folder
+from coursepack.record.outline import outline
 
 # Milliseconds without a change that end a save, the longest that one may take, and how often
 # whoever waits is woken where nothing happens.
 STEP, LONGEST, TICK = 30, 400, 100
-# Ticks between two looks whether a folder was made, removed or replaced.
-_LOOK = 10
+# Ticks between two looks at all folders and files.
+_LOOK = 20
 _LEFT_OUT = (".", "~")
 
 Changed = frozenset[str]
@@ -37,11 +38,17 @@ def changes(folder: Folder, stop: Event) -> Iterator[Changed | None]:
         )
         # It begins to look when it is first asked; what is seen from then on is kept until asked.
         first = next(waiting, set())
+        known = _files(there)
         yield None
-        for count, found in enumerate(chain([first], waiting)):
+        for count, found in enumerate(chain([first], waiting), start=1):
             yield frozenset(path for _, path in found)
-            if count % _LOOK == 0 and _there(folder) != there:
+            if found or count % _LOOK:
+                continue
+            if _there(folder) != there:
                 break
+            # Systems may lose word of a save, and some disks give none.
+            known, before = _files(there), known
+            yield _otherwise(known, before)
 
 
 def _there(folder: Folder) -> dict[str, int]:
@@ -49,6 +56,16 @@ def _there(folder: Folder) -> dict[str, int]:
     found = {str(path): path.stat().st_ino for path in places(folder) if path.is_dir()}
     # Something must be watched, also where all folders are gone.
     return found or {str(folder.state): 0}
+
+
+def _files(folders: Iterable[str]) -> set[str]:
+    """A line for each file, with its size, time and number."""
+    return set(outline(folders).split("\n"))
+
+
+def _otherwise(now: set[str], before: set[str]) -> Changed:
+    paths = {line.partition("\0")[0] for line in now ^ before}
+    return frozenset(path for path in paths if is_ours(path))
 
 
 def places(folder: Folder) -> dict[Path, str]:

@@ -120,6 +120,19 @@ def test_a_save_in_two_steps_is_one(watched: tuple[Folder, list[frozenset[str] |
     assert seen[2] == {str(lesson)}
 
 
+def test_a_save_that_the_system_did_not_tell_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Folder(tmp_path)
+    folder.lessons.mkdir()
+    monkeypatch.setattr("watchfiles.watch", lambda *_, **__: iter([set()] * 100))
+    seen = changes(folder, Event())
+    assert next(seen) is None
+    folder.lesson("buses").write_text("article: buses.txt\n")
+    assert {str(folder.lesson("buses"))} in [next(seen) for _ in range(40)]
+    assert not any(next(seen) for _ in range(40))
+
+
 def test_a_new_folder_means_that_anything_may_be_new(
     watched: tuple[Folder, list[frozenset[str] | None]],
 ) -> None:
