@@ -10,6 +10,8 @@ import pypdfium2
 import pytest
 from conftest import ROOT, course_copy
 
+from coursepack.pipeline.shelf import PAGES
+
 CASE = Path(__file__).parent / "cases" / "good" / "buses"
 LEVELS = ("supported", "extended")
 FILES = {
@@ -47,7 +49,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_file_is_there(built: Path) -> None:
     assert {path.name for path in (built / "output" / "buses").iterdir()} == FILES
     assert {path.name for path in (built / "output").iterdir()} == {
-        *("buses", "index.html", "manifest.json", "pack.schema.json")
+        *("buses", *PAGES, "manifest.json", "pack.schema.json")
     }
 
 

@@ -3,10 +3,12 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from coursepack.model.body import Body
 from coursepack.model.handout import Artifact
 from coursepack.model.pack import PACK_FORMAT, Pack
 
@@ -40,3 +42,13 @@ def pack_schema() -> Artifact:
 
 def _text(data: dict[str, Any]) -> bytes:
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def students_part(content: bytes) -> Body:
+    """What students see of a pack, from its data; the rest of it is not even read."""
+    return _body().validate_python(json.loads(content)["body"])
+
+
+@cache
+def _body() -> TypeAdapter[Body]:
+    return TypeAdapter(Body)

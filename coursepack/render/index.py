@@ -1,15 +1,15 @@
 """The page that lists all packs, for output/index.html."""
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from coursepack.model.handout import Level, Reader
 from coursepack.model.shelf import File, Row
-from coursepack.model.words import Words
-from coursepack.render.catalogue import words_for
-from coursepack.render.engine import filled
-
-INDEX = "index.html.j2"
+from coursepack.model.words import Direction, Words, direction_of
+from coursepack.render.site.search import search_data
+from coursepack.render.site.shelves import SHELVES, shelves, values
+from coursepack.render.view.metadata import json_script, library_metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +22,29 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row with its links, sorted by edition."""
+    """A row with its links, sorted by edition. `values` are those it is found by, as JSON."""
 
+    slug: str
     title: str
+    question: str
     about: str
+    language: str
+    direction: Direction
+    published: str
+    values: str
     links: tuple[tuple[str, tuple[Link, ...]], ...]
 
 
-def set_index(rows: tuple[Row, ...], templates: tuple[Path, ...]) -> str:
-    """The index page as HTML. Raises Refused where a template is broken."""
-    words = words_for(templates, "en")
-    shaped = tuple(_row(row, words) for row in rows)
-    return filled(templates, INDEX, {"w": words, "rows": shaped})
+def index_content(rows: tuple[Row, ...], words: Words) -> Mapping[str, object]:
+    """What the page that lists all packs may print."""
+    return {
+        "name": "index",
+        "title": words["index"],
+        "rows": tuple(_row(row, words) for row in rows),
+        "shelves": shelves(rows, words),
+        "texts": json_script(search_data(rows)),
+        "metadata": json_script(library_metadata(rows)),
+    }
 
 
 def _row(row: Row, words: Words) -> RowView:
@@ -41,12 +52,23 @@ def _row(row: Row, words: Words) -> RowView:
         row.outlet or f"{words['outlet']}: {words['not_given']}",
         row.date or f"{words['dated']}: {words['not_given']}",
     )
-    about = (words["bound_volume"], row.level) if row.bound else (*told, row.level)
+    about = (
+        (words["bound_volume"], row.level)
+        if row.bound
+        else (*told, row.level, words["comma"].join(values(row, "subject")))
+    )
     editions = dict.fromkeys((file.reader, file.level) for file in row.files)
     groups = ((_edition(*edition, words), _links(row, *edition, words)) for edition in editions)
+    found = {name: tuple(values(row, name)) for name in SHELVES}
     return RowView(
+        row.slug,
         row.title,
+        row.body.opening.essential if row.body else "",
         " · ".join(part for part in about if part),
+        row.language,
+        direction_of(row.title),
+        row.published,
+        json.dumps(found, ensure_ascii=False),
         tuple(groups),
     )
 

@@ -2,17 +2,21 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import ROOT, course_copy
 
 from coursepack.model.folder import Folder, Options
 from coursepack.model.report import Report
+from coursepack.pipeline import shelf
 from coursepack.pipeline.course import run
+from coursepack.pipeline.shelf import PAGES
 
 CASE = ROOT / "tests" / "cases" / "good" / "buses"
 
@@ -142,7 +146,7 @@ def test_what_is_not_ours_stays(course: Path) -> None:
     assert made(course).removed == 2
     left = {p.name for p in (course / "output").rglob("*") if p.is_file()}
     assert left == {
-        *("index.html", "manifest.json", "pack.schema.json"),
+        *(*PAGES, "manifest.json", "pack.schema.json"),
         *("my notes.txt", "student.html"),
     }
 
@@ -174,6 +178,43 @@ def test_one_pack_alone_leaves_the_others_and_the_index_whole(course: Path) -> N
     assert "buses/student.html" in index
     assert "trams/student.html" in index
     assert made(course).built == ("buses",)
+
+
+def test_the_site_is_made_again_when_a_pack_changes_and_only_then(
+    course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_sites = []
+    original = shelf.set_site
+
+    def counted(*said: Any) -> Any:
+        made_sites.append(said)
+        return original(*said)
+
+    monkeypatch.setattr(shelf, "set_site", counted)
+    made(course)
+    assert made_sites == []
+    replaced(course / "lessons/trams.yaml", "essential: ", "essential: Now, ")
+    made(course)
+    assert len(made_sites) == 1
+    assert "Now, " in (course / "output/index.html").read_text(encoding="utf-8")
+    made(course)
+    assert len(made_sites) == 1
+    (course / "output/people.html").unlink()
+    made(course)
+    assert len(made_sites) == 2
+    assert (course / "output/people.html").is_file()
+    shutil.copytree(ROOT / "templates/site", course / "templates/site")
+    replaced(course / "templates/site/list.html.j2", "<main", "<p>Ours</p><main")
+    made(course)
+    assert "<p>Ours</p>" in (course / "output/timeline.html").read_text(encoding="utf-8")
+
+
+def test_data_that_is_damaged_does_not_stop_the_site(course: Path) -> None:
+    (course / "output/buses/pack.json").write_text("{}")
+    made(course, only=("trams",))
+    assert "buses/student.html" in (course / "output/index.html").read_text(encoding="utf-8")
+    assert made(course).built == ("buses",)
+    assert "buses/student.html#p" in (course / "output/glossary.html").read_text(encoding="utf-8")
 
 
 def test_problems_are_told_again_while_nothing_changes(course: Path) -> None:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from coursepack.model.front import Front
 from coursepack.model.handout import Handout
+from coursepack.model.shelf import Row
 from coursepack.model.words import Words
 
 CONTEXT = "https://schema.org"
@@ -47,6 +48,25 @@ def _article(front: Front) -> Mapping[str, object]:
             "copyrightNotice": front.rights,
         }
     )
+
+
+def library_metadata(rows: tuple[Row, ...]) -> Mapping[str, object]:
+    """The metadata of all packs together, as students find them."""
+    packs = (
+        _given(
+            {
+                "@type": "LearningResource",
+                "name": row.title,
+                "inLanguage": row.language,
+                "learningResourceType": "reading",
+                "educationalLevel": row.level,
+                "about": list(row.body.front.subject) if row.body else [],
+                "url": row.page,
+            }
+        )
+        for row in rows
+    )
+    return {"@context": CONTEXT, "@type": "CollectionPage", "hasPart": list(packs)}
 
 
 def _given(said: Mapping[str, object]) -> dict[str, object]:

@@ -1,0 +1,77 @@
+"""The ways to find a pack: by subject, level, year and language."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from babel import Locale, UnknownLocaleError
+
+from coursepack.model.shelf import Row
+from coursepack.model.words import Words
+from coursepack.render.site.entries import folded
+
+SHELVES = ("subject", "level", "year", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """One value, and the packs that have it: their slugs and titles."""
+
+    value: str
+    shown: str
+    packs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One way to sort packs, with the values that there are."""
+
+    name: str
+    label: str
+    boards: tuple[Board, ...]
+
+
+def shelves(rows: tuple[Row, ...], words: Words) -> tuple[Shelf, ...]:
+    """Every way that tells packs apart: one on which all stand together is left out."""
+    labels = (words["subject"], words["level"], words["shelf_year"], words["shelf_language"])
+    found = [_shelf(name, label, rows, words) for name, label in zip(SHELVES, labels, strict=True)]
+    return tuple(
+        shelf
+        for shelf in found
+        if shelf.boards and any(len(board.packs) < len(rows) for board in shelf.boards)
+    )
+
+
+def _shelf(name: str, label: str, rows: tuple[Row, ...], words: Words) -> Shelf:
+    boards: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in rows:
+        for value in values(row, name):
+            boards[value].append((row.slug, row.title))
+    shown = {value: _shown(name, value, words) for value in boards}
+    ordered = sorted(boards, key=lambda value: (folded(shown[value]), value))
+    return Shelf(
+        name, label, tuple(Board(value, shown[value], tuple(boards[value])) for value in ordered)
+    )
+
+
+def values(row: Row, name: str) -> Iterator[str]:
+    """Where a pack stands on a shelf; nowhere, if nobody has said."""
+    match name:
+        case "subject":
+            yield from row.body.front.subject if row.body else ()
+        case "level" if row.level:
+            yield row.level
+        case "year" if row.published:
+            yield row.published[:4]
+        case "language" if row.language:
+            yield row.language.partition("-")[0]
+
+
+def _shown(name: str, value: str, words: Words) -> str:
+    if name == "language":
+        try:
+            named = Locale.parse(value).get_language_name(words.language)
+        except (ValueError, UnknownLocaleError):
+            named = None
+        return named or value
+    return words.digits(value) if name == "year" else value

@@ -1,0 +1,46 @@
+// library.mjs FOLDER: the site as a reader uses it, from a folder on a stick.
+import assert from 'node:assert/strict';
+import { opened, withChromium } from './chromium.mjs';
+
+const folder = process.argv[2];
+
+async function search(page) {
+  await page.locator('#asked').fill('COUNCIL voted');
+  await page.locator('#results li').first().waitFor();
+  assert.ok(await page.locator('#results mark').count() > 0);
+  assert.match(await page.locator('#found').innerText(), /\d/);
+  const href = await page.locator('#results a').first().getAttribute('href');
+  assert.match(href, /^buses\/student\.html#p\d+$/);
+  await page.locator('#asked').fill('no such word anywhere');
+  await page.waitForFunction(() => !document.querySelector('#results li'));
+  assert.equal(await page.locator('#found').innerText(), await page.locator('#finding').getAttribute('data-none'));
+  await page.locator('#asked').fill('');
+}
+
+async function narrow(page) {
+  const shown = () => page.locator('.packs > li:visible').count();
+  const every = await shown();
+  await page.locator('select[name=language]').selectOption('fa');
+  assert.ok(await shown() < every);
+  await page.locator('select[name=language]').selectOption('');
+  assert.equal(await shown(), every);
+  await page.locator('select[name=order]').selectOption('newest');
+  const dates = await page.locator('.packs > li').evaluateAll((items) => items.map((item) => item.dataset.published));
+  assert.deepEqual(dates, [...dates].sort().reverse());
+}
+
+async function bothWays(page) {
+  await page.goto(`file://${folder}/glossary.html`);
+  await page.locator('.ways a[href*="student.html#p"]').first().click();
+  assert.match(page.url(), /student\.html#p\d+$/);
+  assert.ok(await page.locator(':target').isVisible());
+  await page.locator('#glossary .onward a').click();
+  assert.equal(page.url(), `file://${folder}/glossary.html`);
+}
+
+await withChromium(async (browser) => {
+  const { page, asked, told } = await opened(browser, `${folder}/index.html`);
+  for (const act of [search, narrow, bothWays]) await act(page);
+  assert.deepEqual(told, []);
+  assert.ok(asked.every((url) => url.startsWith(`file://${folder}/`)));
+});

@@ -1,0 +1,48 @@
+"""The site in a real browser and under the Nu checker."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from languages.test_languages import made
+from render import sample
+from web.test_reading import TEMPLATES, in_chromium, node, nu_faults, page, violations, with_nu
+
+from coursepack.compose.edition import edit
+from coursepack.model.shelf import File, Row
+from coursepack.publish.html import sealed
+from coursepack.render.site.site import Library, set_site
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two packs, one of them from right to left, and all that stands beside them."""
+    folder = tmp_path_factory.mktemp("site")
+    persian = edit(made("fa").pack, "student")
+    body = replace(sample.body(), front=replace(sample.body().front, published="2024-03-05"))
+    rows = []
+    for slug, handout in (("buses", replace(sample.student(), body=body)), ("fa", persian)):
+        (folder / slug).mkdir()
+        page(handout, "student", folder / slug)
+        files = (File("student", "screen", "a4", f"{slug}/student.html"),)
+        front = handout.body.front
+        text = (front.title, front.outlet, front.date, front.level)
+        rows.append(Row(*text, files, slug, handout.body))
+    for name, text in set_site(tuple(rows), Library("Our course"), TEMPLATES).items():
+        (folder / name).write_text(sealed(text, name) if name.endswith("html") else text, "utf-8")
+    return folder
+
+
+@in_chromium
+def test_the_site_has_no_barrier_at_any_width_light_or_dark(site: Path) -> None:
+    assert violations(*sorted(site.glob("*.html"))) == []
+
+
+@in_chromium
+def test_a_reader_searches_narrows_and_goes_both_ways(site: Path) -> None:
+    node("library.mjs", site)
+
+
+@with_nu
+def test_the_nu_checker_is_content_with_the_site(site: Path) -> None:
+    assert nu_faults(*sorted(site.glob("*.html"))) == ""
