@@ -25,6 +25,15 @@ function startOf(mark) {
   return said.startsWith(mark.words, mark.start) ? mark.start : said.indexOf(mark.words);
 }
 
+// No word is marked in part: a finger seldom meets its first letter.
+function wholeWords(said, from, to) {
+  const letter = (at) => /[\p{L}\p{M}\p{N}]/u.test(said[at] ?? '');
+  let [start, end] = [from, to];
+  while (letter(start) && letter(start - 1)) start -= 1;
+  while (letter(end - 1) && letter(end)) end += 1;
+  return { start, words: said.slice(start, end) };
+}
+
 // The words of a selection, for each paragraph that it touches.
 function selected(range) {
   const found = [];
@@ -42,9 +51,10 @@ function selected(range) {
       }
       before += node.length;
     }
-    const gap = words.length - words.trimStart().length;
     if (words.trim()) {
-      found.push({ paragraph: paragraph.id.slice(1), start: start + gap, words: words.trim() });
+      const gap = words.length - words.trimStart().length;
+      const place = wholeWords(textOf(paragraph), start + gap, start + words.trimEnd().length);
+      found.push({ paragraph: paragraph.id.slice(1), ...place });
     }
   }
   return found;
