@@ -14,7 +14,7 @@ from coursepack.draft.view import View
 from coursepack.model.anchor import fold
 from coursepack.model.lesson import QuestionType
 
-_MOST, _FEWEST = 14, 8
+_MOST, _FEWEST = 14, 5
 # Candidates of less value are used only where a lesson would have too few questions.
 _GOOD = 0.35
 # H1: the sections in their order, with the most questions that each may hold.

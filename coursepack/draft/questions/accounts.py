@@ -32,7 +32,9 @@ class Accounts:
         if len(best) < _FEWEST:
             return
         chosen = best[:_MOST]
-        key = " ".join(f"{_capital(view.introduced(q.speaker))}: {text}." for q, text in chosen)
+        key = " ".join(
+            f"{_capital(view.introduced(q.speaker))}{_verb(q)}: {text}." for q, text in chosen
+        )
         yield Draft(
             key=f"accounts-{slug(*(q.speaker for q, _ in chosen))}",
             type="attribution",
@@ -50,6 +52,13 @@ class Accounts:
             lines=6,
             about=frozenset(view.line_at(q.at).order for q, _ in chosen),
         ).candidate(view, 0.85, 0.8 if _apart(view, best) else 0.6)
+
+
+def _verb(quotation: Quotation) -> str:
+    """The verb with which words are passed on, where it says how sure they are."""
+    verb = quotation.verb.lower()
+    plain = re.match(r"(?:say|said|add|tell|told|write|wrote|explain|note|describ|call)", verb)
+    return f" (“{verb}”)" if verb and not plain else ""
 
 
 def _sources(view: View, where: set[int]) -> list[tuple[Quotation, str]]:

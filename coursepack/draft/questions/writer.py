@@ -76,8 +76,10 @@ class Disclaimer:
             ask=f"Read ¶{line.paragraph}. What does this sentence tell you about the kind of text "
             "you have read? Who is protected by it? Find one sentence in the article that you "
             "would not expect in a news report.",
-            answer="It marks the article as one person's opinion: the publisher does not stand "
-            "behind it and protects itself. Look for a sentence in which the writer judges, "
+            answer="It marks the article as one person's opinion: the publisher says that it may "
+            "see "
+            "things differently, and protects itself. Look for a sentence in which the writer "
+            "judges, "
             "foresees, or claims to know what somebody wants.",
             paragraphs=(line.paragraph,),
             evidence=(line.passage(match.start(), match.end()),),
