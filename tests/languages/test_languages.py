@@ -89,7 +89,7 @@ def tree(language: str, reader: Reader = "student", medium: Medium = "print") ->
 def texts(element: HtmlElement, language: str) -> Iterator[tuple[str, str]]:
     """Every text node of a page with the language that it is in."""
     own = str(element.get("lang") or language)
-    if element.tag in ("style", "title") or not isinstance(element.tag, str):
+    if element.tag in ("script", "style", "title") or not isinstance(element.tag, str):
         return
     if element.text:
         yield own, element.text
