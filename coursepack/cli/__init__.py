@@ -32,6 +32,7 @@ Examples:
   python build.py --style large            in 18 pt, or for dyslexia: --style dyslexia
   python build.py --form sheet             the article and six questions on one sheet
   python build.py --form booklet           pages to fold into a booklet
+  python build.py check --print            look at the pages before printing them
   python build.py new ../history-10        a course folder of your own
   python build.py --course ../history-10   build that one
 """

@@ -3,10 +3,16 @@
 from coursepack.cli.options import (
     HERE,
     CourseDir,
+    Editions,
+    Forms,
     Hands,
+    Levels,
     Only,
+    Pages,
+    Papers,
     Quiet,
     Strict,
+    Styles,
     Workers,
     course_folder,
 )
@@ -20,11 +26,26 @@ from coursepack.pipeline.verify import run_verify
 def check(
     course: CourseDir = HERE,
     only: Only = None,
+    pages: Pages = False,
+    edition: Editions = None,
+    paper: Papers = None,
+    level: Levels = None,
+    style: Styles = None,
+    form: Forms = None,
     strict: Strict = False,
     quiet: Quiet = False,
 ) -> None:
-    """Check lessons, cards and articles; make nothing."""
-    options = Options(course_folder(course), tuple(only or ()))
+    """Check lessons, cards and articles, and with --print the pages; make nothing."""
+    options = Options(
+        course_folder(course),
+        tuple(only or ()),
+        tuple(chosen.value for chosen in edition or ()) or ("student", "teacher"),
+        tuple(chosen.value for chosen in paper or ()),
+        tuple(chosen.value for chosen in level or ()),
+        styles=tuple(chosen.value for chosen in style or ()),
+        forms=tuple(chosen.value for chosen in form or ()),
+        pages=pages,
+    )
     with progress(quiet) as tell:
         report = run_check(options, tell)
     close(report, strict, quiet, "")

@@ -93,6 +93,9 @@ Forms = Annotated[
 Theme = Annotated[
     str, typer.Option("--theme", help="The look of the pages; else the course's.", metavar="NAME")
 ]
+Pages = Annotated[
+    bool, typer.Option("--print", help="Set the pages too, and look for what one would frown at.")
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only problems.")]
 HERE = Path()

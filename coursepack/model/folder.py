@@ -136,3 +136,4 @@ class Options:
     styles: tuple[Style, ...] = ()
     forms: tuple[Form, ...] = ()
     theme: str = ""
+    pages: bool = False  # whether a check looks at the set pages too

@@ -14,9 +14,10 @@ from coursepack.pipeline.binding import volume_slugs
 from coursepack.pipeline.crew import do_all
 from coursepack.pipeline.desk import open_desk, survey
 from coursepack.pipeline.order import asked, carry_out, ordered
-from coursepack.pipeline.pack import check, draft
+from coursepack.pipeline.pack import check, draft, packed
 from coursepack.pipeline.pair import check_only as check_pair
 from coursepack.pipeline.pair import draft_pair
+from coursepack.pipeline.printing import check_print
 from coursepack.pipeline.shelf import set_beside
 from coursepack.problems import Problem
 from coursepack.publish.folder import write_schemas
@@ -148,7 +149,12 @@ def _check_only(desk: Desk, work: Work) -> Done:
 
 
 def _checked(desk: Desk, work: Work) -> Done:
-    return Done(work.slug, problems=tuple(check(desk, work).problems))
+    found = check(desk, work)
+    problems = list(found.problems)
+    faulty = any(problem.severity == "error" for problem in problems)
+    if desk.options.pages and found.lesson and found.ground and not faulty:
+        problems += check_print(desk, packed(desk, work, found.lesson, found.ground))
+    return Done(work.slug, problems=tuple(problems))
 
 
 def _report(

@@ -12,6 +12,7 @@ from coursepack.model.lesson import SourceLine
 from coursepack.model.pack import Pack
 from coursepack.model.report import Desk, Done, Side, Work
 from coursepack.pipeline.pack import Place, artifacts, placed
+from coursepack.pipeline.printing import check_print
 from coursepack.pipeline.wording import words_of
 from coursepack.problems import Problem, Refused
 from coursepack.publish.writing import write_new, write_together
@@ -43,7 +44,10 @@ def draft_pair(desk: Desk, work: Work) -> Done:
 
 def check_only(desk: Desk, work: Work) -> Done:
     """Every problem of a pair, and nothing made."""
-    return Done(work.slug, problems=tuple(checked_pair(desk, work)[1]))
+    pack, problems = checked_pair(desk, work)
+    if desk.options.pages and pack:
+        problems += check_print(desk, pack)
+    return Done(work.slug, problems=tuple(problems))
 
 
 def build_pair(desk: Desk, work: Work, place: Place = write_together) -> Done:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from itertools import product
 
+from coursepack.compose.edition import handouts
 from coursepack.model.handout import Artifact, Handout, Paper, Proof
+from coursepack.model.pack import Pack
 from coursepack.model.report import Desk
 from coursepack.problems import Problem, Refused
 
@@ -39,6 +41,16 @@ def printed(desk: Desk, handout: Handout, problems: list[Problem]) -> Iterator[A
             if any(problem.severity == "error" for problem in refused.problems):
                 raise
             problems += refused.problems
+
+
+def check_print(desk: Desk, pack: Pack) -> Iterator[Problem]:
+    """Set every edition in every way that it is printed, and yield what its pages show."""
+    from coursepack.publish.preflight import check_pages
+
+    levels = desk.options.levels or tuple(desk.course.levels)
+    for handout in handouts(pack, desk.options.readers, levels):
+        for proof in proofs(desk, handout):
+            yield from check_pages(proof, pdf_path(proof, desk.course.paper))
 
 
 def pdf_path(proof: Proof, usual: Paper) -> str:

@@ -96,18 +96,6 @@ def _boxes(article: Box) -> Iterator[tuple[float, float]]:
             yield box.position_y, box.position_y + box.margin_height()
 
 
-def last_page_fill(document: Document) -> float:
-    """How far down its last page a document reaches, from 0 to 1."""
-    sheet = document.pages[-1]._page_box
-    top = sheet.content_box_y()
-    bottoms = [
-        box.position_y + box.height
-        for box in every_box(sheet.children[0])
-        if type(box).__name__ == "LineBox" or "line" in classes(box)
-    ]
-    return float(max(bottoms, default=top) - top) / float(sheet.height)
-
-
 def _on_pages(document: Document) -> Iterator[tuple[int, Any]]:
     for number, page in enumerate(document.pages):
         for box in every_box(page._page_box.children[0]):

@@ -101,3 +101,63 @@ NO_ROOM = Rule(
     "article and questions do not fit on {sides} sides in 9.5 pt: they need {pages}",
     "print the whole pack, or give the lesson shorter questions and fewer words to explain",
 )
+NEARLY_EMPTY_PAGE = Rule(
+    "nearly-empty-page",
+    "warning",
+    "the page has next to nothing on it ({share} % of its room)",
+    "shorten something before it by a few lines, or add a question",
+)
+WHITE_HOLE = Rule(
+    "white-hole",
+    "warning",
+    "{share} % of the page is white at its end, though the text goes on",
+    "what comes next is too big to stand there: shorten it, or let it stand later in the lesson",
+)
+SPLIT_BOX = Rule(
+    "split-box",
+    "warning",
+    "the context box '{id}' is split between two pages",
+    "it is longer than a page: shorten its text, or make two boxes of it",
+)
+PARTED_QUESTION = Rule(
+    "parted-question",
+    "warning",
+    "the question '{id}' is parted from its first line to write on, or from its key",
+    "a style lets it break: give its block `break-inside: avoid`",
+)
+STRANDED_HEADING = Rule(
+    "stranded-heading",
+    "warning",
+    "nothing follows the heading '{id}' on its page",
+    "a style parts them: give the heading `break-after: avoid`",
+)
+LONELY_LINE = Rule(
+    "lonely-line",
+    "warning",
+    "one line of '{id}' stands alone on the page",
+    "a style allows it: set `orphans` and `widows` to 2",
+)
+NO_ALTERNATIVE = Rule(
+    "no-alternative",
+    "warning",
+    "the picture '{id}' has no words for those who cannot see it",
+    "give the drawing a `<title>`, or the picture an `alt`",
+)
+OVERFULL_LINE = Rule(
+    "overfull-line",
+    "warning",
+    "'{words}' is {more} mm wider than its column",
+    "use a shorter word, or give the column more room in the style",
+)
+STRAY_GLOSS = Rule(
+    "stray-gloss",
+    "warning",
+    "the meaning of '{words}' stands on another page than its word",
+    "explain fewer words in this paragraph",
+)
+PALE_TEXT = Rule(
+    "pale-text",
+    "warning",
+    "'{words}' is too pale to read: its contrast is {ratio} to 1, and 4.5 to 1 is needed",
+    "make the letters darker, or their ground lighter",
+)

@@ -26,31 +26,33 @@ class Card:
 
 
 def card_rows(talk: Talk, words: Words, last: int) -> tuple[tuple[Card, ...], ...]:
-    """The cards of a discussion, two in a row; none where it has neither steps nor positions."""
+    """The cards of a discussion, row by row; none where it has neither steps nor positions."""
     if talk.protocol is None and not talk.sides:
         return ()
-    return tuple(row for cards in _groups(talk, words, last) for row in _rows(cards))
+    return tuple(
+        cards[start : start + across]
+        for across, cards in _groups(talk, words, last)
+        for start in range(0, len(cards), across)
+    )
 
 
-def _rows(cards: tuple[Card, ...]) -> Iterator[tuple[Card, ...]]:
-    yield from (cards[start : start + 2] for start in range(0, len(cards), 2))
-
-
-def _groups(talk: Talk, words: Words, last: int) -> Iterator[tuple[Card, ...]]:
-    """What belongs side by side."""
+def _groups(talk: Talk, words: Words, last: int) -> Iterator[tuple[int, tuple[Card, ...]]]:
+    """What belongs together, and how many of it stand side by side."""
     general = []
     if talk.protocol:
         steps = talk.protocol.steps
         general.append(Card(words["steps"], talk.protocol.name, steps=steps))
     if talk.frames:
         general.append(Card(words["talk"], words["frames"], points=talk.frames))
-    yield tuple(general)
+    yield 2, tuple(general)
     names = words["letters"].split()
-    yield tuple(
+    sides = tuple(
         Card(words.fill("card_side", letter=letter), side.view, places=side.places, lines=EVIDENCE)
         for letter, side in zip(names, side_views(talk, words, last), strict=False)
     )
-    yield tuple(
+    yield (3 if len(sides) == 3 else 2), sides
+    roles = (
         Card(words["card_role"], words[f"role_{role}"], say=words[f"role_{role}_does"])
         for role in ROLES
     )
+    yield 4, tuple(roles)
