@@ -10,7 +10,7 @@ from typing import Any
 
 import pydyf
 
-from coursepack.publish.layout import Document
+from coursepack.publish.layout import Box, Document, every_box
 
 # After the layout module, which seals the fonts first.
 from weasyprint.document import Page  # isort: skip
@@ -48,9 +48,29 @@ def _side(leaves: list[Any], left: int, right: int) -> Any:
         if leaf < len(leaves):
             for box in leaves[leaf]._page_box.children:
                 box.translate(dx=shift)
+                _move_grounds(box, shift)
                 setattr(box, LEAF, leaf)
                 wide.children = (*wide.children, box)
     return Page(wide)
+
+
+def _move_grounds(root: Box, shift: float) -> None:
+    """Move what is painted behind boxes: the engine has fixed where that lies when it set them."""
+    for box in every_box(root) if shift else ():
+        if box.background:
+            layers = [_ground(layer, shift) for layer in box.background.layers]
+            box.background = box.background._replace(layers=layers)
+
+
+def _ground(layer: Any, shift: float) -> Any:
+    def there(area: Any) -> Any:
+        return area if isinstance(area, str) else (area[0] + shift, *area[1:])
+
+    return layer._replace(
+        painting_area=there(layer.painting_area),
+        positioning_area=there(layer.positioning_area),
+        clipped_boxes=[there(box) for box in layer.clipped_boxes],
+    )
 
 
 def _moved(entry: Any, place: dict[int, tuple[int, int]], width: float) -> Any:

@@ -18,6 +18,7 @@ from render import sample
 from coursepack.model.handout import Form, Handout, Paper, Style
 from coursepack.problems import Refused
 from coursepack.publish.booklet import folded, in_reading_order, saddle
+from coursepack.publish.layout import every_box
 from coursepack.publish.mend import set_on_pages
 from coursepack.publish.pdf import pdf
 from coursepack.publish.tagging import mark_artifacts
@@ -171,3 +172,16 @@ def test_a_copy_in_black_and_white_alone_keeps_every_word(way: tuple[Style, Form
     letters, grounds = painted(undrawn(*way))
     assert not {said: greys for said, greys in letters.items() if max(greys) > 0x7F}
     assert not {grey for grey in grounds if 0x7F < grey < 0xD8}
+
+
+def test_what_is_painted_behind_a_box_moves_with_it() -> None:
+    proof = set_handout(sample.student(), "print", "a4", TEMPLATES, "standard", "booklet")
+    half = 148.5 * 96 / 25.4
+    moved = 0
+    for side in folded(set_on_pages(proof.html, "p")).pages:
+        for box in every_box(side._page_box):
+            grounds = box.background.layers if getattr(box, "background", None) else []
+            if box.element is not None and box.position_x > half:
+                moved += len(grounds)
+                assert all(ground.painting_area[0] >= half for ground in grounds)
+    assert moved
