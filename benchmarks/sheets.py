@@ -117,6 +117,11 @@ def write(folder: Path, texts: list[Text]) -> None:
     (folder / ORIGINS).write_text(json.dumps(origins, indent=1), encoding="utf-8")
 
 
+def _short(name: str) -> str:
+    """The first words of a text's name: names of articles can be long sentences."""
+    return "-".join(name.split("-")[:3])
+
+
 def collect(folder: Path) -> Iterator[dict[str, object]]:
     """Every judged item with its verdict, as `judged/*.yaml` holds it."""
     for name, rows in json.loads((folder / ORIGINS).read_text("utf-8")).items():
@@ -124,7 +129,7 @@ def collect(folder: Path) -> Iterator[dict[str, object]]:
         best = {int(number) for number in _BEST.findall(text)}
         for number, verdict, flags, level, why in _VERDICT.findall(text):
             told = {_FLAGS[f]: True for f in re.split(r"[,\s]+", flags) if f in _FLAGS}
-            found = {**rows[int(number) - 1], "article": name, "verdict": verdict, **told}
+            found = {**rows[int(number) - 1], "article": _short(name), "verdict": verdict, **told}
             if level.strip() == "above":
                 found["above_recall"] = True
             if int(number) in best:
