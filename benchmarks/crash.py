@@ -22,7 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 CASE = ROOT / "tests" / "cases" / "good" / "buses"
 PACKS = ("buses", "trams", "ferries")
-ENDS = {".html": b"</html>", ".pdf": b"%%EOF", ".json": b"}"}
+ENDS = {".html": b"</html>", ".pdf": b"%%EOF", ".json": b"}", ".xml": b"</feed>"}
 COMPARED_EVERY = 25  # so many rounds: a first build in an empty folder takes as long as ten others
 
 
