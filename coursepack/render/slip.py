@@ -8,6 +8,7 @@ from coursepack.model.handout import Paper, Proof
 from coursepack.model.slip import Correction, Slip
 from coursepack.render.catalogue import words_for
 from coursepack.render.engine import filled
+from coursepack.render.printing import SIZES
 from coursepack.render.view.front import front_view
 
 
@@ -35,6 +36,10 @@ def set_slip(slip: Slip, paper: Paper, templates: tuple[Path, ...]) -> Proof:
         "front": front_view(handout, words),
         "levelled": False,
         "intro": words.fill("slip_intro", old=slip.old, new=handout.code),
+        "guide": None,
+        "page_size": SIZES[paper],
+        "style": "standard",
+        "form": "pack",
         "groups": groups,
     }
     html = filled(templates, "slip.html.j2", content)
