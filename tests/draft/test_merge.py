@@ -259,6 +259,8 @@ def spoken(lesson: Lesson) -> str:
 
 
 @settings(
+    # The same thousand every time; other seeds are for a search by hand.
+    derandomize=True,
     max_examples=1000,
     deadline=None,
     suppress_health_check=list(HealthCheck),
