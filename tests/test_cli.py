@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT, course_copy
 from typer.testing import CliRunner
 
-from coursepack.cli import app
+from coursepack.cli import app, main
 
 CASE = Path(__file__).parent / "cases" / "good" / "buses"
 
@@ -41,6 +41,18 @@ def test_a_folder_that_is_no_course_is_wrong_usage(tmp_path: Path) -> None:
 @pytest.mark.parametrize("option", ["--edition=pupil", "--paper=a5", "--colour"])
 def test_unknown_options_are_wrong_usage(option: str) -> None:
     assert run("build", option)[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"), [("buld", "`build`?"), ("buses", "`--only buses`, to build that pack?")]
+)
+def test_a_word_that_is_no_command_is_answered_with_what_was_meant(
+    word: str, meant: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["coursepack", word])
+    with pytest.raises(SystemExit, match="2"):
+        main()
+    assert f"there is no command `{word}`; did you mean {meant}" in capsys.readouterr().err
 
 
 def test_list_says_what_each_pack_needs(course: Path) -> None:

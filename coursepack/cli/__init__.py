@@ -5,6 +5,8 @@ The only place that prints. Exit 0: fine. 1: there are problems. 2: wrong usage.
 
 import sys
 from collections.abc import Callable
+from difflib import get_close_matches
+from typing import NoReturn
 
 import typer
 
@@ -71,8 +73,19 @@ def main() -> None:
         return
     if not arguments or arguments[0] not in (*COMMANDS, "-h", "--help"):
         arguments = ["build", *arguments]
+        if len(arguments) > 1 and not arguments[1].startswith("-"):
+            _no_command(arguments[1])
     try:
         app(args=arguments, prog_name="coursepack")
     except Refused as refused:
         tell_problems(refused.problems)
         sys.exit(1)
+
+
+def _no_command(word: str) -> NoReturn:
+    """Say what may have been meant: a command in other letters, or one pack."""
+    close = get_close_matches(word, COMMANDS, 1)
+    meant = f"`{close[0]}`" if close else f"`--only {word}`, to build that pack"
+    typer.echo(f"Error: there is no command `{word}`; did you mean {meant}?", err=True)
+    typer.echo("`--help` shows all commands.", err=True)
+    sys.exit(2)
