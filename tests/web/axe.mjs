@@ -1,7 +1,7 @@
 // axe.mjs FILE…: every WCAG 2.2 AA rule of axe-core, at four widths, light and dark, as JSON.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { opened, withChromium } from './chromium.mjs';
+import { eventually, opened, withChromium } from './chromium.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -32,6 +32,9 @@ await withChromium(async (browser) => {
       await page.emulateMedia({ colorScheme });
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
+        await eventually(page, `${width} pixels, ${colorScheme}`, ([pixels, scheme]) => (
+          innerWidth === pixels && matchMedia(`(prefers-color-scheme: ${scheme})`).matches
+        ), [width, colorScheme]);
         await look(page, file, width, colorScheme);
       }
     }

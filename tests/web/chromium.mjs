@@ -9,10 +9,15 @@ const QUIET = [
   '--disable-background-networking', '--disable-component-update', '--force-prefers-reduced-motion',
 ];
 
+const PATIENCE = 120_000; // milliseconds: a machine may be slow, a page that does nothing is still found out
+
 export async function withChromium(act) {
   const home = mkdtempSync(join(tmpdir(), 'coursepack-chromium-'));
-  const options = { executablePath: process.env.CHROMIUM, args: QUIET, acceptDownloads: true };
+  const options = {
+    executablePath: process.env.CHROMIUM, args: QUIET, acceptDownloads: true, timeout: PATIENCE,
+  };
   const browser = await chromium.launchPersistentContext(home, options);
+  browser.setDefaultTimeout(PATIENCE);
   try {
     await act(browser);
   } finally {
@@ -31,4 +36,13 @@ export async function opened(browser, file) {
   page.on('pageerror', (fault) => told.push(String(fault)));
   await page.goto(`file://${file}`);
   return { page, asked, told };
+}
+
+// Until the page says yes; what was hoped for is named where it never does.
+export async function eventually(page, hoped, asked, about) {
+  try {
+    await page.waitForFunction(asked, about);
+  } catch (fault) {
+    throw new Error(`never: ${hoped}`, { cause: fault });
+  }
 }
