@@ -59,3 +59,21 @@ def test_all_that_the_engine_asks_of_a_style_is_in_the_key(module: Any) -> None:
     asked = set(re.findall(r"style\['(\w+)'\]", inspect.getsource(module)))
     elsewhere = {"text_decoration_color"}
     assert asked - elsewhere <= set(shaping.READ)
+
+
+def test_no_word_stands_alone_where_only_the_space_after_a_text_is_too_much() -> None:
+    text = "Why does the Krefeld study <i>claim</i> nothing about the whole country? " * 3
+    style = 'i { white-space: nowrap } p { font: 13px "Source Serif 4"; margin: 0 }'
+    widths = (171, 172, 173, 270, 271, 272)
+    paragraphs = "".join(f'<p style="width: {width}px">{text}</p>' for width in widths)
+    laid = lay_out(f'<html lang="en"><title>Lines</title><style>{style}</style>{paragraphs}</html>')
+    found = (box for page in laid.pages for box in page._page_box.descendants())
+    lines = [list(p.children) for p in found if type(p).__name__ == "BlockBox" and p.children]
+    lines = [part for part in lines if type(part[0]).__name__ == "LineBox"]
+    words = [" ".join(_texts(line)).split() for part in lines for line in part[:-1]]
+    assert all(words)
+    assert all(len(line) > 1 for line in words)
+
+
+def _texts(line: Any) -> list[str]:
+    return [box.text for box in line.descendants() if hasattr(box, "text")]

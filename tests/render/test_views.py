@@ -1,5 +1,6 @@
 """The shapes that templates are given."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from render import sample
 from coursepack.model.body import Quote, Run, Script, TextBlock
 from coursepack.render.catalogue import words_for
 from coursepack.render.view.article import article_view
-from coursepack.render.view.tasks import quote_view, section_views, writing
+from coursepack.render.view.tasks import quote_view, section_views, task_view, writing
 from coursepack.render.view.wording import finished, legible, places, references
 
 WORDS = words_for((Path(__file__).parents[2] / "templates",), "en")
@@ -76,6 +77,21 @@ def test_only_the_teacher_sees_which_option_is_right() -> None:
         tasks = [task for section in sections for task in section.tasks]
         assert [c.letter for task in tasks for c in task.choices if c.right] == expected
         assert all(bool(task.key) == bool(keys) for task in tasks)
+
+
+@pytest.mark.parametrize(
+    ("ask", "named"),
+    [
+        ("What do ¶3 and ¶10–12 claim?", True),
+        ("What do ¶3 and ¶11 claim?", True),
+        ("What does ¶3 claim?", False),
+        ("What do ¶30 and ¶10–120 claim?", False),
+        ("What does ¶3–11 claim?", True),
+    ],
+)
+def test_a_question_that_names_its_paragraphs_is_known(ask: str, named: bool) -> None:
+    task = replace(sample.body().sections[0].tasks[0], ask=ask, paragraphs=(3, 11))
+    assert task_view(task, {}, WORDS, 14).named is named
 
 
 def test_disputes_are_named_for_students_on_paper_and_told_in_full_elsewhere() -> None:

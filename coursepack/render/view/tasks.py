@@ -1,5 +1,6 @@
 """Questions with their space or their key, the discussion, and the claim ledger."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ WHOLE = 4  # so many writing lines still stay together on one page
 TOP = 3  # of more lines, so many stay with the question
 EXIT_LINES = range(3)
 MANY = 99
+RUN = 20  # paragraphs: no question names more in one "¶3–7"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class TaskView:
     key: KeyView | None
     frame: str = ""
     challenge: str = ""
+    # Its words name all its places themselves.
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,15 @@ def task_view(
         top=top,
         more=more,
         key=_key(key, words, last) if key else None,
+        named=all(_named(number, task.ask, words) for number in task.paragraphs),
     )
+
+
+def _named(number: int, text: str, words: Words) -> bool:
+    """Whether a text names a paragraph, alone or in a run: "¶4", "¶3–5"."""
+    firsts, ends = range(max(1, number - RUN), number + 1), range(number, number + RUN)
+    runs = (words.paragraphs(first, end) for first in firsts for end in ends)
+    return any(re.search(re.escape(run) + r"(?!\d|[-–]\d)", text) for run in runs)
 
 
 def writing(lines: int) -> tuple[range, tuple[range, ...]]:
