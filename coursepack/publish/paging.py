@@ -2,16 +2,18 @@
 
 WeasyPrint 70.0 sets a whole document or nothing. Here each page is looked at as soon as it is
 made: a mender may change what stands on it and later, or ask for it to end sooner, and that one
-page is made again. So a mend costs one page, not all of them. It reaches into WeasyPrint, whose
-version is pinned.
+page is made again. When the last page is made the mender may name the page from which all are to
+be made again. So a mend costs the pages that it changes, not all of them. It reaches into
+WeasyPrint, whose version is pinned.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from weasyprint import layout
 from weasyprint.layout import page as engine
 
 Box = Any  # weasyprint.formatting_structure.boxes.Box
@@ -40,21 +42,35 @@ class Sheet:
     @property
     def bottom(self) -> float:
         """Where the room for text ends, above the footnotes."""
-        foot = self.page.children[1]
-        floor: float = self.page.content_box_y() + self.page.height
-        return floor - foot.margin_height() if foot.children else floor
+        return bottom(self.page)
+
+
+def bottom(page: Box) -> float:
+    """Where the room for text ends on a page, above its footnotes, in pixels."""
+    foot = page.children[1]
+    floor: float = page.content_box_y() + page.height
+    return floor - foot.margin_height() if foot.children else floor
 
 
 class Mender(Protocol):
     """Looks at each page of one document in turn."""
 
+    def begin(self, number: int) -> float:
+        """How many pixels shorter than whole a page is made at first."""
+
     def mend(self, sheet: Sheet) -> float | None:
         """None where the page is good; else make it again, so many pixels shorter than whole."""
+
+    def finish(self, pages: Sequence[Box]) -> int | None:
+        """None where all pages together are good; else from which on, from 0, to make them again.
+
+        Called again when that is done.
+        """
 
 
 _mender: ContextVar[Mender | None] = ContextVar("mender", default=None)
 _shorter: ContextVar[float] = ContextVar("shorter", default=0.0)
-_make, _measure = engine.remake_page, engine.page_height
+_make, _measure, _make_all = engine.remake_page, engine.page_height, engine.make_all_pages
 
 
 @contextmanager
@@ -67,13 +83,37 @@ def judged_by(mender: Mender | None) -> Iterator[None]:
         _mender.reset(token)
 
 
+def _remake_all(context: Any, root: Box, html: Any, pages: list[Box]) -> list[Box]:
+    """All pages, and from where the mender wishes once more."""
+    mender = _mender.get()
+    made = list(_make_all(context, root, html, pages))
+    while mender is not None and (first := mender.finish(made)) is not None:
+        _restore(context, context.begun[first], first)
+        made[first:] = _made_from(first, context, root, html)
+    return made
+
+
+def _made_from(first: int, context: Any, root: Box, html: Any) -> Iterator[Box]:
+    """The pages from one on, made as if for the first time."""
+    resume: Any = first
+    while resume is not None or context.reported_footnotes:
+        state = context.page_maker[first][-1]
+        state.update(content_changed=False, pages_wanted=False, anchors=[], content_lookups=[])
+        page, resume = engine.remake_page(first, context, root, html)
+        yield page
+        first += 1
+    del context.page_maker[first + 1 :]
+    context.broken_out_of_flow.clear()
+
+
 def _remake(index: int, context: Any, root: Box, html: Any) -> tuple[Box, Any]:
     mender = _mender.get()
     if mender is None:
         made: tuple[Box, Any] = _make(index, context, root, html)
         return made
     before = _state(context)
-    shorter = 0.0
+    context.__dict__.setdefault("begun", {})[index] = before
+    shorter = mender.begin(index)
     while True:
         page, resume = _make_shorter(shorter, index, context, root, html)
         asked = mender.mend(_sheet(index, page, resume, context, root))
@@ -137,3 +177,4 @@ def _sheet(index: int, page: Box, resume: Any, context: Any, root: Box) -> Sheet
 
 
 engine.remake_page, engine.page_height = _remake, _page_height
+layout.make_all_pages = _remake_all

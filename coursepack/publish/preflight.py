@@ -11,8 +11,9 @@ from coursepack.publish.gate import check_text
 from coursepack.publish.layout import Box, Document, classes, no_complaints
 from coursepack.publish.letters import check_letters, printable
 from coursepack.publish.look import stray_glosses
-from coursepack.publish.mend import NEARLY_EMPTY, set_on_pages
-from coursepack.publish.sight import HEADINGS, Sight, is_block, name, seen
+from coursepack.publish.mend import set_on_pages
+from coursepack.publish.sight import Sight, is_block, name, seen
+from coursepack.publish.white import HEADINGS, NEARLY_EMPTY
 from coursepack.source import Source
 
 HOLE = 0.3  # of the room of a page, white at its end

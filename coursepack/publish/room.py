@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from coursepack.publish.changes import Changes
 from coursepack.publish.layout import Box, classes, every_box
 from coursepack.publish.paging import Sheet
 
 MORE = 3  # lines at most that one question gets besides its own
 
 
-def fill_with_lines(sheet: Sheet, hole: float) -> bool:
+def fill_with_lines(sheet: Sheet, hole: float, changes: Changes) -> bool:
     """Give the questions of a page more lines where the next question leaves white; True if so.
 
     Questions take turns from the last, so that none gets far more than it needs.
@@ -25,7 +26,7 @@ def fill_with_lines(sheet: Sheet, hole: float) -> bool:
         hole -= line.height if isinstance(line.height, float) else _height(line)
         if hole < 0:
             break
-        group.children = type(group.children)([*group.children, line.copy()])
+        changes.set_children(group, [*group.children, line.copy()])
         count += 1
     return count > 0
 

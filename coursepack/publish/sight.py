@@ -5,11 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from coursepack.publish.layout import Box, Document, classes, every_box
-from coursepack.publish.mend import lowest
+from coursepack.publish.white import lowest, opens
 
 Element = Any  # xml.etree.ElementTree.Element
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-BREAKS = ("page", "always", "left", "right", "recto", "verso")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +62,7 @@ def _leaf(number: int, page: Any) -> Leaf:
     bottom = top + sheet.height - sum(part.margin_height() for part in feet)
     boxes = tuple(every_box(root))
     right = sheet.content_box_x() + sheet.width
-    return Leaf(number, boxes, top, bottom, lowest(root), right, _opens(root))
-
-
-def _opens(root: Box) -> bool:
-    """Whether the page begins with something that always begins a page."""
-    box = root
-    while getattr(box, "children", ()):
-        if box.style["break_before"] in BREAKS:
-            return True
-        box = box.children[0]
-        box = getattr(box, "_box", box)
-    return False
+    return Leaf(number, boxes, top, bottom, lowest(root), right, opens(root))
 
 
 def name(element: Element) -> str:

@@ -2,14 +2,16 @@
 
 import pytest
 
+from coursepack.publish import paging
 from coursepack.publish.layout import every_box, lay_out
 from coursepack.publish.look import stray_glosses
 from coursepack.publish.mend import set_on_pages
+from coursepack.publish.white import NEARLY_EMPTY, used
 
 HEAD = """<!DOCTYPE html><html lang="en" class="student"><title>t</title><style>
 @page { size: 100mm 100mm; margin: 10mm }
 html { font: 10pt/12pt "Source Sans 3"; orphans: 2; widows: 2 }
-body, p { margin: 0 } .gap { height: %smm } .tight .gap { height: %smm }
+body, p { margin: 0 } .gap { height: %smm; margin-top: %smm }
 .gloss { float: footnote; footnote-policy: line }
 .gloss::footnote-call, .gloss::footnote-marker { content: "" }
 </style><body>"""
@@ -17,27 +19,46 @@ GLOSSED = '<p>a word<span class="gloss">gloss of a word</span> in its line</p>'
 LINES = "<p>" + "one line<br>" * 9 + "the last</p>"
 
 
-def page_of(gap: int, tight: int, rest: str) -> str:
-    return f"{HEAD % (gap, tight)}{GLOSSED}<div class='gap'></div>{rest}</body></html>"
+def page_of(gap: int, rest: str, margin: int = 0) -> str:
+    return f"{HEAD % (gap, margin)}{GLOSSED}<div class='gap'></div>{rest}</body></html>"
 
 
 @pytest.mark.parametrize("gap", range(52, 76))
 def test_glosses_stand_on_the_page_of_their_word(gap: int) -> None:
-    document = set_on_pages(page_of(gap, gap, LINES), "p")
+    document = set_on_pages(page_of(gap, LINES), "p")
     assert stray_glosses(document) == []
 
 
 def test_without_mending_a_gloss_can_stray() -> None:
-    strays = [gap for gap in range(52, 76) if stray_glosses(lay_out(page_of(gap, gap, LINES)))]
+    strays = [gap for gap in range(52, 76) if stray_glosses(lay_out(page_of(gap, LINES)))]
     assert strays
 
 
-def test_a_nearly_empty_last_page_is_saved_where_it_can_be() -> None:
-    few = "<p>one line<br>two lines</p>"
-    loose, tight = page_of(62, 55, few), page_of(62, 62, few)
-    assert len(lay_out(loose).pages) == 2
-    assert len(set_on_pages(loose, "p").pages) == 1
-    assert len(set_on_pages(tight, "p").pages) == 2
+FEW = "<p>one line<br>two lines</p>"
+
+
+def test_a_nearly_empty_last_page_is_saved_by_less_white_between_blocks() -> None:
+    html = page_of(22, FEW, margin=42)
+    assert len(lay_out(html).pages) == 2
+    assert len(set_on_pages(html, "p").pages) == 1
+
+
+def test_where_that_is_not_enough_the_page_before_ends_sooner() -> None:
+    html = page_of(0, f"{LINES}<p>{'more<br>' * 4}the last</p><p>one<br>two</p>")
+    plain, mended = lay_out(html).pages, set_on_pages(html, "p").pages
+    assert [len(plain), len(mended)] == [2, 2]
+    assert words_of(plain[1]) == "one two"
+    assert used(mended[1]._page_box) > NEARLY_EMPTY * mended[1]._page_box.height
+
+
+def test_only_pages_that_change_are_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+    make = paging._make
+    monkeypatch.setattr(paging, "_make", lambda n, *rest: made.append(n) or make(n, *rest))
+    whole = f"<div style='break-after: page'>{LINES}</div>"
+    document = set_on_pages(page_of(22, FEW, 42).replace("<body>", f"<body>{whole * 3}"), "p")
+    assert len(document.pages) == 4
+    assert made == [0, 1, 2, 3, 4, 3]
 
 
 BOXED = (
@@ -57,7 +78,7 @@ def words_of(page: object) -> str:
 
 
 def test_a_box_that_would_leave_a_hole_stands_after_the_next_paragraph() -> None:
-    html = page_of(25, 25, BOXED).replace("</style>", ".box { break-inside: avoid }</style>")
+    html = page_of(25, BOXED).replace("</style>", ".box { break-inside: avoid }</style>")
     plain, mended = lay_out(html), set_on_pages(html, "p")
     assert "next" not in words_of(plain.pages[0])
     first = words_of(mended.pages[0])
@@ -68,6 +89,6 @@ def test_a_box_that_would_leave_a_hole_stands_after_the_next_paragraph() -> None
 
 
 def test_a_box_stays_with_its_paragraph_where_there_is_room() -> None:
-    html = page_of(5, 5, BOXED).replace("</style>", ".box { break-inside: avoid }</style>")
+    html = page_of(5, BOXED).replace("</style>", ".box { break-inside: avoid }</style>")
     first = words_of(set_on_pages(html, "p").pages[0])
     assert first.index(" h ") < first.index("next")

@@ -1,0 +1,102 @@
+"""A page with next to nothing on it is saved, or gets more from the page before.
+
+First the white between the blocks of the pages before it is made smaller, everywhere by the same
+share, on as few pages as it takes: so that the page is not needed. Where that cannot be enough,
+the page before ends sooner. Only pages that change are made again.
+"""
+
+from collections.abc import Sequence
+
+from coursepack.publish.changes import Changes, Style
+from coursepack.publish.layout import Box, classes, every_box
+from coursepack.publish.white import NEARLY_EMPTY, gaps, hole, opens, used
+
+CLOSER = 0.26  # of the white between blocks, that may go
+LOWER = 0.2  # of that share, by which lines to write on get lower
+SURE = 1.2  # times what is needed, for what page ends eat up
+ENOUGH = 0.04  # of a page, more on it than what is next to nothing
+MOST = 0.29  # of a page, that may be left white for the page after it
+TRIES = 4  # for all pages of a document
+MARGINS = ("margin_top", "margin_bottom")
+
+
+class Saving:
+    """Finds the pages of one document that are to be saved, and how."""
+
+    def __init__(self, changes: Changes) -> None:
+        self._changes = changes
+        self._tries = 0
+        self._closer = False
+        self.shorter: dict[int, float] = {}
+
+    def again(self, pages: Sequence[Box], begun: Sequence[int]) -> int | None:
+        """The page from which on all are to be made again; None where that cannot help.
+
+        `begun` marks the changes made before each page.
+        """
+        for number in nearly_empty(pages):
+            if self._tries < TRIES and not opens(pages[number].children[0]):
+                first = self._set_closer(pages, number, begun)
+                if first is None:
+                    first = self._filled_up(pages, number, begun)
+                if first is not None:
+                    self._tries += 1
+                    return first
+        return None
+
+    def _set_closer(self, pages: Sequence[Box], number: int, begun: Sequence[int]) -> int | None:
+        """Make the white before a page smaller, where that can save it."""
+        if self._closer:
+            return None
+        needed, there, first = SURE * used(pages[number]), 0.0, number
+        while needed > CLOSER * there:
+            if first == 0 or opens(pages[first].children[0]):
+                return None
+            first -= 1
+            there += _room(pages[first])
+        self._closer = True
+        self._changes.undo_to(begun[first])
+        for page in pages[first : number + 1]:
+            self._lessen(page)
+        return first
+
+    def _lessen(self, page: Box) -> None:
+        done = set()
+        for box in every_box(page.children[0]):
+            style = box.style
+            if id(style) not in done:
+                done.add(id(style))
+                for name in MARGINS:
+                    self._scale(style, name, 1 - CLOSER)
+                if "line" in classes(box):
+                    self._scale(style, "height", 1 - CLOSER * LOWER)
+
+    def _filled_up(self, pages: Sequence[Box], number: int, begun: Sequence[int]) -> int | None:
+        """Let the page before end sooner, so that there is enough on this one."""
+        before = number - 1
+        needed = (NEARLY_EMPTY + ENOUGH) * pages[number].height - used(pages[number])
+        shorter = max(0.0, hole(pages[before])) + needed
+        most = MOST * pages[before].height
+        if before in self.shorter or shorter > most or used(pages[before]) < 2 * most:
+            return None
+        self._changes.undo_to(begun[before])
+        self.shorter[before] = shorter
+        return before
+
+    def _scale(self, style: Style, name: str, share: float) -> None:
+        length = style[name]
+        if getattr(length, "unit", "") == "px" and length.value > 0:
+            self._changes.set_style(style, name, type(length)(share * length.value, "px"))
+
+
+def nearly_empty(pages: Sequence[Box]) -> list[int]:
+    """The pages with next to nothing on them, from 0; never the first."""
+    shares = [used(page) / page.height for page in pages]
+    return [n for n, share in enumerate(shares) if n and share < NEARLY_EMPTY]
+
+
+def _room(page: Box) -> float:
+    """White of a page that may be made smaller, and as much again for its lines, in pixels."""
+    boxes = every_box(page.children[0])
+    lines = sum(box.height for box in boxes if "line" in classes(box))
+    return gaps(page.children[0]) + LOWER * float(lines)

@@ -1,0 +1,77 @@
+"""How far down a set page is used, what it ends in, and what white there is between its blocks."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from coursepack.publish.layout import Box, classes, every_box
+from coursepack.publish.paging import bottom
+
+# A page with less than this on it is worth trying to save.
+NEARLY_EMPTY = 0.22
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+BREAKS = ("page", "always", "left", "right", "recto", "verso")
+
+
+def used(page: Box) -> float:
+    """How many pixels of the room of a page are used, from its top."""
+    return max(0.0, lowest(page.children[0]) - float(page.content_box_y()))
+
+
+def hole(page: Box) -> float:
+    """How many pixels are white at the end of a page, above its footnotes."""
+    return bottom(page) - lowest(page.children[0])
+
+
+def lowest(root: Box) -> float:
+    """How far down what stands below `root` reaches, in pixels."""
+    return max((low for low in _lows(root)), default=0.0)
+
+
+def _lows(root: Box) -> Iterator[float]:
+    for box in every_box(root):
+        if type(box).__name__ in ("LineBox", "TableCellBox") or "line" in classes(box):
+            yield box.position_y + box.margin_height()
+        elif "box" in classes(box):
+            yield box.position_y + box.border_height() + box.margin_top
+
+
+def last_block(root: Box) -> Box | None:
+    """The block that the lowest line of a page stands in; None where that is in a table."""
+    found, low = None, 0.0
+    for box in every_box(root):
+        if type(box).__name__ not in ("BlockBox", "TableCellBox"):
+            continue
+        lines = [child for child in box.children if type(child).__name__ == "LineBox"]
+        cell = type(box).__name__ == "TableCellBox" or "line" in classes(box)
+        end = box.position_y + box.margin_height() if cell else 0.0
+        end = max([end, *(line.position_y + line.margin_height() for line in lines)])
+        if end > low:
+            found, low = None if cell else box, end
+    return found
+
+
+def opens(root: Box) -> bool:
+    """Whether the page begins with something that always begins a page."""
+    box = root
+    while getattr(box, "children", ()):
+        if box.style["break_before"] in BREAKS:
+            return True
+        box = box.children[0]
+        box = getattr(box, "_box", box)
+    return False
+
+
+def gaps(root: Box) -> float:
+    """The white between the blocks of a page, in pixels."""
+    return sum(
+        float(max(above.margin_bottom, below.margin_top))
+        for box in every_box(root)
+        if type(box).__name__ in ("BlockBox", "TableCellBox")
+        for above, below in pairwise(box.children)
+        if _is_number(getattr(above, "margin_bottom", None))
+        and _is_number(getattr(below, "margin_top", None))
+    )
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, float | int)
