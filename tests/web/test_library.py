@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from languages.test_languages import made
 from render import sample
-from web.test_reading import TEMPLATES, in_chromium, node, nu_faults, page, violations, with_nu
+from web.test_reading import TEMPLATES, in_chromium, page, with_nu
 
 from coursepack.compose.edition import edit
 from coursepack.model.shelf import File, Row
 from coursepack.publish.html import sealed
 from coursepack.render.site.site import Library, set_site
+from scripts.check_pages import node, nu_faults, violations
 
 
 @pytest.fixture(scope="module")

@@ -1,9 +1,5 @@
 """HTML pages in a real browser and under the Nu checker; skipped where these are not installed."""
 
-import json
-import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -14,49 +10,16 @@ from coursepack.compose.edition import edit
 from coursepack.model.handout import Handout
 from coursepack.publish.html import html
 from coursepack.render.handout import set_handout
+from scripts.check_pages import CHROMIUM, JAVA, NODE, NU, node, nu_faults, violations
 
-HERE = Path(__file__).parent
-TEMPLATES = (HERE.parents[1] / "templates",)
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-NODE = shutil.which("node") if (HERE / "node_modules").is_dir() else None
-NU = HERE / "node_modules/vnu-jar/build/dist/vnu.jar"
-# What the Nu checker cannot know: three properties of CSS that are newer than its tables, and
-# whether a page has the contents that its policy names by their hashes; Chromium tells of that.
-UNKNOWN = (
-    r".*“(position-area|position-try-fallbacks|field-sizing)”: Property .* doesn't exist.*"
-    r"|Inline (script|style) violates Content Security Policy .*"
-)
+TEMPLATES = (Path(__file__).parents[2] / "templates",)
 
 in_chromium = pytest.mark.skipif(
     not (CHROMIUM and NODE), reason="needs chromium, node and tests/web/node_modules"
 )
 with_nu = pytest.mark.skipif(
-    not (shutil.which("java") and NU.is_file()), reason="needs java and tests/web/node_modules"
+    not (JAVA and NU.is_file()), reason="needs java and tests/web/node_modules"
 )
-
-
-def node(script: str, *files: Path) -> str:
-    done = subprocess.run(
-        [str(NODE), str(HERE / script), *map(str, files)],
-        env={**os.environ, "CHROMIUM": str(CHROMIUM)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr[-3000:]
-    return done.stdout
-
-
-def violations(*files: Path) -> list[str]:
-    """What axe-core finds at four widths, light and dark; and what runs out of the page sideways,
-    asks the network for something, or breaks the page's own policy.
-    """
-    return sorted({json.dumps(found) for found in json.loads(node("axe.mjs", *files))})
-
-
-def nu_faults(*files: Path) -> str:
-    command = ["java", "-jar", str(NU), "--Werror", "--filterpattern", UNKNOWN, *map(str, files)]
-    return subprocess.run(command, capture_output=True, text=True, check=False).stderr
 
 
 def page(handout: Handout, name: str, folder: Path) -> Path:
