@@ -7,6 +7,7 @@ from typing import Any
 from coursepack.publish.layout import Box, Document, classes, every_box
 
 SHORT = 60.0  # pixels: nobody writes beside less
+SLACK = 8.0  # pixels: a frame may stand that far out
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Column:
 
     @property
     def stretches(self) -> tuple[tuple[float, float], ...]:
-        """From where to where the free column runs: context boxes reach across it."""
+        """From where to where the free column runs: a theme's boxes may reach across it."""
         edges = [self.top, *(edge for box in sorted(self.boxes) for edge in box), self.bottom]
         pairs = zip(edges[::2], edges[1::2], strict=True)
         return tuple((top, bottom) for top, bottom in pairs if bottom - top > SHORT)
@@ -90,10 +91,17 @@ def _column(page: int, box: Box, sheet: Box) -> Column:
 
 
 def _boxes(article: Box) -> Iterator[tuple[float, float]]:
-    """From where to where each context box reaches on this page, with the air around it."""
+    """From where to where boxes that leave the article's column stand, with the air around them."""
+    column = article.content_box_x(), article.content_box_x() + article.width
     for box in every_box(article):
-        if "box" in classes(box) and type(box).__name__ == "BlockBox":
+        if "box" in classes(box) and type(box).__name__ == "BlockBox" and _reaches(box, column):
             yield box.position_y, box.position_y + box.margin_height()
+
+
+def _reaches(box: Box, column: tuple[float, float]) -> bool:
+    """Whether a box reaches into the free column, on whichever side that is."""
+    left, right = box.border_box_x(), box.border_box_x() + box.border_width()
+    return bool(left < column[0] - SLACK or right > column[1] + SLACK)
 
 
 def _on_pages(document: Document) -> Iterator[tuple[int, Any]]:

@@ -23,7 +23,7 @@ from coursepack.render.view.levels import (
     with_prompts,
     with_stops,
 )
-from coursepack.render.view.lists import event_views, person_views
+from coursepack.render.view.lists import event_views, few_known, person_views
 from coursepack.render.view.map import map_view
 from coursepack.render.view.metadata import metadata
 from coursepack.render.view.onesheet import six_questions
@@ -98,6 +98,7 @@ def _content(handout: Handout, medium: Medium, words: Words) -> Mapping[str, obj
         "map": map_view(handout, words, medium),
         "timeline": event_views(body.timeline, words, last),
         "people": person_views(body.people, words, last, medium),
+        "few": few_known(body.people),
         "glossary": glossary_view(body.glossary, words, medium),
         "sections": with_prompts(
             section_views(body.sections, guide.keys if guide else (), words, last), handout

@@ -186,14 +186,14 @@ def test_digits_are_those_of_the_article(language: str) -> None:
     numbers = [number.text for number in tree(language).find_class("number")]
     assert numbers
     assert all(set(str(number).strip()) <= set(digits) for number in numbers)
-    sheet = pypdfium2.PdfDocument(printed(language, "student"))[0]
+    sheet = pypdfium2.PdfDocument(printed(language, "student"))[1]
     assert digits[1] in sheet.get_textpage().get_text_range()
 
 
 @pytest.mark.parametrize("language", RIGHT_TO_LEFT)
 def test_reading_runs_from_right_to_left(language: str) -> None:
     """The numbers of paragraphs stand at the right edge, the notes and line numbers at the left."""
-    sheet = pypdfium2.PdfDocument(printed(language, "student"))[0].get_textpage()
+    sheet = pypdfium2.PdfDocument(printed(language, "student"))[1].get_textpage()
     middle = 595 / 2
     one = DIGITS["arab" if language == "ar" else "arabext"][1]
     heads = made(language).words

@@ -107,4 +107,6 @@ def _source(front: Front, words: Words) -> str:
             ("dated", front.date),
         )
     ]
-    return " · ".join(named + ([front.rights] if front.rights else []))
+    # Who writes for himself is named once.
+    once = dict.fromkeys(named + ([front.rights] if front.rights else []))
+    return " · ".join(once)

@@ -54,6 +54,11 @@ def event_views(events: tuple[Event, ...], words: Words, last: int) -> tuple[Eve
     )
 
 
+def few_known(people: tuple[Person, ...]) -> bool:
+    """Whether a column for what is known would stand mostly empty; then it goes under the role."""
+    return 2 * sum(bool(person.card) for person in people) < len(people)
+
+
 def person_views(
     people: tuple[Person, ...], words: Words, last: int, medium: Medium
 ) -> tuple[PersonView, ...]:
