@@ -99,7 +99,7 @@ def test_disputes_are_named_for_students_on_paper_and_told_in_full_elsewhere() -
     ((brief,), (full,)) = (
         article_view((block,), WORDS, "print", brief)[0].boxes for brief in (True, False)
     )
-    assert brief.disputed == "how many people need the night buses"
+    assert brief.disputed == "how many people need the night buses."
     assert (brief.disputes, full.disputed) == ((), "")
     assert "Union paper, 2024" in full.sources
     assert "Union paper, 2024" not in brief.sources

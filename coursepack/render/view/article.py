@@ -135,7 +135,7 @@ def _box(box: Box, words: Words, medium: Medium, brief: bool) -> BoxView:
         say=box.say,
         scripts=legible(box.scripts, medium),
         paragraphs=tuple(part.strip() for part in box.text.split("\n\n") if part.strip()),
-        disputed=" · ".join(dispute.point for dispute in box.disputes) if brief else "",
+        disputed=" ".join(finished(dispute.point) for dispute in box.disputes) if brief else "",
         disputes=() if brief else tuple(_dispute(dispute) for dispute in box.disputes),
         sources=_closed(("; " if box.language else words["semicolon"]).join(_sources(box, brief))),
         as_of=box.as_of,

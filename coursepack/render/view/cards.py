@@ -9,7 +9,7 @@ from coursepack.render.view.tasks import side_views
 from coursepack.render.view.wording import Reference
 
 ROLES = ("chair", "clock", "text", "voice")
-EVIDENCE = range(2)  # lines to note paragraphs on
+EVIDENCE = range(3)  # lines to note paragraphs on
 
 
 @dataclass(frozen=True, slots=True)
