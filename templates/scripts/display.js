@@ -1,6 +1,7 @@
 // Size of the text, colours and line numbers, as the reader wants them; the same for every pack.
 const display = { size: '100', theme: 'auto', lines: true, ...recalled(DISPLAY) };
-const text = one('.article .text');
+// A pack on two articles prints neither: there are no lines to number and no words to mark.
+const text = one('.article .text') ?? document.createElement('div');
 const numbers = document.createElement('div');
 numbers.className = 'line-numbers';
 numbers.ariaHidden = 'true';

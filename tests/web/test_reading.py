@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from languages.test_languages import made
+from pairs.test_pairs import drafted, pack_of
 from render import sample
 
 from coursepack.compose.edition import edit
@@ -32,8 +33,10 @@ def page(handout: Handout, name: str, folder: Path) -> Path:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     folder = tmp_path_factory.mktemp("pages")
     persian = edit(made("fa").pack, "student")
-    handouts = (sample.student(), sample.teacher(), persian)
-    return [page(h, n, folder) for h, n in zip(handouts, ("one", "two", "fa"), strict=True)]
+    pair = edit(pack_of(drafted()), "student")
+    handouts = (sample.student(), sample.teacher(), persian, pair)
+    names = ("one", "two", "fa", "pair")
+    return [page(h, n, folder) for h, n in zip(handouts, names, strict=True)]
 
 
 @in_chromium
@@ -56,6 +59,11 @@ def test_what_is_wrong_is_found(tmp_path: Path) -> None:
 @in_chromium
 def test_a_reader_marks_writes_and_finds_it_again(pages: list[Path]) -> None:
     node("reading.mjs", pages[0])
+
+
+@in_chromium
+def test_answers_on_two_articles_are_kept(pages: list[Path]) -> None:
+    node("pair.mjs", pages[-1])
 
 
 @with_nu
