@@ -8,9 +8,9 @@ public who …". Where the edge of the term is in doubt nothing is reported.
 import re
 from collections.abc import Iterator, Sequence
 
-from coursepack.analyse.frequency import zipf
 from coursepack.analyse.lists import words
 from coursepack.analyse.page import Page
+from coursepack.frequency import zipf
 from coursepack.model.findings import Acronym, Definition, Name
 from coursepack.source import Span
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from coursepack.analyse import lemmas
-from coursepack.analyse.frequency import zipf
 from coursepack.analyse.lists import words
 from coursepack.analyse.page import Page
 from coursepack.analyse.vocabulary import relational
+from coursepack.frequency import zipf
 from coursepack.model.article import Passage
 from coursepack.model.findings import Name, Term
 

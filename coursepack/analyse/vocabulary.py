@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from coursepack.analyse import lemmas
-from coursepack.analyse.frequency import zipf
 from coursepack.analyse.lists import words
 from coursepack.analyse.page import Page
+from coursepack.frequency import zipf
 from coursepack.model.article import Passage
 from coursepack.model.findings import Name, Word
 

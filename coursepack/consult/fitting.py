@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from coursepack.consult.cards import TITLES
 from coursepack.consult.matching import shadow
+from coursepack.frequency import zipf
 from coursepack.model.article import Article
 from coursepack.model.findings import Name
 
@@ -64,9 +65,7 @@ def fits(name: Name, lead: Iterable[str], article: Article) -> bool:
 
 def _telling(text: str) -> set[str]:
     words = set(re.findall(r"[a-z]{4,}", shadow(text)))
-    from wordfreq import zipf_frequency  # loads slowly, and is asked only with an encyclopedia
-
-    return {word for word in words if zipf_frequency(word, "en") < _COMMON}
+    return {word for word in words if zipf(word) < _COMMON}
 
 
 def gloss(sentence: str) -> str:

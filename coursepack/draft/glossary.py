@@ -7,7 +7,7 @@ the supported level, and into the glossary only where that would be very short.
 from collections.abc import Iterable, Iterator
 
 from coursepack.draft.boxes import is_everyday
-from coursepack.draft.concepts import found_concepts
+from coursepack.draft.concepts import found_concepts, ranked
 from coursepack.draft.tables import bank, everyday, glosses
 from coursepack.draft.view import View, meets
 from coursepack.draft.wording import clip, slug
@@ -19,28 +19,29 @@ from coursepack.model.known import Known, Library
 
 _LEAST_OWN, _LONGEST_OWN, _LONGEST = 3, 8, 22
 _MOST_CARDS, _MOST_OWN, _FEWEST = 8, 6, 8
-# Twenty entries, for long articles one more for so many words, never more than thirty.
-_MOST, _WORDS_EACH, _MOST_EVER = 20, 55, 30
-# Terms without a meaning are left to the students to work out: so many at most.
-_OPEN, _MOST_ADDED = 5, 8
+# Twenty entries, for long articles one for so many words, never more than thirty.
+_MOST, _WORDS_EACH, _MOST_EVER = 20, 36, 30
+# What no list of ours explains is added only where the glossary would be shorter than this.
+_ENOUGH = 12
+_MOST_ADDED = 8
 OWN_LIST = "Coursepack word list"
 
 
 def glossary(
     view: View, library: Library, boxed: Iterable[str], asked: Iterable[str]
 ) -> list[GlossaryItem]:
-    """Cards, what the article explains itself, terms, then words; none that is asked about.
+    """Cards, what the article explains itself, terms of our list, others; none that is asked about.
 
     `boxed` are the ids of the cards that have a context box already.
     """
     avoid = {fold(word) for word in asked}
     most = min(_MOST_EVER, max(_MOST, view.findings.readability.words // _WORDS_EACH))
-    terms = [*_concepts(view), *_terms(view), *_words(view, 3)]
-    known = [item for item in terms if item.meaning]
-    rest = [item for item in terms if not item.meaning]
     items = _distinct(list(_cards(view, library, set(boxed)))[:_MOST_CARDS], avoid)
-    items = _distinct([*items, *list(_own_words(view))[:_MOST_OWN], *known], avoid)[:most]
-    items = _distinct([*items, *rest], avoid)[: min(most, len(items) + _OPEN)]
+    own = list(_own_words(view))[:_MOST_OWN]
+    items = _distinct([*items, *own, *_concepts(view)], avoid)[:most]
+    others = [*_terms(view), *_words(view, 3)]
+    others.sort(key=lambda item: not item.meaning)
+    items = _distinct([*items, *others], avoid)[: max(_ENOUGH, len(items))]
     if len(items) < _FEWEST:
         general = [item for item in _words(view, 2) if item.meaning]
         items = _distinct([*items, *general], avoid)[:_FEWEST]
@@ -124,9 +125,8 @@ def _own_words(view: View) -> Iterator[GlossaryItem]:
 
 
 def _concepts(view: View) -> Iterator[GlossaryItem]:
-    """Terms that our own list explains, the most used first."""
-    found = found_concepts(view)
-    for concept in sorted(found, key=lambda c: (-len(c.places), c.places[0])):
+    """Terms that our own list explains, the hardest first."""
+    for concept in ranked(found_concepts(view)):
         yield _item(view, concept.term, concept.places[0], (concept.meaning, OWN_LIST), 3)
 
 

@@ -109,6 +109,19 @@ class Record(Shape):
     look: Words
 
 
+@dataclass(frozen=True, slots=True)
+class FieldTerm:
+    """A term of a field: its spellings, the usual one first, and its meaning.
+
+    Where it is not `sure`, the meaning holds only in an article about the field.
+    """
+
+    spellings: tuple[str, ...]
+    meaning: str
+    field: str
+    sure: bool
+
+
 class Counted(Shape):
     """A thing that articles count, and the words beside which its number stands."""
 
@@ -156,10 +169,20 @@ def glosses() -> dict[str, str]:
 
 
 @cache
-def concepts() -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Terms of every field: their spellings, the usual one first, and their meaning."""
-    rows = (row for field in _read("concepts").values() for row in field.items())
-    return tuple((tuple(part.strip() for part in key.split("|")), told) for key, told in rows)
+def concepts() -> tuple[FieldTerm, ...]:
+    """Terms of every field, in the order of the file."""
+    return tuple(
+        FieldTerm(tuple(part.strip() for part in key.split("|")), told, field, not where)
+        for title, rows in _read("concepts").items()
+        for field, where, _ in [title.partition(", in context")]
+        for key, told in rows.items()
+    )
+
+
+@cache
+def term_spellings() -> frozenset[str]:
+    """Every spelling of the terms that hold in any article."""
+    return frozenset(form for row in concepts() if row.sure for form in row.spellings)
 
 
 @cache

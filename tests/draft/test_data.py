@@ -108,9 +108,11 @@ def test_words_are_spelled_as_they_are_looked_for() -> None:
 
 
 def test_terms_are_told_once_and_not_by_themselves() -> None:
-    forms = [form for spellings, _ in concepts() for form in spellings]
-    assert len(forms) == len(set(forms)) > 800
-    for spellings, meaning in concepts():
+    forms = [form for row in concepts() for form in row.spellings]
+    assert len(forms) == len(set(forms)) > 5000
+    assert {row.field for row in concepts()} >= {row.field for row in concepts() if not row.sure}
+    for row in concepts():
+        spellings, meaning = row.spellings, row.meaning
         assert all(form == form.strip() and " " * 2 not in form for form in spellings)
         assert 0 < len(meaning.split()) <= 16, spellings
         assert spellings[0] not in meaning.split(), spellings

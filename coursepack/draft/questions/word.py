@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from wordfreq import zipf_frequency
-
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.spotted import standing
 from coursepack.draft.rights import words
-from coursepack.draft.tables import bank
+from coursepack.draft.tables import bank, term_spellings
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
+from coursepack.frequency import zipf
 from coursepack.model.article import Passage
 
 # A word is asked about in its sentence: this many others must be shown with it.
@@ -25,9 +24,15 @@ class Word:
     id = "word"
 
     def make(self, view: View) -> Iterator[Candidate]:
-        """One question for each listed word of the article, the rarest first."""
+        """One question for each listed word of the article, terms of a field last, rare ones first.
+
+        Terms are explained in the glossary, which leaves out what a question asks for.
+        """
         rare = {word.at: word.zipf for word in view.findings.words}
-        places = sorted(standing(view, bank()), key=lambda spot: (rare.get(spot[1], 9), spot[1]))
+        places = sorted(
+            standing(view, bank()),
+            key=lambda spot: (spot[2] in term_spellings(), rare.get(spot[1], 9), spot[1]),
+        )
         seen: set[str] = set()
         for line, at, written in places:
             if " " not in written and _usual(written, rare.get(at, 0)) > _RAREST:
@@ -67,7 +72,7 @@ class Word:
 def _usual(written: str, lemma: float) -> float:
     """How frequent a word is in its commonest form."""
     family = bank()[written].family
-    return max(lemma, zipf_frequency(written, "en"), zipf_frequency(family, "en"))
+    return max(lemma, zipf(written), zipf(family))
 
 
 def _stem(word: str) -> str:
