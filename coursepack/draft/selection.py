@@ -8,15 +8,22 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from coursepack.draft.questions.maker import Candidate
+from coursepack.draft.tables import kept
 from coursepack.draft.view import View
 from coursepack.model.anchor import fold
 from coursepack.model.lesson import QuestionType
 
-_MOST, _FEWEST = 14, 5
+# How many questions a text is given: one for so many words, within these limits.
+_MOST, _FEWEST, _WORDS_EACH = 14, 8, 70
 # Candidates of less value are used only where a lesson would have too few questions.
-_GOOD = 0.35
+_GOOD, _WEAK = 0.45, 0.35
+# What a frame is taken to be worth before any teacher has judged it, and as how many verdicts.
+_USUAL_KEPT, _VERDICTS = 0.55, 4
+# How much of a candidate's value is what teachers kept; the rest is what the frame says of itself.
+_RECORD = 0.6
 # H1: the sections in their order, with the most questions that each may hold.
 _SECTIONS: tuple[tuple[tuple[QuestionType, ...], int], ...] = (
     (("literal", "sequence"), 4),
@@ -29,122 +36,183 @@ _SECTIONS: tuple[tuple[tuple[QuestionType, ...], int], ...] = (
 _USUAL = (3, 2, 2, 4, 3)
 _FIRST = (4, 3, 0, 2, 1)
 _LEAST = (1, 1, 1, 1, 1)
+_FULL = tuple(most for _, most in _SECTIONS)
 # How often a frame may stand; every other one once.
-_OFTEN = {"reports": 3, "word": 3, "reason": 2}
+_OFTEN = {"reports": 3, "word": 3, "reason": 2, "which-year": 2}
 # Frames that ask for much the same: at most so many of each set.
 _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
-    (frozenset({"says", "accounts"}), 1),
     (frozenset({"numbers", "how-many"}), 2),
     (frozenset({"dating", "writer"}), 1),
     (frozenset({"writer", "disclaimer"}), 2),
     (frozenset({"order", "dating"}), 2),
-    (frozenset({"hedges", "status", "weigh", "forecast"}), 2),
+    (frozenset({"hedges", "status"}), 1),
+    (frozenset({"limit", "surer", "fewer", "in-or-not"}), 2),
+    (frozenset({"limit", "surer", "fewer", "unsaid"}), 3),
     (frozenset({"loaded", "admits", "labels", "image"}), 2),
-    (frozenset({"record", "superlative", "sources", "to-check"}), 2),
+    (frozenset({"superlative", "sources"}), 2),
     (frozenset({"two-voices", "one-word"}), 1),
     (frozenset({"voices", "one-voice"}), 1),
-    (frozenset({"opening", "last-word"}), 1),
+    (frozenset({"opening", "last-word", "ending"}), 1),
     (frozenset({"vague", "hidden"}), 2),
     (frozenset({"percent", "average", "base", "compare"}), 2),
-    (frozenset({"forecast", "left-open"}), 2),
+    (frozenset({"silent", "left-open", "limits"}), 2),
+    (frozenset({"word", "term", "meaning"}), 4),
+    (frozenset({"percent", "average", "base", "compare", "share", "change"}), 3),
+    (frozenset({"reason", "purpose"}), 2),
     (frozenset({"lists", "numbers", "how-many", "says", "whose"}), 2),
 )
 # Two of these on one sentence: one names the speaker whom the other asks for.
-_TELL_WHO = frozenset({"own", "says", "whose", "accounts", "given-as-said", "last-word"})
-# Accounts that do not fit together matter more than who said which words.
-_DISPUTED = 0.8
+_TELL_WHO = frozenset({"own", "says", "whose", "unsaid", "last-word"})
 _COVERAGE = 0.12
 _SHORTEST_SECRET = 4
+# A gain that is no more than rounding.
+_NOTHING = 1e-9
 _ORDER = {kind: i for i, (kinds, _) in enumerate(_SECTIONS) for kind in kinds}
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A candidate with its frame, its section, what it is worth, and its place in the pool."""
+
+    frame: str
+    made: Candidate
+    section: int
+    value: float
+    order: int
 
 
 @dataclass
 class _Choice:
     """What has been chosen so far, and what that rules out."""
 
-    chosen: list[tuple[str, Candidate]] = field(default_factory=list)
-    frames: Counter[str] = field(default_factory=Counter)
-    sections: Counter[int] = field(default_factory=Counter)
-    covered: set[int] = field(default_factory=set)
-    recall: int = 0
+    clashes: dict[int, frozenset[int]]
+    chosen: list[_Row] = field(default_factory=list)
 
-    def allows(self, frame: str, candidate: Candidate) -> bool:
+    def allows(self, row: _Row) -> bool:
         """Whether a candidate still fits."""
-        item = candidate.item
-        section = _ORDER[item.type]
+        frames = Counter(other.frame for other in self.chosen)
+        held = sum(other.section == row.section for other in self.chosen)
+        recalls = sum(other.made.item.bloom == "remember" for other in self.chosen)
         return (
-            self.frames[frame] < _OFTEN.get(frame, 1)
-            and self.sections[section] < _SECTIONS[section][1]
-            and not self._same_sentence(frame, candidate)
-            and all(self._alike(frames) < most for frames, most in _ALIKE if frame in frames)
-            and item.id not in {other.item.id for _, other in self.chosen}
-            and not any(_answers(candidate, other) for _, other in self.chosen)
-            and not any(_answers(other, candidate) for _, other in self.chosen)
+            frames[row.frame] < _OFTEN.get(row.frame, 1)
+            and held < _SECTIONS[row.section][1]
+            and not any(other.order in self.clashes[row.order] for other in self.chosen)
+            and all(sum(frames[f] for f in alike) < m for alike, m in _ALIKE if row.frame in alike)
+            and (row.made.item.bloom != "remember" or recalls * 2 < len(self.chosen) + 1)
         )
 
-    def _same_sentence(self, frame: str, candidate: Candidate) -> bool:
-        """Whether another question is about the same sentences, or tells who speaks there."""
-        for other, chosen in self.chosen:
-            both = chosen.lines & candidate.lines
-            small, large = sorted((len(chosen.lines), len(candidate.lines)))
-            told = {frame, other} <= _TELL_WHO
-            if both and len(both) >= small and (told or small * 2 >= large):
-                return True
-        return False
-
-    def _alike(self, frames: frozenset[str]) -> int:
-        return sum(self.frames[frame] for frame in frames)
-
-    def value(self, candidate: Candidate) -> float:
+    def value(self, row: _Row) -> float:
         """How much a candidate would add now."""
-        places = {at.paragraph for at in candidate.item.at}
-        fresh = len(places - self.covered) / max(1, len(places))
-        return candidate.sure * candidate.worth + _COVERAGE * fresh
+        covered = {at.paragraph for other in self.chosen for at in other.made.item.at}
+        places = {at.paragraph for at in row.made.item.at}
+        return row.value + _COVERAGE * len(places - covered) / max(1, len(places))
 
-    def take(self, frame: str, candidate: Candidate) -> None:
-        """Add a candidate."""
-        self.chosen.append((frame, candidate))
-        self.frames[frame] += 1
-        self.sections[_ORDER[candidate.item.type]] += 1
-        self.covered |= {at.paragraph for at in candidate.item.at}
-        self.recall += candidate.item.bloom == "remember"
+    def held(self, section: int) -> int:
+        """How many questions of a section are chosen."""
+        return sum(row.section == section for row in self.chosen)
+
+    @property
+    def worth(self) -> float:
+        """What all chosen questions are worth, with the paragraphs that they cover."""
+        covered = {at.paragraph for row in self.chosen for at in row.made.item.at}
+        return sum(row.value for row in self.chosen) + _COVERAGE * len(covered)
 
 
 def select(made: Iterable[tuple[str, Candidate]], view: View) -> list[Candidate]:
     """At most fourteen questions, in the order of the house."""
-    rights = view.rights
-    pool = [(frame, c) for frame, c in made if not rights.copied_in(c.item)]
-    if any(frame == "accounts" and c.worth >= _DISPUTED for frame, c in pool):
-        pool = [row for row in pool if row[0] != "says"]
-    good = [(frame, c) for frame, c in pool if c.sure * c.worth >= _GOOD]
-    choice = _Choice()
-    for section in _FIRST:
-        rows = [row for row in good if _ORDER[row[1].item.type] == section]
-        _fill(choice, rows, _LEAST)
-    _fill(choice, good, _USUAL)
-    _fill(choice, good, tuple(most for _, most in _SECTIONS))
+    pool = [
+        _Row(frame, c, _ORDER[c.item.type], _worth(frame, c), order)
+        for order, (frame, c) in enumerate(made)
+        if not view.rights.copied_in(c.item)
+    ]
+    length = sum(len(block.text.split()) for block in view.article.paragraphs)
+    most = min(_MOST, max(_FEWEST, round(length / _WORDS_EACH)))
+    clashes = _clashes(pool)
+    good = [row for row in pool if row.value >= _GOOD]
+    choice = _bettered(_filled(_Choice(clashes), good, most), good, most)
     if len(choice.chosen) < _FEWEST:
-        _fill(choice, pool, tuple(most for _, most in _SECTIONS), _FEWEST)
-    ordered = sorted(choice.chosen, key=lambda row: _place(row[1]))
-    return [candidate for _, candidate in ordered]
+        _fill(choice, [row for row in pool if row.value >= _WEAK], _FULL, _FEWEST)
+    return [row.made for row in sorted(choice.chosen, key=lambda row: _place(row.made))]
 
 
-def _fill(
-    choice: _Choice, pool: list[tuple[str, Candidate]], each: Sequence[int], most: int = _MOST
-) -> None:
+def _worth(frame: str, candidate: Candidate) -> float:
+    """What a candidate promises: how often its frame was kept, and what it says of itself."""
+    judged = kept().get(frame)
+    good, of = (judged.kept, judged.of) if judged else (0, 0)
+    share = (good + _USUAL_KEPT * _VERDICTS) / (of + _VERDICTS)
+    return candidate.sure * (_RECORD * share + (1 - _RECORD) * candidate.worth)
+
+
+def _filled(choice: _Choice, pool: list[_Row], most: int) -> _Choice:
+    """One question for each section where there is one, then the usual number, then more."""
+    for section in _FIRST:
+        _fill(choice, [row for row in pool if row.section == section], _LEAST, most)
+    _fill(choice, pool, _USUAL, most)
+    _fill(choice, pool, _FULL, most)
+    return choice
+
+
+def _bettered(choice: _Choice, pool: list[_Row], most: int) -> _Choice:
+    """The choice without the one question that keeps better ones out, as long as there is one."""
+    while True:
+        tried = [
+            _filled(_Choice(choice.clashes), [row for row in pool if row is not out], most)
+            for out in choice.chosen
+        ]
+        best = max(tried, key=lambda other: other.worth, default=choice)
+        if best.worth <= choice.worth + _NOTHING:
+            return choice
+        pool = [row for row in pool if row in best.chosen or row not in choice.chosen]
+        choice = best
+
+
+def _fill(choice: _Choice, pool: list[_Row], each: Sequence[int], most: int) -> None:
     """Take the best that fits, until each section has its number or the lesson has `most`."""
     while len(choice.chosen) < most:
         fits = [
-            (choice.value(c), -i, frame, c)
-            for i, (frame, c) in enumerate(pool)
-            if choice.sections[_ORDER[c.item.type]] < each[_ORDER[c.item.type]]
-            and choice.allows(frame, c)
-            and (c.item.bloom != "remember" or choice.recall * 2 < len(choice.chosen) + 1)
+            row
+            for row in pool
+            if row not in choice.chosen
+            and choice.held(row.section) < each[row.section]
+            and choice.allows(row)
         ]
         if not fits:
             return
-        _, _, frame, best = max(fits, key=lambda row: (row[0], row[1]))
-        choice.take(frame, best)
+        choice.chosen.append(max(fits, key=lambda row: (choice.value(row), -row.order)))
+
+
+def _clashes(pool: Sequence[_Row]) -> dict[int, frozenset[int]]:
+    """For each candidate those that cannot stand beside it."""
+    found: dict[int, set[int]] = {row.order: {row.order} for row in pool}
+    shown = {row.order: _shown(row.made) for row in pool}
+    for one, other in combinations(pool, 2):
+        if (
+            one.made.item.id == other.made.item.id
+            or _same_sentence(one, other)
+            or _tells(shown[one.order], other.made)
+            or _tells(shown[other.order], one.made)
+        ):
+            found[one.order].add(other.order)
+            found[other.order].add(one.order)
+    return {order: frozenset(others) for order, others in found.items()}
+
+
+def _same_sentence(one: _Row, other: _Row) -> bool:
+    """Whether two are about the same sentences, or one tells who speaks there."""
+    first, second = one.made.lines, other.made.lines
+    both, (small, large) = first & second, sorted((len(first), len(second)))
+    told = {one.frame, other.frame} <= _TELL_WHO
+    return bool(both) and len(both) >= small and (told or small * 2 >= large)
+
+
+def _shown(candidate: Candidate) -> str:
+    return fold(" ".join((candidate.item.ask, *candidate.item.options)))
+
+
+def _tells(shown: str, other: Candidate) -> bool:
+    """Whether the words of one question give the answer of another."""
+    long = [s for s in other.secret if len(s) >= _SHORTEST_SECRET or re.fullmatch(r"[\d.,]{2,}", s)]
+    return any(re.search(rf"(?<![\w.,]){re.escape(fold(secret))}(?!\w)", shown) for secret in long)
 
 
 def _place(candidate: Candidate) -> tuple[int, int, int]:
@@ -153,10 +221,3 @@ def _place(candidate: Candidate) -> tuple[int, int, int]:
     kinds = _SECTIONS[_ORDER[item.type]][0]
     first = min((at.paragraph for at in item.at), default=0)
     return _ORDER[item.type], kinds.index(item.type), first
-
-
-def _answers(one: Candidate, other: Candidate) -> bool:
-    """Whether `one` says what `other` asks for."""
-    shown = fold(" ".join((one.item.ask, *one.item.options)))
-    long = [s for s in other.secret if len(s) >= _SHORTEST_SECRET or re.fullmatch(r"[\d.,]{2,}", s)]
-    return any(re.search(rf"(?<![\w.,]){re.escape(fold(secret))}(?!\w)", shown) for secret in long)

@@ -129,6 +129,13 @@ class Counted(Shape):
     forms: Annotated[list[Words], Field(min_length=1)]
 
 
+class Kept(Shape):
+    """How many questions of a frame teachers kept as they were, of how many that they judged."""
+
+    kept: int
+    of: int
+
+
 def _read(name: str) -> Any:
     text = (files("coursepack.draft") / "data" / f"{name}.yaml").read_text(encoding="utf-8")
     return yaml.load(text, Loader=_LOADER)
@@ -186,6 +193,15 @@ def term_spellings() -> frozenset[str]:
 
 
 @cache
+def concept_fields() -> tuple[tuple[tuple[tuple[str, ...], str], ...], ...]:
+    """The same terms, those of each field together."""
+    told, fields = iter(concepts()), []
+    for field in _read("concepts").values():
+        fields.append(tuple(next(told) for _ in field))
+    return tuple(fields)
+
+
+@cache
 def loaded() -> dict[str, Loaded]:
     """Loaded words by each of their spellings."""
     rows = [Loaded.model_validate(row) for row in _read("loaded")]
@@ -203,6 +219,12 @@ def images() -> dict[str, Image]:
 def records() -> tuple[Record, ...]:
     """Places to check claims, in the order in which they are tried."""
     return tuple(Record.model_validate(row) for row in _read("records"))
+
+
+@cache
+def kept() -> dict[str, Kept]:
+    """What became of each frame's questions under judging, by the frame's name."""
+    return {frame: Kept.model_validate(row) for frame, row in _read("kept").items()}
 
 
 @cache

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from coursepack.draft.nearest import somebody_nearer
 from coursepack.draft.places import evidence, firm, whole
 from coursepack.draft.rights import Rights
 from coursepack.draft.tellers import SPEAKER, WRITER, names_somebody, spoken, turns
@@ -165,6 +166,7 @@ class View:
             and q.confidence >= SURE
             and names_somebody(q.speaker)
             and not self._quotes_itself(q)
+            and not somebody_nearer(q, self.findings, self.article)
         )
 
     @cached_property
@@ -187,8 +189,7 @@ class View:
         """Who says what stands at a place: "" for the writer, None where that is not sure."""
         over = [q for q in self.findings.quotations if q.kind != "scare" and meets(q.at, at)]
         if not over:
-            label = self.turns.get(at.paragraph, "")
-            return self.teller(at.paragraph) if label else ""
+            return self.teller(at.paragraph) if self.turns.get(at.paragraph) else ""
         inner = min(over, key=lambda q: len(self.text(q.at)))
         return inner.speaker if inner in self.sure_quotations else None
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from benchmarks import goldfile, judged
+from benchmarks import goldfile, judged, record
 from benchmarks.dated import dates, timeline
 from benchmarks.grounds import ungrounded
 from benchmarks.likeness import groups, plain, same_concept, same_speaker
@@ -166,3 +166,18 @@ def test_a_round_of_judging_is_summed_up(tmp_path: Path) -> None:
     (tmp_path / "one.yaml").write_text("round: one\nitems: [{id: q, verdict: good}]", "utf-8")
     with pytest.raises(ValidationError):
         judged.rounds(tmp_path)
+
+
+def test_what_was_kept_is_counted_for_the_frame_that_made_it() -> None:
+    def item(id_: str, verdict: str, maker: str = "frame") -> dict[str, str]:
+        return {"id": id_, "article": "buses", "maker": maker, "verdict": verdict}
+
+    rows = [
+        item("q-verb-admit-x", "keep"),
+        item("q-one-voice-osei", "keep"),
+        item("q-one-voice-lind", "drop"),
+        item("q-long-gone-frame", "keep"),
+        item("q-word-scarce", "keep", "human"),
+    ]
+    judging = judged.Round.model_validate({"round": "1", "items": rows})
+    assert record.counts([judging]) == {"admits": (1, 1), "one-voice": (1, 2)}

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import View
-from coursepack.draft.wording import slug
+from coursepack.draft.wording import marked, slug
 
 # A verb, how it stands in a text, and what it does that "say" does not.
 _VERBS: tuple[tuple[str, str, str], ...] = (
@@ -43,6 +44,8 @@ class Admits:
                 word = match.group().split()[0]
                 at = line.passage(match.start(), match.start() + len(word))
                 shown = around(view, at)
+                if re.match(r"“(?:which|that|whose?)\b", shown) and len(words(line.text)) <= MOST:
+                    shown = marked(line.text)
                 owner = view.owner(at)
                 if not shown or owner is None:
                     continue

@@ -35,6 +35,8 @@ _ALWAYS = re.compile(
     re.IGNORECASE,
 )
 _MOST = 3
+# A sentence of more than one clause may be sure of the one and unsure of the other.
+_CLAUSES = re.compile(r"[,;:]\s|\s[–—]\s|\b(?:and|but|which|who|while|because|although|if|when)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,9 @@ def _mark(view: View, at: Passage) -> _Mark | None:
     kind = next((k for k, rule in _STRENGTH if re.match(rf"(?:.*\b)?(?:{rule})", fold(word))), "")
     text = view.article.paragraphs[at.paragraph - 1].text
     near = text[max(0, at.span.start - 5) : at.span.end + 6]
-    if len(line.claims) > 1:
+    if len(line.claims) > 1 or not (
+        line.at.span.start == at.span.start or not _CLAUSES.search(line.text)
+    ):
         return None
     shown = marked(line.text) if len(words(line.text)) <= MOST and "“" not in line.text else ""
     if not kind or not shown or whose is None or line.text.endswith("?") or _NO_HEDGE.search(near):

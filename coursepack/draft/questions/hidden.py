@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import View
-from coursepack.draft.wording import slug
+from coursepack.draft.wording import marked, slug
 
 _PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|has been|have been|being) (?:\w+ly |also |often |now )*"
+    r"\b(?:is|are|was|were|has been|have been|being) (?:\w+ly |also |often |now |all |both |long )*"
     r"(?P<verb>blamed|credited|linked|associated|accused|suspected|praised"
     r"|criticised|criticized|said|rumoured|rumored)"
     r"\s(?P<join>for|with|on|to|as|of|by|that)\b"
@@ -50,6 +51,8 @@ class Hidden:
                 continue
             at = line.passage(match.start(), match.end())
             shown = around(view, at)
+            if re.match(r"“(?:which|that|who)\b", shown) and len(words(line.text)) <= MOST:
+                shown = marked(line.text)
             who, needs = _ASKS.get(match["verb"], _SAYS)
             if not shown:
                 continue

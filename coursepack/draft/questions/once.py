@@ -49,10 +49,9 @@ class Once:
         yield Draft(
             key=f"once-{slug(before, now)}",
             type="inference",
-            ask=f"¶{line.paragraph} sets a time before against the present. What was it like "
-            "before, "
-            "what is it like now, and what does the text say brought the change? If it does not "
-            "say, what could have?",
+            ask=f"¶{line.paragraph} sets a time before against the present. What does it tell of "
+            "each of the two, and what does it say brought the change? If it does not say, what "
+            "could have?",
             answer=f"Before: {before}. Now: {now}.{who} Look for both halves in the student's own "
             "words, and for what is said kept apart from what is guessed.",
             paragraphs=(line.paragraph,),

@@ -8,13 +8,19 @@ from coursepack.draft.questions.excerpt import whole_quote
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
 from coursepack.draft.view import View, meets
-from coursepack.draft.wording import slug
+from coursepack.draft.wording import slug, surname
 from coursepack.model.findings import Quotation
 
 _LONGEST, _FEWEST, _MOST = 14, 2, 3
 _POINTING = re.compile(
     r"(?:this|that|it|they|he|she|these|those|which|who|to|of|is|are|was|were|and|but|then|so)\b",
     re.I,
+)
+# Words that leave something to ask: a statement without any of them is often only a fact.
+_STARK = re.compile(
+    r"\b(?:not|no|never|nothing|nobody|only|cannot|without|proof|prove|should|must|most|best|worst"
+    r"|better|worse|too|all|every|always|wrong|right|enough|if|because|than|like)\b|n[’']t\b",
+    re.IGNORECASE,
 )
 _EMPTY = frozenset(
     "nobody everybody everyone something anything nothing other others their there "
@@ -42,8 +48,9 @@ class Own:
             "any. Mark the one you most want answered. Is "
             "the answer in the article? If not, where could it be found?",
             answer="Look for: several real questions, some of which “yes” or “no” cannot answer; "
-            "one "
-            "chosen with a reason; a place where its answer could be found.",
+            "one chosen with a reason; a place where its answer could be found. For example: What "
+            f"makes {surname(view.called(said.speaker))} say so? Who would say the opposite, and "
+            "why? What would have to be seen, counted or tried out to find out?",
             paragraphs=(number,),
             accept=("Questions to which nobody knows the answer.",),
             reject=("Statements with a question mark.",),
@@ -65,8 +72,12 @@ class Own:
             for q in view.sure_quotations
             if q.kind == "direct" and q.at.paragraph not in hard and view.name(q.speaker)
         ]
-        fit = [(q, text) for q, text in said if "…" not in text and _stands(text)]
-        return sorted(fit, key=lambda row: (not _argued(view, row[0]), -_weight(row[1])))
+        fit = [
+            (q, text)
+            for q, text in said
+            if "…" not in text and _stands(text) and (_argued(view, q) or _STARK.search(text))
+        ]
+        return sorted(fit, key=lambda row: (not _STARK.search(row[1]), -_weight(row[1])))
 
 
 def _argued(view: View, quotation: Quotation) -> bool:
@@ -81,7 +92,14 @@ def _stands(text: str) -> bool:
     alone = bare[:1].isupper() or not _POINTING.match(bare)
     if not ANY_VERB.search(bare):
         return False
-    return 3 < len(words(bare)) <= _LONGEST and alone and _weight(text) >= _FEWEST
+    whole = bare[:1].isupper() and len(words(bare[: _verb(bare)])) > 0
+    return whole and 3 < len(words(bare)) <= _LONGEST and alone and _weight(text) >= _FEWEST
+
+
+def _verb(text: str) -> int:
+    """Where the first verb begins."""
+    found = ANY_VERB.search(text)
+    return found.start() if found else 0
 
 
 def _weight(text: str) -> int:

@@ -15,7 +15,7 @@ _LAST = re.compile(
     r"|thanks to|due to)\s(?P<cause>[^;–—\0]+?)(?=[.;–—\0]|$)"
 )
 _FIRST = re.compile(
-    r"^(?P<part>Partly |Mainly |Largely )?(?P<cue>[Bb]ecause of|Thanks to|As a result of) "
+    r"^(?P<part>Partly |Mainly |Largely )?(?P<cue>[Bb]ecause(?: of)?|Thanks to|As a result of) "
     r"(?P<cause>[^,;–—\0]{5,}), (?P<effect>[^,;:–—\0]{12,})"
 )
 _START = re.compile(r"(?:[,;:(]\s|\s[–—]\s|\bthat\s|\bbut\s|\band\s(?=(?:the|it|they|we)\b)|^)")
@@ -28,6 +28,8 @@ _POINTING = re.compile(
 )
 _NOUNS = re.compile(r"(?:an?|the|its|their|his|her|this|these|low|high|poor|bad|lack|“)\b")
 _LONGEST = 16
+# Quotation marks inside a key.
+_INNER = str.maketrans("“”", "‘’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,9 @@ class Reason:
     def _question(self, view: View, line: Line, link: _Link, who: str) -> Candidate | None:
         effect = link.effect
         shown = effect if len(words(effect)) <= MOST else clip(effect, MOST)
-        cause = re.sub(r"[“”\"]", "", link.cause).strip(" ,")
+        cause = link.cause.translate(_INNER).strip(" ,")
+        if cause.count("‘") != cause.count("’") - len(re.findall(r"\w’\w", cause)):
+            cause = re.sub(r"[‘]|’(?!\w)", "", cause)
         short = view.rights.within(cause) if len(cause.split()) <= _LONGEST else ""
         if not shown or not short or len(words(shown)) > MOST:
             return None

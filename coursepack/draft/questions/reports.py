@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.rights import Rights
 from coursepack.draft.view import View
 from coursepack.draft.wording import sentence, slug
 from coursepack.model.findings import Quotation
@@ -31,30 +30,23 @@ class Reports:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each piece of reported speech that can be told whole."""
-        rights = view.rights
         for quotation in view.sure_quotations:
             if quotation.kind == "reported" and _base(quotation.verb):
-                yield from self._question(view, quotation, rights)
+                yield from self._question(view, quotation)
 
-    def _question(self, view: View, quotation: Quotation, rights: Rights) -> Iterator[Candidate]:
-        line = view.line_at(quotation.at)
-        text = view.text(quotation.at).translate(_INNER).strip(" ,")
-        told = rights.within(text) if len(text.split()) <= _LONGEST else ""
-        if (
-            told != text
-            or _UNCLEAR.search(told)
-            or _POINTING.match(text)
-            or quotation.at.paragraph != line.paragraph
-        ):
+    def _question(self, view: View, quotation: Quotation) -> Iterator[Candidate]:
+        line, told = view.line_at(quotation.at), whole_report(view, quotation)
+        if not told:
             return
         who = view.called(quotation.speaker)
         base = _base(quotation.verb)
         off = " of" if base == "warn" else ""
         lost = f"The same without {who}, as a fact."
         yield Draft(
-            key=f"reports-{slug(quotation.speaker, quotation.verb, text)}",
+            key=f"reports-{slug(quotation.speaker, quotation.verb, told)}",
             type="literal",
-            ask=f"What {_helper(quotation.verb)} {who} {base}{off} (¶{line.paragraph})?",
+            ask=f"What {_helper(quotation.verb)} {view.introduced(quotation.speaker)} {base}{off} "
+            f"(¶{line.paragraph})?",
             answer=sentence(f"That {told}"),
             paragraphs=(line.paragraph,),
             evidence=(quotation.at,),
@@ -63,8 +55,22 @@ class Reports:
             misreading="Reading what somebody says as what the article has found out.",
             follow_up="Does the article tell how they know?",
             about=frozenset({line.order}),
-            secret=(text,),
+            secret=(told,),
         ).candidate(view, 0.9, 0.55)
+
+
+def whole_report(view: View, quotation: Quotation) -> str:
+    """What somebody is reported to have said, if it can be told whole and alone; else ""."""
+    line, text = view.line_at(quotation.at), view.text(quotation.at)
+    told = text.translate(_INNER).strip(" ,")
+    whole = (
+        quotation.kind == "reported"
+        and quotation.at.paragraph == line.paragraph
+        and len(told.split()) <= _LONGEST
+        and view.rights.within(told) == told
+    )
+    bound = _UNCLEAR.search(told) or _POINTING.match(told)
+    return "" if bound or not whole else told
 
 
 def _base(verb: str) -> str:

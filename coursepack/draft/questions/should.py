@@ -10,7 +10,7 @@ from coursepack.draft.view import View
 from coursepack.draft.wording import slug
 
 _SHOULD = re.compile(
-    r"\b(?P<verb>should|ought to|must|needs? to|ha(?:s|ve) to)\b (?!have\b|know\b)"
+    r"\b(?P<verb>should|ought to)\b (?!have\b|know\b)"
     r"|\b(?P<asks>call(?:s|ed) for|demand(?:s|ed)?|urge[sd]?|propose[sd]|recommend(?:s|ed))\b "
     r"(?!no\b)(?=[a-z])"
 )
@@ -48,10 +48,10 @@ class Should:
                 ask=f"Read the proposal in ¶{line.paragraph}: {shown}. Who would have to act, and "
                 "who would bear the cost or the trouble? Give the best reason for it from the "
                 "article, and the best reason against it that you can find or think of.",
-                answer=f"It is the proposal of {view.introduced(owner)}, not a "
-                "fact. Look for: whoever would have to act, named as the sentence names them; one "
-                f"group that pays or has to change; a reason for it with its paragraph; a reason "
-                f"against it that {who} would have to answer.",
+                answer=f"It is the proposal of {view.introduced(owner)}, not a fact. Look for: "
+                "somebody who would have to act, also where the sentence names nobody; one group "
+                "that pays or has to change; a reason for it with its paragraph; a reason against "
+                f"it that {who} would have to answer.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
                 accept=(

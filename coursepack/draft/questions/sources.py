@@ -59,7 +59,7 @@ class Sources:
                     named.append((line, replace(figure, source=owner)))
                 elif figure.source and not re.match(r"I\b", figure.source):
                     named.append((line, figure))
-                elif not figure.source and unsourced(view, line):
+                elif not figure.source and unsourced(view, line) and _look(view, line, figure):
                     bare.append((line, figure))
         if not bare or not named:
             return
@@ -76,8 +76,8 @@ class Sources:
             if figure.source:
                 keys.append(f"({letter}) {view.called(figure.source)}.")
                 continue
-            look = where_to_check(around(view, figure.at), line.text) or _whose_records(view, line)
-            keys.append(f"({letter}) nobody is named here{f'; look in {look}' if look else ''}.")
+            look = _look(view, line, figure)
+            keys.append(f"({letter}) nobody is named here; look in {look}.")
         return Draft(
             key=f"sources-{slug(*(view.text(f.at) for _, f in rows))}",
             type="attribution",
@@ -93,6 +93,11 @@ class Sources:
             about=frozenset(line.order for line, _ in rows),
             secret=tuple(f.source for _, f in rows if f.source),
         ).candidate(view, 0.85, 0.75)
+
+
+def _look(view: View, line: Line, figure: Figure) -> str:
+    """Where a figure could be looked up, or ""."""
+    return where_to_check(around(view, figure.at), line.text) or _whose_records(view, line)
 
 
 def _whose_records(view: View, line: Line) -> str:

@@ -19,6 +19,7 @@ _TOP = re.compile(
 )
 
 
+_UNSURE = re.compile(r"\b(?:probably|perhaps|may|might|could|if)\b")
 _STOP = re.compile(r"[,;:.]|\s(?:and|but|which|who|–|—)\s")
 
 
@@ -31,7 +32,9 @@ class Superlative:
         """One question, for the first such claim whose owner is sure."""
         for line in view.lines:
             match = _TOP.search(line.text)
-            if not match or line.text.endswith("?"):
+            if not match or line.text.endswith("?") or line.paragraph in view.turns:
+                continue
+            if _UNSURE.search(line.text):
                 continue
             at = line.passage(match.start(), match.end("top"))
             shown = _claim(line, match)
@@ -54,7 +57,8 @@ class Superlative:
                 "would use first.",
                 answer=f"It is {whose}. To check “{match['top']} … {match['scope']}” one needs a "
                 "list of all the others, with dates, made by somebody who gains nothing from the "
-                "result. Look for search words that would also find the opposite.",
+                "result. Look for search words that would also find the opposite: the kind of "
+                "thing with “list”, “record” or “ranking”, without the name that stands here.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
                 accept=("Any record that lists several cases and not only this one.",),

@@ -9,7 +9,8 @@ from coursepack.draft.wording import marked, slug
 
 _KIND = re.compile(
     r"\b(?P<who>experts|officials|technicians|critics|analysts|scientists|observers|supporters"
-    r"|opponents|researchers|campaigners|sources|insiders|economists|doctors|activists|some people)"
+    r"|opponents|researchers|campaigners|historians|residents|locals|neighbours|commentators"
+    r"|lawyers|sources|insiders|economists|doctors|activists|some people)"
     r"\b (?:\w+ly )?(?P<verb>say|says|said|expect|expects|believe|believed|think|warn|warned|fear"
     r"|hope|predict|claim|claimed|argue|argued|suggest|suggested|estimate|estimated|agree"
     r"|praised)\b",

@@ -10,6 +10,8 @@ from coursepack.draft.wording import joined, paragraphs, slug
 from coursepack.model.article import Passage
 
 _MOST = 6
+# Marked words of this length are somebody's, or some document's, and no mere label.
+_LONG = 5
 
 
 @dataclass
@@ -32,19 +34,14 @@ class Voices:
             return
         heard, silent = _heard(view), absent_groups(view)[:3]
         named = [who for who in heard.quoted if view.name(who)]
-        if not named or not silent:
+        if not named or not silent or heard.unsure:
             return
         where = {at.paragraph for at in heard.quoted.values()}
         key = " ".join(part for part in (*_told(view, heard), _unheard(silent)) if part)
-        about = ""
-        if not heard.unsure:
-            name, _, places = silent[0]
-            told = paragraphs(places[:3])
-            about = f" It also speaks about {name} ({told}): does one of them speak?"
         yield Draft(
             key=f"voices-{slug(*(name for name, _, _ in silent), *heard.quoted)}",
             type="voices",
-            ask=f"Whose own words does the article give?{about} Choose one person or group that is "
+            ask="Whose own words does the article give? Choose one person or group that is "
             "spoken about but not heard. What one question would you put to them, and which "
             "statement of the article might their answer change?",
             answer=f"{key} A good question asks for something that only they can know.",
@@ -61,6 +58,8 @@ def _heard(view: View) -> _Heard:
     heard = _Heard()
     for quotation in view.findings.quotations:
         if quotation.kind == "scare":
+            if len(view.text(quotation.at).split()) >= _LONG:
+                heard.unsure.add(quotation.at.paragraph)
             continue
         sure = quotation in view.sure_quotations
         who = quotation.speaker

@@ -1,0 +1,51 @@
+"""What became of each frame's questions under judging, written as the data that drafting reads.
+
+    python -m benchmarks.record      writes coursepack/draft/data/kept.yaml
+
+Only the last three rounds count: a frame that was mended since should not carry its old faults.
+"""
+
+from collections import Counter
+from pathlib import Path
+
+from benchmarks.judged import Round, rounds
+from coursepack.draft.questions.table import BUILT_IN
+
+KEPT = Path(__file__).parent.parent / "coursepack" / "draft" / "data" / "kept.yaml"
+ROUNDS = 3
+# How the ids of a frame's questions begin, where that is not the frame's own name.
+_BEGINS = {"admits": "verb", "lists": "list", "if-then": "if", "disclaimer": "writer-disclaimer"}
+_HEAD = """\
+# How many of a frame's questions strict teachers kept as they were, of how many that they judged,
+# in the last rounds of benchmarks/judged. Written by `python -m benchmarks.record`, not by hand.
+"""
+
+
+def frame_of(item: str) -> str:
+    """The frame that made an item, by the beginning of its id; "" for one that is no more."""
+    begins = {_BEGINS.get(maker.id, maker.id): maker.id for maker in BUILT_IN}
+    bare = item.removeprefix("q-")
+    fits = [start for start in begins if bare == start or bare.startswith(f"{start}-")]
+    return begins[max(fits, key=len)] if fits else ""
+
+
+def counts(judgings: list[Round]) -> dict[str, tuple[int, int]]:
+    """For each frame how many items were kept, and how many were judged."""
+    kept: Counter[str] = Counter()
+    of: Counter[str] = Counter()
+    for judging in judgings[-ROUNDS:]:
+        for item in judging.items:
+            if item.maker == "frame" and (frame := frame_of(item.id)):
+                of[frame] += 1
+                kept[frame] += item.verdict == "keep"
+    return {frame: (kept[frame], of[frame]) for frame in sorted(of)}
+
+
+def main() -> None:
+    """Write the file."""
+    rows = [f"{f}: {{kept: {kept}, of: {of}}}\n" for f, (kept, of) in counts(rounds()).items()]
+    KEPT.write_text(_HEAD + "\n" + "".join(rows), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,244 @@
+"""Retold wrongly: a statement passed on without its limit, its doubt or its "some".
+
+Each frame leaves out exactly one thing of a sentence, and the key says which.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.rights import MOST, words
+from coursepack.draft.view import Line, View
+from coursepack.draft.wording import marked, sentence, slug
+from coursepack.model.findings import Stance
+
+LEAST = 7
+POINTING = re.compile(
+    r"(?:it|he|she|they|this|that|these|those|there|we|i|you|its|his|her|their|such|both|one"
+    r"|others?|another|here|neither)\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"^(?:But|And|So|Yet|However,|Still,|Nevertheless,|Meanwhile,) ")
+# Where a sentence can end before its end: what comes behind only adds.
+_ADDS = re.compile(r", (?:which|who|where|although|though|while|but|and|after|because|when)\b|; ")
+# Words that need another sentence to be understood, and those that do only near the beginning.
+BOUND = re.compile(
+    r"\b(?:he|she|it|its|his|her|him|this|these|those|we|us|our|ours|i|my|me|you|your|former|latter"
+    r"|and that|but that)\b",
+    re.IGNORECASE,
+)
+THEY = re.compile(r"^(?:\W*\w+){0,4}\W+(?:they|their|them|others?|such|another)\b", re.IGNORECASE)
+# A second thing that a sentence leaves open or limits: then one is not all that was left out.
+_MORE = re.compile(r"\b(?:if|unless|whether|not|no|nor|never|nobody|none|only)\b|n[’']t\b", re.I)
+_NUMBER = (
+    r"[£$€]?\d|(?:half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
+    r"|forty|fifty|a (?:third|quarter|dozen|hundred|thousand|million))\b"
+)
+_LIMITS = {
+    "at least": "gives the lowest number it can be: there may be more",
+    "at most": "gives the highest number it can be: there may be fewer",
+    "more than": "says that the true number is higher",
+    "fewer than": "says that the true number is lower",
+    "less than": "says that the true number is lower",
+    "no more than": "gives the highest number it can be: there may be fewer",
+    "up to": "gives the highest number it can be: there may be far fewer",
+    "nearly": "says that the true number is a little lower",
+    "almost": "says that the true number is a little lower",
+    "perhaps": "says that the number is a guess",
+    "an estimated": "says that the number was worked out or guessed, not counted",
+}
+_LIMIT = re.compile(rf"\b(?P<cue>{'|'.join(sorted(_LIMITS, key=len, reverse=True))}) (?={_NUMBER})")
+_ADVERB = re.compile(
+    r"(?<=[a-z] )(?P<cue>probably|possibly|apparently|reportedly|allegedly|reputedly|supposedly"
+    r"|presumably|perhaps) (?=[a-z])"
+)
+_PLANNED = re.compile(
+    r"(?P<cue>\b(?:hopes?|plans?|intends?|aims?|wants?) to|\b(?:is|are) (?:expected|likely|due"
+    r"|planned|supposed) to|\b(?:may|might)(?= (?:also |soon |one day |even )?[a-z]+\b))"
+    r" (?!be \w+ing\b|have\b|be (?:used|more|better|less|worth)\b|well\b|or\b)"
+)
+_MEANS = {
+    "probably": "shows that it is likely, not certain",
+    "possibly": "shows that it is only possible",
+    "perhaps": "shows that it is only possible",
+    "apparently": "shows that it only seems so",
+    "presumably": "shows that it is supposed, not known",
+    "hope": "shows a wish, not a result",
+    "want": "shows a wish, not a result",
+    "plan": "shows a plan, which may still change",
+    "inte": "shows a plan, which may still change",
+    "aims": "shows an aim, not a result",
+    "expe": "shows that people expect it, not that it is settled",
+    "like": "shows that it is likely, not certain",
+    "due ": "shows what is planned for then, not what has happened",
+    "supp": "shows what is meant to be, not what is",
+    "may": "shows that it is possible, not certain",
+    "migh": "shows that it is possible, not certain",
+}
+_HEARSAY = "shows that it is passed on from others, not found out"
+_PART = re.compile(
+    r"^(?P<cue>Some|Many|Most|Several|A few|Nearly all|Almost all|Most of the|Many of the"
+    r"|Some of the|Half of the) (?=(?!of\b)(?:(?!of\b)[a-z-]+ ){0,2}?"
+    r"(?P<noun>[a-z]{3,}(?<!ss)s|people|children|women|men) (?P<verb>\w+))"
+)
+_OF_PEOPLE = re.compile(r"^(?:of|who|that|which|in|on|at|from|with|and|or|later|earlier|ago)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence as it was, the word or words left out, and what is left."""
+
+    line: Line
+    cue: str
+    start: int
+    end: int
+    retold: str
+
+
+def _body(line: Line, at: int) -> str:
+    """The sentence up to where it only adds something, if the place lies before that."""
+    stop = _ADDS.search(line.text)
+    early = stop and stop.start() > at and len(words(line.text[: stop.start()])) >= LEAST
+    return line.text[: stop.start()] if stop and early else line.text.rstrip(" .")
+
+
+def _retold(line: Line, match: re.Match[str], into: str = "") -> _Told | None:
+    """The sentence without a cue, where it can stand alone and nothing else is unsure in it."""
+    body = _body(line, match.end())
+    left = body[: match.start("cue")] + into + body[match.end("cue") :]
+    left = _JOINED.sub("", re.sub(r"  +", " ", left).strip())
+    if POINTING.match(left) or BOUND.search(left) or THEY.match(left):
+        return None
+    if not LEAST <= len(words(left)) <= MOST:
+        return None
+    if "\0" in line.own[: len(body)] or re.search(r"[“”\"()?]", body) or line.text.endswith("?"):
+        return None
+    at = (match.start("cue"), match.end("cue"))
+    return _Told(line, match["cue"], *at, sentence(left))
+
+
+def _others(line: Line, told: _Told) -> bool:
+    """Whether something else in the sentence is hedged, limited or denied, too."""
+    return _hedged(line, told) or _MORE.search(told.retold) is not None
+
+
+def _hedged(line: Line, told: _Told) -> bool:
+    marks = [_own(mark, line) for mark in line.marks("hedge")]
+    return any(told.cue not in mark and mark in told.retold for mark in marks)
+
+
+def _own(mark: Stance, line: Line) -> str:
+    span = mark.at.span
+    return line.text[span.start - line.at.span.start : span.end - line.at.span.start]
+
+
+def _others_too(told: _Told) -> bool:
+    """Whether the sentence speaks of the rest of the group, too, or limits a number."""
+    return bool(re.search(r"\bothers?\b", told.line.text) or _LIMIT.search(told.retold))
+
+
+def _draft(told: _Told, frame: str, ask: str, answer: str) -> Draft:
+    line = told.line
+    return Draft(
+        key=f"{frame}-{slug(told.retold)}",
+        type="status",
+        ask=ask,
+        answer=answer,
+        paragraphs=(line.paragraph,),
+        evidence=(line.passage(told.start, told.end),),
+        accept=("The missing words, with what they change in the student's own words.",),
+        reject=("“It is shorter”, without what was lost.",),
+        misreading="Thinking that a retelling is right as soon as it has the same subject.",
+        follow_up="Write the retelling so short that it is still true.",
+        lines=2,
+        about=frozenset({line.order}),
+    )
+
+
+class Limit:
+    """Asks what is lost where a number is passed on without its limit."""
+
+    id = "limit"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question for each figure with a limit in the writer's own short sentence."""
+        for line in view.lines if view.written else ():
+            for match in _LIMIT.finditer(line.own):
+                at = line.passage(match.start(), match.end())
+                figured = any(
+                    f.at.span.start <= at.span.start < f.at.span.end for f in line.figures
+                )
+                told = _retold(line, match) if figured and view.owner(at) is not None else None
+                if told and not _others(line, told) and not _LIMIT.search(told.retold):
+                    yield self._question(view, told)
+
+    def _question(self, view: View, told: _Told) -> Candidate:
+        number, cue = told.line.paragraph, told.cue
+        ask = (
+            f"Somebody notes from ¶{number}: {marked(told.retold)}. Compare the note with the "
+            "paragraph, word by word. What has been lost, and what could a reader now get wrong?"
+        )
+        answer = f"“{cue}” is missing. It {_LIMITS[cue]}; the note makes it an exact number."
+        return _draft(told, "limit", ask, answer).candidate(view, 0.85, 0.6)
+
+
+class Surer:
+    """Asks what has changed where something possible or planned is passed on as settled."""
+
+    id = "surer"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question for each sentence with one hedge, or with one plan."""
+        for line in view.lines if view.written else ():
+            adverb, planned = _ADVERB.search(line.own), _PLANNED.search(line.own)
+            match, into = (adverb, "") if adverb else (planned, "will")
+            if not match or (adverb and planned) or view.owner(line.at) is None:
+                continue
+            told = _retold(line, match, into)
+            if told and not _others(line, told):
+                yield self._question(view, told, into)
+
+    def _question(self, view: View, told: _Told, into: str) -> Candidate:
+        number, cue = told.line.paragraph, told.cue
+        bare = re.sub(r"^(?:is|are) ", "", cue)
+        means = next((m for word, m in _MEANS.items() if bare.startswith(word)), _HEARSAY)
+        ask = (
+            f"A website passes ¶{number} on like this: {marked(told.retold)}. What has it changed? "
+            "Why does that matter to somebody who relies on it?"
+        )
+        made = f"turned into “{into}”" if into else "left out"
+        answer = (
+            f"The article's “{cue}” was {made}. It {means}; the retelling sounds as if it were "
+            "settled. Look for the word, and for something that a reader might do or believe "
+            "too soon."
+        )
+        return _draft(told, "surer", ask, answer).candidate(view, 0.85, 0.7)
+
+
+class Fewer:
+    """Asks what goes too far where "some" becomes all."""
+
+    id = "fewer"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question for each sentence that begins with part of a group."""
+        for line in view.lines if view.written else ():
+            match = _PART.match(line.own)
+            if not match or _OF_PEOPLE.match(match["verb"]) or view.owner(line.at) is None:
+                continue
+            told = _retold(line, match, "The" if match["cue"].endswith("the") else "")
+            if told and not _others_too(told) and not _hedged(line, told):
+                yield self._question(view, told, match["cue"])
+
+    def _question(self, view: View, told: _Told, cue: str) -> Candidate:
+        ask = (
+            f"Somebody who has read ¶{told.line.paragraph} says: {marked(told.retold)}. In what "
+            "does this go too far? Say it again so that it is as careful as the article, and say "
+            "how one could find out how many there are."
+        )
+        answer = (
+            f"The article says “{cue.lower()}”; without it the sentence seems to speak of all. "
+            "Look for the word, and for a way of counting: a survey, a list, a vote."
+        )
+        return _draft(told, "fewer", ask, answer).candidate(view, 0.85, 0.6)

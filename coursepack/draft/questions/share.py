@@ -1,0 +1,69 @@
+"""So many of so many: what share that is, and for how many cases it speaks."""
+
+import re
+from collections.abc import Iterator
+
+from coursepack.draft.questions.excerpt import around
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.rights import words
+from coursepack.draft.view import Line, View
+from coursepack.draft.wording import slug
+
+_NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+).split()
+_ONE = rf"\d[\d,]*|{'|'.join(_NUMBERS)}"
+_OF = re.compile(
+    rf"\b(?P<part>{_ONE}) (?:out )?of (?:the |its |their |these |those |our )?"
+    rf"(?P<whole>{_ONE}) (?P<noun>[a-z]+)\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"years?|months?|weeks?|days?|hours?|minutes?|seconds?|per|percent|million")
+_LEAST, _SHOWN = 5, 6
+
+
+class Share:
+    """Asks for the share, and what it does not tell about the cases that were not counted."""
+
+    id = "share"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question for each such pair of numbers."""
+        for line in view.lines:
+            match = _OF.search(line.own)
+            if match and not line.text.endswith("?") and not _TIME.fullmatch(match["noun"]):
+                yield from self._question(view, line, match)
+
+    def _question(self, view: View, line: Line, match: re.Match[str]) -> Iterator[Candidate]:
+        part, whole = _number(match["part"]), _number(match["whole"])
+        at = line.passage(match.start(), match.end())
+        shown, owner = around(view, at), view.owner(at)
+        if not 1 < part < whole or whole < _LEAST or owner is None or len(words(shown)) < _SHOWN:
+            return
+        per_cent = 100 * part / whole
+        exact = f"{per_cent:.0f}" if abs(per_cent - round(per_cent)) < 0.05 else ""
+        told = f"{exact} per cent" if exact else f"About {per_cent:.0f} per cent"
+        source = f" The numbers come from {view.called(owner)}." if owner else ""
+        yield Draft(
+            key=f"share-{slug(match.group())}",
+            type="inference",
+            ask=f"Read {shown} (¶{line.paragraph}). What share is that? Are these {match['whole']} "
+            "all that there are, or only those that were looked at? What follows for how far the "
+            "number reaches?",
+            answer=f"{told} ({match['part']} of {match['whole']}).{source} Look for the place that "
+            f"tells where the {match['whole']} come from, or for the finding that none does. If "
+            "they are all, the share holds for the whole; if not, one must know how they were "
+            "chosen before saying the same of the others.",
+            paragraphs=(line.paragraph,),
+            evidence=(at,),
+            accept=("A fraction or a rounded percentage.",),
+            reject=("The share told of all there are.",),
+            misreading="Taking a share of a few for a share of all.",
+            follow_up="From how many cases on would you trust such a share?",
+            about=frozenset({line.order}),
+        ).candidate(view, 0.85, 0.65)
+
+
+def _number(text: str) -> int:
+    low = text.lower().replace(",", "")
+    return int(low) if low.isdigit() else _NUMBERS.index(low) + 1

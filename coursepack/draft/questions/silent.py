@@ -1,0 +1,52 @@
+"""Asked, but without an answer: who did not want to speak, and what that does not show."""
+
+import re
+from collections.abc import Iterator
+
+from coursepack.draft.questions.excerpt import around
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.rights import words
+from coursepack.draft.view import View
+from coursepack.draft.wording import slug
+
+_SILENT = re.compile(
+    r"\b(?:declined to (?:comment|answer|say|discuss)|refused to (?:comment|answer|say)"
+    r"|did not (?:respond|reply|answer) to (?:a|the|our|several|repeated|requests?|questions?)\b"
+    r"|could not be reached"
+    r"|(?:has|have) not (?:yet )?(?:said|responded|replied|commented|explained))\b"
+)
+_LEAST = 5
+
+
+class Silent:
+    """Asks what a missing answer leaves open, and what may not be concluded from it."""
+
+    id = "silent"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question for each place in the writer's own words where somebody gives no answer."""
+        for line in view.lines:
+            match = _SILENT.search(line.own)
+            if not match or not view.written:
+                continue
+            at = line.passage(match.start(), match.end())
+            shown = around(view, at)
+            if len(words(shown)) < _LEAST or view.owner(at) != "":
+                continue
+            yield Draft(
+                key=f"silent-{slug(line.text[: match.end()])}",
+                type="voices",
+                ask=f"Read {shown} (¶{line.paragraph}). What does the article not know because of "
+                "this? What would you conclude from the silence, and what must you not conclude?",
+                answer=f"The words “{match.group()}” tell that an answer is missing; the article "
+                "does not fill the gap. Look for: the question that stays open, in the student's "
+                "words; that silence is neither a yes nor a no; one other place where the answer "
+                "could be found.",
+                paragraphs=(line.paragraph,),
+                evidence=(at,),
+                accept=("Any open question that the sentence itself names.",),
+                reject=("“They have something to hide”, as a fact.",),
+                misreading="Taking a missing answer for an admission.",
+                follow_up="How would you word the question so that it must be answered?",
+                about=frozenset({line.order}),
+            ).candidate(view, 0.85, 0.65)
