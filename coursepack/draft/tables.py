@@ -195,10 +195,8 @@ def term_spellings() -> frozenset[str]:
 @cache
 def concept_fields() -> tuple[tuple[tuple[tuple[str, ...], str], ...], ...]:
     """The same terms, those of each field together."""
-    told, fields = iter(concepts()), []
-    for field in _read("concepts").values():
-        fields.append(tuple(next(told) for _ in field))
-    return tuple(fields)
+    told = iter(concepts())
+    return tuple(tuple(next(told) for _ in field) for field in _read("concepts").values())
 
 
 @cache
