@@ -193,13 +193,6 @@ def term_spellings() -> frozenset[str]:
 
 
 @cache
-def concept_fields() -> tuple[tuple[tuple[tuple[str, ...], str], ...], ...]:
-    """The same terms, those of each field together."""
-    told = iter(concepts())
-    return tuple(tuple(next(told) for _ in field) for field in _read("concepts").values())
-
-
-@cache
 def loaded() -> dict[str, Loaded]:
     """Loaded words by each of their spellings."""
     rows = [Loaded.model_validate(row) for row in _read("loaded")]

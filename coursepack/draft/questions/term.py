@@ -10,7 +10,7 @@ from coursepack.draft.concepts import found_concepts
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
-from coursepack.draft.tables import bank, concept_fields
+from coursepack.draft.tables import bank, concepts, term_spellings
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug
 from coursepack.model.article import Passage
@@ -76,10 +76,13 @@ def _others(term: str, meaning: str) -> tuple[str, str] | None:
     mine, lead = _content(meaning), meaning.split(maxsplit=1)[0]
     if len(meaning.split()) < _WORDS or lead in _SMALL or "here" in meaning:
         return None
-    field = next((f for f in concept_fields() if any(term in forms for forms, _ in f)), ())
+    if term not in term_spellings():
+        return None
+    own = next(row for row in concepts() if term in row.spellings)
+    field = [row.meaning for row in concepts() if row.field == own.field]
     fits = [
         (-_begins_like(other, meaning), abs(len(other) - len(meaning)), other)
-        for _, other in field
+        for other in field
         if other.split()[0] == lead
         and len(other.split()) >= _WORDS
         and not mine & _content(other)
