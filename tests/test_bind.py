@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT, course_copy
 from typer.testing import CliRunner
 
-from coursepack.cli import app
+from coursepack.cli import command_line
 from coursepack.model.volume import Spot
 from coursepack.model.where import Where
 
@@ -32,7 +32,7 @@ units:
 
 
 def shown(*arguments: str) -> tuple[int, str]:
-    result = CliRunner().invoke(app, list(arguments))
+    result = CliRunner().invoke(command_line(), list(arguments))
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result.exit_code, result.output

@@ -7,7 +7,7 @@ from conftest import Golden, course_copy
 from typer.testing import CliRunner
 
 from coursepack import rules
-from coursepack.cli import app
+from coursepack.cli import command_line
 from coursepack.problems import Rule
 
 CASES = Path(__file__).parent / "cases"
@@ -16,7 +16,7 @@ GOOD = sorted(path for path in (CASES / "good").iterdir() if path.is_dir())
 
 
 def shown(*arguments: str) -> tuple[int, str]:
-    result = CliRunner().invoke(app, list(arguments))
+    result = CliRunner().invoke(command_line(), list(arguments))
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result.exit_code, result.output

@@ -8,13 +8,13 @@ import pytest
 from conftest import ROOT, course_copy
 from typer.testing import CliRunner
 
-from coursepack.cli import app, main
+from coursepack.cli import command_line, main
 
 CASE = Path(__file__).parent / "cases" / "good" / "buses"
 
 
 def run(*arguments: str) -> tuple[int, str]:
-    result = CliRunner().invoke(app, list(arguments))
+    result = CliRunner().invoke(command_line(), list(arguments))
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result.exit_code, result.output

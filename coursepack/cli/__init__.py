@@ -4,20 +4,15 @@ The only place that prints. Exit 0: fine. 1: there are problems. 2: wrong usage.
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Iterable
 from difflib import get_close_matches
+from importlib import import_module
 from typing import NoReturn
 
 import typer
 
 from coursepack import __version__
-from coursepack.cli.binding import bind
-from coursepack.cli.checking import check, verify
-from coursepack.cli.folders import clean, list_, new
-from coursepack.cli.making import build, draft
-from coursepack.cli.renewing import erratum, refresh, review
 from coursepack.cli.report import tell_problems
-from coursepack.cli.watching import watch
 from coursepack.problems import Refused
 
 EXAMPLES = """\b
@@ -38,31 +33,42 @@ Examples:
   python build.py new ../history-10        a course folder of your own
   python build.py --course ../history-10   build that one
 """
-COMMANDS: dict[str, Callable[..., None]] = {  # in the order of the help
-    "build": build,
-    "watch": watch,
-    "draft": draft,
-    "bind": bind,
-    "refresh": refresh,
-    "review": review,
-    "erratum": erratum,
-    "check": check,
-    "verify": verify,
-    "list": list_,
-    "clean": clean,
-    "new": new,
+# Each command with its module, in the order of the help.
+COMMANDS = {
+    "build": "making",
+    "watch": "watching",
+    "draft": "making",
+    "bind": "binding",
+    "refresh": "renewing",
+    "review": "renewing",
+    "erratum": "renewing",
+    "check": "checking",
+    "verify": "checking",
+    "list": "folders",
+    "clean": "folders",
+    "new": "folders",
 }
 
-app = typer.Typer(
-    help="Make printed discussion packs from articles.",
-    epilog=EXAMPLES,
-    add_completion=False,
-    rich_markup_mode=None,
-    no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-for _name, _command in COMMANDS.items():
-    app.command(_name)(_command)
+
+def command_line(names: Iterable[str] = COMMANDS) -> typer.Typer:
+    """The command line with the commands `names`; only what these need is imported."""
+    app = typer.Typer(
+        help="Make printed discussion packs from articles.",
+        epilog=EXAMPLES,
+        add_completion=False,
+        rich_markup_mode=None,
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_every_command)
+    for name in names:
+        module = import_module(f"coursepack.cli.{COMMANDS[name]}")
+        app.command(name)(getattr(module, "list_" if name == "list" else name))
+    return app
+
+
+def _every_command() -> None:
+    """What is said once, before the command: nothing. With it even one command has its name."""
 
 
 def main() -> None:
@@ -75,6 +81,7 @@ def main() -> None:
         arguments = ["build", *arguments]
         if len(arguments) > 1 and not arguments[1].startswith("-"):
             _no_command(arguments[1])
+    app = command_line(arguments[:1] if arguments[0] in COMMANDS else COMMANDS)
     try:
         app(args=arguments, prog_name="coursepack")
     except Refused as refused:

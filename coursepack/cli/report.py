@@ -1,13 +1,11 @@
 """What a person sees of a run: how far it is, its problems, one closing line."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-from rich.progress import Progress as Bar
 
 from coursepack.model.report import Progress, Report, Tell
 from coursepack.problems import Problem
@@ -23,30 +21,39 @@ def shown(path: Path) -> str:
 @contextmanager
 def progress(quiet: bool) -> Iterator[Tell]:
     """A bar with the time left on a terminal; elsewhere a line for each pack."""
-    console = Console(stderr=True)
     if quiet:
         yield lambda _: None
-    elif not console.is_terminal:
+    elif not sys.stderr.isatty():
         yield lambda p: typer.echo(_line(p), err=True)
     else:
-        columns = (
-            TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeRemainingColumn(),
-        )
-        with Bar(*columns, console=console, transient=True) as bar:
-            task = bar.add_task("", total=None)
-
-            def tell(progress: Progress) -> None:
-                bar.update(
-                    task,
-                    description=progress.step,
-                    completed=progress.done,
-                    total=progress.total,
-                )
-
+        with _bar() as tell:
             yield tell
+
+
+@contextmanager
+def _bar() -> Iterator[Tell]:
+    from rich.console import Console  # takes long, and only a terminal needs it
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def tell(progress: Progress) -> None:
+            bar.update(
+                task,
+                description=progress.step,
+                completed=progress.done,
+                total=progress.total,
+            )
+
+        yield tell
 
 
 def _line(progress: Progress) -> str:

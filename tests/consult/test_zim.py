@@ -11,7 +11,7 @@ from conftest import Golden, course_copy
 from consult.tiny_zim import make_zim
 from typer.testing import CliRunner
 
-from coursepack.cli import app
+from coursepack.cli import command_line
 from coursepack.consult.lead import extract, sentences
 from coursepack.consult.source import Inquiry
 from coursepack.consult.zim import Zim
@@ -189,7 +189,7 @@ def test_without_the_library_a_course_is_told_how_to_get_it(
 ) -> None:
     monkeypatch.setattr("coursepack.consult.zimfile.find_spec", lambda name: None)
     course = course_copy(CASES / "without" / "zim-reader", tmp_path)
-    shown = CliRunner().invoke(app, ["check", "--strict", "--course", str(course)])
+    shown = CliRunner().invoke(command_line(), ["check", "--strict", "--course", str(course)])
     words = [line for line in shown.output.splitlines() if not line.startswith("[")]
     golden.check(CASES / "without" / "zim-reader" / "expected.txt", "\n".join(words) + "\n")
 
@@ -211,11 +211,11 @@ def test_a_draft_prints_it_with_its_credit(tmp_path: Path, book: Path) -> None:
         "The moraines have moved, said Petra Halvorsen. Nobody knows how far they will go.\n"
     )
     (tmp_path / "seeds" / "visit.txt").write_text(article, encoding="utf-8")
-    shown = CliRunner().invoke(app, ["draft", "--course", str(tmp_path)])
+    shown = CliRunner().invoke(command_line(), ["draft", "--course", str(tmp_path)])
     assert shown.exit_code == 0, shown.output
     lesson = " ".join((tmp_path / "lessons" / "visit.yaml").read_text("utf-8").split())
     assert "id: box-zim-petra-halvorsen" in lesson
     assert "who has measured moraines in the north for thirty years." in lesson
     assert "“Petra Halvorsen”, CC BY-SA 4.0, shortened" in lesson
     (tmp_path / "tiny.zim").unlink()
-    assert CliRunner().invoke(app, ["check", "--course", str(tmp_path)]).exit_code == 0
+    assert CliRunner().invoke(command_line(), ["check", "--course", str(tmp_path)]).exit_code == 0

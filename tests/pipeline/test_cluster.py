@@ -15,7 +15,7 @@ from dying import step
 from typer.testing import CliRunner
 
 from coursepack import rules
-from coursepack.cli import app
+from coursepack.cli import command_line
 from coursepack.model.folder import Folder, Options
 from coursepack.model.report import Work
 from coursepack.pipeline.cluster import executor_of
@@ -79,7 +79,7 @@ def test_a_cluster_builds_what_one_process_builds(
     report = run(Options(Folder(alone), formats=("html",), workers=1), lambda _: None)
     monkeypatch.chdir(course)
     words = ["build", "--executor", f"dask:{address}", "--format", "html"]
-    done = CliRunner().invoke(app, words)
+    done = CliRunner().invoke(command_line(), words)
     assert done.exit_code == 0, done.output
     assert "built 3 packs" in done.output
     assert len(report.built) == 3

@@ -11,7 +11,7 @@ from conftest import ROOT, course_copy
 from pypdfium2 import raw
 from typer.testing import CliRunner
 
-from coursepack.cli import app
+from coursepack.cli import command_line
 from coursepack.model.folder import Folder
 
 CASE = ROOT / "tests" / "cases" / "good" / "buses"
@@ -21,7 +21,7 @@ GUIDE = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
 
 
 def build(course: Path, *options: str) -> tuple[int, str]:
-    result = CliRunner().invoke(app, ["build", "--course", str(course), *options])
+    result = CliRunner().invoke(command_line(), ["build", "--course", str(course), *options])
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result.exit_code, result.output
