@@ -7,6 +7,10 @@ from typing import get_args
 from coursepack.model.handout import Format, Level, Paper, Reader
 from coursepack.problems import Problem
 
+# What the site says of a pack: title, outlet, date, level, language.
+Shown = tuple[str, str, str, str, str]
+NOTHING: Shown = ("", "", "", "", "")
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -43,14 +47,14 @@ class Record:
     """One pack. Inputs and files are named with their fingerprints; "" is for what is not there.
 
     `article` is the name of its seed, and the line and column where the lesson says so;
-    `front` is what the index page says of it.
+    `front` is what the site says of it.
     """
 
     asked: Asked
     article: tuple[str, int, int]
     inputs: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
-    front: tuple[str, str, str, str] = ("", "", "", "")
+    front: Shown = NOTHING
     problems: tuple[Problem, ...] = ()
 
     @property

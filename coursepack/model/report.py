@@ -7,7 +7,7 @@ from pathlib import Path
 from coursepack.model.course import Course
 from coursepack.model.folder import Options
 from coursepack.model.known import Library
-from coursepack.model.record import Record
+from coursepack.model.record import NOTHING, Record, Shown
 from coursepack.problems import Problem
 
 
@@ -83,7 +83,7 @@ class Done:
     files: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     made: tuple[tuple[str, int, int, int], ...] = ()
-    front: tuple[str, str, str, str] = ("", "", "", "")
+    front: Shown = NOTHING
     record: Record | None = None
     told: tuple[str, ...] = ()
 

@@ -78,7 +78,7 @@ def build_volume(desk: Desk, work: Work, place: Place = write_together) -> Done:
     name = f"{work.slug}.pdf"
     written = place({desk.options.folder.output / name: content})
     made = (sha256(content).hexdigest(), *written[desk.options.folder.output / name])
-    front = (volume.title, "", "", volume.level)
+    front = (volume.title, "", "", volume.level, "")
     return Done(work.slug, (name,), tuple(problems), (made,), front)
 
 

@@ -123,7 +123,7 @@ def placed(
         tuple(made),
         problems,
         tuple((sha256(made[name]).hexdigest(), *written[output / name]) for name in made),
-        (front.title, front.outlet, front.date, front.level),
+        (front.title, front.outlet, front.date, front.level, front.language),
     )
 
 

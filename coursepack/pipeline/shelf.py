@@ -1,9 +1,14 @@
 """What stands beside the packs in output/: the site of all, and the schema of their data."""
 
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from functools import partial
+from hashlib import sha256
 from itertools import product
 from typing import get_args
 
+from coursepack.model.body import Body
 from coursepack.model.handout import Form, Level, Paper, Reader, Style, edition_name
 from coursepack.model.record import Record
 from coursepack.model.report import Desk
@@ -11,15 +16,18 @@ from coursepack.model.shelf import File, Row
 from coursepack.model.volume import COURSE
 from coursepack.noting import noting
 from coursepack.problems import Problem, Refused
-from coursepack.publish.html import sealed
+from coursepack.publish.html import check_parts, sealed
 from coursepack.publish.pack_json import SCHEMA_FILE, pack_schema, students_part
 from coursepack.record.books import Books
+from coursepack.record.catalogue import CATALOGUE, Catalogue, in_catalogue
 from coursepack.record.manifest import Manifest
 from coursepack.record.marks import Marks
 from coursepack.record.stats import fingerprint
-from coursepack.render.site.site import Library, set_site
+from coursepack.render.site.entries import Setter
+from coursepack.render.site.listing import listing
+from coursepack.render.site.site import COLUMNS, Library, set_page, site_words
 
-PAGES = ("index.html", "glossary.html", "people.html", "timeline.html", "feed.xml")
+PAGES = tuple(COLUMNS)
 
 
 def set_beside(desk: Desk, books: Books, marks: Marks) -> tuple[Problem, ...]:
@@ -30,26 +38,111 @@ def set_beside(desk: Desk, books: Books, marks: Marks) -> tuple[Problem, ...]:
         marks.of(name) == mark for name, mark in known.items() if name not in rests
     )
     if not (same and all(books.is_beside(name) for name in PAGES)):
-        rows = _rows(desk, books.manifest)
+        file = desk.options.folder.state / CATALOGUE
         try:
-            with noting() as noted:
-                pages = _site(desk, rows)
+            found = in_catalogue(file, partial(_set_site, desk, books, marks))
         except Refused as refused:
             return refused.problems
-        for name, page in pages.items():
-            books.beside(name, page)
-        whole = all(row.body or row.bound for row in rows)
-        found = rests | {name: marks.of(name) for name in noted}
-        books.manifest.index = found if whole else {}  # to be made anew with what is lost
+        books.manifest.index = rests | found if found else {}
     if books.program_is_new(marks.program) or not books.is_beside(SCHEMA_FILE):
-        books.beside(SCHEMA_FILE, pack_schema().content)
+        books.beside(SCHEMA_FILE, [pack_schema().content])
     books.made_by(marks.program)
     return ()
 
 
-def beside(desk: Desk, manifest: Manifest) -> dict[str, bytes]:
-    """What should stand beside the packs. Raises Refused where a template is broken."""
-    return {**_site(desk, _rows(desk, manifest)), SCHEMA_FILE: pack_schema().content}
+def beside(desk: Desk, manifest: Manifest, marks: Marks) -> Iterator[tuple[str, str]]:
+    """What should stand beside the packs, each file with its fingerprint, all of it made anew.
+
+    Raises Refused where a template is broken.
+    """
+    with closing(Catalogue(None)) as catalogue:
+        maker = _Maker(desk, manifest, marks, catalogue)
+        maker.list_packs()
+        for name in PAGES:
+            mark = sha256()
+            for piece in maker.page(name):
+                mark.update(piece)
+            yield name, mark.hexdigest()
+    yield SCHEMA_FILE, fingerprint(pack_schema().content)
+
+
+def _set_site(desk: Desk, books: Books, marks: Marks, catalogue: Catalogue) -> dict[str, str]:
+    """Write the pages that are not as they should be, and say what all of them rest on.
+
+    Nothing, where they are to be made again with what is lost now.
+    """
+    with noting() as noted:
+        maker = _Maker(desk, books.manifest, marks, catalogue)
+    whole = maker.list_packs()
+    for name, columns in COLUMNS.items():
+        mark = catalogue.mark_of(columns)
+        if catalogue.page(name)[0] != mark or not books.is_beside(name):
+            with noting() as asked:
+                books.beside(name, maker.page(name))
+            catalogue.put_page(name, mark, asked)
+    found = {name: marks.of(name) for name in noted | catalogue.noted()}
+    catalogue.end(maker.settings | found)
+    return found if whole else {}
+
+
+class _Maker:
+    """Makes the pages of the site from what the catalogue knows of each pack."""
+
+    def __init__(self, desk: Desk, manifest: Manifest, marks: Marks, catalogue: Catalogue) -> None:
+        self._desk, self._manifest, self._catalogue = desk, manifest, catalogue
+        course = desk.course
+        self._library = Library(course.title, course.address)
+        self._templates = desk.options.folder.templates
+        spoken = [record.front[-1] for record in manifest.packs.values() if record.files]
+        words = site_words(course.language, spoken, self._templates)
+        self._setter = Setter(words, self._templates)
+        told = (words.language, course.title, course.address, course.paper)
+        self.settings = {
+            "program": marks.of("program"),
+            "library": fingerprint(repr(told).encode()),
+        }
+        catalogue.begin(self.settings, marks.of)
+
+    def list_packs(self) -> bool:
+        """Set what the site shows of packs that are new or otherwise; say whether it is all."""
+        known = self._catalogue.keys()
+        rows = {row.slug: row for row in _rows(self._desk.course.paper, self._manifest)}
+        self._catalogue.keep_only(rows)
+        whole = True
+        for slug, row in rows.items():
+            key = _key(row, self._manifest)
+            if known.get(slug) == key:
+                continue
+            told = row if row.bound else replace(row, body=self._body(slug))
+            with noting() as noted:
+                said = listing(told, self._setter, self._library.title, self._library.address)
+            check_parts((said.row, said.glossary, said.people, said.timeline), f"{slug}: the site")
+            found = bool(told.body or row.bound)
+            self._catalogue.put(said, key if found else "", noted)
+            whole = whole and found
+        return whole
+
+    def _body(self, slug: str) -> Body | None:
+        path = self._desk.options.folder.output / slug / "pack.json"
+        try:
+            return students_part(path.read_bytes())
+        except (OSError, ValueError, KeyError):
+            return None  # it is not as it was made: the next build of this pack makes it anew
+
+    def page(self, name: str) -> Iterator[bytes]:
+        """One page, piece by piece."""
+        listings = self._catalogue.columns
+        sheet = set_page(name, listings, self._library, self._setter, self._templates)
+        if name.endswith(".html"):
+            sheet = replace(sheet, frame=sealed(sheet.frame, name))
+        return (piece.encode() for piece in sheet.pieces())
+
+
+def _key(row: Row, manifest: Manifest) -> str:
+    """The fingerprint of all that the site shows of a pack rests on."""
+    record = manifest.packs.get(row.slug)
+    data = record.files.get(f"{row.slug}/pack.json", "") if record else ""
+    return fingerprint(repr((row, data)).encode())
 
 
 def _rests(desk: Desk, manifest: Manifest) -> dict[str, str]:
@@ -58,30 +151,17 @@ def _rests(desk: Desk, manifest: Manifest) -> dict[str, str]:
         (slug, record.front, sorted(record.files), record.files.get(f"{slug}/pack.json"))
         for slug, record in sorted(manifest.packs.items())
     ]
-    told = (packs, desk.course.paper, _library(desk))
+    course = desk.course
+    told = (packs, course.paper, course.title, course.address, course.language)
     return {"packs": fingerprint(repr(told).encode())}
 
 
-def _library(desk: Desk) -> Library:
-    course = desk.course
-    return Library(course.title, course.address, course.language)
-
-
-def _site(desk: Desk, rows: tuple[Row, ...]) -> dict[str, bytes]:
-    pages = set_site(rows, _library(desk), desk.options.folder.templates)
-    return {
-        name: (sealed(page, name) if name.endswith(".html") else page).encode()
-        for name, page in pages.items()
-    }
-
-
-def _rows(desk: Desk, manifest: Manifest) -> tuple[Row, ...]:
-    """All volumes that were made, then all packs, by title."""
-    usual = desk.course.paper
-    rows = [_row(desk, slug, record) for slug, record in sorted(manifest.packs.items())]
-    rows += _volumes(manifest, usual)
-    there = (row for row in rows if row.files)
-    return tuple(sorted(there, key=lambda row: (not row.bound, row.title.casefold(), row.slug)))
+def _rows(usual: Paper, manifest: Manifest) -> Iterator[Row]:
+    """All packs and volumes that were made, without what stands in them."""
+    for slug, record in sorted(manifest.packs.items()):
+        if files := tuple(_files(slug, record, usual)):
+            yield Row(*record.front[:4], files, slug)
+    yield from _volumes(manifest, usual)
 
 
 def _volumes(manifest: Manifest, usual: Paper) -> Iterator[Row]:
@@ -97,17 +177,8 @@ def _volumes(manifest: Manifest, usual: Paper) -> Iterator[Row]:
             for reader, record in records
             for path in record.files
         )
-        title, _, _, level = records[0][1].front
+        title, _, _, level, _ = records[0][1].front
         yield Row(title, "", "", level, tuple(files), name.replace("/", "-"), bound=True)
-
-
-def _row(desk: Desk, slug: str, record: Record) -> Row:
-    path = desk.options.folder.output / slug / "pack.json"
-    try:
-        body = students_part(path.read_bytes())
-    except (OSError, ValueError, KeyError):
-        body = None  # it is not as it was made: the next build of this pack makes it anew
-    return Row(*record.front, tuple(_files(slug, record, desk.course.paper)), slug, body)
 
 
 def _files(slug: str, record: Record, usual: Paper) -> Iterator[File]:

@@ -21,7 +21,6 @@ from coursepack.record.lock import locked
 from coursepack.record.manifest import MANIFEST, Manifest, read_manifest
 from coursepack.record.marks import Marks
 from coursepack.record.program import program
-from coursepack.record.stats import fingerprint
 from coursepack.source import Source
 
 
@@ -105,14 +104,14 @@ def nowhere(contents: Mapping[Path, bytes]) -> dict[Path, tuple[int, int, int]]:
 def _beside(desk: Desk, manifest: Manifest, marks: Marks) -> Iterator[Problem]:
     """The index page and the schema, made again."""
     try:
-        pages = beside(desk, manifest)
+        pages = dict(beside(desk, manifest, marks))
     except Refused as refused:
         yield from refused.problems
         return
     before = manifest.programs.get(manifest.program)
     why = "; ".join(marks.program.differences(before)) if before else ""
-    for name, content in pages.items():
-        if manifest.beside.get(name) != fingerprint(content):
+    for name, made in pages.items():
+        if manifest.beside.get(name) != made:
             said = why or "a template or the course has changed"
             yield rules.MADE_OTHERWISE.at(Source(f"output/{name}"), why=said)
 

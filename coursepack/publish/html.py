@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from collections.abc import Iterable
 from hashlib import sha256
 
 from coursepack.model.handout import Proof
@@ -24,6 +25,13 @@ def html(proof: Proof) -> bytes:
     Raises Refused where it would fetch something: a handout must work without a network.
     """
     return sealed(proof.html, f"{proof.slug}/{proof.name}.html").encode()
+
+
+def check_parts(parts: Iterable[str], name: str) -> None:
+    """Parts of pages that are set by themselves. Raises Refused where one would fetch something."""
+    for part in parts:
+        if fetched := _FETCHED.search(part):
+            raise Refused([LAYOUT.at(Source(name), what=f"it would fetch {fetched[0]!r}")])
 
 
 def sealed(page: str, name: str) -> str:

@@ -2,27 +2,38 @@
 
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
+
+Signature = tuple[int, int, int]  # size, time and number of a file
 
 UNFINISHED = ".making"  # how the name of a file ends that is not finished
 
 
 @contextmanager
-def _draft_of(path: Path, content: bytes) -> Iterator[Path]:
-    """A finished temporary file beside `path`; gone afterwards if nobody took it."""
+def _draft(path: Path) -> Iterator[tuple[Path, BinaryIO]]:
+    """A temporary file beside `path`; gone afterwards if nobody took it."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=UNFINISHED)
     draft = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
+        yield draft, os.fdopen(handle, "wb")
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def _draft_of(path: Path, content: bytes) -> Iterator[Path]:
+    """The same with `content`, finished."""
+    with _draft(path) as (draft, file):
+        with file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         draft.chmod(0o644)
         yield draft
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -30,6 +41,27 @@ def write_whole(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with _draft_of(path, content) as draft:
         draft.replace(path)
+
+
+def write_streamed(path: Path, pieces: Iterable[bytes], old: str) -> tuple[Signature, str] | None:
+    """Put what `pieces` are together at `path`, in one step, without holding all of it.
+
+    Returns size, time and number of the file, and its SHA-256; None where that is `old`: what
+    stands there stays.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    mark = sha256()
+    with _draft(path) as (draft, file):
+        with file:
+            for piece in pieces:
+                mark.update(piece)
+                file.write(piece)
+            file.flush()
+            if mark.hexdigest() == old:
+                return None
+            os.fsync(file.fileno())
+        draft.chmod(0o644)
+        return _taken(draft, path), mark.hexdigest()
 
 
 def write_over(path: Path, old: bytes, new: bytes) -> bool:
@@ -42,7 +74,7 @@ def write_over(path: Path, old: bytes, new: bytes) -> bool:
     return True
 
 
-def write_together(contents: Mapping[Path, bytes]) -> dict[Path, tuple[int, int, int]]:
+def write_together(contents: Mapping[Path, bytes]) -> dict[Path, Signature]:
     """Put every content at its path, only once all of them are written out.
 
     Returns size, time and number of each. Who is stopped between two of the last steps leaves
@@ -56,7 +88,7 @@ def write_together(contents: Mapping[Path, bytes]) -> dict[Path, tuple[int, int,
         return {path: _taken(draft, path) for path, draft in ready.items()}
 
 
-def _taken(draft: Path, path: Path) -> tuple[int, int, int]:
+def _taken(draft: Path, path: Path) -> Signature:
     # Looked at before the last step: afterwards it could be somebody else's.
     seen = draft.stat()
     draft.replace(path)

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from sys import intern
@@ -10,13 +10,13 @@ from sys import intern
 from coursepack.model.folder import Folder
 from coursepack.model.record import Asked, Record
 from coursepack.model.report import Done, Work
-from coursepack.publish.writing import write_together, write_whole
+from coursepack.publish.writing import write_streamed, write_whole
 from coursepack.record.manifest import journal_line, read_manifest, write_manifest
 from coursepack.record.marks import Marks
 from coursepack.record.outline import FINE, settled
 from coursepack.record.program import Program, places
 from coursepack.record.seen import SEEN, input_outline, output_outline, seen_text
-from coursepack.record.stats import Stats, disk_now, fingerprint
+from coursepack.record.stats import Stats, disk_now
 from coursepack.record.sweep import leftovers, sweep
 
 
@@ -98,12 +98,13 @@ class Books:
         """Whether a file beside the packs is there as it was made."""
         return self.stats.of(self._made(name)) == self.manifest.beside.get(name, "no file yet")
 
-    def beside(self, name: str, content: bytes) -> None:
+    def beside(self, name: str, pieces: Iterable[bytes]) -> None:
         """Write a file that stands beside the packs, unless it is there already."""
-        sha = fingerprint(content)
-        if self.stats.of(self._made(name)) != sha:
-            path = self._folder.output / name
-            self.stats.note_made(self._made(name), write_together({path: content})[path], sha)
+        before = self.stats.of(self._made(name))
+        made = write_streamed(self._folder.output / name, pieces, before)
+        sha = made[1] if made else before
+        if made:
+            self.stats.note_made(self._made(name), *made)
         self._touched = self._touched or self.manifest.beside.get(name) != sha
         self.manifest.beside[name] = sha
 

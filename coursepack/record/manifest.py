@@ -18,7 +18,7 @@ from coursepack.record.stats import fingerprint
 from coursepack.source import Source
 
 MANIFEST = "manifest.json"
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass
@@ -135,13 +135,13 @@ def _key(templates: tuple[tuple[str, str], ...]) -> str:
 def _record(data: dict[str, Any], shared: dict[str, dict[str, str]]) -> Record:
     editions, *formats = data["asked"]
     name, line, column = data["article"]
-    title, outlet, date, level = data["front"]
+    title, outlet, date, level, language = data["front"]
     return Record(
         Asked(editions, tuple(formats)),
         (name, line, column),
         {**data["inputs"], **(shared[data["shared"]] if "shared" in data else {})},
         data["files"],
-        (title, outlet, date, level),
+        (title, outlet, date, level, language),
         tuple(_problem(told) for told in data["problems"]),
     )
 

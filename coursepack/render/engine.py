@@ -89,13 +89,30 @@ def filled(templates: tuple[Path, ...], name: str, content: Mapping[str, object]
 
     Raises Refused where a template is broken, missing, or asks for something that is not there.
     """
+    return filler(templates, name)(content)
+
+
+def filler(templates: tuple[Path, ...], name: str) -> Callable[[Mapping[str, object]], str]:
+    """What fills the template `name`, many times over. Raises Refused as `filled` does."""
     engine = environment(templates)
     assert isinstance(engine.loader, _Folders)
     engine.loader.look_again()
     try:
-        return engine.get_template(name).render(content)
+        template = engine.get_template(name)
     except TemplateError as fault:
-        raise Refused([TEMPLATE.at(_place(fault, name, templates), what=_what(fault))]) from fault
+        raise _refused(fault, name, templates) from fault
+
+    def fill(content: Mapping[str, object]) -> str:
+        try:
+            return template.render(content)
+        except TemplateError as fault:
+            raise _refused(fault, name, templates) from fault
+
+    return fill
+
+
+def _refused(fault: TemplateError, name: str, templates: tuple[Path, ...]) -> Refused:
+    return Refused([TEMPLATE.at(_place(fault, name, templates), what=_what(fault))])
 
 
 def _what(fault: TemplateError) -> str:

@@ -1,15 +1,12 @@
-"""The page that lists all packs, for output/index.html."""
+"""A pack on the page that lists all of them, output/index.html."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from coursepack.model.handout import Level, Reader
 from coursepack.model.shelf import File, Row
 from coursepack.model.words import Direction, Words, direction_of
-from coursepack.render.site.search import search_data
-from coursepack.render.site.shelves import SHELVES, shelves, values
-from coursepack.render.view.metadata import json_script, library_metadata
+from coursepack.render.site.shelves import SHELVES, values
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +32,8 @@ class RowView:
     links: tuple[tuple[str, tuple[Link, ...]], ...]
 
 
-def index_content(rows: tuple[Row, ...], words: Words) -> Mapping[str, object]:
-    """What the page that lists all packs may print."""
-    return {
-        "name": "index",
-        "title": words["index"],
-        "rows": tuple(_row(row, words) for row in rows),
-        "shelves": shelves(rows, words),
-        "texts": json_script(search_data(rows)),
-        "metadata": json_script(library_metadata(rows)),
-    }
-
-
-def _row(row: Row, words: Words) -> RowView:
+def row_view(row: Row, words: Words) -> RowView:
+    """What the page that lists all packs says of one of them."""
     told = (
         row.outlet or f"{words['outlet']}: {words['not_given']}",
         row.date or f"{words['dated']}: {words['not_given']}",

@@ -1,14 +1,17 @@
 """Entries that lead back into packs: what the glossary, people and timeline pages are made of."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import groupby
+from pathlib import Path
+
+from markupsafe import Markup, escape
 
 from coursepack.model.body import Script
 from coursepack.model.shelf import Row
 from coursepack.model.words import Direction, Words, direction_of
+from coursepack.render.engine import filler
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +27,22 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What a pack says, in its language, and where."""
+    """What a pack says, in its language, and where: links set in HTML.
+
+    What has a lower `rank` is told first.
+    """
 
     text: str
     language: str
     direction: Direction
-    ways: tuple[Way, ...]
+    ways: tuple[str, ...]
     source: str = ""
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class EntryView:
-    """One term, person or date, with all that the packs say of it."""
+class Entry:
+    """One term, person or date, with all that packs say of it."""
 
     id: str
     head: str
@@ -46,13 +53,31 @@ class EntryView:
     tellings: tuple[Telling, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Entries under one heading: a letter, or a year."""
+class Setter:
+    """Sets what is to be said of one pack, or of one thing, with the words of the site."""
 
-    id: str
-    title: str
-    entries: tuple[EntryView, ...]
+    def __init__(self, words: Words, templates: tuple[Path, ...]) -> None:
+        """Raises Refused where a template is broken."""
+        self.words = words
+        names = ("pack.html.j2", "way.html.j2", "entry.html.j2", "item.xml.j2")
+        self._fill = {name: filler(templates, f"site/{name}") for name in names}
+        self._comma = escape(words["comma"])
+
+    def filled(self, name: str, **content: object) -> str:
+        """One of the templates for a part of a page, filled."""
+        return self._fill[name]({"w": self.words, **content})
+
+    def way(self, row: Row, paragraph: int) -> str:
+        """The link to a paragraph of a pack; to the pack, where it is not in the article."""
+        place = self.words.digits(f"¶{paragraph}") if paragraph else ""
+        fragment = f"#p{paragraph}" if paragraph and row.page.endswith(".html") else ""
+        way = Way(place, row.title, row.page + fragment, row.language, direction_of(row.title))
+        return self.filled("way.html.j2", way=way)
+
+    def entry(self, entry: Entry) -> str:
+        """One entry."""
+        told = ((said, self._comma.join(map(Markup, said.ways))) for said in joined(entry.tellings))
+        return self.filled("entry.html.j2", entry=entry, tellings=tuple(told))
 
 
 def folded(text: str) -> str:
@@ -66,39 +91,20 @@ def mark_of(text: str) -> str:
     return f"e{sha256(text.encode()).hexdigest()[:10]}"
 
 
-def way(row: Row, paragraph: int, words: Words) -> Way:
-    """The link to a paragraph of a pack; to the pack, where it is not in the article."""
-    place = words.digits(f"¶{paragraph}") if paragraph else ""
-    fragment = f"#p{paragraph}" if paragraph and row.page.endswith(".html") else ""
-    return Way(place, row.title, row.page + fragment, row.language, direction_of(row.title))
-
-
-def telling(
-    row: Row, text: str, language: str, paragraph: int, words: Words, source: str = ""
-) -> Telling:
-    """What one pack says. `language` is "" for the language of the pack."""
-    link = way(row, paragraph, words)
-    return Telling(text, language or row.language, direction_of(text), (link,), source)
-
-
 def joined(tellings: Iterable[Telling]) -> tuple[Telling, ...]:
     """The same words once, with the links of all who say them."""
-    found: dict[tuple[str, str], Telling] = {}
-    for said in tellings:
-        key = (said.text, said.language)
-        before = found.get(key)
-        ways = tuple(dict.fromkeys((*(before.ways if before else ()), *said.ways)))
-        found[key] = Telling(said.text, said.language, said.direction, ways, said.source)
-    return tuple(found.values())
+    found: dict[tuple[str, str], tuple[Telling, dict[str, None]]] = {}
+    for said in sorted(tellings, key=lambda telling: telling.rank):
+        _, ways = found.get((said.text, said.language), (said, {}))
+        ways.update(dict.fromkeys(said.ways))
+        found[said.text, said.language] = (said, ways)
+    return tuple(
+        Telling(said.text, said.language, said.direction, tuple(ways), said.source)
+        for said, ways in found.values()
+    )
 
 
-def grouped(entries: Iterable[EntryView], heading: Callable[[EntryView], str]) -> Iterator[Group]:
-    """Neighbours with one heading together."""
-    for title, members in groupby(entries, key=heading):
-        yield Group(mark_of(f"group {title}"), title, tuple(members))
-
-
-def first_letter(entry: EntryView) -> str:
+def first_letter(head: str) -> str:
     """The heading in a list by the alphabet; "#" for what begins with no letter."""
-    letter = folded(entry.head)[:1].upper()
+    letter = folded(head)[:1].upper()
     return letter if letter.isalpha() else "#"

@@ -23,29 +23,19 @@ class Item:
     subjects: tuple[str, ...]
 
 
-def feed_items(rows: tuple[Row, ...], course: str, address: str) -> tuple[Item, ...]:
-    """Packs for students, the newest article first. One without a date has no place in time
-    and is left out: Atom has no way to say that it is not known.
+def feed_item(row: Row, course: str, address: str) -> Item | None:
+    """A pack for students. One without a date has no place in time and is left out: Atom has no
+    way to say that it is not known.
     """
-    dated = [row for row in rows if row.body and row.page and row.published]
-    ordered = sorted(dated, key=lambda row: (row.published, row.slug), reverse=True)
-    return tuple(_item(row, course, address) for row in ordered)
-
-
-def base_of(address: str) -> str:
-    """The address of the library, ending in a slash; "" where none is set."""
-    return f"{address.rstrip('/')}/" if address else ""
-
-
-def _item(row: Row, course: str, address: str) -> Item:
-    assert row.body is not None
+    if not (row.body and row.page and row.published):
+        return None
     front = row.body.front
     href = base_of(address) + row.page
     return Item(
         id=href if address else name_of(f"{course}/{row.slug}"),
         title=row.title,
         href=href,
-        updated=_moment(row.published),
+        updated=moment(row.published),
         author=front.byline,
         summary=front.standfirst or row.body.opening.essential,
         language=row.language,
@@ -53,12 +43,18 @@ def _item(row: Row, course: str, address: str) -> Item:
     )
 
 
+def base_of(address: str) -> str:
+    """The address of the library, ending in a slash; "" where none is set."""
+    return f"{address.rstrip('/')}/" if address else ""
+
+
 def name_of(what: str) -> str:
     """A name that is the same in every build and no other thing's."""
     return f"urn:uuid:{uuid5(NAMESPACE_URL, f'coursepack:{what}')}"
 
 
-def _moment(published: str) -> str:
+def moment(published: str) -> str:
+    """A date as a moment in time."""
     when = When.parse(published)
     assert when is not None
     return f"{when.year:04d}-{when.month or 1:02d}-{when.day or 1:02d}T00:00:00Z"

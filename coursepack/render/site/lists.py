@@ -1,128 +1,83 @@
-"""Glossary, people and timeline of all packs, each from what students see of them."""
+"""Glossary, people and timeline of all packs, put together from what each of them says."""
 
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import replace
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Any
 
-from coursepack.model.body import Body, Entry, Person
-from coursepack.model.event import Event
-from coursepack.model.shelf import Row
-from coursepack.model.when import When
-from coursepack.model.words import Words, direction_of
-from coursepack.render.site.entries import (
-    EntryView,
-    Group,
-    first_letter,
-    folded,
-    grouped,
-    joined,
-    mark_of,
-    telling,
-)
+from markupsafe import Markup
 
-_LAST = When(9999)
-# Iran's years count from 622; an article in Persian that says 1350 means the year from March 1971.
-_SOLAR, _FROM = range(1200, 1500), 621
+from coursepack.model.body import Script
+from coursepack.model.shelf import Listings, hole
+from coursepack.render.site.entries import Entry, Setter, Telling, first_letter, mark_of
+from coursepack.render.site.listing import LAST
+
+Set = tuple[str, str]  # an entry that is set, after its heading
 
 
-def _bodies(rows: tuple[Row, ...]) -> Iterator[tuple[Row, Body]]:
-    return ((row, row.body) for row in rows if row.body)
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries under one heading: a letter, or a year. `entries` is where they are to stand."""
+
+    id: str
+    title: str
+    entries: Markup
 
 
-def glossary_groups(rows: tuple[Row, ...], words: Words) -> tuple[Group, ...]:
-    """Every term that a pack explains, by the alphabet; terms of two packs together."""
-    found: dict[str, list[tuple[Row, Entry]]] = defaultdict(list)
-    for row, body in _bodies(rows):
-        for entry in body.glossary:
-            if entry.meaning:
-                found[folded(entry.term)].append((row, entry))
-    views = (_term(found[key], words) for key in sorted(found))
-    return tuple(grouped(views, first_letter))
+def listed(name: str, listings: Listings, setter: Setter) -> tuple[list[Group], Mapping[str, Any]]:
+    """The groups of one list, and what stands in each."""
+    found = _events(listings, setter) if name == "timeline" else _words(name, listings, setter)
+    groups: list[Group] = []
+    filling: dict[str, Callable[[], Iterable[str]]] = {}
+    for number, (title, members) in enumerate(groupby(found, key=lambda one: one[0])):
+        entries = [entry for _, entry in members]
+        filling[f"group{number}"] = lambda entries=entries: entries  # type: ignore[misc]
+        groups.append(Group(mark_of(f"group {title}"), title, Markup(hole(f"group{number}"))))
+    return groups, filling
 
 
-def _term(said: list[tuple[Row, Entry]], words: Words) -> EntryView:
-    row, first = said[0]
-    return EntryView(
-        id=mark_of(f"term {folded(first.term)}"),
-        head=first.term,
-        language=row.language,
-        direction=direction_of(first.term),
-        say=next((entry.say for _, entry in said if entry.say), ""),
-        scripts=tuple(dict.fromkeys(s for _, entry in said for s in entry.scripts)),
-        tellings=joined(
-            telling(row, entry.meaning, entry.language, entry.paragraph, words, entry.source)
-            for row, entry in said
-        ),
+def _words(name: str, listings: Listings, setter: Setter) -> Iterator[Set]:
+    """What stands in the order of the alphabet; what several packs say of one thing together."""
+    found: dict[str, list[tuple[Any, str]]] = {}
+    for (text,) in listings(name):
+        for key, data, html in json.loads(text or "[]"):
+            found.setdefault(key, []).append((data, html))
+    for key in sorted(found):
+        said = found[key]
+        html = said[0][1] if len(said) == 1 else setter.entry(_together(said))
+        yield first_letter(said[0][0][1]), html
+
+
+def _together(said: list[tuple[Any, str]]) -> Entry:
+    """One entry of what several packs say, called as the first of them calls it."""
+    every = [_entry(data) for data, _ in said]
+    return replace(
+        every[0],
+        say=next((entry.say for entry in every if entry.say), ""),
+        scripts=tuple(dict.fromkeys(script for entry in every for script in entry.scripts)),
+        tellings=tuple(telling for entry in every for telling in entry.tellings),
     )
 
 
-def people_groups(rows: tuple[Row, ...], words: Words) -> tuple[Group, ...]:
-    """Everybody whom a pack names, by the alphabet."""
-    found: dict[str, list[tuple[Row, Person]]] = defaultdict(list)
-    for row, body in _bodies(rows):
-        for person in body.people:
-            found[folded(person.name)].append((row, person))
-    views = (_person(found[key], words) for key in sorted(found))
-    return tuple(grouped(views, first_letter))
-
-
-def _person(said: list[tuple[Row, Person]], words: Words) -> EntryView:
-    row, first = said[0]
-    cards = [
-        telling(row, person.card, person.language, person.paragraph, words)
-        for row, person in said
-        if person.card
-    ]
-    roles = [
-        telling(row, person.role, "", person.paragraph, words)
-        for row, person in said
-        if person.role or not person.card
-    ]
-    return EntryView(
-        id=mark_of(f"person {folded(first.name)}"),
-        head=first.name,
-        language=row.language,
-        direction=direction_of(first.name),
-        say=next((person.say for _, person in said if person.say), ""),
-        scripts=tuple(dict.fromkeys(s for _, person in said for s in person.scripts)),
-        tellings=joined([*cards, *roles]),
+def _entry(data: Any) -> Entry:
+    mark, head, language, direction, say, scripts, tellings = data
+    told = (
+        Telling(text, spoken, way, tuple(ways), source, rank)
+        for text, spoken, way, ways, source, rank in tellings
     )
+    spelled = tuple(Script(*one) for one in scripts)
+    return Entry(mark, head, language, direction, say, spelled, tuple(told))
 
 
-def timeline_groups(rows: tuple[Row, ...], words: Words) -> tuple[Group, ...]:
-    """Every event of every pack in the order of time, year by year; those without one last."""
+def _events(listings: Listings, setter: Setter) -> Iterator[Set]:
+    """Every event in the order of time, year by year; those without one last."""
     events = [
-        (_moment(event, row.language), number, row, event)
-        for row, body in _bodies(rows)
-        for number, event in enumerate(body.timeline)
+        (tuple(when), slug, number, html)
+        for slug, text in listings("slug", "timeline")
+        for number, (when, html) in enumerate(json.loads(text or "[]"))
     ]
-    events.sort(key=lambda found: (found[0], found[2].slug, found[1]))
-    years = {f"{row.slug} {event.id}": when.year for when, _, row, event in events}
-    views = {f"{row.slug} {event.id}": _event(row, event, words) for _, _, row, event in events}
-    heads = {view.id: years[key] for key, view in views.items()}
-
-    def heading(view: EntryView) -> str:
-        year = heads[view.id]
-        return words["site_undated"] if year == _LAST.year else words.digits(str(year))
-
-    return tuple(grouped(views.values(), heading))
-
-
-def _moment(event: Event, language: str) -> When:
-    when = When.parse(event.when)
-    if when is None or not when.year:
-        return _LAST
-    solar = language.startswith("fa") and when.year in _SOLAR
-    return replace(when, year=when.year + _FROM) if solar else when
-
-
-def _event(row: Row, event: Event, words: Words) -> EntryView:
-    return EntryView(
-        id=mark_of(f"event {row.slug} {event.id}"),
-        head=event.date,
-        language=row.language,
-        direction=direction_of(event.date),
-        say="",
-        scripts=(),
-        tellings=(telling(row, event.what, "", event.paragraph, words, event.source),),
-    )
+    events.sort(key=lambda event: event[:3])
+    words = setter.words
+    for (year, *_), _, _, html in events:
+        yield words["site_undated"] if year == LAST.year else words.digits(str(year)), html

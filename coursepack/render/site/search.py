@@ -7,13 +7,9 @@ from coursepack.model.body import Body
 from coursepack.model.shelf import Row
 
 
-def search_data(rows: tuple[Row, ...]) -> list[dict[str, Any]]:
-    """For each pack its title, its page, and its pieces: a fragment and the text there."""
-    return [
-        {"t": row.title, "l": row.language, "h": row.page, "p": list(_pieces(row.body))}
-        for row in rows
-        if row.body and row.page
-    ]
+def search_data(row: Row, body: Body) -> dict[str, Any]:
+    """A pack's title, its page, and its pieces: a fragment and the text there."""
+    return {"t": row.title, "l": row.language, "h": row.page, "p": list(_pieces(body))}
 
 
 def _pieces(body: Body) -> Iterator[tuple[str, str]]:

@@ -1,12 +1,13 @@
 """The ways to find a pack: by subject, level, year and language."""
 
+import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from babel import Locale, UnknownLocaleError
 
-from coursepack.model.shelf import Row
+from coursepack.model.shelf import Listings, Row
 from coursepack.model.words import Words
 from coursepack.render.site.entries import folded
 
@@ -31,22 +32,25 @@ class Shelf:
     boards: tuple[Board, ...]
 
 
-def shelves(rows: tuple[Row, ...], words: Words) -> tuple[Shelf, ...]:
+def shelves(listings: Listings, words: Words) -> tuple[Shelf, ...]:
     """Every way that tells packs apart: one on which all stand together is left out."""
     labels = (words["subject"], words["level"], words["shelf_year"], words["shelf_language"])
-    found = [_shelf(name, label, rows, words) for name, label in zip(SHELVES, labels, strict=True)]
+    packs = [(slug, *json.loads(shelf)) for slug, shelf in listings("slug", "shelf")]
+    found = [_shelf(name, label, packs, words) for name, label in zip(SHELVES, labels, strict=True)]
     return tuple(
         shelf
         for shelf in found
-        if shelf.boards and any(len(board.packs) < len(rows) for board in shelf.boards)
+        if shelf.boards and any(len(board.packs) < len(packs) for board in shelf.boards)
     )
 
 
-def _shelf(name: str, label: str, rows: tuple[Row, ...], words: Words) -> Shelf:
+def _shelf(
+    name: str, label: str, packs: Iterable[tuple[str, str, dict[str, list[str]]]], words: Words
+) -> Shelf:
     boards: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for row in rows:
-        for value in values(row, name):
-            boards[value].append((row.slug, row.title))
+    for slug, title, stands in packs:
+        for value in stands[name]:
+            boards[value].append((slug, title))
     shown = {value: _shown(name, value, words) for value in boards}
     ordered = sorted(boards, key=lambda value: (folded(shown[value]), value))
     return Shelf(

@@ -50,23 +50,25 @@ def _article(front: Front) -> Mapping[str, object]:
     )
 
 
-def library_metadata(rows: tuple[Row, ...]) -> Mapping[str, object]:
-    """The metadata of all packs together, as students find them."""
-    packs = (
-        _given(
-            {
-                "@type": "LearningResource",
-                "name": row.title,
-                "inLanguage": row.language,
-                "learningResourceType": "reading",
-                "educationalLevel": row.level,
-                "about": list(row.body.front.subject) if row.body else [],
-                "url": row.page,
-            }
-        )
-        for row in rows
+def pack_metadata(row: Row) -> Mapping[str, object]:
+    """The metadata of one pack among all, as students find it."""
+    return _given(
+        {
+            "@type": "LearningResource",
+            "name": row.title,
+            "inLanguage": row.language,
+            "learningResourceType": "reading",
+            "educationalLevel": row.level,
+            "about": list(row.body.front.subject) if row.body else [],
+            "url": row.page,
+        }
     )
-    return {"@context": CONTEXT, "@type": "CollectionPage", "hasPart": list(packs)}
+
+
+def library_metadata(packs: str) -> Markup:
+    """The metadata of all packs together; `packs` stands for them."""
+    text = json_script({"@context": CONTEXT, "@type": "CollectionPage"})
+    return Markup(f'{text[:-1]},"hasPart":[{packs}]}}')
 
 
 def _given(said: Mapping[str, object]) -> dict[str, object]:
