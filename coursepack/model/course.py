@@ -1,11 +1,15 @@
 """A course: what its lessons share, and their order."""
 
-from typing import Literal
+from itertools import product
+from typing import Literal, get_args
 
 from pydantic import Field
 
-from coursepack.model.handout import Form, Level, Style
+from coursepack.model.handout import Form, Level, Reader, Style
 from coursepack.model.shape import Id, Many, Shape, Words
+
+# The name of volumes in paths. No lesson can be called so: lessons/course.yaml is the course.
+COURSE = "course"
 
 
 class Unit(Shape):
@@ -32,3 +36,9 @@ class Course(Shape):
     encyclopedia: str = Field("", description="A ZIM file of Wikipedia, from the course folder.")
     theme: str = Field("", description="The look of the pages: a folder in templates/themes/.")
     units: list[Unit] = []
+
+
+def volume_slugs(course: Course) -> set[str]:
+    """Every volume that a course could have: itself, and each of its units, for each reader."""
+    wholes = [COURSE, *(f"{COURSE}/unit-{n}" for n in range(1, len(course.units) + 1))]
+    return {f"{whole}/{reader}" for whole, reader in product(wholes, get_args(Reader))}

@@ -10,8 +10,6 @@ from coursepack.model.body import Script
 from coursepack.model.handout import Handout, Reader
 from coursepack.model.words import Digits, Direction
 
-# The name of volumes in paths. No lesson can be called so: lessons/course.yaml is the course.
-COURSE = "course"
 _UNCOUNTED = re.compile("[\\s\u00ad\u200b\u2010-]")
 
 

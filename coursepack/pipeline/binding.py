@@ -7,17 +7,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
-from itertools import product
-from typing import get_args
 
 from coursepack import rules
 from coursepack.compose.edition import edit
 from coursepack.compose.volume.binding import Bundle, bind
-from coursepack.model.course import Course, Unit
+from coursepack.model.course import COURSE, Course, Unit
 from coursepack.model.handout import Handout, Reader
 from coursepack.model.pack import Pack
 from coursepack.model.report import Desk, Done, Work
-from coursepack.model.volume import COURSE, Volume
+from coursepack.model.volume import Volume
 from coursepack.model.where import Where
 from coursepack.model.words import Words
 from coursepack.pipeline.pack import Place, check, packed
@@ -26,12 +24,6 @@ from coursepack.problems import Problem, Refused
 from coursepack.publish.writing import write_together
 from coursepack.read.lesson import COURSE_FILE
 from coursepack.source import Source
-
-
-def volume_slugs(course: Course) -> set[str]:
-    """Every volume that a course could have: itself, and each of its units, for each reader."""
-    wholes = [COURSE, *(f"{COURSE}/unit-{n}" for n in range(1, len(course.units) + 1))]
-    return {f"{whole}/{reader}" for whole, reader in product(wholes, get_args(Reader))}
 
 
 def volume_work(course: Course, works: Sequence[Work], slug: str) -> Work:

@@ -8,15 +8,13 @@ from concurrent.futures import Executor
 from dataclasses import replace
 from functools import partial
 
+from coursepack.model.course import volume_slugs
 from coursepack.model.folder import Folder, Options
 from coursepack.model.report import Desk, Done, Progress, Report, Tell, Work
-from coursepack.pipeline.binding import volume_slugs
 from coursepack.pipeline.crew import do_all
 from coursepack.pipeline.desk import open_desk, survey
 from coursepack.pipeline.order import asked, carry_out, ordered
 from coursepack.pipeline.pack import check, draft, packed
-from coursepack.pipeline.pair import check_only as check_pair
-from coursepack.pipeline.pair import draft_pair
 from coursepack.pipeline.printing import check_print
 from coursepack.pipeline.shelf import set_beside
 from coursepack.problems import Problem
@@ -27,7 +25,6 @@ from coursepack.read.pairs import pair_files
 from coursepack.record.books import Books
 from coursepack.record.lock import locked
 from coursepack.record.marks import Marks
-from coursepack.record.program import program
 
 # The words of the command line, and what it says and how it ends where nothing is to be done.
 Word = tuple[Sequence[str], str, str, int]
@@ -59,11 +56,9 @@ def _run(
     folder = options.folder
     remove_unfinished(folder.output)
     remove_unfinished(folder.lessons)
-    desk, problems = open_desk(options)
     books = Books(folder)
-    marks = Marks(
-        desk.options.folder, desk.course, desk.library, program(books.stats.of), books.stats.of
-    )
+    desk, problems = open_desk(options, books.cards)
+    marks = Marks(desk.options.folder, desk.course, desk.library, books.program, books.stats.of)
     if books.program_is_new(marks.program):
         write_schemas(folder)
     books.look(desk.encyclopedia)
@@ -111,7 +106,11 @@ def _draft_all(desk: Desk, new: list[Work], tell: Tell) -> list[Done]:
 
 def draft_one(desk: Desk, work: Work) -> Done:
     """A draft for one article, or for two side by side."""
-    return draft_pair(desk, work) if work.sides else draft(desk, work)
+    if work.sides:
+        from coursepack.pipeline.pair import draft_pair
+
+        return draft_pair(desk, work)
+    return draft(desk, work)
 
 
 def marked(work: Work, marks: Marks) -> Work:
@@ -145,7 +144,11 @@ def run_check(options: Options, tell: Tell) -> Report:
 
 
 def _check_only(desk: Desk, work: Work) -> Done:
-    return check_pair(desk, work) if work.sides else _checked(desk, work)
+    if work.sides:
+        from coursepack.pipeline.pair import check_only
+
+        return check_only(desk, work)
+    return _checked(desk, work)
 
 
 def _checked(desk: Desk, work: Work) -> Done:

@@ -14,7 +14,7 @@ from coursepack.model.report import Desk, Work
 from coursepack.noting import Noted
 from coursepack.problems import Problem, Refused
 from coursepack.read.folder import find_work
-from coursepack.read.knowledge import read_library
+from coursepack.read.knowledge import Kept, read_library
 from coursepack.read.lesson import COURSE_FILE, read_course, read_lesson, read_pair
 from coursepack.read.pairs import find_pairs, pair_files
 from coursepack.source import Source
@@ -23,8 +23,8 @@ Articles = Mapping[str, tuple[str, int, int]]
 BROKEN = "has problems: run check"
 
 
-def open_desk(options: Options) -> tuple[Desk, list[Problem]]:
-    """What all packs share, before any article is read."""
+def open_desk(options: Options, kept: Kept | None = None) -> tuple[Desk, list[Problem]]:
+    """What all packs share, before any article is read. Cards that are `kept` stay so."""
     folder = options.folder
     problems: list[Problem] = []
     course, said = Course(), Source("--theme")
@@ -41,7 +41,7 @@ def open_desk(options: Options) -> tuple[Desk, list[Problem]]:
         problems.append(rules.UNKNOWN_THEME.at(said, theme=theme, themes=there))
         theme = ""
     options = replace(options, folder=replace(folder, theme=theme))
-    library, card_problems = read_library(folder.knowledge)
+    library, card_problems = read_library(folder.knowledge, kept)
     noted = Library(Noted("cards", library.cards), Noted("routines", library.routines))
     return Desk(options, course, noted), [*problems, *card_problems]
 

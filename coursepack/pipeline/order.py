@@ -15,10 +15,8 @@ from coursepack.model.folder import Folder, Options
 from coursepack.model.record import Asked, Record
 from coursepack.model.report import Desk, Done, Work
 from coursepack.noting import noting
-from coursepack.pipeline.binding import build_volume
 from coursepack.pipeline.desk import open_desk
 from coursepack.pipeline.pack import Place, build
-from coursepack.pipeline.pair import build_pair
 from coursepack.problems import Refused
 from coursepack.publish.writing import write_together
 from coursepack.read.lesson import COURSE_FILE
@@ -86,9 +84,16 @@ def _carry_out(order: Order, work: Work, place: Place) -> Done:
 
 
 def _maker(work: Work) -> Callable[[Desk, Work, Place], Done]:
+    # Few packs are volumes or pairs, and what these need takes long to import.
     if work.bound:
+        from coursepack.pipeline.binding import build_volume
+
         return build_volume
-    return build_pair if work.sides else build
+    if work.sides:
+        from coursepack.pipeline.pair import build_pair
+
+        return build_pair
+    return build
 
 
 def asked(desk: Desk) -> Asked:

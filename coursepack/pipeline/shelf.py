@@ -9,11 +9,11 @@ from itertools import product
 from typing import get_args
 
 from coursepack.model.body import Body
+from coursepack.model.course import COURSE
 from coursepack.model.handout import Form, Level, Paper, Reader, Style, edition_name
 from coursepack.model.record import Record
 from coursepack.model.report import Desk
 from coursepack.model.shelf import File, Row
-from coursepack.model.volume import COURSE
 from coursepack.noting import noting
 from coursepack.problems import Problem, Refused
 from coursepack.publish.html import check_parts, sealed
@@ -74,8 +74,7 @@ def _set_site(desk: Desk, books: Books, marks: Marks, catalogue: Catalogue) -> d
     with noting() as noted:
         maker = _Maker(desk, books.manifest, marks, catalogue)
     whole = maker.list_packs()
-    for name, columns in COLUMNS.items():
-        mark = catalogue.mark_of(columns)
+    for name, mark in catalogue.marks_of(COLUMNS).items():
         if catalogue.page(name)[0] != mark or not books.is_beside(name):
             with noting() as asked:
                 books.beside(name, maker.page(name))
@@ -106,20 +105,24 @@ class _Maker:
     def list_packs(self) -> bool:
         """Set what the site shows of packs that are new or otherwise; say whether it is all."""
         known = self._catalogue.keys()
-        rows = {row.slug: row for row in _rows(self._desk.course.paper, self._manifest)}
-        self._catalogue.keep_only(rows)
+        now = dict(_keys(self._manifest))
+        self._catalogue.keep_only(now)
         whole = True
-        for slug, row in rows.items():
-            key = _key(row, self._manifest)
-            if known.get(slug) == key:
-                continue
-            told = row if row.bound else replace(row, body=self._body(slug))
-            with noting() as noted:
-                said = listing(told, self._setter, self._library.title, self._library.address)
-            check_parts((said.row, said.glossary, said.people, said.timeline), f"{slug}: the site")
-            found = bool(told.body or row.bound)
-            self._catalogue.put(said, key if found else "", noted)
-            whole = whole and found
+        for slug, key in now.items():
+            if known.get(slug) != key:
+                whole = self._list(slug, key) and whole
+        return whole
+
+    def _list(self, slug: str, key: str) -> bool:
+        """Set what the site shows of one pack; say whether it is all."""
+        row = _row(slug, self._manifest, self._desk.course.paper)
+        row = row if row.bound else replace(row, body=self._body(slug))
+        with noting() as noted:
+            said = listing(row, self._setter, self._library.title, self._library.address)
+            said = replace(said, slug=slug)  # a volume's has a slash
+        check_parts((said.row, said.glossary, said.people, said.timeline), f"{slug}: the site")
+        whole = row.body is not None or row.bound
+        self._catalogue.put(said, key if whole else "", noted)
         return whole
 
     def _body(self, slug: str) -> Body | None:
@@ -138,11 +141,33 @@ class _Maker:
         return (piece.encode() for piece in sheet.pieces())
 
 
-def _key(row: Row, manifest: Manifest) -> str:
-    """The fingerprint of all that the site shows of a pack rests on."""
-    record = manifest.packs.get(row.slug)
-    data = record.files.get(f"{row.slug}/pack.json", "") if record else ""
-    return fingerprint(repr((row, data)).encode())
+def _keys(manifest: Manifest) -> Iterator[tuple[str, str]]:
+    """Each pack and volume that was made, with the fingerprint of all that is shown of it."""
+    volumes: dict[str, list[tuple[str, Record]]] = {}
+    for slug, record in sorted(manifest.packs.items()):
+        if slug.startswith(f"{COURSE}/"):
+            volumes.setdefault(slug.rpartition("/")[0], []).append((slug, record))
+        elif record.files:
+            data = record.files.get(f"{slug}/pack.json")
+            yield slug, fingerprint(repr((record.front, sorted(record.files), data)).encode())
+    for name, records in volumes.items():
+        told = [(slug, record.front, sorted(record.files)) for slug, record in records]
+        if any(files for _, _, files in told):
+            yield name, fingerprint(repr(told).encode())
+
+
+def _row(slug: str, manifest: Manifest, usual: Paper) -> Row:
+    """What is said of one pack or volume, without what stands in it."""
+    if slug in manifest.packs:
+        record = manifest.packs[slug]
+        return Row(*record.front[:4], tuple(_files(slug, record, usual)), slug)
+    found = [(reader, manifest.packs.get(f"{slug}/{reader}")) for reader in get_args(Reader)]
+    there = [(reader, record) for reader, record in found if record]
+    files = (
+        File(reader, "print", usual, path) for reader, record in there for path in record.files
+    )
+    title, _, _, level, _ = there[0][1].front
+    return Row(title, "", "", level, tuple(files), slug.replace("/", "-"), bound=True)
 
 
 def _rests(desk: Desk, manifest: Manifest) -> dict[str, str]:
@@ -154,31 +179,6 @@ def _rests(desk: Desk, manifest: Manifest) -> dict[str, str]:
     course = desk.course
     told = (packs, course.paper, course.title, course.address, course.language)
     return {"packs": fingerprint(repr(told).encode())}
-
-
-def _rows(usual: Paper, manifest: Manifest) -> Iterator[Row]:
-    """All packs and volumes that were made, without what stands in them."""
-    for slug, record in sorted(manifest.packs.items()):
-        if files := tuple(_files(slug, record, usual)):
-            yield Row(*record.front[:4], files, slug)
-    yield from _volumes(manifest, usual)
-
-
-def _volumes(manifest: Manifest, usual: Paper) -> Iterator[Row]:
-    """One row for each volume, with the file of each reader."""
-    wholes: dict[str, list[tuple[Reader, str]]] = {}
-    for slug, reader in product(sorted(manifest.packs), get_args(Reader)):
-        if slug.startswith(f"{COURSE}/") and slug.endswith(f"/{reader}"):
-            wholes.setdefault(slug.removesuffix(f"/{reader}"), []).append((reader, slug))
-    for name, found in wholes.items():
-        records = [(reader, manifest.packs[slug]) for reader, slug in found]
-        files = (
-            File(reader, "print", usual, path)
-            for reader, record in records
-            for path in record.files
-        )
-        title, _, _, level, _ = records[0][1].front
-        yield Row(title, "", "", level, tuple(files), name.replace("/", "-"), bound=True)
 
 
 def _files(slug: str, record: Record, usual: Paper) -> Iterator[File]:

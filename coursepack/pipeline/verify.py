@@ -8,10 +8,11 @@ from itertools import groupby
 from pathlib import Path
 
 from coursepack import rules
+from coursepack.model.course import volume_slugs
 from coursepack.model.folder import Folder, Options
 from coursepack.model.record import Asked, Record
 from coursepack.model.report import Desk, Done, Progress, Report, Tell
-from coursepack.pipeline.binding import volume_slugs, volume_work
+from coursepack.pipeline.binding import volume_work
 from coursepack.pipeline.crew import do_all
 from coursepack.pipeline.desk import open_desk, survey
 from coursepack.pipeline.order import carry_out, ordered, sha_of

@@ -5,10 +5,10 @@ from dataclasses import replace
 from functools import partial
 
 from coursepack import rules
+from coursepack.model.course import COURSE
 from coursepack.model.folder import Options
 from coursepack.model.handout import Reader
 from coursepack.model.report import Desk, Done, Progress, Report, Tell, Work
-from coursepack.model.volume import COURSE
 from coursepack.pipeline.binding import volume_work
 from coursepack.pipeline.crew import do_all
 from coursepack.pipeline.desk import open_desk, survey
@@ -20,7 +20,6 @@ from coursepack.read.lesson import COURSE_FILE
 from coursepack.record.books import Books
 from coursepack.record.lock import locked
 from coursepack.record.marks import Marks
-from coursepack.record.program import program
 from coursepack.source import Source
 
 
@@ -28,14 +27,12 @@ def run_bind(options: Options, units: Sequence[int], tell: Tell) -> Report:
     """Bind the whole course, or each of some of its units, numbered from 1."""
     with locked(options.folder.state, lambda: tell(Progress("waiting for another build", 0, 0))):
         remove_unfinished(options.folder.output)
-        desk, problems = open_desk(replace(options, formats=("pdf",)))
         books = Books(options.folder)
+        desk, problems = open_desk(replace(options, formats=("pdf",)), books.cards)
         books.look(desk.encyclopedia)
         found, faults = survey(options, books.articles(), desk.course)
         problems += [*faults, *_in_no_unit(desk, found)]
-        marks = Marks(
-            desk.options.folder, desk.course, desk.library, program(books.stats.of), books.stats.of
-        )
+        marks = Marks(desk.options.folder, desk.course, desk.library, books.program, books.stats.of)
         wholes = [f"{COURSE}/unit-{unit}" for unit in units] or [COURSE]
         done, unchanged = [], 0
         for reader in options.readers:

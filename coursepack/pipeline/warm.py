@@ -4,6 +4,7 @@ Each worker then starts with WeasyPrint imported, the fonts listed and one page 
 """
 
 import coursepack.pipeline.order
+import coursepack.pipeline.pair
 import coursepack.read.article
 import coursepack.render.handout  # noqa: F401
 from coursepack.model.handout import Proof

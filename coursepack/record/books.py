@@ -11,10 +11,11 @@ from coursepack.model.folder import Folder
 from coursepack.model.record import Asked, Record
 from coursepack.model.report import Done, Work
 from coursepack.publish.writing import write_streamed, write_whole
+from coursepack.record.cards import KeptCards
 from coursepack.record.manifest import journal_line, read_manifest, write_manifest
 from coursepack.record.marks import Marks
-from coursepack.record.outline import FINE, settled
-from coursepack.record.program import Program, places
+from coursepack.record.outline import FINE, all_settled
+from coursepack.record.program import Program, known_program
 from coursepack.record.seen import SEEN, input_outline, output_outline, seen_text
 from coursepack.record.stats import Stats, disk_now
 from coursepack.record.sweep import leftovers, sweep
@@ -29,13 +30,19 @@ class Books:
         self._journal = folder.state / "journal"
         self.stats = Stats(folder.state / "stats.json")
         self.manifest = read_manifest(folder.output, self._journal)
+        state = folder.state
+        self.program, self._program_places = known_program(
+            state / "program.json", self.stats.of, self.stats.now
+        )
+        self.cards = KeptCards(state / "cards.json", self.program.mark, self.stats.of)
         self._places = ""
         self._inputs = ""
         self._touched = False
 
     def look(self, encyclopedia: Path | None) -> None:
         """Take the outline of all inputs, before any of them is read."""
-        self._places = "\n".join((*places(), *([str(encyclopedia)] if encyclopedia else [])))
+        lines = [self._program_places, *([str(encyclopedia)] if encyclopedia else [])]
+        self._places = "\n".join(lines)
         self._inputs = input_outline(self._root, self._places)
 
     def fresh(self, work: Work, asked: Asked, marks: Marks) -> bool:
@@ -120,6 +127,7 @@ class Books:
             write_manifest(self._folder.output, self.manifest)
         self._journal.unlink(missing_ok=True)
         self.stats.save(whole)
+        self.cards.save()
 
     def leave_word(self, arguments: Sequence[str], said: str, told: str, code: int) -> None:
         """Let the next build with these arguments know that it has nothing to do.
@@ -128,7 +136,7 @@ class Books:
         might not show.
         """
         made = self._settled_output()
-        if made and self._settled(self._inputs, self.stats.now):
+        if made and all_settled(self._inputs, self.stats.now):
             outlined = (self._places, self._inputs, made)
             text = seen_text(arguments, said, told, code, outlined)
             write_whole(self._folder.state / SEEN, text.encode())
@@ -136,9 +144,9 @@ class Books:
     def _settled_output(self) -> str:
         """The outline of what was made, if it is what this run has made or looked at."""
         made = output_outline(self._root)
-        if not self._settled(made, disk_now(self._folder.state)):
+        if not all_settled(made, disk_now(self._folder.state)):
             time.sleep(2 * FINE / 1e9)
-        if not self._settled(made, disk_now(self._folder.state)):
+        if not all_settled(made, disk_now(self._folder.state)):
             return ""
         known = (self._is_known(line) for line in made.split("\n"))
         return made if all(known) else ""
@@ -148,13 +156,6 @@ class Books:
         size, changed, number = (*(int(n or 0) for n in numbers), 0, 0, 0)[:3]
         ours = self.stats.asked(path)
         return not ours or self.stats.knows(path, (size, changed, number))
-
-    @staticmethod
-    def _settled(outlined: str, now: int) -> bool:
-        lines = (line.split("\0") for line in outlined.split("\n"))
-        # The schemas beside lessons are written by this program and read by editors alone.
-        read = (line for line in lines if len(line) == 4 and not line[0].endswith(".schema.json"))
-        return all(settled(int(line[2]), now) for line in read)
 
     def _made(self, name: str) -> str:
         return os.path.join(self._root, "output", name)

@@ -7,7 +7,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import closing, suppress
-from dataclasses import astuple, fields
+from dataclasses import asdict, fields
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
@@ -17,16 +17,18 @@ from coursepack.record.stats import fingerprint
 
 CATALOGUE = "site.db"
 _COLUMNS = tuple(one.name for one in fields(Listing))
-# What else is known of each: what it was made from, which templates it asked for, and a
-# fingerprint of each column.
-_TABLES = f"""
-CREATE TABLE listings ({", ".join(f"{name} TEXT" for name in _COLUMNS)},
-    key TEXT, noted TEXT, marks TEXT, PRIMARY KEY (slug)) WITHOUT ROWID;
-CREATE INDEX places ON listings (place, slug);
+_SHORT = ("slug", "place", "published", "shelf")
+_LONG = tuple(name for name in _COLUMNS if name not in _SHORT)
+# Long columns stand apart: who looks for a short one need not go past them. `key` is what a
+# listing was made from, `noted` the templates that it asked for.
+_TABLES = """
+CREATE TABLE packs (slug TEXT PRIMARY KEY, place TEXT, published TEXT, shelf TEXT,
+    key TEXT, noted TEXT, marks TEXT);
+CREATE TABLE parts (name TEXT, slug TEXT, text TEXT, PRIMARY KEY (name, slug));
 CREATE TABLE pages (name TEXT PRIMARY KEY, mark TEXT, noted TEXT);
 CREATE TABLE rests (name TEXT PRIMARY KEY, mark TEXT);
 """
-_FORMAT = 1
+_FORMAT = 2
 T = TypeVar("T")
 
 
@@ -69,7 +71,7 @@ class Catalogue:
         kept = dict(self._base.execute("SELECT name, mark FROM rests"))
         same = kept.items() >= settings.items()
         if not same or any(mark_of(n) != mark for n, mark in kept.items() if n not in settings):
-            for table in ("listings", "pages", "rests"):
+            for table in ("packs", "parts", "pages", "rests"):
                 self._base.execute(f"DELETE FROM {table}")
 
     def end(self, rests: Mapping[str, str]) -> None:
@@ -79,35 +81,40 @@ class Catalogue:
 
     def keys(self) -> dict[str, str]:
         """What each pack's listing was made from."""
-        return dict(self._base.execute("SELECT slug, key FROM listings"))
+        return dict(self._base.execute("SELECT slug, key FROM packs"))
 
     def put(self, listing: Listing, key: str, noted: Collection[str]) -> None:
         """Take up what the site shows of a pack; `key` "": only for this time."""
-        values = astuple(listing)
-        marks = [fingerprint(value.encode()) for value in values]
-        row = (*values, key, json.dumps(sorted(noted)), json.dumps(marks))
-        places = ", ".join("?" * len(row))
-        self._base.execute(f"INSERT OR REPLACE INTO listings VALUES ({places})", row)
+        said = asdict(listing)
+        marks = " ".join(fingerprint(said[name].encode()) for name in _COLUMNS)
+        row = (*(said[name] for name in _SHORT), key, json.dumps(sorted(noted)), marks)
+        self._base.execute("INSERT OR REPLACE INTO packs VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        parts = ((name, listing.slug, said[name]) for name in _LONG)
+        self._base.executemany("INSERT OR REPLACE INTO parts VALUES (?, ?, ?)", parts)
 
     def keep_only(self, slugs: Collection[str]) -> None:
         """Forget packs that are no longer there."""
-        gone = [(slug,) for slug in self.keys() if slug not in slugs]
-        self._base.executemany("DELETE FROM listings WHERE slug = ?", gone)
+        for slug in self.keys().keys() - set(slugs):
+            for table in ("packs", "parts"):
+                self._base.execute(f"DELETE FROM {table} WHERE slug = ?", (slug,))
 
     def columns(self, *names: str) -> Iterator[tuple[str, ...]]:
         """Columns of all listings, in the order of the index page."""
         if not set(names) <= set(_COLUMNS):
             raise KeyError(names)
-        asked = ", ".join(names)
-        yield from self._base.execute(f"SELECT {asked} FROM listings ORDER BY place, slug")
+        long = "(SELECT text FROM parts WHERE parts.name = '{0}' AND parts.slug = packs.slug)"
+        asked = ", ".join(long.format(name) if name in _LONG else name for name in names)
+        yield from self._base.execute(f"SELECT {asked} FROM packs ORDER BY place, slug")
 
-    def mark_of(self, names: Collection[str]) -> str:
-        """The fingerprint of some columns of all listings, in their order."""
-        wanted = [_COLUMNS.index(name) for name in names]
-        found = self._base.execute("SELECT slug, marks FROM listings ORDER BY place, slug")
-        marks = ((slug, json.loads(said)) for slug, said in found)
-        lines = (" ".join((slug, *(said[number] for number in wanted))) for slug, said in marks)
-        return fingerprint("\n".join(lines).encode())
+    def marks_of(self, pages: Mapping[str, Collection[str]]) -> dict[str, str]:
+        """For each page the fingerprint of the columns that it is made from."""
+        wanted = {name: [_COLUMNS.index(one) for one in made] for name, made in pages.items()}
+        lines: dict[str, list[str]] = {name: [] for name in pages}
+        for slug, said in self._base.execute("SELECT slug, marks FROM packs ORDER BY place, slug"):
+            marks = said.split(" ")
+            for name, numbers in wanted.items():
+                lines[name].append(" ".join((slug, *(marks[number] for number in numbers))))
+        return {name: fingerprint("\n".join(said).encode()) for name, said in lines.items()}
 
     def page(self, name: str) -> tuple[str, tuple[str, ...]]:
         """What a page was made from, and the templates that it asked for."""
@@ -122,7 +129,7 @@ class Catalogue:
 
     def noted(self) -> set[str]:
         """All templates that the site asked for."""
-        asked = "SELECT DISTINCT noted FROM listings UNION SELECT noted FROM pages"
+        asked = "SELECT DISTINCT noted FROM packs UNION SELECT noted FROM pages"
         return set(chain.from_iterable(json.loads(said) for (said,) in self._base.execute(asked)))
 
 

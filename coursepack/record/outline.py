@@ -7,6 +7,7 @@ and `sys`, so that a build with nothing to do is over at once.
 from __future__ import annotations
 
 import os
+import sys
 
 TYPE_CHECKING = False  # as in typing, which takes longer to import than all the rest here
 if TYPE_CHECKING:
@@ -31,6 +32,18 @@ def outline(folders: Iterable[str], files: Iterable[str] = ()) -> str:
         except OSError:
             lines.append(f"{file}\0")
     return "\n".join(lines)
+
+
+def outlined(places: str) -> str:
+    """The outline of places, each a line: folders end in /, all others are files."""
+    lines = places.split("\n")
+    folders = (place for place in lines if place.endswith("/"))
+    return outline(folders, (place for place in lines if not place.endswith("/")))
+
+
+def here() -> str:
+    """Which installed program this is: another one has other places to look at."""
+    return f"{sys.prefix} {os.path.dirname(os.path.dirname(__file__))}"
 
 
 def _walk(folder: str, lines: list[str]) -> None:
@@ -67,3 +80,11 @@ def settled(changed: int, now: int) -> bool:
     """
     tick = COARSE if changed % 1_000_000_000 == 0 else FINE
     return changed + tick < now
+
+
+def all_settled(outlined: str, now: int) -> bool:
+    """Whether every file of an outline would show a change made from `now` on."""
+    lines = (line.split("\0") for line in outlined.split("\n"))
+    # The schemas beside lessons are written by this program and read by editors alone.
+    read = (line for line in lines if len(line) == 4 and not line[0].endswith(".schema.json"))
+    return all(settled(int(line[2]), now) for line in read)

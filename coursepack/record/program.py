@@ -16,6 +16,8 @@ from typing import Any
 from coursepack import __version__
 from coursepack.model.folder import shipped
 from coursepack.publish.fonts import font_folders
+from coursepack.publish.writing import write_whole
+from coursepack.record.outline import all_settled, here, outlined
 from coursepack.record.stats import fingerprint
 
 _PACKAGE = Path(__file__).parent.parent
@@ -92,6 +94,38 @@ def program(sha: Callable[[str], str]) -> Program:
         tuple(_libraries()),
         platform.python_version(),
     )
+
+
+def known_program(kept: Path, sha: Callable[[str], str], now: int) -> tuple[Program, str]:
+    """The program that is running, and its places as lines.
+
+    What was found when `kept` was written is still so where none of its places has changed.
+    `now` is the time by the disk's clock before anything was looked at.
+    """
+    before = _kept(kept)
+    if before:
+        return before
+    first = outlined("\n".join(places()))
+    found, lines = program(sha), "\n".join(places())
+    last = outlined(lines)
+    if set(first.split("\n")) <= set(last.split("\n")) and all_settled(last, now):
+        data = {"here": here(), "places": lines, "outline": fingerprint(last.encode())}
+        write_whole(kept, json.dumps(data | {"program": asdict(found)}).encode())
+    return found, lines
+
+
+def _kept(kept: Path) -> tuple[Program, str] | None:
+    try:
+        data = json.loads(kept.read_bytes())
+        if data["here"] != here() or not data["places"]:
+            return None
+        if fingerprint(outlined(data["places"]).encode()) != data["outline"]:
+            return None
+        said = data["program"]
+        pairs = {name: tuple(map(tuple, said[name])) for name in ("packages", "libraries")}
+        return Program(**{**said, **pairs}), data["places"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def places() -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 
-from coursepack.record.outline import outline
+from coursepack.record.outline import here, outline, outlined
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ SEEN = "seen"
 INPUTS = ("seeds", "lessons", "knowledge", "templates")
 OUTPUT = ("output",)
 _BETWEEN = "\x1e"
-_FORMAT = "1"
+_FORMAT = "2"
 
 
 def course_of(arguments: Sequence[str]) -> str:
@@ -38,16 +38,14 @@ def seen_text(
     arguments: Sequence[str], said: str, told: str, code: int, outlined: tuple[str, str, str]
 ) -> str:
     """What `.coursepack/seen` holds. `outlined`: the program's places, and both outlines."""
-    words = "\0".join(arguments)
+    words = "\0".join((here(), *arguments))
     return _BETWEEN.join((_FORMAT, words, said, told, str(code), *outlined))
 
 
 def input_outline(root: str, program: str) -> str:
     """The outline of all that a build rests on; `program` lists folders ending in / and files."""
-    places = program.split("\n")
-    folders = [os.path.join(root, name) for name in INPUTS]
-    folders += [place for place in places if place.endswith("/")]
-    return outline(folders, (place for place in places if not place.endswith("/")))
+    own = "\n".join(f"{os.path.join(root, name)}/" for name in INPUTS)
+    return outlined(f"{own}\n{program}")
 
 
 def output_outline(root: str) -> str:
@@ -66,7 +64,7 @@ def nothing_changed(arguments: Sequence[str]) -> int | None:
             kept = file.read().split(_BETWEEN)
     except (OSError, ValueError):
         return None
-    if len(kept) != 8 or kept[:2] != [_FORMAT, "\0".join(arguments)]:
+    if len(kept) != 8 or kept[:2] != [_FORMAT, "\0".join((here(), *arguments))]:
         return None
     said, told, code, program, inputs, made = kept[2:]
     if input_outline(root, program) != inputs or output_outline(root) != made:

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from coursepack.model.course import volume_slugs
 from coursepack.model.folder import PAIR_ENDING, Folder, Options
 from coursepack.model.report import Desk, Done, Work
-from coursepack.pipeline.binding import volume_slugs
 from coursepack.pipeline.course import marked
 from coursepack.pipeline.desk import open_desk, survey
 from coursepack.pipeline.order import asked
@@ -17,7 +17,7 @@ from coursepack.read.lesson import COURSE_FILE
 from coursepack.record.books import Books
 from coursepack.record.marks import Marks
 from coursepack.record.outline import signature
-from coursepack.record.program import Program, program
+from coursepack.record.program import Program
 from coursepack.watch.changes import name_of
 from coursepack.watch.uses import Uses
 
@@ -152,7 +152,7 @@ class Session:
 
     def _open_desk(self) -> None:
         course = self.desk.course
-        self.desk, self.desk_faults = open_desk(self.desk.options)
+        self.desk, self.desk_faults = open_desk(self.desk.options, self.books.cards)
         settings = f"lessons/{COURSE_FILE}"
         if any(p.source.file == settings and p.severity == "error" for p in self.desk_faults):
             # Settings that cannot be read are no reason to make every pack without them.
@@ -216,7 +216,7 @@ def begin(options: Options) -> Session:
     """A session in which nothing has been looked at yet."""
     options = replace(options, folder=Folder(options.folder.root.absolute()))
     books = Books(options.folder)
-    desk, _ = open_desk(replace(options, formats=("html",)))
-    ours = program(books.stats.of)
+    desk, _ = open_desk(replace(options, formats=("html",)), books.cards)
+    ours = books.program
     marks = Marks(options.folder, desk.course, desk.library, ours, books.stats.of)
     return Session(options, books, desk, ours, marks, Uses({}))

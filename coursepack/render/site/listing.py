@@ -26,7 +26,7 @@ _SOLAR, _FROM = range(1200, 1500), 621
 def listing(row: Row, setter: Setter, course: str, address: str) -> Listing:
     """What the site shows of one pack or volume. Raises Refused where a template is broken."""
     item = feed_item(row, course, address)
-    shelf = row.title, {name: tuple(values(row, name)) for name in SHELVES}
+    shelf = row.slug, row.title, {name: tuple(values(row, name)) for name in SHELVES}
     told = Listing(
         slug=row.slug,
         place=f"{0 if row.bound else 1}{row.title.casefold()}",

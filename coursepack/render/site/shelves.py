@@ -35,7 +35,7 @@ class Shelf:
 def shelves(listings: Listings, words: Words) -> tuple[Shelf, ...]:
     """Every way that tells packs apart: one on which all stand together is left out."""
     labels = (words["subject"], words["level"], words["shelf_year"], words["shelf_language"])
-    packs = [(slug, *json.loads(shelf)) for slug, shelf in listings("slug", "shelf")]
+    packs = [json.loads(shelf) for (shelf,) in listings("shelf")]
     found = [_shelf(name, label, packs, words) for name, label in zip(SHELVES, labels, strict=True)]
     return tuple(
         shelf
