@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from coursepack.model.report import Report
 from coursepack.pipeline import shelf
 from coursepack.pipeline.course import run
 from coursepack.pipeline.shelf import PAGES
+from coursepack.record.catalogue import CATALOGUE
 
 CASE = ROOT / "tests" / "cases" / "good" / "buses"
 
@@ -183,30 +185,45 @@ def test_one_pack_alone_leaves_the_others_and_the_index_whole(course: Path) -> N
 def test_the_site_is_made_again_when_a_pack_changes_and_only_then(
     course: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made_sites = []
-    original = shelf.set_site
+    calls: dict[str, list[str]] = {"set_page": [], "listing": []}
 
-    def counted(*said: Any) -> Any:
-        made_sites.append(said)
+    def counted(name: str, original: Any, *said: Any) -> Any:
+        calls[name].append(said[0] if name == "set_page" else said[0].slug)
         return original(*said)
 
-    monkeypatch.setattr(shelf, "set_site", counted)
-    made(course)
-    assert made_sites == []
+    for name in calls:
+        monkeypatch.setattr(shelf, name, partial(counted, name, getattr(shelf, name)))
+
+    def asked() -> tuple[list[str], list[str]]:
+        for told in calls.values():
+            told.clear()
+        made(course)
+        return calls["set_page"], calls["listing"]
+
+    assert asked() == ([], [])
     replaced(course / "lessons/trams.yaml", "essential: ", "essential: Now, ")
-    made(course)
-    assert len(made_sites) == 1
+    assert asked() == (["index.html", "feed.xml"], ["trams"])
     assert "Now, " in (course / "output/index.html").read_text(encoding="utf-8")
-    made(course)
-    assert len(made_sites) == 1
+    assert asked() == ([], [])
     (course / "output/people.html").unlink()
-    made(course)
-    assert len(made_sites) == 2
+    assert asked() == (["people.html"], [])
     assert (course / "output/people.html").is_file()
     shutil.copytree(ROOT / "templates/site", course / "templates/site")
     replaced(course / "templates/site/list.html.j2", "<main", "<p>Ours</p><main")
-    made(course)
+    assert asked() == ([*PAGES], ["buses", "trams"])
     assert "<p>Ours</p>" in (course / "output/timeline.html").read_text(encoding="utf-8")
+
+
+def test_what_is_known_of_the_site_may_be_lost(course: Path) -> None:
+    before = {name: (course / "output" / name).read_bytes() for name in PAGES}
+    file = course / ".coursepack" / CATALOGUE
+    file.write_bytes(b"no data base" * 1000)
+    (course / "output/index.html").unlink()
+    made(course)
+    file.write_bytes(file.read_bytes()[:5000])
+    (course / "output/glossary.html").unlink()
+    made(course)
+    assert {name: (course / "output" / name).read_bytes() for name in PAGES} == before
 
 
 def test_data_that_is_damaged_does_not_stop_the_site(course: Path) -> None:

@@ -5,18 +5,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 from uuid import UUID
 
 from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from render import sample
+from render.site import site_of
 
 from coursepack.model.shelf import File, Row
-from coursepack.render.site.site import LISTS, Library, set_site
+from coursepack.render.site.site import LISTS, Library
 
-TEMPLATES = (Path(__file__).parents[2] / "templates",)
 FILES = (
     File("student", "print", "a4", "buses/student.pdf"),
     File("student", "print", "letter", "buses/student-letter.pdf"),
@@ -32,18 +31,26 @@ PERSIAN = replace(
 )
 ROWS = (
     Row("The last <bus>", "", "5 March 2024", "B2", FILES, "buses", BODY),
-    Row("Less", "The Echo", "", "", (replace(FILES[0], path="less/student.pdf"),), "less", PERSIAN),
+    Row(
+        "The lesser",
+        "The Echo",
+        "",
+        "",
+        (replace(FILES[0], path="less/student.pdf"),),
+        "less",
+        PERSIAN,
+    ),
 )
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 
 @cache
 def site(address: str = "") -> Mapping[str, str]:
-    return set_site(ROWS, Library("Our course", address, "en"), TEMPLATES)
+    return site_of(ROWS, Library("Our course", address), "en")
 
 
 def page(rows: tuple[Row, ...] = ROWS, name: str = "index") -> HtmlElement:
-    made = set_site(rows, Library("Our course", "", "en"), TEMPLATES)
+    made = site_of(rows, Library("Our course"), "en")
     return lxml_html.document_fromstring(made[f"{name}.html"])
 
 
@@ -170,6 +177,6 @@ def test_nothing_is_fetched_and_no_answer_is_told() -> None:
 
 def test_the_site_speaks_the_language_of_most_packs_unless_the_course_says_otherwise() -> None:
     persian = tuple(replace(ROWS[1], slug=slug) for slug in ("one", "two"))
-    made = set_site((*persian, ROWS[0]), Library("x"), TEMPLATES)
+    made = site_of((*persian, ROWS[0]), Library("x"))
     assert '<html lang="fa" dir="rtl">' in made["index.html"]
     assert '<html lang="en" dir="ltr">' in site()["glossary.html"]

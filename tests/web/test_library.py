@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from languages.test_languages import made
 from render import sample
-from web.test_reading import TEMPLATES, in_chromium, page, with_nu
+from render.site import site_of
+from web.test_reading import in_chromium, page, with_nu
 
 from coursepack.compose.edition import edit
 from coursepack.model.shelf import File, Row
 from coursepack.publish.html import sealed
-from coursepack.render.site.site import Library, set_site
+from coursepack.render.site.site import Library
 from scripts.check_pages import node, nu_faults, violations
 
 
@@ -29,7 +30,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         front = handout.body.front
         text = (front.title, front.outlet, front.date, front.level)
         rows.append(Row(*text, files, slug, handout.body))
-    for name, text in set_site(tuple(rows), Library("Our course"), TEMPLATES).items():
+    for name, text in site_of(rows, Library("Our course")).items():
         (folder / name).write_text(sealed(text, name) if name.endswith("html") else text, "utf-8")
     return folder
 
