@@ -28,8 +28,9 @@ def _list() -> dict[str, float]:
         head, *steps = unpack(file, raw=False)
     assert head["format"] == "cB", f"unknown format of {path.name}"
     return {
-        word: round(_TOP - step / 100, 2)
+        word: value
         for step, words in enumerate(steps[:_STEPS])
+        for value in (round(_TOP - step / 100, 2),)
         for word in words
     }
 

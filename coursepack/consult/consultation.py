@@ -11,7 +11,6 @@ from coursepack.consult.native import Native
 from coursepack.consult.own_words import OwnWords
 from coursepack.consult.places import Places
 from coursepack.consult.source import Inquiry, KnowledgeSource
-from coursepack.consult.zim import Zim
 from coursepack.model.article import Article, Passage
 from coursepack.model.findings import Findings
 from coursepack.model.known import Consulted, Library
@@ -48,7 +47,10 @@ def built_in(encyclopedia: Path | None = None) -> tuple[KnowledgeSource, ...]:
     `encyclopedia` is the ZIM file that the course names, if any.
     """
     own: list[KnowledgeSource] = [Cards(), OwnWords(), Factbook(), Dictionary()]
-    own += [Zim(encyclopedia)] if encyclopedia else []
+    if encyclopedia:
+        from coursepack.consult.zim import Zim  # reads pages with lxml, which loads slowly
+
+        own.append(Zim(encyclopedia))
     own.append(Places())
     added = (entry.load()() for entry in sorted(entry_points(group=GROUP)))
     return (*own, *(source for source in added if source.id not in {o.id for o in own}))

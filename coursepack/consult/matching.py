@@ -24,7 +24,9 @@ def _base(character: str) -> str:
 
 def shadow(text: str) -> str:
     """Fold `text` character for character, also dropping accents and hyphens."""
-    return "".join(_base(c) for c in fold(text)).replace("-", " ")
+    folded = fold(text)
+    plain = folded if folded.isascii() else "".join(map(_base, folded))
+    return plain.replace("-", " ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """What a knowledge source is: asked about one article, it says what it knows."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
 from coursepack.model.article import Article, Passage
@@ -23,7 +25,16 @@ class Inquiry:
         return self._has_card(place) or any(_meets(at, place) for at in meanings)
 
     def _has_card(self, place: Passage) -> bool:
-        return any(_meets(at, place) for known in self.found.known for at in known.mentions)
+        return any(at.span.meets(place.span) for at in self._carded.get(place.paragraph, ()))
+
+    @cached_property
+    def _carded(self) -> dict[int, list[Passage]]:
+        """Where cards are named, by paragraph."""
+        places: dict[int, list[Passage]] = defaultdict(list)
+        for known in self.found.known:
+            for at in known.mentions:
+                places[at.paragraph].append(at)
+        return places
 
     @property
     def open_names(self) -> tuple[Name, ...]:
