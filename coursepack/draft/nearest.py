@@ -1,8 +1,17 @@
 """Whether a pronoun surely means a speaker: nobody else is named between the two."""
 
+import re
+
 from coursepack.model.anchor import fold
 from coursepack.model.article import Article, Passage
 from coursepack.model.findings import Findings, Name, Quotation
+
+# Somebody without a name as the subject of a sentence: "A spokeswoman for the region denies this."
+_SOMEBODY = re.compile(
+    r"(?:A|An|One|Another) (?:[a-z-]+ ){0,2}(?:spokes\w+|official|man|woman|mother|father"
+    r"|nurse|\w+(?:er|or|ist|ian|ant|ent|ee))\b"
+)
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 
 
 def somebody_nearer(quotation: Quotation, findings: Findings, article: Article) -> bool:
@@ -15,6 +24,8 @@ def somebody_nearer(quotation: Quotation, findings: Findings, article: Article) 
         return False
     end = max(quotation.sentence.span.end, quotation.at.span.end)
     number = quotation.at.paragraph
+    if _unnamed_between(quotation, speaker, findings, article):
+        return True
     if any(_before(at, number, end) for at in speaker.mentions):
         return False
     text = article.paragraphs[number - 1].text
@@ -30,6 +41,24 @@ def somebody_nearer(quotation: Quotation, findings: Findings, article: Article) 
         for name in findings.names
         for at in name.mentions
     )
+
+
+def _unnamed_between(
+    quotation: Quotation, speaker: Name, findings: Findings, article: Article
+) -> bool:
+    """Whether the sentence before a mere "she said" has somebody without a name as its subject."""
+    text = article.paragraphs[quotation.at.paragraph - 1].text
+    here, said = quotation.sentence.span, quotation.at.span
+    own = text[here.start : said.start] + text[said.end : max(here.end, said.end)]
+    last = fold(speaker.text).rsplit(maxsplit=1)[-1]
+    if last in fold(own) or not _PRONOUN.search(own):
+        return False
+    before = [
+        s.passage.span
+        for s in findings.sentences
+        if s.passage.paragraph == quotation.at.paragraph and s.passage.span.end <= here.start
+    ]
+    return bool(before) and _SOMEBODY.match(text[before[-1].start :].lstrip("“")) is not None
 
 
 def _is(name: Name, speaker: str) -> bool:

@@ -64,6 +64,8 @@ _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
 # Two of these on one sentence: one names the speaker whom the other asks for.
 _TELL_WHO = frozenset({"own", "says", "whose", "unsaid", "last-word"})
 _COVERAGE = 0.12
+# For each question of mere recall there are so many in all.
+_RECALLS = 3
 _SHORTEST_SECRET = 4
 # A gain that is no more than rounding.
 _NOTHING = 1e-9
@@ -98,7 +100,7 @@ class _Choice:
             and held < _SECTIONS[row.section][1]
             and not any(other.order in self.clashes[row.order] for other in self.chosen)
             and all(sum(frames[f] for f in alike) < m for alike, m in _ALIKE if row.frame in alike)
-            and (row.made.item.bloom != "remember" or recalls * 2 < len(self.chosen) + 1)
+            and (row.made.item.bloom != "remember" or recalls * _RECALLS <= len(self.chosen))
         )
 
     def value(self, row: _Row) -> float:

@@ -1,5 +1,6 @@
 """When was this written? From the latest past date and the first date still to come."""
 
+import re
 from collections.abc import Iterator
 
 from coursepack.draft.questions.excerpt import around
@@ -12,6 +13,10 @@ from coursepack.model.when import When
 _FAR = 12
 
 
+# A sentence that looks forward, whatever year it names.
+_AHEAD = re.compile(r"\b(?:will|would|by \d{4}|expected)\b")
+
+
 class Dating:
     """Lets students date an article whose file gives no date."""
 
@@ -20,7 +25,7 @@ class Dating:
     def make(self, view: View) -> Iterator[Candidate]:
         """At most one question, where the text itself allows an answer."""
         dates = [d for d in view.findings.dates if d.when and d.when.year]
-        past = [d for d in dates if not d.planned]
+        past = [d for d in dates if not d.planned and not _AHEAD.search(_around(view, d))]
         ahead = [d for d in dates if d.planned]
         if view.article.date or not past or not ahead:
             return
@@ -53,6 +58,11 @@ class Dating:
             follow_up="Which statements in the article may be out of date by now?",
             about=frozenset(),
         ).candidate(view, 0.8, 0.7)
+
+
+def _around(view: View, found: DateFound) -> str:
+    """The sentence of a date."""
+    return view.text(found.sentence)
 
 
 def _year(found: DateFound) -> int:

@@ -71,6 +71,8 @@ class LastWord:
             return
         names = list(dict.fromkeys(q.speaker for q in spoken))
         final = spoken[-1]
+        if any(q.at > final.at for q in view.findings.quotations if q.kind == "direct"):
+            return
         if (
             final.at.paragraph != last.paragraph
             or not self._to_the_end(view, last)
@@ -113,7 +115,8 @@ class LastWord:
 def _last_sentence(text: str) -> str:
     """The last sentence of a quotation, if it is short enough to be quoted whole."""
     last = re.split(r"(?<=[.!?])\s", text.strip())[-1]
-    return marked(last) if 2 < len(words(last)) <= MOST else ""
+    whole = last[:1].isupper() and 2 < len(words(last)) <= MOST
+    return marked(last) if whole else ""
 
 
 def _stems(text: str) -> set[str]:

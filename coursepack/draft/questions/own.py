@@ -22,6 +22,8 @@ _STARK = re.compile(
     r"|better|worse|too|all|every|always|wrong|right|enough|if|because|than|like)\b|n[’']t\b",
     re.IGNORECASE,
 )
+# Somebody about themselves: hardly to be argued about.
+_SELF = re.compile(r"“(?:I|We|My|Our)\b")
 _EMPTY = frozenset(
     "nobody everybody everyone something anything nothing other others their there "
     "these those about really never always would could should".split()
@@ -75,7 +77,9 @@ class Own:
         fit = [
             (q, text)
             for q, text in said
-            if "…" not in text and _stands(text) and (_argued(view, q) or _STARK.search(text))
+            if "…" not in text
+            and _stands(text)
+            and (_STARK.search(text) or (_argued(view, q) and not _SELF.match(text)))
         ]
         return sorted(fit, key=lambda row: (not _STARK.search(row[1]), -_weight(row[1])))
 

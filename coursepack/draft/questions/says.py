@@ -8,7 +8,8 @@ from coursepack.draft.view import View
 from coursepack.draft.wording import slug, surname
 from coursepack.model.findings import Quotation
 
-_FEWEST, _MOST, _LEAST_SURE = 3, 4, 0.8
+# Three, so that a fourth speaker is left for other questions.
+_FEWEST, _MOST = 3, 3
 
 
 class Says:

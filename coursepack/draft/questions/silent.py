@@ -13,7 +13,7 @@ _SILENT = re.compile(
     r"\b(?:declined to (?:comment|answer|say|discuss)|refused to (?:comment|answer|say)"
     r"|did not (?:respond|reply|answer) to (?:a|the|our|several|repeated|requests?|questions?)\b"
     r"|could not be reached"
-    r"|(?:has|have) not (?:yet )?(?:said|responded|replied|commented|explained))\b"
+    r"|(?:has|have) not (?:yet )?(?:said|responded|replied|commented|explained|answered))\b"
 )
 _LEAST = 5
 

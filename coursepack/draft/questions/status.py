@@ -101,6 +101,8 @@ class Status:
                 continue
             mark = claim.hedges[0]
             word = view.text(mark)
+            if word == "could":  # may tell what somebody was able to do
+                continue
             whole = len(words(line.text)) <= MOST and len(line.claims) == 1
             shown = marked(line.text) if whole else ""
             if shown and claim.evidence in ("writer", "reported speech") and _apart(view, claim):

@@ -43,7 +43,7 @@ class Unsaid:
             ask=f"You want to use this from ¶{line.paragraph} in a report: "
             f"{marked(sentence(told))}. What must you add so that it stays true to the article? "
             "What would a reader believe without it?",
-            answer=f"Who says so: it is a statement of {view.introduced(quotation.speaker)}{how}. "
+            answer=f"Who says so: it comes from {view.introduced(quotation.speaker)}{how}. "
             "Without that, a reader would take what somebody says for something that the article "
             "has found out.",
             paragraphs=(line.paragraph,),
