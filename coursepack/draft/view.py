@@ -83,11 +83,16 @@ class View:
             text=text,
             own=_without(text, at, quotations),
             quotations=quotations,
-            figures=tuple(f for f in found.figures if meets(f.at, at)),
+            figures=tuple(f for f in found.figures if meets(f.at, at) and self._from(f, text)),
             dates=tuple(d for d in found.dates if meets(d.at, at)),
             stances=tuple(s for s in found.stances if meets(s.at, at)),
             claims=tuple(c for c in found.claims if meets(c.at, at)),
         )
+
+    def _from(self, figure: Figure, sentence: str) -> bool:
+        """Whether a figure's source is named beside it, or surely meant by a pronoun there."""
+        named = not figure.source or fold(figure.source).split()[-1] in fold(sentence)
+        return named or any(meets(q.at, figure.at) for q in self.sure_quotations)
 
     def line_at(self, at: Passage) -> Line:
         """The sentence in which a passage begins."""
@@ -151,10 +156,10 @@ class View:
     def name(self, text: str) -> Name | None:
         """The name that is called `text` in full or in one of its forms."""
         key = fold(text)
-        for name in self.findings.names:
-            if key in {fold(form) for form in (name.text, *name.forms)}:
-                return name
-        return None
+        forms = (
+            (name, {fold(f) for f in (name.text, *name.forms)}) for name in self.findings.names
+        )
+        return next((name for name, known in forms if key in known), None)
 
     @cached_property
     def sure_quotations(self) -> tuple[Quotation, ...]:
@@ -228,10 +233,6 @@ class View:
         role, called = shortened(self.role(speaker)), self.called(speaker)
         told = f"{called} ({role})"
         return told if role and not self.rights.copies(told) else called
-
-    def quoted(self, at: Passage) -> bool:
-        """Whether a passage lies in words that somebody else is quoted with."""
-        return any(q.kind == "direct" and meets(q.at, at) for q in self.findings.quotations)
 
 
 def meets(one: Passage, other: Passage) -> bool:

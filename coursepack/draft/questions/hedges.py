@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from coursepack.draft.questions.excerpt import opening
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
 from coursepack.draft.rights import MOST, words
-from coursepack.draft.view import Line, View
+from coursepack.draft.view import Line, View, meets
 from coursepack.draft.wording import joined, marked, slug
 from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
@@ -101,13 +101,18 @@ def _marks(view: View) -> Iterator[_Mark]:
         for at in claim.hedges
     ]
     plain = [
-        (stance.at, bool(_ALWAYS.fullmatch(view.text(stance.at))) and not view.quoted(stance.at))
+        (stance.at, bool(_ALWAYS.fullmatch(view.text(stance.at))) and not _quoted(view, stance.at))
         for stance in view.findings.stances
         if stance.kind == "hedge"
     ]
     for at, sure in (*claimed, *plain):
         if sure and (mark := _mark(view, at)):
             yield mark
+
+
+def _quoted(view: View, at: Passage) -> bool:
+    """Whether a passage lies in words that somebody else is quoted with."""
+    return any(q.kind == "direct" and meets(q.at, at) for q in view.findings.quotations)
 
 
 def _mark(view: View, at: Passage) -> _Mark | None:

@@ -19,6 +19,11 @@ _LEAST = 2
 _RAREST = 3.9
 # Meanings of one kind: about as long as each other, and of at least so many words.
 _LONGEST, _WORDS = 1.6, 4
+# What a meaning may begin with: words after which two others are surely something else.
+_KINDS = frozenset(
+    "somebody person scientist member official place illness punishment rule study vote tax machine"
+    " building crime payment court elected document animal plant instrument".split()
+)
 _SMALL = frozenset(
     "a an the of to in on for by with or and that which who from as is are not how very all it its "
     "their one what when where has have been".split()
@@ -74,7 +79,7 @@ def _others(term: str, meaning: str) -> tuple[str, str] | None:
     So all three name a thing of one kind.
     """
     mine, lead = _content(meaning), meaning.split(maxsplit=1)[0]
-    if len(meaning.split()) < _WORDS or lead in _SMALL or "here" in meaning:
+    if len(meaning.split()) < _WORDS or lead not in _KINDS:
         return None
     if term not in term_spellings():
         return None
