@@ -155,11 +155,8 @@ class View:
 
     def name(self, text: str) -> Name | None:
         """The name that is called `text` in full or in one of its forms."""
-        key = fold(text)
-        forms = (
-            (name, {fold(f) for f in (name.text, *name.forms)}) for name in self.findings.names
-        )
-        return next((name for name, known in forms if key in known), None)
+        key, names = fold(text), self.findings.names
+        return next((n for n in names if key in {fold(f) for f in (n.text, *n.forms)}), None)
 
     @cached_property
     def sure_quotations(self) -> tuple[Quotation, ...]:
