@@ -13,6 +13,7 @@ from coursepack.cli.options import (
     Quiet,
     Strict,
     Styles,
+    Theme,
     Workers,
     course_folder,
 )
@@ -32,6 +33,7 @@ def check(
     level: Levels = None,
     style: Styles = None,
     form: Forms = None,
+    theme: Theme = "",
     strict: Strict = False,
     quiet: Quiet = False,
 ) -> None:
@@ -44,6 +46,7 @@ def check(
         tuple(chosen.value for chosen in level or ()),
         styles=tuple(chosen.value for chosen in style or ()),
         forms=tuple(chosen.value for chosen in form or ()),
+        theme=theme,
         pages=pages,
     )
     with progress(quiet) as tell:
