@@ -18,7 +18,7 @@ import weasyprint  # noqa: E402
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 from weasyprint.urls import URLFetcher  # noqa: E402
 
-from coursepack.publish import embedding, lengths, shaping  # noqa: E402, F401
+from coursepack.publish import cascade, embedding, lengths, shaping  # noqa: E402, F401
 from coursepack.publish.paging import Mender, judged_by  # noqa: E402
 
 Document = Any  # weasyprint.Document: the package carries no types

@@ -18,10 +18,11 @@ def pdf(proof: Proof, pages: Collection[int] = ()) -> bytes:
     from coursepack.publish.booklet import folded, in_reading_order
     from coursepack.publish.layout import no_complaints, on_its_own
     from coursepack.publish.lettering import write
+    from coursepack.publish.sweeping import unswept
     from coursepack.publish.tagging import mark_artifacts
 
     place = f"{proof.slug}/{proof.name}.pdf"
-    with no_complaints(place):
+    with unswept(), no_complaints(place):
         document = on_pages(proof.html, place)
         if proof.form == "booklet":
             document = folded(document)

@@ -12,42 +12,12 @@ from weasyprint.layout import inline, preferred
 from weasyprint.text import line_break
 from weasyprint.text.line_break import Layout
 
+from coursepack.publish.pango import look
+
 Style = Any  # weasyprint.css.Style: the package carries no types
 Set = tuple[Any, ...]  # layout, length, where the next line begins, width, height, baseline
 
 MOST = 20_000  # lines kept: those of some thirty packs
-# What text/line_break.py and text/fonts.py ask a style for.
-READ = (
-    "direction",
-    "font_family",
-    "font_feature_settings",
-    "font_kerning",
-    "font_language_override",
-    "font_size",
-    "font_stretch",
-    "font_style",
-    "font_variant_alternates",
-    "font_variant_caps",
-    "font_variant_east_asian",
-    "font_variant_ligatures",
-    "font_variant_numeric",
-    "font_variant_position",
-    "font_variation_settings",
-    "font_weight",
-    "hyphenate_character",
-    "hyphenate_limit_chars",
-    "hyphenate_limit_zone",
-    "hyphens",
-    "lang",
-    "letter_spacing",
-    "line_height",
-    "overflow_wrap",
-    "tab_size",
-    "text_decoration_line",
-    "white_space",
-    "word_break",
-    "word_spacing",
-)
 _split, _strut = line_break.split_first_line, line_break.strut
 
 
@@ -61,17 +31,34 @@ def _split_first_line(
     minimum: bool = False,
 ) -> Set:
     """As much of `text` as fits on a line, from what is kept where it was set before."""
+    rest = (style, context, max_width, spacing, is_line_start, minimum)
+    if minimum and max_width == 0:
+        word = _first_word(text)
+        found = _kept(word, *rest) if word else None
+        if found and found[2] is not None:
+            return found
+    layout, *others = _kept(text, *rest)
+    return _own(layout), *others
+
+
+def _first_word(text: str) -> str:
+    """The first word and the letter after it: where it ends hangs on no more. "" where it may."""
+    word = text[: text.find(" ") + 2]
+    return word if len(word) > 2 and word.isprintable() else ""
+
+
+def _kept(text: str, style: Style, context: Any, max_width: float | None, *rest: Any) -> Set:
     kept: dict[Any, Set] = style.font_config.__dict__.setdefault("lines", {})
-    key = (text, _look(style), max_width, spacing, is_line_start, minimum)
+    key = (text, look(style), max_width, *rest)
     found = kept.get(key)
     if found is None:
         if len(kept) >= MOST:
             kept.clear()
-        found = _split(text, style, context, max_width, spacing, is_line_start, minimum)
-        if max_width is not None and found[2] and _fits(text, found, style, context, max_width):
-            found = _split(text, style, context, None, spacing, is_line_start, minimum)
+        found = _split(text, style, context, max_width, *rest)
+        if max_width and found[2] and _fits(text, found, style, context, max_width):
+            found = _split(text, style, context, None, *rest)
         kept[key] = found
-    return _own(found[0]), *found[1:]
+    return found
 
 
 def _fits(text: str, found: Set, style: Style, context: Any, max_width: float) -> bool:
@@ -85,14 +72,6 @@ def _fits(text: str, found: Set, style: Style, context: Any, max_width: float) -
         return False
     whole = _split(text.rstrip(" "), style, context, None, 0)
     return bool(whole[3] <= max_width)
-
-
-def _look(style: Style) -> str:
-    """All that the setting of a text takes from its style."""
-    look: str | None = style.__dict__.get("look")
-    if look is None:
-        look = style.look = repr([style[name] for name in READ])
-    return look
 
 
 def _own(layout: Any) -> Any:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from coursepack.publish import layout, shaping
+from coursepack.publish import layout, pango, shaping
 from coursepack.publish.layout import lay_out
 
 # After the layout module, which seals the fonts first.
@@ -58,7 +58,7 @@ def test_what_is_kept_is_thrown_away_when_it_is_much(monkeypatch: pytest.MonkeyP
 def test_all_that_the_engine_asks_of_a_style_is_in_the_key(module: Any) -> None:
     asked = set(re.findall(r"style\['(\w+)'\]", inspect.getsource(module)))
     elsewhere = {"text_decoration_color"}
-    assert asked - elsewhere <= set(shaping.READ)
+    assert asked - elsewhere <= set(pango.READ)
 
 
 def test_no_word_stands_alone_where_only_the_space_after_a_text_is_too_much() -> None:
