@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import MOST, words
-from coursepack.draft.view import View
+from coursepack.draft.view import Line, View
 from coursepack.draft.wording import marked, slug
 
 _CANNOT = re.compile(
@@ -23,6 +23,12 @@ _NOBODY = re.compile(
 )
 
 
+# What is not known, as it follows, and where it ends.
+_OPEN = re.compile(r"(?:how|why|whether|what|who|where|when|if|which)\b")
+_END = re.compile(r", |; | [–—] | but | and (?=[a-z]+ (?:is|are|was|were|has|have)\b)")
+_LONGEST = 16
+
+
 class Limits:
     """Asks for the limit that a paragraph admits, and what it forbids to conclude."""
 
@@ -36,7 +42,7 @@ class Limits:
                 continue
             at = line.passage(match.start("cannot"), match.end("cannot"))
             owner = view.owner(at)
-            if owner is None or "“" in line.text:
+            if owner is None or "“" in line.text or not _gap(line, match):
                 continue
             whose = f" {view.called(owner)} says so." if owner else ""
             yield Draft(
@@ -45,8 +51,9 @@ class Limits:
                 ask=f"¶{line.paragraph} admits that something is not known or not shown. Find the "
                 "sentence and say in your own words what is missing. Which conclusion would go "
                 "too far because of it?",
-                answer=f"{marked(line.text)}.{whose} Look for what is missing, told without being "
-                "made smaller; and for a conclusion that only holds if the gap were filled.",
+                answer=f"{marked(line.text)}.{whose} Too far would go any statement that claims to "
+                f"know {_gap(line, match)}. Look for what is missing, told without being made "
+                "smaller.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
                 accept=("Any conclusion for which just this would have to be known.",),
@@ -55,3 +62,13 @@ class Limits:
                 follow_up="What would somebody have to do to fill the gap?",
                 about=frozenset({line.order}),
             ).candidate(view, 0.85, 0.75)
+
+
+def _gap(line: Line, match: re.Match[str]) -> str:
+    """What is not known, in the words that follow; "" where they do not begin so."""
+    cue = match["cannot"].rsplit(maxsplit=1)[-1] if match.re is _NOBODY else ""
+    rest = _END.split(line.text[match.end() :].strip(" .”"))[0].strip()
+    told = f"{cue} {rest}".strip()
+    if told in ("why", "how"):
+        return "the cause" if told == "why" else "the way it happens"
+    return told if _OPEN.match(told) and len(told.split()) <= _LONGEST else ""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.questions.excerpt import whole_quote
@@ -9,7 +10,7 @@ from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
 from coursepack.draft.view import View, meets
 from coursepack.draft.wording import slug, surname
-from coursepack.model.findings import Quotation
+from coursepack.model.article import Passage
 
 _LONGEST, _FEWEST, _MOST = 14, 2, 3
 _POINTING = re.compile(
@@ -30,63 +31,71 @@ _EMPTY = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Focus:
+    """Words to start from: whose they are, as told and in short, and where they stand."""
+
+    whose: str
+    short: str
+    at: Passage
+    shown: str
+
+
 class Own:
     """Gives a focus and asks for questions, not answers."""
 
     id = "own"
 
     def make(self, view: View) -> Iterator[Candidate]:
-        """A task for each striking quotation, the best first; one of them is used."""
-        for said, focus in self._foci(view)[:_MOST]:
-            yield self._task(view, said, focus)
+        """A task for each striking statement, the best first; one of them is used."""
+        hard = {
+            found.at.paragraph
+            for found in view.findings.sensitive
+            if found.subject in ("violence", "death", "self-harm")
+        }
+        foci = [focus for focus in _quoted(view) if focus.at.paragraph not in hard]
+        foci.sort(key=lambda focus: (not _STARK.search(focus.shown), -_weight(focus.shown)))
+        for focus in foci[:_MOST]:
+            yield self._task(view, focus)
 
-    def _task(self, view: View, said: Quotation, focus: str) -> Candidate:
-        number = said.at.paragraph
+    def _task(self, view: View, focus: _Focus) -> Candidate:
+        number = focus.at.paragraph
         return Draft(
-            key=f"own-questions-{slug(focus)}",
+            key=f"own-questions-{slug(focus.shown)}",
             type="discussion",
-            ask=f"Start from these words of {view.introduced(said.speaker)} in ¶{number}: {focus}. "
-            "In three minutes write as many questions as you can, without answering or judging "
-            "any. Mark the one you most want answered. Is "
-            "the answer in the article? If not, where could it be found?",
+            ask=f"Start from these words of {focus.whose} in ¶{number}: {focus.shown}. In three "
+            "minutes write as many questions as you can, without answering or judging any. Mark "
+            "the one you most want answered. Is the answer in the article? If not, where could it "
+            "be found?",
             answer="Look for: several real questions, some of which “yes” or “no” cannot answer; "
             "one chosen with a reason; a place where its answer could be found. For example: What "
-            f"makes {surname(view.called(said.speaker))} say so? Who would say the opposite, and "
-            "why? What would have to be seen, counted or tried out to find out?",
+            f"makes {focus.short} say so? Who would say the opposite, and why? What would have to "
+            "be seen, counted or tried out to find out?",
             paragraphs=(number,),
             accept=("Questions to which nobody knows the answer.",),
             reject=("Statements with a question mark.",),
             misreading="Asking only what the article has already said.",
             follow_up="Change one closed question into an open one. What have you gained?",
             lines=7,
-            about=frozenset({view.line_at(said.at).order}),
+            about=frozenset({view.line_at(focus.at).order}),
         ).candidate(view, 0.9, 0.6)
 
-    def _foci(self, view: View) -> list[tuple[Quotation, str]]:
-        """Short statements with sure speakers: what can be argued about first, then the fullest."""
-        hard = {
-            found.at.paragraph
-            for found in view.findings.sensitive
-            if found.subject in ("violence", "death", "self-harm")
-        }
-        said = [
-            (q, whole_quote(view, q.at))
-            for q in view.sure_quotations
-            if q.kind == "direct" and q.at.paragraph not in hard and view.name(q.speaker)
-        ]
-        fit = [
-            (q, text)
-            for q, text in said
-            if "…" not in text
-            and _stands(text)
-            and (_STARK.search(text) or (_argued(view, q) and not _SELF.match(text)))
-        ]
-        return sorted(fit, key=lambda row: (not _STARK.search(row[1]), -_weight(row[1])))
+
+def _quoted(view: View) -> Iterator[_Focus]:
+    """Short quotations with sure speakers that can be argued about."""
+    for said in view.sure_quotations:
+        shown = whole_quote(view, said.at)
+        if said.kind != "direct" or not view.name(said.speaker) or "…" in shown:
+            continue
+        argued = _argued(view, said.at) and not _SELF.match(shown)
+        if _stands(shown) and (argued or _STARK.search(shown)):
+            whose = view.introduced(said.speaker)
+            yield _Focus(whose, surname(view.called(said.speaker)), said.at, shown)
 
 
-def _argued(view: View, quotation: Quotation) -> bool:
-    """Whether a quotation judges, foresees or explains, so that there is something to ask."""
-    kinds = {c.kind for c in view.findings.claims if meets(c.at, quotation.at)}
+def _argued(view: View, at: Passage) -> bool:
+    """Whether a statement judges, foresees or explains, so that there is something to ask."""
+    kinds = {c.kind for c in view.findings.claims if meets(c.at, at)}
     return bool(kinds & {"opinion", "forecast", "cause", "guess"})
 
 

@@ -13,7 +13,8 @@ _SILENT = re.compile(
     r"\b(?:declined to (?:comment|answer|say|discuss)|refused to (?:comment|answer|say)"
     r"|did not (?:respond|reply|answer) to (?:a|the|our|several|repeated|requests?|questions?)\b"
     r"|could not be reached"
-    r"|(?:has|have) not (?:yet )?(?:said|responded|replied|commented|explained|answered))\b"
+    r"|(?:has|have) not (?:yet )?(?:said(?P<what> (?:who|what|whether|how|why|when|where|if) "
+    r"[^.,;:–—\0]{4,80})?|responded|replied|commented|explained|answered))\b"
 )
 _LEAST = 5
 
@@ -38,10 +39,10 @@ class Silent:
                 type="voices",
                 ask=f"Read {shown} (¶{line.paragraph}). What does the article not know because of "
                 "this? What would you conclude from the silence, and what must you not conclude?",
-                answer=f"The words “{match.group()}” tell that an answer is missing; the article "
-                "does not fill the gap. Look for: the question that stays open, in the student's "
-                "words; that silence is neither a yes nor a no; one other place where the answer "
-                "could be found.",
+                answer=f"The words “{_cue(match)}” tell that an answer is missing; "
+                f"{_open(match)} Look for: the question that stays open, in the student's words; "
+                "that silence is neither a yes nor a no; one other place where the answer could "
+                "be found.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
                 accept=("Any open question that the sentence itself names.",),
@@ -50,3 +51,14 @@ class Silent:
                 follow_up="How would you word the question so that it must be answered?",
                 about=frozenset({line.order}),
             ).candidate(view, 0.85, 0.65)
+
+
+def _cue(match: re.Match[str]) -> str:
+    """The words that tell of the silence, without what it is about."""
+    return match.group().removesuffix(match["what"] or "").strip()
+
+
+def _open(match: re.Match[str]) -> str:
+    """What stays open, where the sentence says it."""
+    what = (match["what"] or "").strip()
+    return f"what stays open is “{what}”." if what else "the article does not fill the gap."
