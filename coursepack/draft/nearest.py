@@ -20,6 +20,8 @@ def somebody_nearer(quotation: Quotation, findings: Findings, article: Article) 
     Then "she said" there is hardly somebody of an earlier paragraph.
     """
     speaker = next((n for n in findings.names if _is(n, quotation.speaker)), None)
+    if _belongs(quotation, article):
+        return True
     if speaker is None or speaker.kind != "person":
         return False
     end = max(quotation.sentence.span.end, quotation.at.span.end)
@@ -41,6 +43,16 @@ def somebody_nearer(quotation: Quotation, findings: Findings, article: Article) 
         for name in findings.names
         for at in name.mentions
     )
+
+
+def _belongs(quotation: Quotation, article: Article) -> bool:
+    """Whether the name only tells where others work: "scientists at Surrey and Harvard said"."""
+    if not quotation.speaker[:1].isupper():
+        return False
+    sentence = quotation.sentence.of(article)
+    name = re.escape(quotation.speaker)
+    where = rf"[a-z]s (?:at|from|in) (?:the )?(?:[A-Z]\w+(?:,| and) )*{name}\b (?:have |had )?[a-z]"
+    return re.search(where, sentence) is not None
 
 
 def _unnamed_between(

@@ -18,6 +18,7 @@ _LAST = re.compile(
     rf"^(?P<then>{_LOOSE}{{8,80}}?\b{_MODAL}\b{_PLAIN}{{8,80}}?) if (?P<if>{_PLAIN}{{12,90}})$"
 )
 _POINTING = re.compile(r"^(?:that|this|it|so|not|they|he|she)\b|[’']s so\b", re.IGNORECASE)
+_WHO = re.compile(r"(?:we|it|they|he|she|i|you|that|this|these|those)\b", re.IGNORECASE)
 _MOST = 16
 
 
@@ -36,7 +37,8 @@ class IfThen:
 
     def _question(self, view: View, line: Line, match: re.Match[str]) -> Iterator[Candidate]:
         condition, result = match["if"].strip(), match["then"].strip()
-        if _POINTING.match(condition) or max(len(words(condition)), len(words(result))) > _MOST:
+        bound = _POINTING.match(condition) or _WHO.match(result)
+        if bound or max(len(words(condition)), len(words(result))) > _MOST:
             return
         owner = view.owner(line.at)
         who = f"{view.introduced(owner)}, who says it," if owner else view.teller(line.paragraph)

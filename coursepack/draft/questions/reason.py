@@ -89,6 +89,8 @@ class Reason:
 def _link(line: Line) -> _Link | None:
     """Effect and cause, where one sentence joins them."""
     if first := _FIRST.match(line.text):
+        if _POINTING.match(first["effect"]):
+            return None
         cue = f"{first['part'] or ''}{first['cue']}".lower()
         return _Link(first["effect"], cue, first["cause"], line.passage(0, first.end()))
     last = _LAST.search(line.text)

@@ -17,6 +17,8 @@ _IRREGULAR = {"found": "find", "denied": "deny", "denies": "deny"}
 _POINTING = re.compile(
     r"^(?:it|he|she|they|this|that|these|those|there|we|i|you|who|which)\b", re.I
 )
+# What means something of another sentence.
+_BOUND = re.compile(r"\b(?:it|its|this|these|those)\b")
 _LONGEST = 18
 # Quotation marks inside a key.
 _INNER = str.maketrans("“”", "‘’")
@@ -36,7 +38,7 @@ class Reports:
 
     def _question(self, view: View, quotation: Quotation) -> Iterator[Candidate]:
         line, told = view.line_at(quotation.at), whole_report(view, quotation)
-        if not told:
+        if not told or _BOUND.search(told):
             return
         who = view.called(quotation.speaker)
         base = _base(quotation.verb)
