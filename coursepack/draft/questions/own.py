@@ -54,7 +54,7 @@ class Own:
             if found.subject in ("violence", "death", "self-harm")
         }
         foci = [focus for focus in _quoted(view) if focus.at.paragraph not in hard]
-        foci.sort(key=lambda focus: (not _STARK.search(focus.shown), -_weight(focus.shown)))
+        foci.sort(key=lambda focus: (_dull(focus.shown), -_weight(focus.shown)))
         for focus in foci[:_MOST]:
             yield self._task(view, focus)
 
@@ -113,6 +113,11 @@ def _verb(text: str) -> int:
     """Where the first verb begins."""
     found = ANY_VERB.search(text)
     return found.start() if found else 0
+
+
+def _dull(text: str) -> bool:
+    """Whether a statement has no stark word in it, or is told of whoever speaks."""
+    return not _STARK.search(text) or _SELF.match(text) is not None
 
 
 def _weight(text: str) -> int:

@@ -20,6 +20,8 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"^(?:But|And|So|Yet|However,|Still,|Nevertheless,|Meanwhile,) ")
+# Who speaks, where an interview says it at the beginning of a paragraph.
+_LABEL = re.compile(r"^[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)?: ")
 # Where a sentence can end before its end: what comes behind only adds.
 _ADDS = re.compile(r", (?:which|who|where|although|though|while|but|and|after|because|when)\b|; ")
 # Words that need another sentence to be understood, and those that do only near the beginning.
@@ -40,8 +42,6 @@ _LIMITS = {
     "at most": "gives the highest number it can be: there may be fewer",
     "more than": "says that the true number is higher",
     "fewer than": "says that the true number is lower",
-    "less than": "says that the true number is lower",
-    "no more than": "gives the highest number it can be: there may be fewer",
     "up to": "gives the highest number it can be: there may be far fewer",
     "nearly": "says that the true number is a little lower",
     "almost": "says that the true number is a little lower",
@@ -63,7 +63,7 @@ _MEANS = {
     "possibly": "shows that it is only possible",
     "perhaps": "shows that it is only possible",
     "apparently": "shows that it only seems so",
-    "presumably": "shows that it is supposed, not known",
+    "presu": "shows that it is supposed, not known",
     "hope": "shows a wish, not a result",
     "want": "shows a wish, not a result",
     "plan": "shows a plan, which may still change",
@@ -107,15 +107,14 @@ def _retold(line: Line, match: re.Match[str], into: str = "") -> _Told | None:
     """The sentence without a cue, where it can stand alone and nothing else is unsure in it."""
     body = _body(line, match.end())
     left = body[: match.start("cue")] + into + body[match.end("cue") :]
-    left = _JOINED.sub("", re.sub(r"  +", " ", left).strip())
+    left = _JOINED.sub("", _LABEL.sub("", re.sub(r"  +", " ", left).strip()))
     if POINTING.match(left) or BOUND.search(left) or THEY.match(left):
         return None
     if not LEAST <= len(words(left)) <= MOST:
         return None
     if "\0" in line.own[: len(body)] or re.search(r"[“”\"()?]", body) or line.text.endswith("?"):
         return None
-    at = (match.start("cue"), match.end("cue"))
-    return _Told(line, match["cue"], *at, sentence(left))
+    return _Told(line, match["cue"], match.start("cue"), match.end("cue"), sentence(left))
 
 
 def _others(line: Line, told: _Told) -> bool:
@@ -136,6 +135,13 @@ def _own(mark: Stance, line: Line) -> str:
 def _others_too(told: _Told) -> bool:
     """Whether the sentence speaks of the rest of the group, too, or limits a number."""
     return bool(re.search(r"\bothers?\b", told.line.text) or _LIMIT.search(told.retold))
+
+
+def _place(view: View, line: Line) -> str:
+    """The paragraph, with whoever speaks there where it is not the writer."""
+    if view.turns.get(line.paragraph):
+        return f"¶{line.paragraph}, where {view.teller(line.paragraph)} speaks,"
+    return f"¶{line.paragraph}" if view.written else f"¶{line.paragraph} of the speech"
 
 
 def _draft(told: _Told, frame: str, ask: str, answer: str) -> Draft:
@@ -163,7 +169,7 @@ class Limit:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each figure with a limit in the writer's own short sentence."""
-        for line in view.lines if view.written else ():
+        for line in view.lines:
             for match in _LIMIT.finditer(line.own):
                 at = line.passage(match.start(), match.end())
                 figured = any(
@@ -174,9 +180,9 @@ class Limit:
                     yield self._question(view, told)
 
     def _question(self, view: View, told: _Told) -> Candidate:
-        number, cue = told.line.paragraph, told.cue
+        cue, place = told.cue, _place(view, told.line)
         ask = (
-            f"Somebody notes from ¶{number}: {marked(told.retold)}. Compare the note with the "
+            f"Somebody notes from {place}: {marked(told.retold)}. Compare the note with the "
             "paragraph, word by word. What has been lost, and what could a reader now get wrong?"
         )
         answer = f"“{cue}” is missing. It {_LIMITS[cue]}; the note makes it an exact number."
@@ -190,7 +196,7 @@ class Surer:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each sentence with one hedge, or with one plan."""
-        for line in view.lines if view.written else ():
+        for line in view.lines:
             adverb, planned = _ADVERB.search(line.own), _PLANNED.search(line.own)
             match, into = (adverb, "") if adverb else (planned, "will")
             if not match or (adverb and planned) or view.owner(line.at) is None:
@@ -200,16 +206,16 @@ class Surer:
                 yield self._question(view, told, into)
 
     def _question(self, view: View, told: _Told, into: str) -> Candidate:
-        number, cue = told.line.paragraph, told.cue
+        cue, place = told.cue, _place(view, told.line)
         bare = re.sub(r"^(?:is|are) ", "", cue)
         means = next((m for word, m in _MEANS.items() if bare.startswith(word)), _HEARSAY)
         ask = (
-            f"A website passes ¶{number} on like this: {marked(told.retold)}. What has it changed? "
+            f"A website passes on {place} like this: {marked(told.retold)}. What has it changed? "
             "Why does that matter to somebody who relies on it?"
         )
         made = f"turned into “{into}”" if into else "left out"
         answer = (
-            f"The article's “{cue}” was {made}. It {means}; the retelling sounds as if it were "
+            f"“{cue}” was {made}. It {means}; the retelling sounds as if it were "
             "settled. Look for the word, and for something that a reader might do or believe "
             "too soon."
         )
@@ -223,7 +229,7 @@ class Fewer:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each sentence that begins with part of a group."""
-        for line in view.lines if view.written else ():
+        for line in view.lines:
             match = _PART.match(line.own)
             if not match or _OF_PEOPLE.match(match["verb"]) or view.owner(line.at) is None:
                 continue
@@ -233,7 +239,7 @@ class Fewer:
 
     def _question(self, view: View, told: _Told, cue: str) -> Candidate:
         ask = (
-            f"Somebody who has read ¶{told.line.paragraph} says: {marked(told.retold)}. In what "
+            f"Somebody who has read {_place(view, told.line)} says: {marked(told.retold)}. In what "
             "does this go too far? Say it again so that it is as careful as the article, and say "
             "how one could find out how many there are."
         )
