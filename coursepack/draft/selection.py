@@ -39,6 +39,8 @@ _LEAST = (1, 1, 1, 1, 1)
 _FULL = tuple(most for _, most in _SECTIONS)
 # How often a frame may stand; every other one once.
 _OFTEN = {"reports": 2, "word": 3, "reason": 2, "which-year": 2}
+# Frames whose questions differ enough to stand once more where a lesson would be short.
+_AGAIN = frozenset({"unsaid", "limit", "surer", "admits", "loaded"})
 # Frames that ask for much the same: at most so many of each set.
 _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"numbers", "how-many"}), 2),
@@ -89,6 +91,8 @@ class _Choice:
 
     clashes: dict[int, frozenset[int]]
     chosen: list[_Row] = field(default_factory=list)
+    # How many more of one frame, and of frames that are alike, a short lesson may have.
+    spare: int = 0
 
     def allows(self, row: _Row) -> bool:
         """Whether a candidate still fits."""
@@ -96,10 +100,14 @@ class _Choice:
         held = sum(other.section == row.section for other in self.chosen)
         recalls = sum(other.made.item.bloom == "remember" for other in self.chosen)
         return (
-            frames[row.frame] < _OFTEN.get(row.frame, 1)
+            frames[row.frame] < _OFTEN.get(row.frame, 1) + self.spare * (row.frame in _AGAIN)
             and held < _SECTIONS[row.section][1]
             and not any(other.order in self.clashes[row.order] for other in self.chosen)
-            and all(sum(frames[f] for f in alike) < m for alike, m in _ALIKE if row.frame in alike)
+            and all(
+                sum(frames[f] for f in alike) < most + self.spare
+                for alike, most in _ALIKE
+                if row.frame in alike
+            )
             and (row.made.item.bloom != "remember" or recalls * _RECALLS <= len(self.chosen))
         )
 
@@ -133,6 +141,7 @@ def select(made: Iterable[tuple[str, Candidate]], view: View) -> list[Candidate]
     good = [row for row in pool if row.value >= _GOOD]
     choice = _bettered(_filled(_Choice(clashes), good, most), good, most)
     if len(choice.chosen) < _FEWEST:
+        choice.spare = 1
         _fill(choice, [row for row in pool if row.value >= _WEAK], _FULL, _FEWEST)
     return [row.made for row in sorted(choice.chosen, key=lambda row: _place(row.made))]
 

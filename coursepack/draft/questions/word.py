@@ -15,7 +15,9 @@ from coursepack.model.article import Passage
 # A word is asked about in its sentence: this many others must be shown with it.
 _LEAST = 2
 # The frequency above which readers of sixteen know a word; phrases have none.
-_RAREST = 3.7
+_RAREST = 4.0
+# How much more a word is worth for each step in rarity (ten times rarer).
+_RARER = 0.08
 
 
 class Word:
@@ -44,9 +46,13 @@ class Word:
                 and len(words(shown)) >= len(words(written)) + _LEAST
             ):
                 seen.add(_stem(entry.family))
-                yield self._question(view, line, at, written, shown)
+                rarity = max(0.0, _RAREST - _usual(written, rare.get(at, 0)))
+                yield self._question(view, (line, at, written), shown, rarity)
 
-    def _question(self, view: View, line: Line, at: Passage, written: str, shown: str) -> Candidate:
+    def _question(
+        self, view: View, spot: tuple[Line, Passage, str], shown: str, rarity: float
+    ) -> Candidate:
+        line, at, written = spot
         entry = bank()[written]
         place = sum(map(ord, written)) % 3
         options = list(entry.wrong)
@@ -66,7 +72,7 @@ class Word:
             dok=1,
             about=frozenset({line.order}),
             term=written,
-        ).candidate(view, 0.9, 0.5)
+        ).candidate(view, 0.9, 0.45 + _RARER * rarity)
 
 
 def _usual(written: str, lemma: float) -> float:
