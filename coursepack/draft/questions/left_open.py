@@ -11,7 +11,8 @@ from coursepack.draft.wording import clip, marked, slug
 _OPEN = re.compile(
     r"(?:^|[,;–—]\s|\b(?:but|and)\s)(?P<all>(?:[Ii]t is (?:still )?(?:not (?:yet )?(?:clear"
     r"|known)|unclear|uncertain"
-    r"|too early to say|unknown) (?P<after>(?:why|whether|how|what|if|who|when|where)\b[^.,;–—\0]+)"
+    r"|too early to say|unknown) (?P<after>(?:why|whether|how|what|if|who|when|where)\b[^.,;–—\0]+"
+    r"(?:, (?:or|and) (?:why|whether|how|what|if|who|when|where)\b[^.,;–—\0]*)?)"
     r"|(?P<before>[Ww]hether [^.;,–—\0]+?) (?P<cue>remains to be seen|is (?:still )?(?:unclear"
     r"|unknown|uncertain|not known))))"
 )

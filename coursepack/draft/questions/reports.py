@@ -71,7 +71,7 @@ def whole_report(view: View, quotation: Quotation) -> str:
         and len(told.split()) <= _LONGEST
         and view.rights.within(told) == told
     )
-    bound = _UNCLEAR.search(told) or _POINTING.match(told)
+    bound = _UNCLEAR.search(told) or (told.count('"') % 2) or _POINTING.match(told)
     return "" if bound or not whole else told
 
 

@@ -23,7 +23,13 @@ class Says:
         for quotation in view.sure_quotations:
             shown = whole_quote(view, quotation.at) if quotation.kind == "direct" else ""
             known = view.name(quotation.speaker)
-            if not shown or not known or known.kind != "person" or len(shown.split()) < 4:
+            if (
+                not shown
+                or "?" in shown
+                or not known
+                or known.kind != "person"
+                or len(shown.split()) < 4
+            ):
                 continue
             better = known.text in chosen and "…" in chosen[known.text][1] and "…" not in shown
             if (known.text not in chosen or better) and surname(known.text) not in shown:

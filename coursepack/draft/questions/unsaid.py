@@ -62,6 +62,8 @@ def _alone(view: View, quotation: Quotation, told: str) -> bool:
     verb = ANY_VERB.search(told)
     if not told or verb is None or not told[: verb.start()].strip():
         return False
-    bound = POINTING.match(told) or BOUND.search(told) or THEY.match(told) or "‘" in told
+    bound = (
+        POINTING.match(told) or BOUND.search(told) or THEY.match(told) or re.search('[‘"]', told)
+    )
     name = view.name(quotation.speaker)
     return not bound and len(words(told)) >= LEAST and (not name or name.kind != "people")

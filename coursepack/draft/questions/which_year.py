@@ -19,7 +19,7 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _BACK = ("earlier", "before that")
-_LEAST = 6
+_LEAST = 4
 
 
 class WhichYear:
