@@ -52,6 +52,8 @@ def _long_before(short: str, text: str) -> int | None:
         row = [word[0] for word in words[at:]]
         if row[0].lower() not in _SMALL and _initials(row) == letters:
             return words[at].start()
+        if _initials(row)[:-1] == letters and len(letters) > 2 and row[-1][0].isupper():
+            return words[at].start()  # Centers for Disease Control and Prevention (CDC)
     return _loose_before(short, text, words)
 
 
@@ -92,7 +94,7 @@ def _in_page(page: Page) -> list[Acronym]:
         words = _WORD.findall(hit[2])
         same = sorted(_initials(words)) == sorted(_letters(hit[1]).upper())
         if same and len(_letters(hit[1])) > 1:
-            long = page.text[hit.start(2) : hit.end(2)]
+            long = page.text[hit.start(2) : hit.end(2)].removeprefix("the ")
             found.append(Acronym(hit[1], long, page.passage(hit.start(), hit.end())))
     for pattern in _BESIDE:
         for hit in pattern.finditer(page.plain):

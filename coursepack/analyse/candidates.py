@@ -9,12 +9,18 @@ from coursepack.analyse.capitals import Token, all_heads, heads, runs, tokens
 from coursepack.analyse.gazetteer import WITH_THE, look_up, parts
 from coursepack.analyse.lists import entries, words
 from coursepack.analyse.page import Page
+from coursepack.frequency import zipf
 
 # An age behind a name: "Alamin, ten, who"; "Lena (34)".
 AGED = re.compile(
     r"(?:,? aged |, | \()(?:\d{1,2}|six|seven|eight|nine|ten|eleven|twelve|\w+teen)[,)]"
     r"|, an? \d\d?-year-old"
 )
+_AND_NAME = re.compile(r" and [A-Z]\w+ [A-Z]")
+# What may open a sentence before a name: the capital behind it is the name's own.
+_BEFORE_NAMES = frozenset("in on at by to from with near for of and but when while after".split())
+# An unknown word is no word of English that a sentence has given its capital.
+_UNKNOWN = 1.5
 # Titles that stay with the name: Imam Hussein, Queen Victoria.
 _KEPT = frozenset("imam king queen prince princess pope emperor empress tsar saint prophet".split())
 
@@ -80,15 +86,16 @@ def _opened(run: list[Token]) -> list[Token]:
     while run and (run[0].text in ("The", "A") or run[0].first or not run[0].capital):
         if run[0].capital and run[0].lower not in words("openers"):
             break
+        first = run[0].first and run[0].lower not in _BEFORE_NAMES
         rest = run[1:]
-        run = [replace(rest[0], first=run[0].first), *rest[1:]] if rest else []
+        run = [replace(rest[0], first=first), *rest[1:]] if rest else []
     return run
 
 
 def _split(run: list[Token]) -> Iterator[list[Token]]:
     """Cut a run where one name ends and the next begins without a comma."""
     texts = [token.text for token in run]
-    if look_up(" ".join(texts)) is None and (sizes := parts(texts)):
+    if look_up(" ".join(texts)) is None and (sizes := parts(texts)) and not _one_people(run, sizes):
         for size in sizes:
             yield run[:size]
             run = run[size:]
@@ -104,6 +111,16 @@ def _split(run: list[Token]) -> Iterator[list[Token]]:
         yield run[:1]
         run = run[1:]
     yield run
+
+
+def _one_people(run: list[Token], sizes: list[int]) -> bool:
+    """Whether two names of peoples are one: South American Indians, Iraqi Kurds."""
+    cut = sizes[0]
+    rows = (run[:cut], run[cut:])
+    known = [look_up(" ".join(token.text for token in row)) for row in rows]
+    both = len(sizes) == 2 and all(entry and entry.kind == "people" for entry in known)
+    nation = both and known[1] and known[1].country
+    return bool(nation) and run[-1].lower.endswith("s") and not run[cut - 1].lower.endswith("s")
 
 
 def _of_role(run: list[Token]) -> list[Token]:
@@ -153,9 +170,11 @@ def _common(found: Candidate) -> bool:
 
 def _certain(found: Candidate) -> bool:
     """Whether a word at the beginning of a sentence is a name without more evidence."""
-    text = found.text
+    text, lower = found.text, found.text.lower()
     known = look_up(text) or text in entries("group_names") or re.fullmatch(r"[A-Z]{2,}", text)
-    return bool(AGED.match(found.after) or known) and text.lower() not in words("not_alone")
+    paired = lower in words("first_names") and _AND_NAME.match(found.after)
+    told = AGED.match(found.after) or known or paired or zipf(lower) < _UNKNOWN
+    return bool(told) and lower not in words("not_alone")
 
 
 def _is_name(found: Candidate, middle: frozenset[str]) -> bool:

@@ -24,6 +24,7 @@ _OWNED = frozenset(
     """people women men children worker workers farmer farmers nurses students teachers veterans
     king queen prince player players world ladies girl girls boys""".split()
 )
+_SAINTS = ("St", "Saint")
 _SHORT = frozenset("mr mrs ms dr prof gen col lt sgt st sen rep gov capt rev hon maj".split())
 
 
@@ -103,7 +104,10 @@ def _paired(left: Sequence[Token], right: Sequence[Token]) -> bool:
         if right[0].lower in all_heads() or right[-1].lower in all_heads():
             return False
         office = left[0].lower in ("ministry", "department", "office", "committee")
-        return office or len(tail) == len(right)
+        purpose = left[inner[-1]].lower == "for" and left[0].lower in heads("group")
+        named = look_up(" ".join(t.text for t in right)) or right[0].text.isupper()
+        aim = purpose and len(right) == 1 and not named
+        return office or aim or len(tail) == len(right)
     whole = " ".join(t.text for t in left)
     alone = len(left) == 1 and len(right) > 1 and not look_up(whole) and not whole.isupper()
     return alone and right[-1].lower in heads("group") and whole.lower() not in words("group_names")
@@ -116,7 +120,8 @@ def _plain_run(row: Sequence[Token], plain: str, at: int) -> int:
         before, token = row[end - 1], row[end]
         gap = plain[before.end : token.start]
         dotted = gap == ". " and (len(before.text) == 1 or before.lower in _SHORT)
-        owned = before.owner and before.lower in _OWNED and gap == "'s "
+        owner = before.lower in _OWNED or (end - 2 >= at and row[end - 2].text in _SAINTS)
+        owned = before.owner and owner and gap == "'s "
         particle = token.lower in _PARTICLES and end + 1 < len(row) and gap == " "
         if particle and (row[end + 1].capital or row[end + 1].lower in _PARTICLES):
             end += 1

@@ -76,6 +76,8 @@ def _small_head(found: Candidate) -> Verdict | None:
         return Verdict("place", 3)
     if last in small_heads("after a party"):
         return Verdict("group", 3)
+    if last in small_heads("after a place") | {"accident"}:
+        return Verdict("event", 3)
     return Verdict("event", 3) if last in small_heads("after a people") else None
 
 

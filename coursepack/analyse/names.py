@@ -5,6 +5,7 @@ acronym out, or when a surname fits exactly one full name. Nothing is merged
 because it merely looks alike: Iran is not Iraq.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -19,6 +20,10 @@ from coursepack.analyse.widening import widened
 from coursepack.model.article import Passage
 from coursepack.model.findings import Acronym, Name
 
+# A noun behind the name of a people, no verb and no word that joins.
+_WHICH = re.compile(
+    r" (?!(?:and|or|is|are|was|were|had|have|has|who|in|from|of|at|to|do|did)\b)[a-z]"
+)
 _PLAIN_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "mister"})
 
 
@@ -114,6 +119,16 @@ def _merged(bundles: list[_Bundle]) -> list[_Bundle]:
     return kept
 
 
+def _only_tells_which(bundle: _Bundle) -> bool:
+    """Whether the name of a country's people only says which: "the Bolivian position"."""
+    entry = look_up(bundle.found[0].text)
+    land = look_up(entry.country) if entry and entry.kind == "people" else None
+    if land is None or land.kind != "country":
+        return False
+    plural = any(c.text.endswith("s") and not c.text.endswith("ss") for c in bundle.found)
+    return not plural and all(_WHICH.match(candidate.after) for candidate in bundle.found)
+
+
 def _own(candidate: Candidate, titled: bool) -> str:
     """The name in the author's own characters, with its title if asked for."""
     start = candidate.title_at if titled and candidate.title else candidate.start
@@ -172,7 +187,7 @@ def names(pages: Sequence[Page], acronyms: Sequence[Acronym]) -> tuple[Name, ...
     common = {short for short, full in long.items() if full[:1].islower()}
     wide = widened(candidates(pages), pages, [acronym.long for acronym in acronyms])
     found = [candidate for candidate in wide if candidate.text not in common]
-    bundles = _merged(_bundles(found, long))
+    bundles = [b for b in _merged(_bundles(found, long)) if not _only_tells_which(b)]
     by_number = {page.number: page for page in pages}
     named = [_name(bundle, by_number) for bundle in bundles]
     return tuple(sorted(named, key=lambda name: name.mentions[0]))

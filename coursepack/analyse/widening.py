@@ -18,6 +18,27 @@ from coursepack.analyse.page import Page
 
 _NEXT = re.compile(r" (?P<word>[a-z]+)\b(?! of\b)")
 _BEFORE = re.compile(r"\b(?P<word>[a-z]+) of \Z")
+# A number behind a name that is no place: Noor 1, Apollo 11; not "Smith 40 people".
+_NUMBER = re.compile(
+    r" (?P<word>\d{1,2})(?=[.,;:)]|\s(?:and|or|is|was|will|would|can|could|has|had|in|at|to|of|on"
+    r"|by|for|from|which|that|mission|plant|project|reactor|rocket)\b)(?![.,]\d)"
+)
+_CAPITAL = r"[A-Z][\w'-]*"
+_INNER = rf"(?:{_CAPITAL}|of|and|in|for|to|on|a)"
+# A bill or act with what it is about in brackets, and a title behind the noun that tells its kind:
+# Elections (Voting Age) Bill; an exhibition, Edges of the Known World.
+_WHOLE = (
+    re.compile(
+        rf"\b(?!The )(?P<name>{_CAPITAL}(?: {_CAPITAL})*"
+        rf" \({_INNER}(?: (?:the )?{_INNER})*\) (?:Bill|Act|Order|Regulations))\b"
+    ),
+    re.compile(
+        rf"\b(?:{'|'.join(sorted(words('work_nouns')))}|festival|programme|program"
+        rf"|project|scheme),? (?:called |titled |entitled |named )?"
+        rf"(?P<name>{_CAPITAL}(?: (?:the )?{_INNER})* {_CAPITAL})(?=[,.;]| (?:was|is|which|by)\b)"
+    ),
+)
+_ACCIDENT = re.compile(r" (?P<word>nuclear) (?P<last>accident|disaster)\b")
 _YEAR = re.compile(r" (?P<word>1[89]\d\d|20\d\d)\b")
 
 
@@ -42,6 +63,8 @@ def _longer(found: Candidate) -> Candidate:
     year = _YEAR.match(plain, found.end)
     if year and any(t.lower in heads("work") for t in found.words):
         return replace(found, words=(*found.words, _token(year)))
+    if more := _numbered(found, entry is None):
+        return more
     base = max(0, found.start - 30)
     opens = _BEFORE.search(plain[base : found.start])
     place = entry is not None and not people and not found.title
@@ -49,6 +72,18 @@ def _longer(found: Candidate) -> Candidate:
         of = Token("of", found.start - 3, found.start - 1)
         return replace(found, words=(_token(opens, base), of, *found.words), doubtful=False)
     return found
+
+
+def _numbered(found: Candidate, unknown: bool) -> Candidate | None:
+    """The candidate with its number, or as an accident."""
+    plain, single = found.page.plain, len(found.words) == 1
+    number = _NUMBER.match(plain, found.end) if unknown and single and not found.title else None
+    if number and not found.doubtful:
+        return replace(found, words=(*found.words, _token(number)))
+    if not unknown and (accident := _ACCIDENT.match(plain, found.end)):
+        last = Token(accident["last"], accident.start("last"), accident.end("last"))
+        return replace(found, words=(*found.words, _token(accident), last), doubtful=False)
+    return None
 
 
 def _ends(word: str, found: Candidate, people: bool) -> bool:
@@ -60,14 +95,20 @@ def _ends(word: str, found: Candidate, people: bool) -> bool:
     if party:
         return found.words[-1].lower in words("party_names")
     after = small_heads("after a people") if people else frozenset[str]()
+    if look_up(found.text) and not people:
+        after = small_heads("after a place")
     return word in after or (word in small_heads("after any name") and not named)
 
 
 def _long_forms(page: Page, long: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where the long forms of acronyms stand in a paragraph."""
+    """Where the long forms of acronyms stand in a paragraph, and names with brackets or joints."""
     for text in sorted(long, key=len, reverse=True):
         for hit in re.finditer(rf"(?<!\w){re.escape(text)}(?!\w)", page.plain):
             yield hit.span()
+    for pattern in _WHOLE:
+        for hit in pattern.finditer(page.plain):
+            if " " in hit["name"]:
+                yield hit.span("name")
 
 
 def widened(

@@ -28,7 +28,7 @@ _RUBRIC = (
     "The other position is put so fairly that those who hold it would agree.",
     "The student says what is still missing, or what would change their mind.",
 )
-_MOST_WANTED = 18
+_MOST_WANTED = 30
 _FEW_VOICES = 2
 
 
