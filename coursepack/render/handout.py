@@ -10,7 +10,7 @@ from coursepack.render.catalogue import words_for
 from coursepack.render.engine import filled
 from coursepack.render.printing import printing
 from coursepack.render.styles import settled
-from coursepack.render.view.article import article_view, glossary_view
+from coursepack.render.view.article import article_view, glossary_view, usual_source
 from coursepack.render.view.cards import card_rows
 from coursepack.render.view.front import front_view
 from coursepack.render.view.guide import guide_view
@@ -100,6 +100,7 @@ def _content(handout: Handout, medium: Medium, words: Words) -> Mapping[str, obj
         "people": person_views(body.people, words, last, medium),
         "few": few_known(body.people),
         "glossary": glossary_view(body.glossary, words, medium),
+        "usual_source": usual_source(body.glossary),
         "sections": with_prompts(
             section_views(body.sections, guide.keys if guide else (), words, last), handout
         ),

@@ -1,5 +1,6 @@
 """The shapes that templates are given."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from render import sample
 
 from coursepack.model.body import Quote, Run, Script, TextBlock
 from coursepack.render.catalogue import words_for
-from coursepack.render.view.article import article_view
+from coursepack.render.view.article import article_view, usual_source
 from coursepack.render.view.tasks import quote_view, section_views, task_view, writing
 from coursepack.render.view.wording import finished, legible, places, references
 
@@ -51,6 +52,14 @@ def test_quotation_marks_differ_from_those_inside(words: str, expected: str) -> 
 
 def test_sentences_are_finished_once() -> None:
     assert [finished(text) for text in ("So", "So?", "So.")] == ["So.", "So?", "So."]
+
+
+@pytest.mark.parametrize(
+    ("sources", "usual"), [("AAAB", "A"), ("AABB", ""), (("A", "A", "A", ""), ""), ("", "")]
+)
+def test_a_source_of_many_meanings_is_named_once(sources: Sequence[str], usual: str) -> None:
+    entry = sample.ENTRIES["petition"]
+    assert usual_source(tuple(replace(entry, source=source) for source in sources)) == usual
 
 
 def test_the_same_name_in_two_languages_is_printed_once() -> None:

@@ -1,5 +1,6 @@
 """The article, block by block, with its glosses and boxes."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -7,6 +8,8 @@ from coursepack.model.body import Box, Dispute, Emphasis, Entry, Script, TextBlo
 from coursepack.model.handout import Medium
 from coursepack.model.words import Direction, Words, direction_of
 from coursepack.render.view.wording import finished, legible, places
+
+MANY = 3  # meanings from one source: from so many on it is named once
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +184,13 @@ def glossary_view(
 ) -> tuple[EntryView, ...]:
     """Shape the glossary."""
     return tuple(_entry(entry, words, medium) for entry in entries)
+
+
+def usual_source(entries: tuple[Entry, ...]) -> str:
+    """The source that most meanings have, to be named once; "" where a meaning has none at all."""
+    told = [entry.source for entry in entries if entry.meaning]
+    source, count = Counter(told).most_common(1)[0] if told else ("", 0)
+    return source if all(told) and count >= MANY else ""
 
 
 def _entry(entry: Entry, words: Words, medium: Medium) -> EntryView:
