@@ -14,7 +14,7 @@ from coursepack.draft.notes import leaving, limits, rubric, sensitive, wanted
 from coursepack.draft.people import people, voices
 from coursepack.draft.plan import plans
 from coursepack.draft.questions.maker import Candidate
-from coursepack.draft.questions.table import makers
+from coursepack.draft.questions.table import makers_for
 from coursepack.draft.selection import select
 from coursepack.draft.themes import theme_of
 from coursepack.draft.timeline import timeline
@@ -88,6 +88,6 @@ def article_fingerprint(article: Article) -> str:
 
 def _candidates(view: View) -> Iterator[tuple[str, Candidate]]:
     """All questions that any maker finds, with the name of the frame."""
-    for maker in makers():
+    for maker in makers_for(view):
         for candidate in maker.make(view):
             yield maker.id, candidate

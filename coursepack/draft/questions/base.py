@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.passed_on import passed_on
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import View
@@ -28,7 +29,7 @@ class Base:
         """One question for each such pair of percentages."""
         for line in view.lines:
             match = _TWO.search(line.own)
-            if not match:
+            if not match or passed_on(view, line):
                 continue
             rest = match["rest"] if len(words(match["rest"])) < MOST else clip(match["rest"], 6)
             if not rest:

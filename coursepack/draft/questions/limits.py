@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.passed_on import passed_on
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View
@@ -38,7 +39,12 @@ class Limits:
         """One question for each such sentence that can be quoted whole."""
         for line in view.lines:
             match = _CANNOT.search(line.own) or _NOBODY.search(line.own)
-            if not match or line.text.endswith("?") or len(words(line.text)) > MOST:
+            if (
+                not match
+                or passed_on(view, line)
+                or line.text.endswith("?")
+                or len(words(line.text)) > MOST
+            ):
                 continue
             at = line.passage(match.start("cannot"), match.end("cannot"))
             owner = view.owner(at)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.passed_on import passed_on
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import View
@@ -26,7 +27,7 @@ class Percent:
         """One question, for the first such change."""
         for line in view.lines:
             match = _CHANGE.search(line.own)
-            if not match or line.text.endswith("?"):
+            if not match or passed_on(view, line) or line.text.endswith("?"):
                 continue
             share = match["share"] or match["other"]
             at = line.passage(match.start(), match.end())

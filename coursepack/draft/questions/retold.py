@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coursepack.draft.passed_on import passed_on
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View
@@ -103,12 +104,12 @@ def _body(line: Line, at: int) -> str:
     return line.text[: stop.start()] if stop and early else line.text.rstrip(" .")
 
 
-def _retold(line: Line, match: re.Match[str], into: str = "") -> _Told | None:
+def _retold(view: View, line: Line, match: re.Match[str], into: str = "") -> _Told | None:
     """The sentence without a cue, where it can stand alone and nothing else is unsure in it."""
     body = _body(line, match.end())
     left = body[: match.start("cue")] + into + body[match.end("cue") :]
     left = _JOINED.sub("", _LABEL.sub("", re.sub(r"  +", " ", left).strip()))
-    if POINTING.match(left) or BOUND.search(left) or THEY.match(left):
+    if passed_on(view, line) or POINTING.match(left) or BOUND.search(left) or THEY.match(left):
         return None
     if not LEAST <= len(words(left)) <= MOST:
         return None
@@ -172,10 +173,9 @@ class Limit:
         for line in view.lines:
             for match in _LIMIT.finditer(line.own):
                 at = line.passage(match.start(), match.end())
-                figured = any(
-                    f.at.span.start <= at.span.start < f.at.span.end for f in line.figures
-                )
-                told = _retold(line, match) if figured and view.owner(at) is not None else None
+                figured = any(f.at.span.meets(at.span) for f in line.figures)
+                firm = figured and view.owner(at) is not None
+                told = _retold(view, line, match) if firm else None
                 if told and not _others(line, told) and not _LIMIT.search(told.retold):
                     yield self._question(view, told)
 
@@ -201,7 +201,7 @@ class Surer:
             match, into = (adverb, "") if adverb else (planned, "will")
             if not match or (adverb and planned) or view.owner(line.at) is None:
                 continue
-            told = _retold(line, match, into)
+            told = _retold(view, line, match, into)
             if told and not _others(line, told):
                 yield self._question(view, told, into)
 
@@ -233,7 +233,7 @@ class Fewer:
             match = _PART.match(line.own)
             if not match or _OF_PEOPLE.match(match["verb"]) or view.owner(line.at) is None:
                 continue
-            told = _retold(line, match, "The" if match["cue"].endswith("the") else "")
+            told = _retold(view, line, match, "The" if match["cue"].endswith("the") else "")
             if told and not _others_too(told) and not _hedged(line, told):
                 yield self._question(view, told, match["cue"])
 

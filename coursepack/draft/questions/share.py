@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.passed_on import passed_on
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
@@ -19,6 +20,8 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(r"years?|months?|weeks?|days?|hours?|minutes?|seconds?|per|percent|million")
+# Those that are left over, not those that are meant.
+_REST = re.compile(r"\b(?:all but|except(?: for)?|apart from) \Z")
 _LEAST, _SHOWN = 5, 6
 
 
@@ -31,7 +34,9 @@ class Share:
         """One question for each such pair of numbers."""
         for line in view.lines:
             match = _OF.search(line.own)
-            if match and not line.text.endswith("?") and not _TIME.fullmatch(match["noun"]):
+            if not match or line.text.endswith("?") or _TIME.fullmatch(match["noun"]):
+                continue
+            if not _REST.search(line.own[: match.start()]) and not passed_on(view, line):
                 yield from self._question(view, line, match)
 
     def _question(self, view: View, line: Line, match: re.Match[str]) -> Iterator[Candidate]:

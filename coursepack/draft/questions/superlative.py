@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.passed_on import passed_on
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View, meets
@@ -32,7 +33,12 @@ class Superlative:
         """One question, for the first such claim whose owner is sure."""
         for line in view.lines:
             match = _TOP.search(line.text)
-            if not match or line.text.endswith("?") or line.paragraph in view.turns:
+            if (
+                not match
+                or passed_on(view, line)
+                or line.text.endswith("?")
+                or line.paragraph in view.turns
+            ):
                 continue
             if _UNSURE.search(line.text):
                 continue

@@ -5,7 +5,6 @@ from importlib.metadata import entry_points
 from coursepack.draft.questions.admits import Admits
 from coursepack.draft.questions.although import Although
 from coursepack.draft.questions.asked import Asked
-from coursepack.draft.questions.average import Average
 from coursepack.draft.questions.back import Back
 from coursepack.draft.questions.background import Background
 from coursepack.draft.questions.base import Base
@@ -20,7 +19,6 @@ from coursepack.draft.questions.ends import LastWord, Opening
 from coursepack.draft.questions.example import Example
 from coursepack.draft.questions.explanations import Explanations
 from coursepack.draft.questions.headline import Headline
-from coursepack.draft.questions.hedges import Hedges
 from coursepack.draft.questions.hidden import Hidden
 from coursepack.draft.questions.how_many import HowMany
 from coursepack.draft.questions.if_then import IfThen
@@ -62,6 +60,8 @@ from coursepack.draft.questions.which_year import WhichYear
 from coursepack.draft.questions.whose import Whose
 from coursepack.draft.questions.word import Word
 from coursepack.draft.questions.writer import Disclaimer, Writer
+from coursepack.draft.tellers import argues
+from coursepack.draft.view import View
 
 GROUP = "coursepack.question_makers"
 
@@ -85,13 +85,11 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     LastWord(),
     Asked(),
     Although(),
-    Average(),
     Percent(),
     Share(),
     Base(),
     LeftOpen(),
     Limits(),
-    Hedges(),
     Limit(),
     Surer(),
     Fewer(),
@@ -132,8 +130,20 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
 )
 
 
+# Frames for a text in which "I" or "we" argues: what others say there may be told to be rejected.
+ARGUED = frozenset(
+    "word term meaning likeness admits says whose reports loaded labels reason if-then own writer"
+    " disclaimer headline unsaid dating order which-year opening back".split()
+)
+
+
 def makers() -> tuple[QuestionMaker, ...]:
     """The built-in makers, then the others by name; an id that is taken is left out."""
     taken = {maker.id for maker in BUILT_IN}
     found = (entry.load()() for entry in sorted(entry_points(group=GROUP)))
     return (*BUILT_IN, *(maker for maker in found if maker.id not in taken))
+
+
+def makers_for(view: View) -> tuple[QuestionMaker, ...]:
+    """The makers that suit a text: fewer where it argues than where it reports."""
+    return tuple(m for m in makers() if m.id in ARGUED or not argues(view.article))

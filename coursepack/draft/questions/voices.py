@@ -41,8 +41,8 @@ class Voices:
         yield Draft(
             key=f"voices-{slug(*(name for name, _, _ in silent), *heard.quoted)}",
             type="voices",
-            ask="Whose own words does the article give? Choose one person or group that is "
-            "spoken about but not heard. What one question would you put to them, and which "
+            ask="Name two whose own words the article gives. Then choose one person or group that "
+            "is spoken about but not heard. What one question would you put to them, and which "
             "statement of the article might their answer change?",
             answer=f"{key} A good question asks for something that only they can know.",
             paragraphs=tuple(where | {n for _, _, places in silent[:1] for n in places[:2]}),
@@ -87,9 +87,9 @@ def _told(view: View, heard: _Heard) -> Iterator[str]:
     """Who is quoted, who is reported, and where students must find the speaker themselves."""
     names = [view.introduced(who) for who in heard.quoted]
     more = " and others" if len(names) > _MOST else ""
-    yield f"Quoted by name or description: {joined(names[:_MOST])}{more}."
+    yield f"Quoted are, among others, {joined(names[:_MOST])}{more}."
     if only := [view.called(who) for who in heard.reported][:4]:
-        yield f"Reported without quotation marks: {joined(only)}."
+        yield f"Reported without quotation marks are, among others, {joined(only)}."
 
 
 def _unheard(silent: list[tuple[str, int, list[int]]]) -> str:

@@ -9,9 +9,9 @@ from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
 
 _FIRST = re.compile(
-    r"(?<![“\"‘'])\bI (?:\w+ly )?(?:worked|lived|was|met|saw|visited|spoke|grew|studied|taught"
+    r"(?<![“\"‘'])\bI (?:\w+ly )?(?:worked|lived|grew up|studied|taught"
     r"|served|reported"
-    r"|travelled|traveled|am|have (?:worked|lived|seen|met|visited))\b"
+    r"|have (?:worked|lived))\b"
 )
 _DISCLAIMER = re.compile(
     r"(?:point of view|views?|opinions?) (?:expressed )?.{0,40}?(?:may|do|does|might) not "
