@@ -1,56 +1,64 @@
-"""The essential question, the positions with their paragraphs, and how the talk is run."""
+"""The positions with their paragraphs, and how the talk about them is run."""
 
 from collections.abc import Sequence
 
-from coursepack.draft.contest import Stand
+from coursepack.draft.contested.contest import Contest
+from coursepack.draft.contested.stand import Stand
+from coursepack.draft.opening import headline
 from coursepack.draft.routine import choose
 from coursepack.draft.tables import Side, Theme
 from coursepack.draft.themes import score
 from coursepack.draft.view import View
-from coursepack.draft.wording import joined
+from coursepack.draft.wording import joined, paragraphs
 from coursepack.model.known import Library
 from coursepack.model.lesson import Discussion, Position
 
 WAIT = "Three to five seconds of silence after the question, and again after each answer."
 UPTAKE = "Say back what a student said, then ask the class: which paragraph speaks for it?"
-_OPEN_ESSENTIAL = "What would you have to know before you acted on what this article says?"
 _OPEN_PROMPT = "Has the article shown enough for a reader to make up their mind?"
 _FRAMES = [
     "¶__ supports this, because …",
     "I see it differently: in ¶__ it says …",
     "Before I agree I would need to know …",
 ]
-_NEITHER = "Neither settles it: the two may speak of different things, or something is missing."
+_NEITHER = {
+    "trial": "Neither is settled yet: a court has to decide, and some evidence is still to come.",
+    "study": "Both may be right in part: the finding may hold here and not everywhere.",
+    "plan": "Neither settles it: each side may see a part, or something is missing.",
+    "camps": "Neither settles it: each side may see a part, or something is missing.",
+    "speakers": "Neither settles it: the two may speak of different things, or something is "
+    "missing.",
+}
+# What follows the names of the two, where no question of the article or a theme leads.
+_LEADS = {
+    "trial": "tell two different stories. Which piece of evidence is hardest to explain for each "
+    "side, and what would a jury still need to know?",
+    "study": "do not see the same thing. How far does the finding hold, and what would have to "
+    "be measured to decide?",
+    "camps": "The text sets two sides against each other in {where}. Over what exactly do they "
+    "differ, and which side gives better reasons?",
+    "speakers": "differ. On what exactly, who gives better support for it, and what would you have "
+    "to know to decide?",
+}
 _MOST_PLACES = 2
 
 
-def essential(theme: Theme | None, stands: Sequence[Stand]) -> str:
-    """The essential question (H3): the theme's, or what a reader is to go by where two differ."""
-    if theme:
-        return theme.essential
-    if stands:
-        return (
-            f"When {joined([stand.speaker for stand in stands])} differ, what can a reader go by?"
-        )
-    return _OPEN_ESSENTIAL
-
-
-def discussion(
-    view: View, theme: Theme | None, stands: Sequence[Stand], library: Library
-) -> Discussion:
+def discussion(view: View, theme: Theme | None, found: Contest, library: Library) -> Discussion:
     """At least two positions, each with the paragraphs that speak for it (H8).
 
     What the article itself sets apart comes first, then the theme, then the article's own support.
     """
     positions = _theme_positions(view, theme.positions) if theme else []
     fits = len(positions) > 1
-    choice = choose(view, stands, theme, fits, library)
-    if stands:
-        positions = _sides(view, stands)
+    if theme and fits and not _central(view, theme, found):
+        found = Contest("none")
+    choice = choose(view, found, theme, fits, library)
+    if found.stands:
+        positions = _sides(view, found)
     elif not fits:
         positions = _open_positions(view)
     return Discussion(
-        prompt=_prompt(theme if fits or stands else None, stands),
+        prompt=_prompt(view, theme if fits else None, found),
         positions=positions,
         routine=choice.routine,
         why=choice.why,
@@ -59,33 +67,54 @@ def discussion(
         minutes=0 if choice.routine else 20,
         wait=WAIT,
         uptake=UPTAKE,
-        look_for=[
-            "Students name a paragraph for what they claim.",
-            "They keep apart what the article states, what somebody in it says, and what they "
-            "add themselves.",
-            "They can put the other position so fairly that its holders agree.",
-        ],
+        look_for=_look_for(found.stands),
     )
 
 
-def _prompt(theme: Theme | None, stands: Sequence[Stand]) -> str:
-    if not stands:
-        return theme.prompt if theme else _OPEN_PROMPT
-    sides = joined([f"{stand.speaker} (¶{stand.at.paragraph})" for stand in stands])
+def _central(view: View, theme: Theme, found: Contest) -> bool:
+    """Whether what is contested is what the article is about, and no side matter."""
+    where = [view.shadows[stand.at.paragraph - 1] for stand in found.stands]
+    known = found.matter is not None or found.kind in ("trial", "study")
+    return known or all(score(theme.when, text)[1] for text in where)
+
+
+def _look_for(stands: Sequence[Stand]) -> list[str]:
+    """What shows that the talk works; the two who differ are named."""
+    told = [
+        "Students name a paragraph for what they claim.",
+        "They keep apart what the article states, what somebody in it says, and what they "
+        "add themselves.",
+        "They can put the other position so fairly that its holders agree.",
+    ]
+    if any(stand.speaker for stand in stands):
+        named = joined([_place(stand) for stand in stands], "or")
+        told.append(f"They ask how {named} could know, and what each leaves out.")
+    return told
+
+
+def _prompt(view: View, theme: Theme | None, found: Contest) -> str:
+    if not found.stands:
+        return theme.prompt if theme else headline(view) or _OPEN_PROMPT
+    sides = joined([_place(stand) for stand in found.stands if stand.speaker])
+    where = paragraphs(stand.at.paragraph for stand in found.stands)
+    sides = sides or f"the two sides in {where}"
+    if found.matter and found.kind not in ("trial", "study"):
+        return f"{found.matter.ask} Begin with what the article sets side by side: {sides}."
     if theme:
         return f"{theme.prompt} Begin with what the article sets side by side: {sides}."
-    return (
-        f"{sides} differ. On what exactly, who gives better support for it, and what would you "
-        "have to know to decide?"
-    )
+    lead = _LEADS[found.kind].format(where=where)
+    return lead if lead[0].isupper() else f"{sides[:1].upper()}{sides[1:]} {lead}"
 
 
-def _sides(view: View, stands: Sequence[Stand]) -> list[Position]:
+def _place(stand: Stand) -> str:
+    return f"{stand.speaker} (¶{stand.at.paragraph})"
+
+
+def _sides(view: View, found: Contest) -> list[Position]:
     """What each of the two says, and that neither may be enough."""
-    at = [view.anchor(stand.at) for stand in stands]
-    sides = [Position(view=s.says, at=[a]) for s, a in zip(stands, at, strict=True)]
-    both = [view.paragraph(n) for n in sorted({stand.at.paragraph for stand in stands})]
-    return [*sides, Position(view=_NEITHER, at=both)]
+    sides = [Position(view=s.says, at=[view.anchor(s.at)]) for s in found.stands]
+    both = [view.paragraph(n) for n in sorted({stand.at.paragraph for stand in found.stands})]
+    return [*sides, Position(view=_NEITHER[found.kind], at=both)]
 
 
 def _theme_positions(view: View, sides: Sequence[Side]) -> list[Position]:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from coursepack.draft.abroad_tasks import tasks
-from coursepack.draft.before import before
 from coursepack.draft.boxes import boxes
-from coursepack.draft.contest import contest
-from coursepack.draft.discussion import discussion, essential
+from coursepack.draft.contested.contest import contest
+from coursepack.draft.discussion import discussion
 from coursepack.draft.glossary import further_words, glossary
 from coursepack.draft.ledger import ledger
 from coursepack.draft.mapped import mapped
 from coursepack.draft.notes import leaving, limits, rubric, sensitive, wanted
+from coursepack.draft.opening import before, essential
 from coursepack.draft.people import people, voices
 from coursepack.draft.plan import plans
 from coursepack.draft.questions.maker import Candidate
@@ -37,18 +37,19 @@ def draft_lesson(
     """A complete first draft; `program` is the name and version that it says it is from."""
     view = View(article, findings, consulted)
     theme = theme_of(article)
-    stands = contest(view)
-    talk = discussion(view, theme, stands, library)
+    found = contest(view)
+    talk = discussion(view, theme, found, library)
     asked = select(_candidates(view), view)
     terms = [candidate.term for candidate in asked if candidate.term]
+    questions = [candidate.item for candidate in asked]
     boxed, blank = boxes(view, library), wanted(view)
     cards = [box.card or box.id.removeprefix("box-") for box in boxed]
     glossed = glossary(view, library, cards, terms)
     return Lesson(
         article=article.file.rsplit("/", 1)[-1],
         subject=list(theme.subject) if theme else [],
-        essential=essential(theme, stands),
-        before=before(view, theme),
+        essential=essential(view, theme, found),
+        before=before(view, theme, found),
         boxes=boxed,
         glossary=glossed,
         places=mapped(view, library),
@@ -56,12 +57,15 @@ def draft_lesson(
         people=people(view, library),
         ledger=ledger(view),
         voices=voices(view),
-        questions=[candidate.item for candidate in asked],
+        questions=questions,
         discussion=talk,
-        exit=leaving(view),
+        exit=leaving(view, found),
         rubric=rubric(),
         plans=plans(
-            theme is not None, library.routines.get(talk.routine), findings.readability.minutes
+            theme is not None,
+            library.routines.get(talk.routine),
+            findings.readability.minutes,
+            questions,
         ),
         support=Support(glossary=further_words(view, glossed, terms)),
         sensitive=sensitive(view),

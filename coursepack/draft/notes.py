@@ -2,6 +2,7 @@
 
 import re
 
+from coursepack.draft.contested.contest import Contest
 from coursepack.draft.tables import everyday
 from coursepack.draft.view import View
 from coursepack.draft.wording import joined, paragraphs, slug
@@ -59,7 +60,7 @@ def wanted(view: View) -> list[Wanted]:
     return list(items.values())[:_MOST_WANTED]
 
 
-def leaving(view: View) -> Exit:
+def leaving(view: View, found: Contest) -> Exit:
     """The exit task, and what a good answer shows."""
     hedged = sorted({line.paragraph for line in view.lines if line.marks("hedge")})
     look = ["The paragraph is named, and it does support what the student says."]
@@ -68,9 +69,12 @@ def leaving(view: View) -> Exit:
             f"A doubt can start where the article itself is unsure, for example in "
             f"{paragraphs(hedged[:3])}."
         )
+    if places := [stand.at.paragraph for stand in found.stands]:
+        look.append(f"A doubt can also start where two sides differ: {paragraphs(places)}.")
     look.append("A doubt is about evidence or a missing voice, not about taste.")
     return Exit(
-        supports="One thing that the article supports, and the paragraph that supports it: ¶__",
+        supports="One thing that I can now say on the essential question, and the paragraph that "
+        "supports it: ¶__",
         doubts="One thing that I still doubt, and what would settle it:",
         look_for=look,
     )

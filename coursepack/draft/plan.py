@@ -1,36 +1,51 @@
 """Lesson plans for 45, 60 and 90 minutes, made of the parts that the pack has."""
 
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from coursepack.draft.wording import joined
 from coursepack.model.card import Routine
-from coursepack.model.lesson import Plan, Step
+from coursepack.model.lesson import Plan, QuestionItem, Step
 
 _READ = "Alone, pencil in hand: left margin what it says, right margin what you think or wonder."
 _TASKS = "Pairs. Everybody does the tasks on what the article says; share out the others."
+# Minutes that a pair needs for a question; other types need three.
+_NEEDS = {"literal": 2, "word": 2, "evaluation": 5, "discussion": 5}
+_USUAL = 3
 _TALK = "Read the prompt aloud, wait, and let pairs collect paragraphs for each position first."
 # A routine may be hurried by so much and no more.
 _ENOUGH = 0.7
 _EXIT = "Alone and in writing; collect."
 
 
-def plans(hook: bool, routine: Routine | None, minutes: int) -> list[Plan]:
-    """The three plans; `minutes` is how long the article takes to read."""
+def plans(
+    hook: bool, routine: Routine | None, minutes: int, questions: Sequence[QuestionItem]
+) -> list[Plan]:
+    """The three plans; `minutes` is how long the article takes to read.
+
+    The questions that fit are named by id: the printed number takes its place.
+    """
     read = min(max(5, round(minutes * 1.5)), 15)
-    return [_plan(total, read, hook, routine) for total in (45, 60, 90)]
+    return [_plan(total, read, hook, routine, questions) for total in (45, 60, 90)]
 
 
-def _plan(total: int, read: int, hook: bool, routine: Routine | None) -> Plan:
+def _plan(
+    total: int, read: int, hook: bool, routine: Routine | None, questions: Sequence[QuestionItem]
+) -> Plan:
     """Fixed times for the frame; tasks and discussion share what is left."""
     opening = 5 if total < 60 else 8
     left = total - opening - read - 5
     discuss = left * 2 // 5 if total < 90 else left // 2
     aside = 10 if total >= 90 else 0
+    asking = left - discuss - aside
     steps = [
         Step(
             minutes=opening,
-            do="Before reading: hook and statements" if hook else "Before reading: the title",
+            do=f"Before reading: {'hook' if hook else 'the title'} and statements",
             how="Alone, then pairs; nobody is corrected yet.",
         ),
         Step(minutes=read, do="Read the article", how=_READ),
-        Step(minutes=left - discuss - aside, do="Questions", how=_TASKS),
+        Step(minutes=asking, do="Questions", how=_tasks(asking, questions)),
     ]
     if aside:
         how = "Groups of three fill in the claim ledger for four claims of their choice."
@@ -38,6 +53,29 @@ def _plan(total: int, read: int, hook: bool, routine: Routine | None) -> Plan:
     steps.append(_talk(discuss, routine))
     steps.append(Step(minutes=5, do="Mark the statements again; exit task", how=_EXIT))
     return Plan(minutes=total, steps=steps)
+
+
+def _tasks(minutes: int, questions: Sequence[QuestionItem]) -> str:
+    """Which questions fit into the time, in their printed order.
+
+    One of every type in turn, beginning with what the text says and what is to be judged.
+    """
+    by_type: dict[str, list[QuestionItem]] = {}
+    for item in questions:
+        by_type.setdefault(item.type, []).append(item)
+    chosen: set[str] = set()
+    groups = list(by_type.values())
+    turns = [*groups[:1], *groups[-1:], *groups[1:-1]] if groups[1:] else groups
+    for item in (i for row in zip_longest(*turns) for i in row if i):
+        minutes -= _NEEDS.get(item.type, _USUAL)
+        if minutes < 0:
+            break
+        chosen.add(item.id)
+    if not chosen or len(chosen) == len(questions):
+        return _TASKS
+    named = [f"{{{item.id}}}" for item in questions if item.id in chosen]
+    which = f"question {named[0]}" if len(named) == 1 else f"questions {joined(named)}"
+    return f"Pairs: {which}. The others are for those who finish early, or for homework."
 
 
 def _talk(minutes: int, routine: Routine | None) -> Step:

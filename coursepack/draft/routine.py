@@ -1,9 +1,8 @@
 """How the class talks: the routine that fits what the article holds, and why."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coursepack.draft.contest import Stand
+from coursepack.draft.contested.contest import Contest
 from coursepack.draft.tables import Theme
 from coursepack.draft.view import View
 from coursepack.draft.wording import counted, joined, paragraphs
@@ -30,12 +29,10 @@ class Choice:
     why: str
 
 
-def choose(
-    view: View, stands: Sequence[Stand], theme: Theme | None, fits: bool, library: Library
-) -> Choice:
+def choose(view: View, found: Contest, theme: Theme | None, fits: bool, library: Library) -> Choice:
     """The routine for two sides, for a theme whose positions fit, or for what else is there."""
-    if stands:
-        choice = _two_sides(view, stands)
+    if found.stands:
+        choice = _two_sides(view, found)
     elif theme and fits:
         choice = Choice(theme.routine, _REASONS.get(theme.routine, ""))
     else:
@@ -43,8 +40,14 @@ def choose(
     return _allowed(view, choice, library)
 
 
-def _two_sides(view: View, stands: Sequence[Stand]) -> Choice:
-    told = joined([f"{stand.speaker} (¶{stand.at.paragraph})" for stand in stands])
+def _two_sides(view: View, found: Contest) -> Choice:
+    named = [f"{s.speaker} (¶{s.at.paragraph})" for s in found.stands if s.speaker]
+    told = joined(named or [f"the two sides in {paragraphs(s.at.paragraph for s in found.stands)}"])
+    told = told[:1].upper() + told[1:]
+    if found.kind == "trial":
+        return Choice(GENTLE, f"{told} tell two stories, and a class is no court: no sides.")
+    if found.kind == "study":
+        return Choice(CLAIMS, f"{told} differ over a finding: each claim is asked for its support.")
     harm = [s.at.paragraph for s in view.findings.sensitive if s.subject in _CARE]
     if harm:
         why = f"{told} differ, but {paragraphs(harm[:3])} may tell of harm: nobody is given a side."

@@ -9,16 +9,21 @@ from coursepack.model.article import Article
 # A theme needs this many different words of its list, and this many occurrences in all.
 _LEAST_WORDS = 4
 _LEAST_SCORE = 9
+# A word in the title or the line under it counts for so many, and makes up for one other word.
+_IN_TITLE = 3
 _MOST_PER_WORD = 4
+# So short a beginning would be met in words that have nothing to do with it: "war" in "warned".
+_SHORT = 3
 
 
 def theme_of(article: Article) -> Theme | None:
     """The theme whose words stand most often in the article, or None where none fits."""
     text = fold(" ".join(block.text for block in article.blocks))
-    title = fold(article.title)
+    title = fold(f"{article.title} {article.standfirst}")
     scored = [(score(theme.when, text, title), -i, theme) for i, theme in enumerate(themes())]
     (points, different), _, best = max(scored, key=lambda row: (row[0], row[1]))
-    return best if different >= _LEAST_WORDS and points >= _LEAST_SCORE else None
+    least = _LEAST_WORDS - any(_times(stem, title) for stem in best.when)
+    return best if different >= least and points >= _LEAST_SCORE else None
 
 
 def score(stems: Iterable[str], text: str, title: str = "") -> tuple[int, int]:
@@ -26,7 +31,7 @@ def score(stems: Iterable[str], text: str, title: str = "") -> tuple[int, int]:
     points = different = 0
     for stem in stems:
         count = _times(stem, text)
-        points += min(count, _MOST_PER_WORD) + 2 * bool(_times(stem, title))
+        points += min(count, _MOST_PER_WORD) + _IN_TITLE * bool(_times(stem, title))
         different += bool(count)
     return points, different
 
@@ -36,6 +41,12 @@ def _times(stem: str, text: str) -> int:
     count, at = 0, text.find(stem)
     while at >= 0:
         before = text[at - 1] if at else " "
-        count += not (before.isalnum() or before == "_")
+        count += not (before.isalnum() or before == "_") and _ends(stem, text[at + len(stem) :][:2])
         at = text.find(stem, at + len(stem))
     return count
+
+
+def _ends(stem: str, after: str) -> bool:
+    """Whether a word may go on so after the stem: a short one takes no more than an "s"."""
+    rest = after.removeprefix("s") if len(stem) <= _SHORT else ""
+    return not rest[:1].isalnum()

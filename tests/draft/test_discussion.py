@@ -6,8 +6,9 @@ import pytest
 
 from coursepack.analyse.analysis import analyse
 from coursepack.consult.consultation import consult
-from coursepack.draft.contest import contest
-from coursepack.draft.discussion import discussion, essential
+from coursepack.draft.contested.contest import Contest, contest
+from coursepack.draft.discussion import discussion
+from coursepack.draft.opening import essential
 from coursepack.draft.routine import choose
 from coursepack.draft.view import View
 from coursepack.model.article import Article, Block
@@ -34,15 +35,24 @@ def view_of(*texts: str) -> View:
 
 def test_two_who_differ_are_told_with_their_places() -> None:
     view = view_of(*CALM)
-    stands = contest(view)
-    assert [(s.speaker, s.at.paragraph) for s in stands] == [("Mara Osei", 2), ("Dev Patel", 3)]
-    talk = discussion(view, None, stands, library())
-    assert "Mara Osei (¶2) and Dev Patel (¶3) differ" in talk.prompt
+    found = contest(view)
+    assert [(s.speaker, s.at.paragraph) for s in found.stands] == [
+        ("Mara Osei", 2),
+        ("Dev Patel", 3),
+    ]
+    talk = discussion(view, None, found, library())
+    assert talk.prompt.startswith("Should the council of Larkfield close the swimming pool in sp")
+    assert "Mara Osei (¶2) and Dev Patel (¶3)" in talk.prompt
     assert talk.positions[0].view.startswith("Mara Osei")
     assert "argued that the repairs would cost more" in talk.positions[0].view
     assert talk.routine == "structured-academic-controversy"
     assert "Mara Osei (¶2) and Dev Patel (¶3)" in talk.why
-    assert "Mara Osei and Dev Patel" in essential(None, stands)
+    assert essential(view, None, found).startswith("Should the council of Larkfield close")
+    unlinked = Contest("speakers", found.stands)
+    assert "Mara Osei (¶2) and Dev Patel (¶3) differ" in (
+        discussion(view, None, unlinked, library()).prompt
+    )
+    assert "Mara Osei and Dev Patel" in essential(view, None, unlinked)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +64,7 @@ def test_two_who_differ_are_told_with_their_places() -> None:
     ],
 )
 def test_no_dispute_is_made_where_the_text_tells_of_none(last: str) -> None:
-    assert contest(view_of(CALM[0], CALM[1].replace("argued", "said"), last)) == ()
+    assert contest(view_of(CALM[0], CALM[1].replace("argued", "said"), last)).stands == ()
 
 
 def test_a_denial_keeps_its_verb() -> None:
@@ -63,7 +73,7 @@ def test_a_denial_keeps_its_verb() -> None:
         "Mara Osei, the mayor of Larkfield, claimed that the teachers had broken the pumps.",
         "Dev Patel, a teacher, denied that the teachers had broken the pumps.",
     )
-    says = [stand.says for stand in contest(view)]
+    says = [stand.says for stand in contest(view).stands]
     assert says[1].endswith("denied that the teachers had broken the pumps.")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coursepack.draft.contest import MONTH
+from coursepack.draft.contested.speakers import MONTH
 from coursepack.draft.pairs.two import Asked, Found, Letter, Two
 from coursepack.draft.people import absent
 from coursepack.draft.view import View

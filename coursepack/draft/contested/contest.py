@@ -1,0 +1,70 @@
+"""What an article sets apart most surely, and over what."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from coursepack.draft.contested.camps import camps
+from coursepack.draft.contested.court import court
+from coursepack.draft.contested.matter import Matter, matters, under_title
+from coursepack.draft.contested.plans import plan
+from coursepack.draft.contested.speakers import DISPUTE, speakers
+from coursepack.draft.contested.stand import Stand, stems
+from coursepack.draft.contested.studies import studies
+from coursepack.draft.view import View
+
+Kind = Literal["none", "trial", "study", "camps", "speakers", "plan"]
+_FINDERS: tuple[tuple[Kind, Callable[[View], tuple[Stand, ...]]], ...] = (
+    ("trial", court),
+    ("study", studies),
+    ("speakers", speakers),
+    ("camps", camps),
+)
+
+
+_SHARED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """Two who differ, or nobody; and what is to be decided, where the text says so."""
+
+    kind: Kind
+    stands: tuple[Stand, ...] = ()
+    matter: Matter | None = None
+
+
+def contest(view: View) -> Contest:
+    """The first kind of contest that the text holds, with the matter that it is about."""
+    for matter in _all(view):
+        if stands := plan(view, matter):
+            return Contest("plan", stands, matter)
+    for kind, find in _FINDERS:
+        if stands := find(view):
+            return Contest(kind, stands, _over(view, stands))
+    return Contest("none", (), _alone(view))
+
+
+def _over(view: View, stands: tuple[Stand, ...]) -> Matter | None:
+    """A matter whose words, names apart, the paragraphs of both stands take up."""
+    around = [stems(view.shadows[stand.at.paragraph - 1]) for stand in stands]
+    for matter in _all(view):
+        own = stems(" ".join(re.findall(r"\b[a-z][\w’-]+", matter.ask)))
+        if all(len(own & other) >= _SHARED for other in around):
+            return matter
+    return None
+
+
+def _alone(view: View) -> Matter | None:
+    """A matter that the text tells to be disputed, without two who can be set side by side."""
+    for matter in _all(view):
+        near = [line for line in view.lines if abs(line.paragraph - matter.at.paragraph) <= 1]
+        if any(DISPUTE.search(line.own) for line in near):
+            return matter
+    return None
+
+
+def _all(view: View) -> list[Matter]:
+    first = under_title(view)
+    return [*([first] if first else []), *matters(view)]

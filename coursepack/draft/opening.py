@@ -1,0 +1,107 @@
+"""The essential question, and what happens before reading: a hook and statements to weigh twice."""
+
+import re
+from collections.abc import Iterator
+
+from coursepack.draft.clauses import ANY_VERB
+from coursepack.draft.contested.contest import Contest
+from coursepack.draft.contested.posed import posed
+from coursepack.draft.rights import MOST, words
+from coursepack.draft.sayings import sayings
+from coursepack.draft.tables import Theme
+from coursepack.draft.view import View
+from coursepack.draft.wording import joined, marked
+from coursepack.model.lesson import Before, Statement
+
+WHY = (
+    "Brings out what students already think, so that reading can change it. Alone for two minutes, "
+    "then in pairs for three; collect two or three voices and judge none. Students mark the "
+    "statements again after reading and say which paragraph moved them."
+)
+_PLAIN = (
+    "A good reader can tell from a text alone whether it is true.",
+    "A report that quotes many people is more reliable than one that quotes few.",
+    "Who writes a text matters less than what it says.",
+)
+_OPEN_ESSENTIAL = "What would you have to know before you acted on what this article says?"
+_BY_KIND = {
+    "trial": "How sure must we be before we call somebody guilty?",
+    "study": "How much should one study change what we think and do?",
+    "camps": "When people who know a matter well differ, what can others go by?",
+}
+# The beginnings of names, so that "Bolivia’s" is known from "Bolivians".
+_NAME = re.compile(r"\b[A-Z][a-z]{2,}")
+_NAMED = ("first", "second", "third", "fourth")
+_FEWEST = 3
+
+
+def essential(view: View, theme: Theme | None, found: Contest) -> str:
+    """The essential question (H3): the article's own open one, else the theme's.
+
+    Without either: what is to be decided, or what a reader is to go by where two differ.
+    """
+    if asked := posed(view):
+        return asked
+    if theme:
+        return theme.essential
+    if found.matter:
+        return found.matter.ask
+    if found.kind in _BY_KIND:
+        return _BY_KIND[found.kind]
+    if found.stands:
+        named = joined([stand.speaker for stand in found.stands])
+        return f"When {named} differ, what can a reader go by?"
+    return _OPEN_ESSENTIAL
+
+
+def before(view: View, theme: Theme | None, found: Contest) -> Before:
+    """The theme's hook and statements, or the title's; beside them what the text itself offers."""
+    own = f"s-{theme.id}" if theme else "s-reading"
+    says = list(dict.fromkeys(_statements(view, theme, found)))
+    return Before(
+        hook=theme.hook if theme else _hook(view),
+        why=WHY,
+        statements=[
+            Statement(id=f"{own}-{name}", say=say) for name, say in zip(_NAMED, says, strict=False)
+        ],
+    )
+
+
+def _statements(view: View, theme: Theme | None, found: Contest) -> Iterator[str]:
+    """The theme's, then what is to be decided and what somebody in the text says of the world."""
+    if theme:
+        yield from theme.statements
+    if found.matter and _known_before(view, found.matter.say):
+        yield found.matter.say
+    told = list(sayings(view))[: 1 if theme else _FEWEST]
+    yield from told
+    if not theme:
+        yield from _PLAIN[: max(1, _FEWEST - len(told))]
+
+
+def _known_before(view: View, say: str) -> bool:
+    """Whether all names in a statement stand in the title or under it."""
+    known = f"{view.article.title} {view.article.standfirst}".lower()
+    return bool(say) and all(name.lower() in known for name in _NAME.findall(say[1:]))
+
+
+def _hook(view: View) -> str:
+    title = view.article.title
+    if title and len(words(title)) <= MOST:
+        shown = marked(title)
+        return f"Read only the title, {shown}. Write down one thing you expect and one you doubt."
+    if title:
+        return "Read only the title. Write down one thing you expect and one you doubt."
+    return "Read only the first sentence. Write down one thing you expect and one you doubt."
+
+
+def headline(view: View) -> str:
+    """Whether the text bears its title out, where the title says something; else ""."""
+    title = view.article.title.strip()
+    states = ANY_VERB.search(title) or re.search(r"\b[A-Za-z]{3,}s\b .", title)
+    if not title or title.endswith("?") or not states or len(words(title)) > MOST:
+        return ""
+    return (
+        f"How far does the article bear out its title, {marked(title)}? Which paragraphs speak "
+        "for it, and which make it less sure?"
+    )

@@ -1,0 +1,154 @@
+"""What a text says is to be decided, what it asks, and who in it differs."""
+
+import pytest
+
+from coursepack.analyse.analysis import analyse
+from coursepack.consult.consultation import consult
+from coursepack.draft.contested.contest import contest
+from coursepack.draft.contested.matter import matters
+from coursepack.draft.contested.posed import posed
+from coursepack.draft.sayings import sayings
+from coursepack.draft.view import View
+from coursepack.model.article import Article, Block
+from coursepack.model.known import Library
+
+
+def view_of(*texts: str, title: str = "The pool") -> View:
+    blocks = tuple(Block("paragraph", text, number) for number, text in enumerate(texts, 1))
+    article = Article("pool", "seeds/pool.txt", blocks, title=title)
+    findings = analyse(article)
+    return View(article, findings, consult(article, findings, Library()))
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        (
+            "The council plans to close the pool in spring, when its licence ends.",
+            "Should the council close the pool in spring?",
+        ),
+        (
+            "Last year the island’s council banned plastic bags, straws and cups.",
+            "Was it right of the island’s council to ban plastic bags, straws and cups?",
+        ),
+        (
+            "The Harbour Company (HC) announced that it would install two cranes by 2027.",
+            "Should the Harbour Company install two cranes by 2027?",
+        ),
+        (
+            "In a speech, Dr Ada Wren called for schools to begin at ten.",
+            "Should schools begin at ten?",
+        ),
+        (
+            "The old elms of Mill Lane will not be felled before the end of May.",
+            "Should the old elms of Mill Lane be felled?",
+        ),
+        (
+            "The quarrel is over the right of river people to fish at night.",
+            "Should river people have the right to fish at night?",
+        ),
+    ],
+)
+def test_what_is_to_be_decided_becomes_a_question(text: str, asks: str) -> None:
+    assert [matter.ask for matter in matters(view_of(text))] == [asks]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They plan to close it in spring.",
+        "The council plans to do the same with their other pools.",
+        "The trial continues and should finish by June.",
+        "She wanted to know the reason.",
+        "“We plan to close the pool in spring,” she said.",
+    ],
+)
+def test_no_question_is_made_of_what_points_elsewhere(text: str) -> None:
+    assert list(matters(view_of(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "last", "asks"),
+    [
+        ("A", "But how sure should we be before we act?", "How sure should we be before we act?"),
+        (
+            "A",
+            "It may depend on whether a town should be judged by its streets or by its people.",
+            "Should a town be judged by its streets or by its people?",
+        ),
+        (
+            "Would you let a robot cook your supper?",
+            "Supper is at six.",
+            "Would you let a robot cook your supper?",
+        ),
+        ("A", "Should they do it again?", ""),
+        ("A", "When did the pool open?", ""),
+        ("A", "“Should we pay?” asked Mara Osei, the mayor.", ""),
+    ],
+)
+def test_the_article_s_own_open_question(title: str, last: str, asks: str) -> None:
+    assert posed(view_of("The pool is shut.", last, title=title)) == asks
+
+
+def test_both_sides_of_a_trial_keep_their_stories() -> None:
+    found = contest(
+        view_of(
+            "A jury in Larkfield heard on Monday that a clerk had stolen the town’s money.",
+            "Opening the case for the Crown, Rupert Hale said that the clerk had needed the money.",
+            "The trial began late. Miriam Stone, for Mr Pole, told jurors that her client had only "
+            "kept the books.",
+        )
+    )
+    assert (found.kind, [s.speaker for s in found.stands]) == (
+        "trial",
+        ["Rupert Hale", "Miriam Stone"],
+    )
+    assert found.stands[1].says.startswith("According to Miriam Stone")
+
+
+def test_camps_are_told_in_the_text_s_own_words() -> None:
+    found = contest(
+        view_of(
+            "The rule is old.",
+            "Its defenders said it would keep small shops alive. Its critics said it made bread "
+            "dear for everybody else.",
+        )
+    )
+    assert found.kind == "camps"
+    assert [s.says for s in found.stands] == [
+        "“Its defenders said it would keep small shops alive”",
+        "“Its critics said it made bread dear for everybody else”",
+    ]
+
+
+def test_a_finding_meets_the_first_who_doubts_it() -> None:
+    found = contest(
+        view_of(
+            "A review of nine reports warned that many bees could die out within thirty years.",
+            "Other scientists objected. Professor Henk Blom, who was not involved in the work, "
+            "said that the review might have counted badly.",
+        )
+    )
+    assert (found.kind, [s.at.paragraph for s in found.stands]) == ("study", [1, 2])
+
+
+def test_an_answer_is_set_beside_what_it_answers() -> None:
+    found = contest(
+        view_of(
+            "The shelter is full.",
+            "Its manager, Colette Bran, said that more people sleep outside than last year. "
+            "Graham Ellery disputes this, and points out that nobody counted before.",
+        )
+    )
+    assert (found.kind, [s.at.paragraph for s in found.stands]) == ("camps", [2, 2])
+
+
+def test_sayings_are_of_the_world_at_large() -> None:
+    view = view_of(
+        "“A robot cannot hold a hand,” said Teresa Moura, a nurse.",
+        "“We did it for the wheels,” said Desmond Purkiss, a miller.",
+        "“Nobody was here yesterday at all,” said Mara Osei, the mayor.",
+    )
+    assert list(sayings(view)) == [
+        "Somebody in the text is right to say: “A robot cannot hold a hand”"
+    ]
