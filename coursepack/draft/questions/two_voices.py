@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coursepack.draft.contest import contest
+from coursepack.draft.contested.speakers import speakers
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug, surname
@@ -15,7 +15,7 @@ class TwoVoices:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """At most one question."""
-        stands = contest(view)
+        stands = speakers(view)
         if len({stand.speaker for stand in stands}) != 2:
             return
         one, two = stands
