@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from coursepack.analyse.dateline import behind, dateline
 from coursepack.analyse.marks import Quoted, quoted
 from coursepack.analyse.sentences import segment
 from coursepack.model.article import Article, Mark, Passage
@@ -55,6 +56,8 @@ def pages(article: Article, language: str = "en") -> tuple[Page, ...]:
         quotes = quoted(block.text)
         plain = block.text.translate(_PLAIN)
         sentences = segment(block.text, quotes, language)
+        if block.number == 1:
+            sentences = behind(dateline(block.text), sentences)
         if sentences:
             outside = _blank(plain, quotes)
             ready.append(
