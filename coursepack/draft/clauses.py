@@ -65,6 +65,12 @@ def around(text: str, start: int, end: int) -> Clause:
     return Clause(text[:left], text[left:start].strip(), text[end:right].strip(" ."))
 
 
+def leans(clause: Clause) -> bool:
+    """Whether what a clause says is only assumed or told before it: "expects that prices rise"."""
+    told = re.match(r"(?:that|whether|if) (.*)", clause.head)
+    return bool(told and not VERB.match(told[1]))
+
+
 def next_clause(text: str, end: int) -> str:
     """The statement that follows the clause around `end`: its verb with what it is said of."""
     parts = [part.strip(" .") for part in _BREAK.split(text[end:])[1:]]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from coursepack.draft.clauses import around, next_clause, shortened, statement, thing
+from coursepack.draft.clauses import around, leans, next_clause, shortened, statement, thing
 from coursepack.draft.rights import Rights
 from coursepack.draft.soundness import own_words, sound
 from coursepack.draft.view import Line, View, meets
@@ -149,6 +149,8 @@ def _what(stamp: _Stamp, line: Line, view: View) -> str:
     if re.search(r"\b(?:have|has|had)\s*$", text[: stamp.start]):
         return ""  # "have until May to decide" says something else without its date
     clause = around(text, stamp.start, stamp.end)
+    if leans(clause) and not any(meets(q.at, stamp.first.at) for q in line.quotations):
+        return ""
     subject = _subject(line, len(clause.before), view)
     what = statement(clause, next_clause(text, stamp.end) if after else "", subject)
     if re.match(r"we\b", what):

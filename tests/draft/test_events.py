@@ -26,6 +26,10 @@ def view(text: str) -> View:
             "Numbers rose from about 400 in 2018 to 650 in 2020, and nobody knows why that is so.",
             "“Numbers rose from about 400 in 2018 to 650 in 2020, and nobody knows why that is so”",
         ),
+        (
+            "The draft budget assumes that the economy will grow in 2026.",
+            "“The draft budget assumes that the economy will grow in 2026”",
+        ),
         ("Bellamar: She died in 1996, at home.", "“She died in 1996, at home”"),
     ],
 )
