@@ -14,6 +14,7 @@ from coursepack.draft.opening import before, essential
 from coursepack.draft.people import people, voices
 from coursepack.draft.plan import plans
 from coursepack.draft.questions.maker import Candidate
+from coursepack.draft.questions.naming import named
 from coursepack.draft.questions.table import makers_for
 from coursepack.draft.selection import select
 from coursepack.draft.themes import theme_of
@@ -94,4 +95,4 @@ def _candidates(view: View) -> Iterator[tuple[str, Candidate]]:
     """All questions that any maker finds, with the name of the frame."""
     for maker in makers_for(view):
         for candidate in maker.make(view):
-            yield maker.id, candidate
+            yield maker.id, named(candidate, view.genre)

@@ -1,8 +1,11 @@
 """Anchors for what a draft says: found again exactly, and never a long quotation."""
 
+from collections.abc import Sequence
+
 from coursepack.draft.rights import MOST, words
 from coursepack.model.anchor import ELLIPSIS, Anchor, drop, find, fingerprint
 from coursepack.model.article import Article, Passage
+from coursepack.model.findings import Quotation
 from coursepack.source import Span
 
 # H4: the most words that a key may quote as evidence.
@@ -48,3 +51,14 @@ def evidence(at: Passage, sentence: Passage, article: Article) -> Anchor:
             start += len(text[start:]) - len(text[start:].split(None, 1)[1])
     end = len(text[:end].rstrip())
     return firm(Passage(at.paragraph, Span(start, end)), article)
+
+
+def unquoted(text: str, at: Passage, quotations: Sequence[Quotation]) -> str:
+    """The sentence that stands at a place with its quoted words blanked out, sign for sign."""
+    letters = list(text)
+    for quotation in quotations:
+        if quotation.kind == "direct":
+            start = max(0, quotation.at.span.start - at.span.start - 1)
+            end = min(len(text), quotation.at.span.end - at.span.start + 1)
+            letters[start:end] = "\0" * (end - start)
+    return "".join(letters)

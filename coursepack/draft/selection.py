@@ -38,12 +38,13 @@ _FIRST = (4, 3, 0, 2, 1)
 _LEAST = (1, 1, 1, 1, 1)
 _FULL = tuple(most for _, most in _SECTIONS)
 # How often a frame may stand; every other one once.
-_OFTEN = {"reports": 2, "word": 3, "reason": 2, "which-year": 2}
+_OFTEN = {"reports": 2, "word": 3, "reason": 2, "which-year": 2, "rejects": 2}
 # Frames whose questions differ enough to stand once more where a lesson would be short.
 _AGAIN = frozenset({"unsaid", "limit", "surer", "admits", "loaded"})
 # Frames that ask for much the same: at most so many of each set.
 _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"numbers", "how-many"}), 2),
+    (frozenset({"grants", "granted"}), 1),
     (frozenset({"dating", "writer"}), 1),
     (frozenset({"writer", "disclaimer"}), 2),
     (frozenset({"order", "dating"}), 2),

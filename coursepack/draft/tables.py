@@ -3,18 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import cycle
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
-import yaml
 from pydantic import Field, model_validator
 
 from coursepack.draft.inflection import SHAPES, inflected
+from coursepack.draft.rows import read_rows
 from coursepack.model.shape import Id, Shape, Words
-
-# Every scalar stays the word that stands in the file: "false" is a word here.
-_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Side(Shape):
@@ -136,21 +132,16 @@ class Kept(Shape):
     of: int
 
 
-def _read(name: str) -> Any:
-    text = (files("coursepack.draft") / "data" / f"{name}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=_LOADER)
-
-
 @cache
 def themes() -> tuple[Theme, ...]:
     """All themes, in the order of the file."""
-    return tuple(Theme.model_validate(row) for row in _read("themes"))
+    return tuple(Theme.model_validate(row) for row in read_rows("themes"))
 
 
 @cache
 def bank_rows() -> tuple[BankRow, ...]:
     """The rows of the word list, in the order of the file."""
-    return tuple(BankRow.model_validate(row) for row in _read("words"))
+    return tuple(BankRow.model_validate(row) for row in read_rows("words"))
 
 
 @cache
@@ -172,7 +163,7 @@ def _spellings(row: BankRow) -> Iterator[tuple[str, BankWord]]:
 @cache
 def glosses() -> dict[str, str]:
     """Plain meanings of words, by their lemma."""
-    return dict(_read("glosses"))
+    return dict(read_rows("glosses"))
 
 
 @cache
@@ -180,7 +171,7 @@ def concepts() -> tuple[FieldTerm, ...]:
     """Terms of every field, in the order of the file."""
     return tuple(
         FieldTerm(tuple(part.strip() for part in key.split("|")), told, field, not where)
-        for title, rows in _read("concepts").items()
+        for title, rows in read_rows("concepts").items()
         for field, where, _ in [title.partition(", in context")]
         for key, told in rows.items()
     )
@@ -195,48 +186,48 @@ def term_spellings() -> frozenset[str]:
 @cache
 def loaded() -> dict[str, Loaded]:
     """Loaded words by each of their spellings."""
-    rows = [Loaded.model_validate(row) for row in _read("loaded")]
+    rows = [Loaded.model_validate(row) for row in read_rows("loaded")]
     return {form: row for row in rows for form in row.forms}
 
 
 @cache
 def images() -> dict[str, Image]:
     """Pictures in words by each of their spellings."""
-    rows = [Image.model_validate(row) for row in _read("images")]
+    rows = [Image.model_validate(row) for row in read_rows("images")]
     return {form: row for row in rows for form in row.forms}
 
 
 @cache
 def records() -> tuple[Record, ...]:
     """Places to check claims, in the order in which they are tried."""
-    return tuple(Record.model_validate(row) for row in _read("records"))
+    return tuple(Record.model_validate(row) for row in read_rows("records"))
 
 
 @cache
 def kept() -> dict[str, Kept]:
     """What became of each frame's questions under judging, by the frame's name."""
-    return {frame: Kept.model_validate(row) for frame, row in _read("kept").items()}
+    return {frame: Kept.model_validate(row) for frame, row in read_rows("kept").items()}
 
 
 @cache
 def counted() -> tuple[Counted, ...]:
     """Things that two articles may count differently."""
-    return tuple(Counted.model_validate(row) for row in _read("counted"))
+    return tuple(Counted.model_validate(row) for row in read_rows("counted"))
 
 
 @cache
 def groups() -> tuple[tuple[str, ...], ...]:
     """Groups of people: how a pack names them, then how a text may."""
-    return tuple(tuple(row) for row in _read("groups"))
+    return tuple(tuple(row) for row in read_rows("groups"))
 
 
 @cache
 def labels() -> tuple[LabelSet, ...]:
     """Sets of words for one thing: what it is, and what each word makes of it."""
-    return tuple(LabelSet.model_validate(row) for row in _read("labels"))
+    return tuple(LabelSet.model_validate(row) for row in read_rows("labels"))
 
 
 @cache
 def everyday() -> frozenset[str]:
     """Names that need no explanation."""
-    return frozenset(name for row in _read("everyday") for name in row)
+    return frozenset(name for row in read_rows("everyday") for name in row)

@@ -16,8 +16,6 @@ _ADDRESS = re.compile(
 )
 _OWN = re.compile(r"\b(?:I|my|me|we|our)\b")
 _FEWEST_OWN = 8
-# How often a text speaks of "I" or "we" outside quotations where it argues.
-_ARGUES = 6
 # A capital that only the beginning of a sentence gave.
 _COMMON_START = re.compile(
     r"^(?:Early|Initial|First|Some|Several|Recent|Many|Other|New|Official|Local|Unconfirmed"
@@ -63,11 +61,3 @@ def spoken(article: Article) -> bool:
     outside = re.sub(r"“[^”]*”", "", text)
     addressed = any(_ADDRESS.search(block.text) for block in article.paragraphs)
     return addressed and len(_OWN.findall(outside)) >= _FEWEST_OWN
-
-
-@lru_cache(maxsize=4)
-def argues(article: Article) -> bool:
-    """Whether "I" or "we" argues throughout, as in a letter or a column."""
-    outside = re.sub(r"“[^”]*”|\"[^\"]*\"", "", " ".join(b.text for b in article.paragraphs))
-    own = len(_OWN.findall(outside)) + len(re.findall(r"\bus\b", outside))
-    return not turns(article) and not spoken(article) and own >= _ARGUES

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from coursepack.draft.genre import EDITOR, Genre, genre_of
 from coursepack.draft.nearest import somebody_nearer
-from coursepack.draft.places import evidence, firm, whole
+from coursepack.draft.places import evidence, firm, unquoted, whole
 from coursepack.draft.rights import Rights
-from coursepack.draft.tellers import SPEAKER, WRITER, names_somebody, spoken, turns
+from coursepack.draft.tellers import names_somebody, spoken, turns
 from coursepack.draft.wording import lowered, shortened
 from coursepack.model.anchor import Anchor, fold
 from coursepack.model.article import Article, Passage
@@ -81,7 +82,7 @@ class View:
             order=order,
             at=at,
             text=text,
-            own=_without(text, at, quotations),
+            own=unquoted(text, at, quotations),
             quotations=quotations,
             figures=tuple(f for f in found.figures if meets(f.at, at) and self._from(f, text)),
             dates=tuple(d for d in found.dates if meets(d.at, at)),
@@ -177,6 +178,11 @@ class View:
         return turns(self.article)
 
     @property
+    def genre(self) -> Genre:
+        """What kind of text it is, and who tells it."""
+        return genre_of(self.article)
+
+    @property
     def written(self) -> bool:
         """Whether somebody writes about others: no interview and no speech."""
         return not self.turns and not spoken(self.article)
@@ -185,7 +191,8 @@ class View:
         """Who tells a paragraph outside quotation marks: "the writer", or whoever speaks."""
         label = self.turns.get(paragraph, "")
         name = self.name(label) if label else None
-        return name.text if name else label or (SPEAKER if spoken(self.article) else WRITER)
+        told = EDITOR if paragraph in self.genre.note else self.genre.who
+        return name.text if name else label or told
 
     def owner(self, at: Passage) -> str | None:
         """Who says what stands at a place: "" for the writer, None where that is not sure."""
@@ -235,14 +242,3 @@ class View:
 def meets(one: Passage, other: Passage) -> bool:
     """Whether two passages share a character."""
     return one.paragraph == other.paragraph and one.span.meets(other.span)
-
-
-def _without(text: str, at: Passage, quotations: tuple[Quotation, ...]) -> str:
-    """The sentence with quoted words blanked out, character for character."""
-    letters = list(text)
-    for quotation in quotations:
-        if quotation.kind == "direct":
-            start = max(0, quotation.at.span.start - at.span.start - 1)
-            end = min(len(text), quotation.at.span.end - at.span.start + 1)
-            letters[start:end] = "\0" * (end - start)
-    return "".join(letters)

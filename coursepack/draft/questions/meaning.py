@@ -29,6 +29,8 @@ class Meaning:
             if not short or not term.islower() or _COMPARES.match(text):
                 continue
             line = view.line_at(found.term)
+            if line.text.startswith(("If ", "When ")):  # supposes, and explains nothing
+                continue
             many = re.search(r"(?<![siu])s$|(?:children|people|men|women)$", term)
             yield Draft(
                 key=f"meaning-{slug(term)}",

@@ -4,6 +4,7 @@ from importlib.metadata import entry_points
 
 from coursepack.draft.questions.admits import Admits
 from coursepack.draft.questions.although import Although
+from coursepack.draft.questions.arguing.table import ARGUING
 from coursepack.draft.questions.asked import Asked
 from coursepack.draft.questions.back import Back
 from coursepack.draft.questions.background import Background
@@ -60,7 +61,6 @@ from coursepack.draft.questions.which_year import WhichYear
 from coursepack.draft.questions.whose import Whose
 from coursepack.draft.questions.word import Word
 from coursepack.draft.questions.writer import Disclaimer, Writer
-from coursepack.draft.tellers import argues
 from coursepack.draft.view import View
 
 GROUP = "coursepack.question_makers"
@@ -127,13 +127,16 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Should(),
     InOrNot(),
     Own(),
+    *ARGUING,
 )
 
 
-# Frames for a text in which "I" or "we" argues: what others say there may be told to be rejected.
-ARGUED = frozenset(
-    "word term meaning likeness admits says whose reports loaded labels reason if-then own writer"
-    " disclaimer headline unsaid dating order which-year opening back".split()
+# Frames for news that also suit a text in which somebody argues or tells. The keys of the others
+# take for granted that what stands outside quotation marks is reported as a fact, that a hedge
+# tells how sure it is and is no irony, and that whoever is not quoted was not asked.
+ARGUED = frozenset(maker.id for maker in ARGUING) | frozenset(
+    "word term meaning likeness admits says whose reports loaded image labels reason condition"
+    " if-then own disclaimer dating order which-year back change certain".split()
 )
 
 
@@ -145,5 +148,8 @@ def makers() -> tuple[QuestionMaker, ...]:
 
 
 def makers_for(view: View) -> tuple[QuestionMaker, ...]:
-    """The makers that suit a text: fewer where it argues than where it reports."""
-    return tuple(m for m in makers() if m.id in ARGUED or not argues(view.article))
+    """The makers that suit a text: fewer of the program's own where somebody argues or tells."""
+    if not view.genre.argued:
+        return makers()
+    news = {maker.id for maker in BUILT_IN} - ARGUED
+    return tuple(maker for maker in makers() if maker.id not in news)

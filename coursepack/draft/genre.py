@@ -1,0 +1,159 @@
+"""What kind of text it is: a report about others, or one in which somebody argues or tells.
+
+Only sure signs count: who writes "I" outside quotation marks, the "we" of a newspaper, how a
+letter begins and ends, the dates of a diary. Without them a text is a report.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from coursepack.draft.tellers import SPEAKER, WRITER, spoken, turns
+from coursepack.model.article import Article
+
+GenreKind = Literal[
+    "report", "interview", "speech", "letter", "petition", "diary", "editorial", "personal"
+]
+
+EDITOR = "the editor"
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<![\w’])‘(?:[^’]|’(?=\w))*’(?!\w)")
+_I = re.compile(r"(?<!War )\bI(?=[’' ,])(?!, I)|\b(?:[Mm]y|me|[Mm]ine|[Mm]yself)\b")
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
+_YOU = re.compile(r"\b[Yy]ours?\b|\b[Yy]ou\b")
+_OURS = re.compile(
+    r"\b[Ww]e (?:\w+ly )?(?:believe|think|urge|support|call|ask|welcome|endorse|doubt|hope|regret"
+    r"|oppose|applaud|trust|have (?:\w+ )?(?:said|argued|no wish))\b"
+    r"|\b[Tt]his (?:news)?paper\b|\bthis (?:page|magazine)\b"
+)
+_OUGHT = re.compile(r"\b(?:should|must|ought to|needs? to)\b")
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b\.?"
+)
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ENTRY = re.compile(
+    rf"^(?:{_DAY}(?: (?:morning|evening|night))?[,.:]|(?:{_DAY},? )?(?:the )?\d{{1,2}}"
+    rf"(?:st|nd|rd|th)?(?: of)? {_MONTH}|(?:{_DAY},? )?{_MONTH} \d{{1,2}}\b)"
+)
+_NOTE = re.compile(
+    r"^\[?(?:Editors?[’']s?|Editorial|Translator[’']s|Publisher[’']s|Introductory) note\b"
+    r"|^(?:A )?(?:[Ss]peech|[Aa]ddress|[Rr]emarks|[Ss]ermon|[Ll]ecture) (?:given|delivered|made) "
+)
+_GREETING = re.compile(
+    r"(?:^|[.!?:] )(?P<whom>(?:My )?[Dd]ear(?:est)? [A-Z][^.!?,:]{1,60}|Honou?red Sirs?|Sirs?"
+    r"|Gentlemen|Madam|To (?:the|his|her|my|our|all|those) [^.!?:]{3,90}?)[,.:]"
+)
+_TO = re.compile(r"(?:^|[.!?:] )To (?P<whom>(?:the|his|her|my|our|all|those) [^.!?:,]{3,90})[,.:]")
+# How a paper marks what it does not vouch for.
+_LABEL = re.compile(
+    r"^(?:Opinion|Comment|Column|Op-ed|Viewpoint|Essay|Memoir)\b|\((?:opinion|comment)\)", re.I
+)
+_CLOSING = re.compile(
+    r"\bYours (?:\w+ )?(?:faithfully|sincerely|truly|ever|etc)|\bI (?:remain|have the honou?r)\b"
+    r"|\b[Yy]our (?:\w+ ){0,4}(?:servants?|petitioners?)\b|\bwill ever pray\b"
+    r"|\b[Yy]our (?:loving|affectionate|faithful|devoted) \w+"
+    r"|\b[Ww]ith (?:love|best wishes|kind regards)\b|^Signed\b"
+)
+_PETITION = re.compile(r"\b(?:the undersigned|undersigned \w+|[Yy]our petitioners?)\b")
+_SIGNED = re.compile(
+    r"(?:servants?|faithfully|sincerely|truly|ever|\w+ (?:son|daughter|friend)|love|wishes|regards"
+    r"|Signed)[,.:] (?P<name>(?:[A-Z][\w’'-]+\.? ){1,3}[A-Z][\w’'-]+)(?=[,.;]|$)"
+)
+_ENDS = 2
+_FEWEST_ENTRIES = 3
+_FEWEST_I, _SHARE_I, _DENSITY_I = 4, 0.3, 5.0
+_FEWEST_WE, _WE_PLACES, _FEWEST_OUGHT = 5, 3, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Genre:
+    """A kind of text, and who tells it.
+
+    `noun` is what the text is called; `who` how whoever tells it is called; `whom` those it is
+    addressed to, in its own words. `note` are the paragraphs that somebody else put before it.
+    """
+
+    kind: GenreKind = "report"
+    noun: str = "article"
+    who: str = WRITER
+    whom: str = ""
+    note: frozenset[int] = frozenset()
+
+    @property
+    def argued(self) -> bool:
+        """Whether somebody argues or tells in the first person, and nobody reports on them."""
+        return self.kind != "report"
+
+
+def outside(text: str) -> str:
+    """A text without what stands in quotation marks."""
+    return _QUOTED.sub(" ", text)
+
+
+@lru_cache(maxsize=4)
+def genre_of(article: Article) -> Genre:
+    """The kind of a text."""
+    if turns(article):
+        return Genre("interview", "interview")
+    texts = [outside(block.text) for block in article.paragraphs]
+    note = frozenset(n for n, text in enumerate(texts[:_ENDS], 1) if _NOTE.search(text))
+    own = [text for n, text in enumerate(texts, 1) if n not in note]
+    if spoken(article):
+        return Genre("speech", "speech", SPEAKER, note=note)
+    return _letter(own, note) or _diary(article, own, note) or _argument(article, own, note)
+
+
+def _diary(article: Article, own: Sequence[str], note: frozenset[int]) -> Genre | None:
+    """A diary: entries with their dates, and "I" in them."""
+    dated = sum(bool(_ENTRY.match(block.text)) for block in article.blocks)
+    first = sum(bool(_I.search(text)) for text in own)
+    return Genre("diary", "diary", note=note) if min(dated, first) >= _FEWEST_ENTRIES else None
+
+
+def _argument(article: Article, own: Sequence[str], note: frozenset[int]) -> Genre:
+    """A text in which "I" or the "we" of a newspaper argues; else a report."""
+    labels = (article.standfirst, article.byline, article.outlet)
+    first = sum(bool(_I.search(text)) for text in own)
+    if _personal(own, first) or (first and any(_LABEL.search(label) for label in labels)):
+        return Genre("personal", "text", note=note)
+    if _editorial(own):
+        return Genre("editorial", "editorial", "the editorial", note=note)
+    return Genre(note=note)
+
+
+def _letter(own: Sequence[str], note: frozenset[int]) -> Genre | None:
+    """A letter or a petition: somebody is addressed, and whoever writes signs or says "you"."""
+    start, end = " ".join(own[:_ENDS]), " ".join(own[-_ENDS:])
+    greeted, closed = _GREETING.search(start), _CLOSING.search(end)
+    spoken_to = sum(bool(_YOU.search(text)) for text in own)
+    told = sum(bool(_I.search(text) or _WE.search(text)) for text in own)
+    if not (greeted or closed) or told < _ENDS or spoken_to < _ENDS:
+        return None
+    if not (greeted and closed) and spoken_to * 3 < len(own):
+        return None
+    to = _TO.search(start) or greeted
+    whom = re.sub(r"^To ", "", to["whom"]) if to else ""
+    signed = _SIGNED.search(end)
+    if _PETITION.search(" ".join(own)):
+        return Genre("petition", "petition", "the petition", whom, note)
+    who = signed["name"].rsplit(maxsplit=1)[-1] if signed else WRITER
+    return Genre("letter", "letter", who, whom, note)
+
+
+def _personal(own: Sequence[str], first: int) -> bool:
+    """Whether "I" runs through the text."""
+    count = sum(len(_I.findall(text)) for text in own)
+    words = sum(len(text.split()) for text in own)
+    often = count * 1000 >= _DENSITY_I * words
+    return count >= _FEWEST_I and often and first >= _SHARE_I * len(own)
+
+
+def _editorial(own: Sequence[str]) -> bool:
+    """Whether a newspaper says "we" of itself and tells what ought to be done."""
+    count = sum(len(_WE.findall(text)) for text in own)
+    places = sum(bool(_WE.search(text)) for text in own)
+    every = " ".join(own)
+    many = count >= _FEWEST_WE and places >= _WE_PLACES
+    return many and bool(_OURS.search(every)) and len(_OUGHT.findall(every)) >= _FEWEST_OUGHT

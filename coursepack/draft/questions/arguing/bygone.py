@@ -1,0 +1,63 @@
+"""A word of the time: what it meant when the text was written, and what it means now."""
+
+import re
+from collections.abc import Iterator
+
+from coursepack.draft.questions.arguing.voice import voice
+from coursepack.draft.questions.arguing.words import bygone
+from coursepack.draft.questions.excerpt import around
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.questions.spotted import owners, spotted
+from coursepack.draft.view import View
+from coursepack.draft.wording import slug
+
+# A year in a date line or in the title; later ones give no bygone words.
+_YEAR = re.compile(r"\b1[5-9]\d\d\b")
+_LAST = 1945
+_TODAY = " What would a reader of today take it for?"
+
+
+class BygoneWord:
+    """Asks for the meaning of a word then and now, in a text that says how old it is."""
+
+    id = "bygone"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question for each listed word in the words of whoever wrote then."""
+        year = _written(view)
+        told = {line.order for line in voice(view)} if year else set()
+        for line, at, word in spotted(view, bygone()) if told else ():
+            shown = around(view, at) if line.order in told and owners(view, at) == [] else ""
+            if not shown:
+                continue
+            entry, name = bygone()[word], view.text(at)
+            now = f"Today it means {entry.now}." if entry.now else "Today the word is hardly used."
+            yield Draft(
+                key=f"bygone-{slug(name)}",
+                type="word",
+                ask=f"Read {shown} (¶{line.paragraph}). What did “{name}” mean in {year}? Which "
+                f"words "
+                f"in the text help you to tell?{_TODAY if entry.now else ''}",
+                answer=f"It meant {entry.then}. {now} Look for: the help that the sentence or its "
+                "neighbours give; where they give too little, a dictionary that tells how a word "
+                "was "
+                "used at the time.",
+                paragraphs=(line.paragraph,),
+                evidence=(at,),
+                accept=("The meaning in other words.",),
+                reject=(f"The meaning of today put into {year}.",),
+                misreading="Thinking that a word that looks known means what it means today.",
+                follow_up="Which other word of the text may have changed its meaning?",
+                about=frozenset({line.order}),
+                term=word,
+                secret=(entry.then,),
+            ).candidate(view, 0.85, 0.75)
+
+
+def _written(view: View) -> int:
+    """The year in which a letter, petition, diary or speech says it was written; 0 for later."""
+    if view.genre.kind not in ("letter", "petition", "diary", "speech"):
+        return 0
+    heads = [line.text for line in voice(view)[:3]] + [view.article.title, view.article.standfirst]
+    years = [int(year) for text in heads for year in _YEAR.findall(text)]
+    return years[0] if years and years[0] <= _LAST else 0

@@ -1,0 +1,112 @@
+"""What is known at first hand, and what from others."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coursepack.draft.questions.arguing.voice import shown, voice
+from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
+from coursepack.draft.view import Line, View
+from coursepack.draft.wording import slug
+from coursepack.model.article import Passage
+
+_SEEN = re.compile(
+    r"\b(?:I|we|We) (?:have |once |have never |never |had )?(?:counted|saw|seen|visited|met"
+    r"|heard him"
+    r"|heard her|watched|stood|sat|walked|found|noticed|packed|drove|held|worked|lived|earned"
+    r"|was there|have been in|went back|remember|measured)\b|\bI have been in\b"
+    r"|\b[Bb]y my own book\b"
+    r"|\bI was (?:there|born|\w+ when)\b"
+)
+_HEARD = re.compile(
+    r"\b(?:(?:he|she|they|who) (?:told|tells|wrote to) (?:me|us)(?! so\b)|(?:has|have|had|was"
+    r"|were|am"
+    r"|are) (?:been )?(?:told|advised|informed) by|wrote to (?:me|us)|told (?:me|us|this newspaper)"
+    r"(?! so\b)|[Aa]ccording to|I (?:heard|read) (?:it )?(?:on|in)|asked by this paper"
+    r"|given in evidence by|(?:found|reported|wrote|says|said|estimates|admitted) that)\b"
+)
+_MOST, _FEWEST = 4, 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    line: Line
+    text: str
+    first: bool
+    cue: str
+    at: Passage
+
+
+class FirstHand:
+    """Asks which statements rest on the writer's own eyes and which on somebody else's word."""
+
+    id = "first-hand"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """At most one question, with statements of both kinds."""
+        rows = _chosen(view)
+        if len(rows) < _FEWEST or len({row.first for row in rows}) < 2:
+            return
+        who = view.teller(rows[0].line.paragraph)
+        listed = " ".join(
+            f"({LETTERS[i]}) {row.text} (¶{row.line.paragraph})" for i, row in enumerate(rows)
+        )
+        key = " ".join(f"({LETTERS[i]}) {_told(view, row)}." for i, row in enumerate(rows))
+        yield Draft(
+            key=f"first-hand-{slug(*(row.text for row in rows), most=5)}",
+            type="sourcing",
+            ask=f"How does {who} know this: from having been there, or from somebody else? Name "
+            f"the "
+            f"words that tell you, and from whom. {listed} Which would you want to check first?",
+            answer=f"{key} To have been there does not make a statement complete: whoever was "
+            f"there "
+            "saw one part and chose what to tell. To have it from others does not make it false: "
+            "ask how they could know.",
+            paragraphs=tuple(sorted({row.line.paragraph for row in rows})),
+            evidence=tuple(row.at for row in rows),
+            accept=("Any choice for the check, with a reason and somebody or something to ask.",),
+            reject=("“First hand, so it is true”; “second hand, so it is false”.",),
+            misreading="Not asking how whoever tells could know.",
+            follow_up="Find one statement for which the text gives no source at all.",
+            lines=4,
+            about=frozenset(row.line.order for row in rows),
+        ).candidate(view, 0.85, 0.9)
+
+
+def _chosen(view: View) -> list[_Row]:
+    """Two statements of each kind, from different paragraphs where that can be."""
+    every = list(_rows(view))
+    chosen: list[_Row] = []
+    for first in (True, False):
+        of_a_kind = {row.line.paragraph: row for row in reversed(every) if row.first is first}
+        chosen += [of_a_kind[n] for n in sorted(of_a_kind)][: _MOST // 2]
+    return sorted(chosen, key=lambda row: row.line.order)
+
+
+def _rows(view: View) -> Iterator[_Row]:
+    for line in voice(view):
+        seen, heard = _SEEN.search(line.own), _HEARD.search(line.own)
+        match = seen or heard
+        if not match or (seen and heard) or line.text.endswith("?") or (seen and line.said):
+            continue
+        text = shown(line)
+        if match.group().endswith("that") and not _named(view, line):
+            continue
+        if text and match.group() in text:
+            at = line.passage(match.start(), match.end())
+            yield _Row(line, text, bool(seen), match.group(), at)
+
+
+def _named(view: View, line: Line) -> bool:
+    """Whether it is sure whose words a sentence passes on."""
+    said = [q for q in view.sure_quotations if q.at.paragraph == line.paragraph]
+    return any(line.at.span.meets(q.at.span) for q in said)
+
+
+def _told(view: View, row: _Row) -> str:
+    if row.first:
+        return f"at first hand: “{row.cue}”"
+    said = [q for q in view.sure_quotations if q.at.paragraph == row.line.paragraph]
+    here = [q for q in said if row.line.at.span.meets(q.at.span)]
+    by = f", here {view.introduced(here[0].speaker)}" if here else ""
+    return f"from somebody else: “{row.cue}”{by}"

@@ -1,0 +1,119 @@
+"""The sentences in which whoever writes argues or tells, and how they are shown."""
+
+import re
+from functools import lru_cache
+
+from coursepack.draft.clauses import ANY_VERB
+from coursepack.draft.questions.excerpt import opening
+from coursepack.draft.rights import MOST, words
+from coursepack.draft.view import Line, View
+from coursepack.model.article import Passage
+from coursepack.source import Span
+
+_TURN = re.compile(r"^[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}: (?=\S)")
+# Where a long sentence may be cut, the best first.
+_CUTS = (
+    re.compile(r"[;:](?= )"),
+    re.compile(r"(?: [–—]|,)(?= )"),
+    re.compile(r" (?=(?:when|because|and|but|so that|although|since|unless|if|as) )"),
+)
+_SUBJECT = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]here) [a-z]+")
+_LEAST = 5
+_TURNS = re.compile(r"\b(?:not|no|never|nobody|nothing|only|unless|without)\b|n[’']t\b", re.I)
+_HARD = frozenset(("death", "violence", "self-harm"))
+
+
+@lru_cache(maxsize=2)
+def voice(view: View) -> tuple[Line, ...]:
+    """The sentences of whoever argues: none in a report, none of an editor or an interviewer."""
+    genre = view.genre
+    if not genre.argued:
+        return ()
+    asks = _interviewer(view)
+    return tuple(
+        line
+        for line in view.lines
+        if line.paragraph not in genre.note
+        and (not view.turns or view.turns.get(line.paragraph, asks) != asks)
+    )
+
+
+def _interviewer(view: View) -> str:
+    """The label of those turns of an interview that end with a question."""
+    labels = list(view.turns.values())
+    texts = view.article.paragraphs
+    asking = [who for n, who in view.turns.items() if texts[n - 1].text.endswith("?")]
+    return max(dict.fromkeys(labels), key=asking.count, default="")
+
+
+def bare(line: Line) -> str:
+    """A sentence without the label of its turn."""
+    return _TURN.sub("", line.text).strip()
+
+
+def whole(line: Line) -> bool:
+    """Whether a sentence has all its marks: no quotation or bracket begins or ends elsewhere."""
+    text = line.text
+    paired = text.count("“") == text.count("”") and text.count("(") == text.count(")")
+    return paired and text.count('"') % 2 == 0
+
+
+def shown(line: Line, most: int = MOST) -> str:
+    """A sentence as a quotation: whole if it is short, else cut where a clause ends; or ""."""
+    return cited(bare(line), most) if whole(line) else ""
+
+
+def cited(text: str, most: int = MOST) -> str:
+    """A statement as a quotation of at most `most` words; "" where none can be cut."""
+    if len(words(text)) <= most:
+        return quoted(text)
+    for cut in _CUTS:
+        ends = [m.start() for m in cut.finditer(text) if len(words(text[: m.start()])) <= most]
+        if ends and _stands(text[: ends[-1]]):
+            rest = text[ends[-1] :].lstrip(" ,;:–—")
+            if cut is _CUTS[0] or not _TURNS.search(re.split(r"[,;:]", rest)[0]):
+                return f"{quoted(text[: ends[-1]])[:-1]} …”"
+    return opening(text, most)
+
+
+def _stands(head: str) -> bool:
+    """Whether the beginning of a sentence says something: it has a verb, and no open bracket."""
+    even = head.count("(") == head.count(")") and head.count("“") == head.count("”")
+    says = ANY_VERB.search(head) or _SUBJECT.search(head)
+    return even and says is not None and len(words(head)) >= _LEAST
+
+
+def quoted(text: str) -> str:
+    """Words in quotation marks; the marks within them become single ones."""
+    plain = text.strip().rstrip(",;:.").strip()
+    plain = re.sub(r'"([^"]*)"', r"‘\1’", plain.replace("“", "‘").replace("”", "’"))
+    return f"“{plain}”"
+
+
+def after(view: View, line: Line, most: int) -> tuple[Line, ...]:
+    """At most `most` sentences that follow in the same paragraph."""
+    following = view.lines[line.order + 1 : line.order + 1 + most]
+    return tuple(other for other in following if other.paragraph == line.paragraph)
+
+
+def place(line: Line, match: re.Match[str]) -> Passage:
+    """Where a match in a sentence's text stands."""
+    return line.passage(match.start(), match.end())
+
+
+def first_words(line: Line, most: int = MOST) -> Passage:
+    """A sentence, or its first words, for the key."""
+    ends = [m.end() for m in re.finditer(r"\S+", line.text)][:most]
+    start = line.at.span.start
+    return Passage(line.paragraph, Span(start, start + ends[-1]))
+
+
+def hard(view: View, paragraph: int) -> bool:
+    """Whether a paragraph tells of harm (H15)."""
+    found = view.findings.sensitive
+    return any(s.at.paragraph == paragraph and s.subject in _HARD for s in found)
+
+
+def big(text: str) -> str:
+    """A text with a capital."""
+    return text[:1].upper() + text[1:]
