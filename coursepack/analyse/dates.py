@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coursepack.analyse.page import Page
+from coursepack.analyse.planned import planned
 from coursepack.model.findings import DateFound
 from coursepack.model.when import MONTHS, When
 from coursepack.source import Span
@@ -45,13 +46,17 @@ _COUNT = (
     r"(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|several|few"
     r"|many)"
 )
+_ONE = r"(?:day|week|month|year|decade|century)"
+_SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _UNIT = r"(?:minute|hour|day|week|month|year|decade|centur(?:y|ie))s?"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _RELATIVE = re.compile(
-    rf"\b(?:(?:the\s)?(?:last|next|this|past|previous|following|coming)\s(?:few\s|{_COUNT}\s)?"
-    rf"(?:{_UNIT}|weekend|spring|summer|autumn|fall|winter|{_MONTH}|{_WEEKDAY})"
+    r"\b(?:(?:the\s)?(?:last|next|this|past|previous|following|coming)\s"
+    rf"(?:{_ONE}|night|morning|afternoon|evening|weekend|{_SEASON}|{_MONTH}|{_WEEKDAY})"
+    rf"|(?:(?<=in )|(?<=of )|(?<=on )|(?<=later ))that (?:same )?(?:{_ONE}|night|{_SEASON})"
+    rf"|the (?:end|start|beginning) of (?:the|this|that|next|last) {_ONE}"
     rf"|{_COUNT}\s{_UNIT}\sago|(?:in|within)\s{_COUNT}\s{_UNIT}(?='?\stime)"
-    r"|(?:(?<=in )|(?<=by )|(?<=since )|(?<=until ))the (?:spring|summer|autumn|winter)"
+    rf"|(?:(?<=in )|(?<=by )|(?<=since )|(?<=until ))the (?!fall){_SEASON}"
     rf"|yesterday|tomorrow|today|tonight|{_WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?)\b"
     r"(?:(?<=year)(?='s)|(?!'))",
     re.IGNORECASE,
@@ -73,29 +78,12 @@ _THINGS = re.compile(
     r"|years|days|hours|minutes|times|pages|words|buildings|schools|signatures|members|troops"
     r"|refugees|victims)\b"
 )
+# … unless what stands before them takes a date: "until about 1920".
+_DATING = re.compile(r"\b(?:in|by|since|from|until|till|before|after|of) \w+\s\Z", re.IGNORECASE)
+# "Nobody may today": nowadays, and no day.
+_NOWADAYS = re.compile(r"\(|\b(?:be|is|are|still|even|until|of) (?:allowed |known )?(?:to |as )?\Z")
 _BEFORE_OLD_YEAR = re.compile(
     r"\b(?:in|of|by|since|from|until|till|to|year|AD|before|after|between|and|around|circa)\s\Z"
-)
-_AHEAD = re.compile(
-    r"\b(?:will|shall|should (?!have\b)|won't|is to|are to"
-    r"|(?:is|are|now|currently) (?:due|set|expected|scheduled|planned"
-    r"|planning|preparing|hoping)|plans? to|hopes? to|aims? to|intends? to)\b",
-    re.IGNORECASE,
-)
-_LIKELY_AHEAD = re.compile(
-    r"\b(?:due|expected|scheduled|planned|preparing|to be|until)\b", re.IGNORECASE
-)
-_DECIDED = re.compile(
-    r"\b(?:voted|decided|agreed|proposed|ordered|pledged) to [a-z]+\b[^,;]* from \Z"
-)
-# "if Parliament agrees in October": a condition in the present tense is still open.
-_IF = re.compile(
-    r"\b(?:if|once|unless) (?:[\w'-]+ ){1,4}[a-z]+s\b(?:(?! (?:had|was|were)\b)[^,;])*\Z",
-    re.IGNORECASE,
-)
-_BEHIND = re.compile(
-    r"\b(?:was|were|had|did|would|began|became|came|fell|went|took|made|held|said|told|rose|left"
-    r"|kept|ran|lost|won|[a-z]{2,}ed(?! (?:to|for|in)\b))\b"
 )
 
 
@@ -156,7 +144,8 @@ def _is_date(plain: str, hit: re.Match[str]) -> bool:
         lead = plain[: hit.start()]
         if text < "1500" and not _BEFORE_OLD_YEAR.search(lead):
             return False
-        return not (_THINGS.match(plain[hit.end() :]) or _COUNTING.search(lead))
+        counted = _COUNTING.search(lead) and not _DATING.search(lead)
+        return not (_THINGS.match(plain[hit.end() :]) or counted)
     if hit["decade"]:
         return not re.search(r"\b(?:their|his|her|my|our|your) \Z", plain[: hit.start()])
     return True
@@ -180,26 +169,6 @@ def _shared(hits: list[_Hit], plain: str) -> list[_Hit]:
     return found
 
 
-def _planned(page: Page, span: Span, when: When | None, written: When | None) -> bool:
-    """Whether the sentence puts the date ahead of the writing."""
-    if when and written and when.year:
-        known = min(bool(when.month and written.month) + bool(when.day and written.day) + 1, 3)
-        ours, theirs = (when.year, when.month, when.day), (written.year, written.month, written.day)
-        return ours[:known] > theirs[:known]
-    sentence = page.sentence_at(span.start)
-    lead = page.plain[sentence.start : span.start]
-    if re.search(r"\bsince \Z", lead):
-        return False
-    clause = re.split(
-        r"[;:]|, (?:but|and|while|which|who|after|because|as|when)\b|\b(?:which|who|that)\b", lead
-    )[-1]
-    if _AHEAD.search(clause) or _DECIDED.search(clause) or _IF.search(clause):
-        return True
-    if _LIKELY_AHEAD.search(clause):
-        return not _BEHIND.search(page.outside[sentence.start : sentence.end])
-    return bool(re.match(r"next\b|tomorrow", page.plain[span.start : span.end], re.IGNORECASE))
-
-
 def dates(pages: Sequence[Page], written: str = "") -> tuple[DateFound, ...]:
     """Every date of the article; `written` is the article's own date, ISO, or empty."""
     day = When.parse(written) if written else None
@@ -212,14 +181,15 @@ def dates(pages: Sequence[Page], written: str = "") -> tuple[DateFound, ...]:
             span = Span(match.start(), match.end())
             inside = page.sentence_at(span.start).start != span.start
             named = inside and re.match(r"(?:Today|Tomorrow|Next|Last)\b", match[0])
+            named = named or (match[0] == "today" and _NOWADAYS.search(page.plain[: span.start]))
             if not named and not any(span.meets(other) for other in taken):
                 hits.append(_Hit(span, None))
         for hit in sorted(hits, key=lambda hit: hit.span):
             sentence = page.sentence_at(hit.span.start)
             at = page.passage(hit.span.start, hit.span.end)
             whole = page.passage(sentence.start, sentence.end)
-            planned = _planned(page, hit.span, hit.when, day)
-            found.append(DateFound(at, whole, hit.when, planned))
+            ahead = planned(page, hit.span, hit.when, day)
+            found.append(DateFound(at, whole, hit.when, ahead))
     return tuple(found)
 
 

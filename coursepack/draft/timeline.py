@@ -7,7 +7,7 @@ from coursepack.draft.view import View
 from coursepack.draft.wording import slug
 from coursepack.model.lesson import TimelineItem
 
-_MOST = 20
+_MOST = 24
 
 
 def timeline(view: View) -> list[TimelineItem]:
