@@ -12,10 +12,6 @@ from weasyprint.text.ffi import ffi, harfbuzz, harfbuzz_subset
 PINNED = (6, 0, 0)  # the first HarfBuzz that can
 ITALIC = 2
 
-ffi.cdef(
-    "int hb_subset_input_pin_axis_location("
-    "hb_subset_input_t *input, hb_face_t *face, hb_tag_t axis_tag, float axis_value);"
-)
 # What a glyph stands for that draws part of a letter, such as a vowel sign of Arabic: the letter
 # itself is told by its other glyph, and a glyph that stands for nothing is refused by PDF/UA.
 PART = "\u200d"

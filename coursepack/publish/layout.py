@@ -8,13 +8,14 @@ from functools import cache
 from typing import Any
 
 from coursepack.problems import Refused
+from coursepack.publish.bindings import declared_before
 from coursepack.publish.fonts import seal_fonts
 from coursepack.rules import LAYOUT
 from coursepack.source import Source
 
 seal_fonts()
-
-import weasyprint  # noqa: E402
+with declared_before():
+    import weasyprint
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 from weasyprint.urls import URLFetcher  # noqa: E402
 

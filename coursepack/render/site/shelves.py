@@ -11,6 +11,8 @@ from coursepack.model.shelf import Listings, Row
 from coursepack.model.words import Words
 from coursepack.render.site.entries import folded
 
+Standing = tuple[str, str, dict[str, list[str]]]  # slug, title, and the values of a pack
+Boards = dict[str, list[tuple[str, str]]]  # of each value slugs and titles of its packs
 SHELVES = ("subject", "level", "year", "language")
 
 
@@ -36,21 +38,25 @@ def shelves(listings: Listings, words: Words) -> tuple[Shelf, ...]:
     """Every way that tells packs apart: one on which all stand together is left out."""
     labels = (words["subject"], words["level"], words["shelf_year"], words["shelf_language"])
     packs = [json.loads(shelf) for (shelf,) in listings("shelf")]
-    found = [_shelf(name, label, packs, words) for name, label in zip(SHELVES, labels, strict=True)]
+    found = [
+        (name, label, _boards(name, packs)) for name, label in zip(SHELVES, labels, strict=True)
+    ]
     return tuple(
-        shelf
-        for shelf in found
-        if shelf.boards and any(len(board.packs) < len(packs) for board in shelf.boards)
+        _shelf(name, label, boards, words)
+        for name, label, boards in found
+        if any(len(there) < len(packs) for there in boards.values())
     )
 
 
-def _shelf(
-    name: str, label: str, packs: Iterable[tuple[str, str, dict[str, list[str]]]], words: Words
-) -> Shelf:
-    boards: dict[str, list[tuple[str, str]]] = defaultdict(list)
+def _boards(name: str, packs: Iterable[Standing]) -> Boards:
+    boards: Boards = defaultdict(list)
     for slug, title, stands in packs:
         for value in stands[name]:
             boards[value].append((slug, title))
+    return boards
+
+
+def _shelf(name: str, label: str, boards: Boards, words: Words) -> Shelf:
     shown = {value: _shown(name, value, words) for value in boards}
     ordered = sorted(boards, key=lambda value: (folded(shown[value]), value))
     return Shelf(

@@ -118,7 +118,7 @@ def _named(number: int, text: str, words: Words) -> bool:
     """Whether a text names a paragraph, alone or in a run: "¶4", "¶3–5"."""
     firsts, ends = range(max(1, number - RUN), number + 1), range(number, number + RUN)
     runs = (words.paragraphs(first, end) for first in firsts for end in ends)
-    return any(re.search(re.escape(run) + r"(?!\d|[-–]\d)", text) for run in runs)
+    return any(run in text and re.search(re.escape(run) + r"(?!\d|[-–]\d)", text) for run in runs)
 
 
 def writing(lines: int) -> tuple[range, tuple[range, ...]]:
