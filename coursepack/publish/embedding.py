@@ -9,6 +9,11 @@ from typing import Any
 from weasyprint.pdf.fonts import Font
 from weasyprint.text.ffi import ffi, harfbuzz, harfbuzz_subset
 
+from coursepack.publish.bindings import OURS, Declared
+
+if not isinstance(ffi, Declared):
+    ffi.cdef(OURS)  # somebody imported WeasyPrint before us
+
 PINNED = (6, 0, 0)  # the first HarfBuzz that can
 ITALIC = 2
 

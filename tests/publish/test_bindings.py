@@ -27,5 +27,5 @@ def test_what_is_declared_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
     ffi.cdef(_DECLARED)
     pair = ffi.new("pair_t *", {"a": 3, "b": 0.5})  # type: ignore[attr-defined]
     assert (pair.a, pair.b) == (3, 0.5)
-    with pytest.raises(OSError):
+    with pytest.raises(OSError, match="no-such-library"):
         ffi.dlopen("no-such-library")

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from coursepack.publish import cascade, layout, pango, shaping
+from coursepack.publish import layout
 
 # After the layout module, which seals the fonts first.
+from coursepack.publish import cascade, pango, shaping  # isort: skip
 from weasyprint import css  # isort: skip
 from weasyprint.text import ffi, line_break  # isort: skip
 
