@@ -1,7 +1,7 @@
 """What only the laid-out pages show: where the lines of the article stand, and what is empty."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from coursepack.publish.layout import Box, Document, classes, every_box
@@ -12,13 +12,17 @@ SLACK = 8.0  # pixels: a frame may stand that far out
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the article on its page, in CSS pixels from the page's top."""
+    """One line of the article on its page, in CSS pixels from the page's top.
+
+    `claims` are the numbers of the claims that end on it.
+    """
 
     page: int
     number: int
     baseline: float
     left: float
     right: float
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class Column:
     page_right: float
     says: str
     wonder: str
+    claim: str = ""
     boxes: tuple[tuple[float, float], ...] = ()
 
     @property
@@ -47,14 +52,26 @@ class Column:
 def article_lines(document: Document) -> tuple[Line, ...]:
     """Every line of the numbered paragraphs, counted through from 1."""
     lines: list[Line] = []
+    ends: dict[Any, int] = {}
     for page, box in _on_pages(document):
         if type(box).__name__ == "BlockBox" and "paragraph" in classes(box):
             for line in box.children:
                 if type(line).__name__ == "LineBox" and _has_text(line):
                     baseline = line.position_y + line.baseline
                     left, right = _edges(box)
+                    ends |= {claim: len(lines) for claim in _claims(line)}
                     lines.append(Line(page, len(lines) + 1, baseline, left, right))
+    for claim, index in ends.items():
+        numbers = (*lines[index].claims, *claim.get("data-claims").split())
+        lines[index] = replace(lines[index], claims=numbers)
     return tuple(lines)
+
+
+def _claims(line: Box) -> Iterator[Any]:
+    """The elements on a line with which claims of the ledger end; one may reach to the next."""
+    for box in every_box(line):
+        if box.element is not None and box.element.get("data-claims"):
+            yield box.element
 
 
 def _edges(paragraph: Box) -> tuple[float, float]:
@@ -86,6 +103,7 @@ def _column(page: int, box: Box, sheet: Box) -> Column:
         page_right=page_left + sheet.width,
         says=box.element.get("data-says") or "",
         wonder=box.element.get("data-wonder") or "",
+        claim=box.element.get("data-claim") or "",
         boxes=tuple(_boxes(box)),
     )
 

@@ -11,26 +11,13 @@ from coursepack.model.words import in_digits
 from coursepack.publish.layout import Document, lay_out
 from coursepack.publish.look import Column, Line, article_columns, article_lines
 
+MEDIA = "margins"  # the style sheet of a page that is meant for these sheets
 EVERY = 5  # lines
 GAP = 26.5  # pixels between the text and the notes column: 7 mm
-WIDTH = 16  # pixels of a number
 NARROW = 100  # pixels: nobody writes notes in less
 HEAD = 18  # pixels that the heads of the column take
-NUMBER_SIZE = 10.6  # pixels: 8 pt
-RISE = 0.812 * NUMBER_SIZE  # from the top of a number to its baseline, at line height 1
-_STYLE = """
-@page {{ size: {width}px {height}px; margin: 0 }}
-html {{ font: 400 10.6px/1 "Source Sans 3", "Amiri", sans-serif; color: #555 }}
-body {{ margin: 0 }}
-.side {{ position: relative; height: {height}px; break-after: page; break-inside: avoid }}
-.side:last-child {{ break-after: auto }}
-.side div {{ position: absolute }}
-.number {{ width: 16px }}
-.large .number {{ font-size: 19px; width: 32px }}
-.head {{ font-size: 10.6px; letter-spacing: .02em; white-space: nowrap; text-align: center }}
-.rule {{ border-left: 1px solid #777 }}
-.fold {{ border-left: 1px solid #777 }}
-"""
+STRUT = 10  # pixels: the box on whose foot words stand
+BESIDE = 36  # pixels from the text to a claim's number where there is no notes column
 
 
 def lay_margins(document: Document) -> None:
@@ -56,47 +43,88 @@ def _marks(
     marks: dict[int, list[str]] = {column.page: [] for column in columns}
     for column in columns:
         marks[column.page] += _notes(column, flipped)
+        marks[column.page] += _claims(column, lines, flipped)
     for page in marks:
         marks[page] += _numbers(lines, page, flipped, digits)
     return marks
 
 
 def _sheets(document: Document, marks: dict[int, list[str]]) -> str:
-    first = document.pages[0]
-    style = _STYLE.format(width=first.width, height=first.height)
+    """The sheets, with the language, look and margin styles of the pages."""
+    first, root = document.pages[0], document._html.etree_element
+    size = f"{first.width}px {first.height}px"
+    styles = [each.text or "" for each in root.iter("style") if each.get("media") == MEDIA]
+    page = f"@page {{ size: {size}; margin: 0 }} .side {{ height: {first.height}px }}"
     body = "\n".join(f'<div class="side">{"".join(drawn)}</div>' for drawn in marks.values())
-    look = document._html.etree_element.get("class") or ""
-    head = f'<html lang="en" class="{look}"><title>-</title><style>{style}</style>'
+    names = ("lang", "class", "data-digits")
+    told = " ".join(f'{name}="{escape(root.get(name) or "")}"' for name in names if root.get(name))
+    head = f"<html {told}><title>-</title><style>{page}{''.join(styles)}</style>"
     return f"<!DOCTYPE html>{head}{body}</html>"
 
 
 def _numbers(lines: tuple[Line, ...], page: int, flipped: bool, digits: str) -> Iterator[str]:
-    # The digits of Amiri are smaller for their size.
-    style = "text-align: right" + ("" if digits == "latn" else "; font-size: 13px")
+    kind, off = ("number before", -2) if flipped else ("number", 2)
     for line in lines:
         if line.page == page and line.number % EVERY == 0:
-            left = line.left - WIDTH - 2 if flipped else line.right + 2
-            top = line.baseline - RISE
-            yield _mark("number", left, top, style, in_digits(str(line.number), digits))
+            edge = line.left if flipped else line.right
+            place = _standing(edge + off, line.baseline)
+            yield _mark(kind, place, in_digits(str(line.number), digits))
+
+
+def _claims(column: Column, lines: tuple[Line, ...], flipped: bool) -> Iterator[str]:
+    """Beside a line of the teacher's article, the numbers of the claims that end there."""
+    start, end = _free(column, flipped)
+    kind, edge = ("claim before", end - 4) if flipped else ("claim", start + 4)
+    for line in lines:
+        if line.page != column.page or not line.claims:
+            continue
+        if end - start < NARROW:
+            yield from _bare(line, flipped)
+            continue
+        foot = max(line.baseline, column.top + HEAD + STRUT)
+        numbers = " · ".join(line.claims)
+        yield _mark(kind, _standing(edge, foot), f"{column.claim} {numbers}")
+
+
+def _bare(line: Line, flipped: bool) -> Iterator[str]:
+    """Without a notes column, the bare numbers, one below the other."""
+    kind, edge = ("bare before", line.left - BESIDE) if flipped else ("bare", line.right + BESIDE)
+    for row, number in enumerate(line.claims):
+        yield _mark(kind, _standing(edge, line.baseline + row * 2 * STRUT), number)
+
+
+def _free(column: Column, flipped: bool) -> tuple[float, float]:
+    """From where to where the notes column reaches, left to right."""
+    if flipped:
+        return column.page_left, column.left - GAP
+    return column.right + GAP, column.page_right
 
 
 def _notes(column: Column, flipped: bool) -> Iterator[str]:
     """Two columns with a head each, beside the article's part of the page."""
-    start = column.page_left if flipped else column.right + GAP
-    end = column.left - GAP if flipped else column.page_right
+    start, end = _free(column, flipped)
     if end - start < NARROW:
         return
     middle, rule = (start + end) / 2, end if flipped else start
     for top, bottom in column.stretches:
-        yield _mark("rule", rule, top, f"height: {bottom - top:.1f}px")
-        yield _mark("fold", middle, top + HEAD, f"height: {bottom - top - HEAD:.1f}px")
+        yield _mark("rule", _at(rule, top, f"height: {bottom - top:.1f}px"))
+        yield _mark("fold", _at(middle, top + HEAD, f"height: {bottom - top - HEAD:.1f}px"))
     half = f"width: {(end - start) / 2:.1f}px"
     heads = (column.wonder, column.says) if flipped else (column.says, column.wonder)
     for top, _ in column.stretches[:1]:
-        yield _mark("head", start, top + 2, half, heads[0])
-        yield _mark("head", middle, top + 2, half, heads[1])
+        yield _mark("head", _standing(start, top + STRUT, half), heads[0])
+        yield _mark("head", _standing(middle, top + STRUT, half), heads[1])
 
 
-def _mark(kind: str, left: float, top: float, style: str, text: str = "") -> str:
-    place = f"left: {left:.1f}px; top: {top:.1f}px; {style}"
-    return f'<div class="{kind}" style="{place}">{escape(text)}</div>'
+def _at(left: float, top: float, more: str) -> str:
+    return f"left: {left:.1f}px; top: {top:.1f}px; {more}"
+
+
+def _standing(left: float, baseline: float, more: str = "") -> str:
+    """The place of words whose baseline is known."""
+    return _at(left, baseline - STRUT, more)
+
+
+def _mark(kind: str, place: str, text: str = "") -> str:
+    strut = f'<i style="height: {STRUT}px"></i>' if text else ""
+    return f'<div class="{kind}" style="{place}">{strut}{escape(text)}</div>'

@@ -12,6 +12,7 @@ from coursepack.render.printing import printing
 from coursepack.render.styles import settled
 from coursepack.render.view.article import article_view, glossary_view, usual_source
 from coursepack.render.view.cards import card_rows
+from coursepack.render.view.claims import with_claims
 from coursepack.render.view.front import front_view
 from coursepack.render.view.guide import guide_view
 from coursepack.render.view.levels import (
@@ -93,7 +94,11 @@ def _content(handout: Handout, medium: Medium, words: Words) -> Mapping[str, obj
         "text_sizes": tuple((size, words.numeral(size)) for size in TEXT_SIZES),
         "keep": f"{handout.slug}/{handout.name}",
         "opening": body.opening,
-        "article": with_stops(article_view(body.article, words, medium, brief), handout),
+        "article": with_claims(
+            with_stops(article_view(body.article, words, medium, brief), handout),
+            guide.ledger if guide else (),
+            words,
+        ),
         "line": timeline_view(body.timeline, words, medium),
         "map": map_view(handout, words, medium),
         "timeline": event_views(body.timeline, words, last),

@@ -6,7 +6,7 @@ box on every page. A token that is declared anywhere but in `:root` is left to t
 
 import re
 
-_STYLE = re.compile(r"(<style>)(.*?)(</style>)", re.DOTALL)
+_STYLE = re.compile(r"(<style[^>]*>)(.*?)(</style>)", re.DOTALL)
 _ROOT = re.compile(r":root\s*\{([^}]*)\}")
 _DECLARED = re.compile(r"(--[\w-]+)\s*:\s*([^;}]+)")
 _USED = re.compile(r"var\((--[\w-]+)\)")
@@ -15,20 +15,28 @@ DEEP = 8  # so often a token may name another
 
 
 def settled(html: str) -> str:
-    """`html` with the tokens of its style sheets filled in; a later token wins over an earlier."""
-    return _STYLE.sub(lambda found: f"{found[1]}{_filled(found[2])}{found[3]}", html)
+    """`html` with the tokens of its style sheets filled in; a later token wins over an earlier.
 
-
-def _filled(css: str) -> str:
-    css = _NOTE.sub("", css)
+    All its sheets share one set of tokens: those of drawings and of margins too.
+    """
+    sheets = [_NOTE.sub("", found[2]) for found in _STYLE.finditer(html)]
     tokens = {
         name: value.strip()
+        for css in sheets
         for block in _ROOT.findall(css)
         for name, value in _DECLARED.findall(block)
     }
-    css = _ROOT.sub("", css)
-    for name, _ in _DECLARED.findall(css):
-        tokens.pop(name, None)
+    return _STYLE.sub(lambda found: f"{found[1]}{_filled(found[2], tokens)}{found[3]}", html)
+
+
+def _filled(css: str, tokens: dict[str, str]) -> str:
+    css = _ROOT.sub("", _NOTE.sub("", css))
+    own = {name for name, _ in _DECLARED.findall(css)}
     for _ in range(DEEP):
-        css = _USED.sub(lambda found: tokens.get(found[1], found[0]), css)
+        css = _USED.sub(lambda found: _value(found, tokens, own), css)
     return css
+
+
+def _value(found: re.Match[str], tokens: dict[str, str], own: set[str]) -> str:
+    name = found[1]
+    return found[0] if name in own else tokens.get(name, found[0])

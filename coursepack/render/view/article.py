@@ -27,11 +27,17 @@ class Gloss:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words set in one way, and the gloss that hangs on them."""
+    """Words set in one way, and the gloss that hangs on them.
+
+    `claimed` says that a claim of the ledger rests on them; `claims` are the numbers of those
+    that end here, each with the way it is printed. Only teachers are told.
+    """
 
     text: str
     emphasis: Emphasis
     gloss: Gloss | None
+    claimed: bool = False
+    claims: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,8 @@ class ClaimView:
     check: str
     note: str
     id: str = ""
+    number: int = 0
+    shown: str = ""
 
 
 def claim_views(claims: tuple[Claim, ...], words: Words, last: int) -> tuple[ClaimView, ...]:
@@ -185,8 +187,10 @@ def claim_views(claims: tuple[Claim, ...], words: Words, last: int) -> tuple[Cla
             claim.check,
             claim.note,
             claim.id,
+            number,
+            words.numeral(number),
         )
-        for claim in claims
+        for number, claim in enumerate(claims, start=1)
     )
 
 
