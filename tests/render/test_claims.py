@@ -29,7 +29,9 @@ def test_the_words_of_every_claim_are_marked_for_teachers_alone(medium: Medium) 
     teacher = article(set_handout(sample.teacher(), medium, "a4", TEMPLATES).html)
     for claim in LEDGER:
         assert claim.quote.words in marked(teacher.get_element_by_id(f"p{claim.quote.paragraph}"))
-    assert not article(set_handout(sample.student(), medium, "a4", TEMPLATES).html).find_class("claim")
+    assert not article(set_handout(sample.student(), medium, "a4", TEMPLATES).html).find_class(
+        "claim"
+    )
 
 
 def test_on_a_screen_a_number_leads_to_its_row() -> None:
