@@ -12,6 +12,7 @@ from coursepack.draft.questions.base import Base
 from coursepack.draft.questions.but import But
 from coursepack.draft.questions.certain import Certain
 from coursepack.draft.questions.change import Change
+from coursepack.draft.questions.circle import Circle
 from coursepack.draft.questions.compare import Compare
 from coursepack.draft.questions.condition import Condition
 from coursepack.draft.questions.dating import Dating
@@ -81,6 +82,7 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Word(),
     Term(),
     Opening(),
+    Circle(),
     Background(),
     LastWord(),
     Asked(),
