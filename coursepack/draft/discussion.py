@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from coursepack.draft.arguing import talk
 from coursepack.draft.contested.contest import Contest
 from coursepack.draft.contested.stand import Stand
 from coursepack.draft.opening import headline
@@ -50,15 +51,16 @@ def discussion(view: View, theme: Theme | None, found: Contest, library: Library
     """
     positions = _theme_positions(view, theme.positions) if theme else []
     fits = len(positions) > 1
+    told = talk(view) if view.genre.argued else None
     if theme and fits and not _central(view, theme, found):
         found = Contest("none")
     choice = choose(view, found, theme, fits, library)
     if found.stands:
         positions = _sides(view, found)
     elif not fits:
-        positions = _open_positions(view)
+        positions = told.positions if told else _open_positions(view)
     return Discussion(
-        prompt=_prompt(view, theme if fits else None, found),
+        prompt=told.prompt if told and not fits else _prompt(view, theme if fits else None, found),
         positions=positions,
         routine=choice.routine,
         why=choice.why,

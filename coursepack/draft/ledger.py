@@ -2,6 +2,7 @@
 
 import re
 
+from coursepack.draft.ledger_argued import argued_item, told_plainly
 from coursepack.draft.tellers import names_somebody
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug
@@ -63,7 +64,8 @@ def _fits(claim: Claim, view: View) -> bool:
     text = view.text(claim.at)
     mixed = claim.evidence == "named source" and " but " in text
     asks = text.rstrip().endswith("?") or _NO_CLAIM.search(text) is not None
-    return 4 <= len(text.split()) <= _LONGEST and not mixed and not asks
+    sure = not (view.genre.argued and claim.evidence == "writer") or told_plainly(view, claim)
+    return 4 <= len(text.split()) <= _LONGEST and not mixed and not asks and sure
 
 
 def _weight(claim: Claim, view: View) -> float:
@@ -81,6 +83,8 @@ def _weight(claim: Claim, view: View) -> float:
 def _item(claim: Claim, view: View) -> ClaimItem:
     text = view.text(claim.at)
     who = claim.who if claim.evidence != "writer" and names_somebody(claim.who) else ""
+    if view.genre.argued and (claim.evidence == "writer" or who in ("", "not named")):
+        return argued_item(claim, view)
     unnamed = claim.evidence == "unnamed source" and who in ("", "not named")
     hedges = dict.fromkeys(view.text(mark) for mark in claim.hedges)
     return ClaimItem(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from coursepack.draft.abroad_tasks import tasks
 from coursepack.draft.boxes import boxes
-from coursepack.draft.contested.contest import contest
+from coursepack.draft.contested.contest import contest, one_voice
 from coursepack.draft.discussion import discussion
 from coursepack.draft.glossary import further_words, glossary
 from coursepack.draft.ledger import ledger
@@ -38,7 +38,7 @@ def draft_lesson(
     """A complete first draft; `program` is the name and version that it says it is from."""
     view = View(article, findings, consulted)
     theme = theme_of(article)
-    found = contest(view)
+    found = one_voice(view) if view.genre.argued else contest(view)
     talk = discussion(view, theme, found, library)
     asked = select(_candidates(view), view)
     terms = [candidate.term for candidate in asked if candidate.term]

@@ -2,6 +2,7 @@
 
 import re
 
+from coursepack.draft.arguing import ONE_VOICE
 from coursepack.draft.contested.contest import Contest
 from coursepack.draft.tables import everyday
 from coursepack.draft.view import View
@@ -110,7 +111,9 @@ def limits(view: View, boxes: int, blank: int) -> list[str]:
         where = paragraphs(q.at.paragraph for q in unsure)
         found.append(f"Who speaks in a quotation could not be told for certain in {where}.")
     speakers = {q.speaker for q in view.sure_quotations if q.kind == "direct"}
-    if len(speakers) < _FEW_VOICES:
+    if view.genre.argued:
+        found.append(ONE_VOICE)
+    elif len(speakers) < _FEW_VOICES:
         found.append(
             "Two speakers could not be told for certain, so no views are set side by side."
         )

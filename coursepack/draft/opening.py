@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.arguing import essential_argued
 from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.contested.contest import Contest
 from coursepack.draft.contested.posed import posed
@@ -51,7 +52,7 @@ def essential(view: View, theme: Theme | None, found: Contest) -> str:
     if found.stands:
         named = joined([stand.speaker for stand in found.stands])
         return f"When {named} differ, what can a reader go by?"
-    return _OPEN_ESSENTIAL
+    return essential_argued(view) if view.genre.argued else _OPEN_ESSENTIAL
 
 
 def before(view: View, theme: Theme | None, found: Contest) -> Before:

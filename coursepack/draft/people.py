@@ -17,6 +17,8 @@ _KIN = frozenset(
     "friend brother sister colleague mother father son daughter wife husband partner".split()
 )
 _LEAST_MENTIONS = 2
+# Texts in which those who are spoken about may be those who write.
+_TOLD_BY_THEM = frozenset(("letter", "petition", "diary"))
 # Roles of those who speak as scientists.
 _LEARNED = re.compile(r"professor|research|scien|\b\w+(?:ologist|icist|emist|nomist)\b|university")
 
@@ -110,4 +112,5 @@ def _mentions(forms: tuple[str, ...], view: View) -> Iterator[int]:
 
 def voices(view: View) -> Voices:
     """The voices part of the lesson (H9)."""
-    return Voices(absent=absent(view))
+    told = view.genre.kind in _TOLD_BY_THEM
+    return Voices(absent=[] if told else absent(view))

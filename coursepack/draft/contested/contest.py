@@ -35,6 +35,11 @@ class Contest:
     matter: Matter | None = None
 
 
+def one_voice(view: View) -> Contest:
+    """What is to be decided, where one person argues: nobody else speaks for a side there."""
+    return Contest("none", matter=contest(view).matter)
+
+
 def contest(view: View) -> Contest:
     """The first kind of contest that the text holds, with the matter that it is about."""
     for matter in _all(view):

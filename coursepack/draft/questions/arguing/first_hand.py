@@ -29,7 +29,9 @@ _MOST, _FEWEST = 4, 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class Row:
+    """A statement, how it is shown, whether it is at first hand, and the words that tell."""
+
     line: Line
     text: str
     first: bool
@@ -44,16 +46,16 @@ class FirstHand:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """At most one question, with statements of both kinds."""
-        rows = _chosen(view)
-        if len(rows) < _FEWEST or len({row.first for row in rows}) < 2:
+        chosen = _chosen(view)
+        if len(chosen) < _FEWEST or len({row.first for row in chosen}) < 2:
             return
-        who = view.teller(rows[0].line.paragraph)
+        who = view.teller(chosen[0].line.paragraph)
         listed = " ".join(
-            f"({LETTERS[i]}) {row.text} (¶{row.line.paragraph})" for i, row in enumerate(rows)
+            f"({LETTERS[i]}) {row.text} (¶{row.line.paragraph})" for i, row in enumerate(chosen)
         )
-        key = " ".join(f"({LETTERS[i]}) {_told(view, row)}." for i, row in enumerate(rows))
+        key = " ".join(f"({LETTERS[i]}) {_told(view, row)}." for i, row in enumerate(chosen))
         yield Draft(
-            key=f"first-hand-{slug(*(row.text for row in rows), most=5)}",
+            key=f"first-hand-{slug(*(row.text for row in chosen), most=5)}",
             type="sourcing",
             ask=f"How does {who} know this: from having been there, or from somebody else? Name "
             f"the "
@@ -62,28 +64,29 @@ class FirstHand:
             f"there "
             "saw one part and chose what to tell. To have it from others does not make it false: "
             "ask how they could know.",
-            paragraphs=tuple(sorted({row.line.paragraph for row in rows})),
-            evidence=tuple(row.at for row in rows),
+            paragraphs=tuple(sorted({row.line.paragraph for row in chosen})),
+            evidence=tuple(row.at for row in chosen),
             accept=("Any choice for the check, with a reason and somebody or something to ask.",),
             reject=("“First hand, so it is true”; “second hand, so it is false”.",),
             misreading="Not asking how whoever tells could know.",
             follow_up="Find one statement for which the text gives no source at all.",
             lines=4,
-            about=frozenset(row.line.order for row in rows),
+            about=frozenset(row.line.order for row in chosen),
         ).candidate(view, 0.85, 0.9)
 
 
-def _chosen(view: View) -> list[_Row]:
+def _chosen(view: View) -> list[Row]:
     """Two statements of each kind, from different paragraphs where that can be."""
-    every = list(_rows(view))
-    chosen: list[_Row] = []
+    every = list(rows(view))
+    chosen: list[Row] = []
     for first in (True, False):
         of_a_kind = {row.line.paragraph: row for row in reversed(every) if row.first is first}
         chosen += [of_a_kind[n] for n in sorted(of_a_kind)][: _MOST // 2]
     return sorted(chosen, key=lambda row: row.line.order)
 
 
-def _rows(view: View) -> Iterator[_Row]:
+def rows(view: View) -> Iterator[Row]:
+    """Statements that say whether they are seen or heard, in reading order."""
     for line in voice(view):
         seen, heard = _SEEN.search(line.own), _HEARD.search(line.own)
         match = seen or heard
@@ -94,7 +97,7 @@ def _rows(view: View) -> Iterator[_Row]:
             continue
         if text and match.group() in text:
             at = line.passage(match.start(), match.end())
-            yield _Row(line, text, bool(seen), match.group(), at)
+            yield Row(line, text, bool(seen), match.group(), at)
 
 
 def _named(view: View, line: Line) -> bool:
@@ -103,7 +106,7 @@ def _named(view: View, line: Line) -> bool:
     return any(line.at.span.meets(q.at.span) for q in said)
 
 
-def _told(view: View, row: _Row) -> str:
+def _told(view: View, row: Row) -> str:
     if row.first:
         return f"at first hand: “{row.cue}”"
     said = [q for q in view.sure_quotations if q.at.paragraph == row.line.paragraph]

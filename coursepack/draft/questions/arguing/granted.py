@@ -11,6 +11,18 @@ from coursepack.draft.wording import slug
 _FEWEST, _MOST = 2, 3
 
 
+def granted(view: View) -> list[Line]:
+    """The sentences that grant something of their own, and can be quoted."""
+    return [
+        line
+        for line in voice(view)
+        if GRANT.search(line.text)
+        and not ONLY_YES.search(line.text)
+        and not line.text.endswith("?")
+        and shown(line)
+    ]
+
+
 class Granted:
     """Asks for two points that are granted, and for what granting them does."""
 
@@ -19,10 +31,8 @@ class Granted:
     def make(self, view: View) -> Iterator[Candidate]:
         """At most one question, where at least two points are granted in different paragraphs."""
         found: dict[int, tuple[Line, str]] = {}
-        for line in voice(view):
-            fits = GRANT.search(line.text) and not ONLY_YES.search(line.text)
-            if fits and not line.text.endswith("?") and (text := shown(line)):
-                found.setdefault(line.paragraph, (line, text))
+        for line in granted(view):
+            found.setdefault(line.paragraph, (line, shown(line)))
         rows = list(found.values())[:_MOST]
         if len(rows) < _FEWEST:
             return

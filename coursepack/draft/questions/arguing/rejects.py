@@ -52,13 +52,28 @@ class Rejects:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each view that the next sentences surely turn against."""
-        for line in voice(view):
-            match = _PASSED_ON.search(line.text)
-            if not match or line.text.endswith("?"):
-                continue
-            turn = _turn(view, line, bool(match["who"]))
-            if turn and shown(turn, 20) and shown(line):
-                yield _question(view, line, turn, match)
+        for line, turn, match in _found(view):
+            yield _question(view, line, turn, match)
+
+
+def passed_on(view: View) -> list[int]:
+    """The paragraphs that pass on a view in order to reject it."""
+    return [line.paragraph for line, _, _ in _found(view)]
+
+
+def is_passed_on(line: Line) -> bool:
+    """Whether a sentence gives what it says as other people's view."""
+    return _PASSED_ON.search(line.text) is not None
+
+
+def _found(view: View) -> Iterator[tuple[Line, Line, re.Match[str]]]:
+    for line in voice(view):
+        match = _PASSED_ON.search(line.text)
+        if not match or line.text.endswith("?"):
+            continue
+        turn = _turn(view, line, bool(match["who"]))
+        if turn and shown(turn, 20) and shown(line):
+            yield line, turn, match
 
 
 def _turn(view: View, line: Line, named: bool) -> Line | None:

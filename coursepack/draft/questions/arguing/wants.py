@@ -38,7 +38,7 @@ class Wants:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """At most one question, where at least two wishes can be quoted."""
-        rows = _rows(view)
+        rows = wishes(view)
         if len(rows) < _FEWEST:
             return
         genre = view.genre
@@ -69,7 +69,7 @@ class Wants:
         ).candidate(view, 0.9, 0.95)
 
 
-def _rows(view: View) -> list[tuple[Line, str]]:
+def wishes(view: View) -> list[tuple[Line, str]]:
     """The wishes, first those that are said to be asked, then duties and biddings at the end."""
     lines = [line for line in voice(view) if not line.text.endswith("?")]
     found: list[tuple[Line, str]] = []

@@ -79,12 +79,17 @@ class WeighClaim:
         ).candidate(view, 0.85, 0.85)
 
 
+def judges(text: str) -> bool:
+    """Whether words of a statement judge, which nobody can look up."""
+    return _JUDGES.search(text) is not None
+
+
 def _judged(line: Line) -> bool:
     """Whether the sentence is a judgement of the writer's own, whole and without other voices."""
     text = line.own
     if line.said or text.rstrip().endswith("?") or _MASKED.search(text):
         return False
-    return bool(_JUDGES.search(text) and shown(line) and "…" not in shown(line))
+    return judges(text) and bool(shown(line)) and "…" not in shown(line)
 
 
 def _counted(line: Line) -> bool:
