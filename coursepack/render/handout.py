@@ -68,7 +68,7 @@ def set_handout(
     words = words_for(templates, front.language).numbered(front.digits)
     words = words.for_parts(handout.body.parts)
     content = {
-        **_content(handout, medium, words),
+        **_content(handout, medium, words, style),
         **printing(handout, medium, paper, style, form),
         "six": six_questions(handout.body.sections, words),
     }
@@ -79,7 +79,7 @@ def set_handout(
     return Proof(handout.slug, handout.reader, medium, paper, html, handout.level, style, form)
 
 
-def _content(handout: Handout, medium: Medium, words: Words) -> Mapping[str, object]:
+def _content(handout: Handout, medium: Medium, words: Words, style: Style) -> Mapping[str, object]:
     """All that a template may print. `w` holds the printed words."""
     body, guide = handout.body, handout.guide
     # On paper students are told what is disputed; the full dispute is on screen and for teachers.
@@ -99,8 +99,8 @@ def _content(handout: Handout, medium: Medium, words: Words) -> Mapping[str, obj
             guide.ledger if guide else (),
             words,
         ),
-        "line": timeline_view(body.timeline, words, medium),
-        "map": map_view(handout, words, medium),
+        "line": timeline_view(body.timeline, words, medium, style),
+        "map": map_view(handout, words, medium, style),
         "timeline": event_views(body.timeline, words, last),
         "people": person_views(body.people, words, last, medium),
         "few": few_known(body.people),

@@ -5,15 +5,17 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from coursepack.model.body import Place
-from coursepack.model.handout import Handout, Medium
+from coursepack.model.handout import Handout, Medium, Style
 from coursepack.model.words import FALLBACK, Words
 from coursepack.render.map.locator import Locator, Size, Speech, locator
 from coursepack.render.map.relations import relations
 from coursepack.render.view.drawing import DrawingView, drawing_view
 from coursepack.render.view.wording import legible
 
-# Units of a drawing are a quarter of a millimetre in print, a pixel on a screen.
+# Units of a drawing are a quarter of a millimetre in print, half a one in large print, a pixel on
+# a screen.
 PRINT = {"wide": Size(716, 0.44, 0.58)}
+LARGE = {"wide": Size(340, 0.7, 1.0, 92)}
 SCREEN = {"wide": Size(700), "narrow": Size(358, 0.8, 1.15, 92)}
 _MOST_RELATIONS = 8
 
@@ -28,14 +30,16 @@ class MapView:
     dropped: str
 
 
-def map_view(handout: Handout, words: Words, medium: Medium) -> MapView | None:
+def map_view(
+    handout: Handout, words: Words, medium: Medium, style: Style = "standard"
+) -> MapView | None:
     """Draw the places of a handout; None where it has none."""
     places = tuple(
         replace(place, scripts=legible(place.scripts, medium)) for place in handout.body.places
     )
     if not places:
         return None
-    sizes = PRINT if medium == "print" else SCREEN
+    sizes = SCREEN if medium == "screen" else LARGE if style == "large" else PRINT
     made = {name: _drawn(places, size, _Tongue.of(words)) for name, size in sizes.items()}
     first = made["wide"]
     drawings = tuple(

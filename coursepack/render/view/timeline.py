@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from coursepack.model.event import Event
-from coursepack.model.handout import Medium
+from coursepack.model.handout import Medium, Style
 from coursepack.model.when import When
 from coursepack.model.words import Words
 from coursepack.render.drawing.letters import width_of
+from coursepack.render.timeline.axis import ROOM
 from coursepack.render.timeline.span import Span, span_of
 from coursepack.render.timeline.strip import SIZE, Way, strip
 from coursepack.render.timeline.ticks import Calendar
@@ -17,6 +18,8 @@ from coursepack.render.view.drawing import DrawingView, drawing_view
 # Fewer events than this are read faster in the list.
 FEWEST = 3
 _ACROSS = {"print": 716.0, "screen": 700.0}
+# As many units across a page make letters of 14 pt of the smallest.
+_LARGE = 340.0
 _NARROW = 358.0
 _A_ROW = 29.0
 
@@ -29,13 +32,17 @@ class TimelineView:
     signs: tuple[str, ...]
 
 
-def timeline_view(events: tuple[Event, ...], words: Words, medium: Medium) -> TimelineView | None:
+def timeline_view(
+    events: tuple[Event, ...], words: Words, medium: Medium, style: Style = "standard"
+) -> TimelineView | None:
     """Draw the events that have a year; None where too few have."""
     spans = [span for n, event in enumerate(events, 1) if (span := span_of(event, n))]
     if len(spans) < FEWEST:
         return None
     dates = [events[span.number - 1].date for span in spans]
-    ways = {"wide": Way(_ACROSS[medium])}
+    # In large print so many events as do not fit are drawn somewhat smaller.
+    across = max(_LARGE, ROOM * (len(spans) + 2)) if style == "large" else _ACROSS[medium]
+    ways = {"wide": Way(across)}
     if medium == "screen":
         ways["narrow"] = Way(max(320.0, _A_ROW * len(spans) + 60), True, _NARROW)
     made = {
