@@ -54,8 +54,8 @@ def _run(
     word: Callable[[Report], Word] | None,
 ) -> Report:
     folder = options.folder
-    remove_unfinished(folder.output)
-    remove_unfinished(folder.lessons)
+    for place in (folder.output, folder.lessons, folder.state, folder.issued):
+        remove_unfinished(place)
     books = Books(folder)
     desk, problems = open_desk(options, books.cards)
     marks = Marks(desk.options.folder, desk.course, desk.library, books.program, books.stats.of)

@@ -1,0 +1,52 @@
+"""What a killed build may leave behind, and what the next one must have made of it."""
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+ENDS = {".html": b"</html>", ".pdf": b"%%EOF", ".json": b"}", ".xml": b"</feed>"}
+
+
+class Left(AssertionError):
+    """A killed build has left what it must not."""
+
+
+def unfinished(made: Path) -> list[Path]:
+    """Files of a course that are not yet in their places."""
+    tops = ("output", "lessons", ".coursepack")
+    return [path for top in tops for path in (made / top).rglob(".*.making")]
+
+
+def look(made: Path, edited: Mapping[Path, bytes]) -> None:
+    """No half file under a proper name, and no edit lost."""
+    for path in (made / "output").rglob("*"):
+        if path.is_file() and not path.name.startswith("."):
+            content = path.read_bytes().rstrip()
+            if not content.endswith(ENDS[path.suffix]):
+                raise Left(f"{path} is half written")
+    for path, words in edited.items():
+        if path.read_bytes() != words:
+            raise Left(f"{path} has lost what was written into it")
+
+
+def look_healed(made: Path, number: int, edited: Mapping[Path, bytes]) -> None:
+    """Every file is what the manifest says, and says what its lesson says."""
+    output = made / "output"
+    manifest = json.loads((output / "manifest.json").read_bytes())
+    files = {n: sha for pack in manifest["packs"].values() for n, sha in pack["files"].items()}
+    files |= manifest["beside"]
+    there = {p.relative_to(output).as_posix() for p in output.rglob("*") if p.is_file()}
+    if there != {*files, "manifest.json"} or unfinished(made):
+        strange = [*(there ^ {*files, "manifest.json"}), *map(str, unfinished(made))]
+        raise Left(f"other files than the manifest names: {strange}")
+    for name, sha in files.items():
+        if sha256((output / name).read_bytes()).hexdigest() != sha:
+            raise Left(f"{name} is not what the manifest says")
+    for path, words in edited.items():
+        asked = f"asked in round {number}?"
+        page = output / path.stem / "student.html"
+        if asked.encode() in words and asked not in page.read_text(encoding="utf-8"):
+            raise Left(f"{page} is not of this round")
+    if not {path.stem for path in edited} - {"course"} <= manifest["packs"].keys():
+        raise Left("a lesson has no pack")
