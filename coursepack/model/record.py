@@ -1,12 +1,14 @@
 """What one pack was made from and what it became: the part of the manifest about it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import get_args
 
 from coursepack.model.handout import Format, Level, Paper, Reader
 from coursepack.problems import Problem
 
+# How the names of templates and words begin, which many packs share.
+SHARED = "templates/"
 # What the site says of a pack: title, outlet, date, level, language.
 Shown = tuple[str, str, str, str, str]
 NOTHING: Shown = ("", "", "", "", "")
@@ -46,8 +48,9 @@ class Asked:
 class Record:
     """One pack. Inputs and files are named with their fingerprints; "" is for what is not there.
 
-    `article` is the name of its seed, and the line and column where the lesson says so;
-    `front` is what the site says of it.
+    `templates` are inputs, too: all templates and words, which many packs share. `article` is the
+    name of its seed, and the line and column where the lesson says so; `front` is what the site
+    says of it.
     """
 
     asked: Asked
@@ -56,6 +59,13 @@ class Record:
     files: Mapping[str, str] = field(default_factory=dict)
     front: Shown = NOTHING
     problems: tuple[Problem, ...] = ()
+    templates: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def rests_on(self) -> Iterator[tuple[str, str]]:
+        """Everything that the pack was made from, with its fingerprint."""
+        yield from self.inputs.items()
+        yield from self.templates.items()
 
     @property
     def faulty(self) -> bool:

@@ -3,7 +3,7 @@
 run:    draft what is new, build what has changed, then what stands beside the packs
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from functools import partial
@@ -66,10 +66,7 @@ def _run(
     works = [marked(work, marks) for work in works if work.lesson]
     stale = [w for w in works if not books.fresh(w, asked(desk), marks)]
     step = partial(carry_out, ordered(desk, marks, books.stats.of))
-    done = []
-    for result in do_all(step, stale, tell, options.workers, executor):
-        books.enter(result)
-        done.append(replace(result, record=None, made=()))
+    built, files = _entered(do_all(step, stale, tell, options.workers, executor), books, problems)
     kept = _lessons(options) | volume_slugs(desk.course)
     removed = 0 if options.only else books.drop_all_but(kept)
     problems += set_beside(desk, books, marks)
@@ -77,11 +74,25 @@ def _run(
     touched = {work.slug for work in stale}
     untouched = [work for work in works if work.slug not in touched]
     problems += [p for work in untouched for p in books.manifest.packs[work.slug].problems]
-    report = _report([*problems, *faults], works, drafted, done)
-    report = replace(report, unchanged=len(untouched), removed=removed)
+    report = _report([*problems, *faults], works, drafted)
+    report = replace(report, built=built, files=files, unchanged=len(untouched), removed=removed)
     if word:
         books.leave_word(*word(replace(report, unchanged=len(works), built=(), drafted=())))
     return report
+
+
+def _entered(
+    results: Iterable[Done], books: Books, problems: list[Problem]
+) -> tuple[tuple[str, ...], int]:
+    """Enter packs as they are done, and let go of them: which were built, of how many files."""
+    built, files = [], 0
+    for result in results:
+        books.enter(result)
+        problems += result.problems
+        if result.files:
+            built.append(result.slug)
+            files += len(result.files)
+    return tuple(sorted(built)), files
 
 
 def _drafted(desk: Desk, books: Books, tell: Tell) -> tuple[list[Work], list[Problem], list[Done]]:
@@ -131,7 +142,7 @@ def run_draft(options: Options, tell: Tell) -> Report:
     drafted = _draft_all(desk, [work for work in works if work.lesson is None], tell)
     works, faults = survey(options, None, desk.course)
     drafted += _draft_all(desk, [work for work in works if work.lesson is None], tell)
-    return _report([*problems, *faults], works, drafted, [])
+    return _report([*problems, *faults], works, drafted)
 
 
 def run_check(options: Options, tell: Tell) -> Report:
@@ -140,7 +151,7 @@ def run_check(options: Options, tell: Tell) -> Report:
     works, faults = survey(options, None, desk.course)
     works = [work for work in works if work.lesson or not work.sides]
     done = list(do_all(partial(_check_only, desk), works, tell, options.workers))
-    return replace(_report([*problems, *faults], works, [], done), checked=len(done))
+    return replace(_report([*problems, *faults], works, done), checked=len(done))
 
 
 def _check_only(desk: Desk, work: Work) -> Done:
@@ -160,14 +171,10 @@ def _checked(desk: Desk, work: Work) -> Done:
     return Done(work.slug, problems=tuple(problems))
 
 
-def _report(
-    problems: list[Problem], works: list[Work], drafted: list[Done], done: list[Done]
-) -> Report:
-    told = {*problems, *(p for result in (*drafted, *done) for p in result.problems)}
+def _report(problems: list[Problem], works: list[Work], done: list[Done]) -> Report:
+    told = {*problems, *(p for result in done for p in result.problems)}
     return Report(
         problems=tuple(sorted(told)),
-        drafted=tuple(sorted(result.slug for result in drafted if result.files)),
-        built=tuple(sorted(result.slug for result in done if result.files)),
+        drafted=tuple(sorted(result.slug for result in done if result.files)),
         waiting=tuple(work.slug for work in works if work.lesson and not work.seed),
-        files=sum(len(result.files) for result in done),
     )

@@ -12,7 +12,7 @@ from threading import Lock
 
 from coursepack import rules
 from coursepack.model.folder import Folder, Options
-from coursepack.model.record import Asked, Record
+from coursepack.model.record import SHARED, Asked, Record
 from coursepack.model.report import Desk, Done, Work
 from coursepack.noting import noting
 from coursepack.pipeline.desk import open_desk
@@ -71,7 +71,8 @@ def _carry_out(order: Order, work: Work, place: Place) -> Done:
         return Done(work.slug, problems=refused.problems)
     with noting() as noted:
         done = _maker(work)(bench.desk, work, place)
-    inputs = {name: bench.marks.of(name) for name in noted} | dict(work.inputs)
+    shared = {name for name in noted if name.startswith(SHARED)}
+    inputs = {name: bench.marks.of(name) for name in noted - shared} | dict(work.inputs)
     record = Record(
         asked(bench.desk),
         work.article,
@@ -79,6 +80,7 @@ def _carry_out(order: Order, work: Work, place: Place) -> Done:
         {name: made[0] for name, made in zip(done.files, done.made, strict=True)},
         done.front,
         done.problems,
+        {name: bench.marks.of(name) for name in sorted(shared)},
     )
     return Done(done.slug, done.files, done.problems, done.made, done.front, record)
 

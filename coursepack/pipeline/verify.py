@@ -137,7 +137,7 @@ def _otherwise(record: Record, done: Done, marks: Marks, manifest: Manifest) -> 
 
 
 def _reasons(record: Record, marks: Marks, manifest: Manifest) -> Iterator[str]:
-    for name, mark in sorted(record.inputs.items()):
+    for name, mark in sorted(record.rests_on):
         if marks.of(name) == mark:
             continue
         if name == "program":

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from sys import intern
@@ -37,6 +37,10 @@ class Books:
         self.cards = KeptCards(state / "cards.json", self.program.mark, self.stats.of)
         self._places = ""
         self._inputs = ""
+        self._sets: dict[frozenset[tuple[str, str]], Mapping[str, str]] = {
+            frozenset(record.templates.items()): record.templates
+            for record in {id(r.templates): r for r in self.manifest.packs.values()}.values()
+        }
         self._touched = False
 
     def look(self, encyclopedia: Path | None) -> None:
@@ -53,6 +57,7 @@ class Books:
             and all(record.inputs.get(name) == mark for name, mark in work.inputs)
             and record.asked.covers(asked)
             and all(marks.of(name) == mark for name, mark in record.inputs.items())
+            and marks.hold(record.templates)
             and self.whole(record)
         )
 
@@ -73,12 +78,17 @@ class Books:
             record = replace(record, files=before.files, front=before.front)
         elif before:
             sweep(self._folder.output, leftovers(before.files, record.files), self.stats.of)
-        # Packs share most of these words; those that come from a worker are copies.
-        inputs = {intern(name): intern(mark) for name, mark in record.inputs.items()}
-        self.manifest.packs[done.slug] = replace(record, inputs=inputs)
+        self.manifest.packs[done.slug] = self._shared(record)
         self._touched = True
         with self._journal.open("a", encoding="utf-8") as journal:
             journal.write(journal_line(done.slug, record))
+
+    def _shared(self, record: Record) -> Record:
+        """A record without copies of what other records have, too, as they come from a worker."""
+        inputs = {intern(name): intern(mark) for name, mark in record.inputs.items()}
+        templates = self._sets.setdefault(frozenset(record.templates.items()), record.templates)
+        asked = replace(record.asked, editions=intern(record.asked.editions))
+        return replace(record, inputs=inputs, templates=templates, asked=asked)
 
     def drop_all_but(self, slugs: Collection[str]) -> int:
         """Take away the files of packs whose lesson is gone; say how many packs these were."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from coursepack.model.record import Asked, Record
@@ -112,16 +113,16 @@ def _plain(record: Record, shared: dict[str, dict[str, str]] | None) -> dict[str
     data: dict[str, Any] = {
         "asked": [record.asked.editions, *record.asked.formats],
         "article": record.article,
-        "files": dict(record.files),
+        "files": record.files,
         "front": record.front,
-        "inputs": dict(record.inputs),
+        "inputs": record.inputs,
         "problems": [_told(problem) for problem in record.problems],
     }
-    if shared is not None:
-        names = [name for name in record.inputs if name.startswith("templates/")]
-        templates = {name: data["inputs"].pop(name) for name in sorted(names)}
-        key = _key(tuple(templates.items()))
-        shared[key] = templates
+    if shared is None:
+        data["templates"] = record.templates
+    else:
+        key = _key(tuple(sorted(record.templates.items())))
+        shared[key] = dict(record.templates)
         data["shared"] = key
     return data
 
@@ -137,12 +138,13 @@ def _record(data: dict[str, Any], shared: dict[str, dict[str, str]]) -> Record:
     name, line, column = data["article"]
     title, outlet, date, level, language = data["front"]
     return Record(
-        Asked(editions, tuple(formats)),
+        Asked(intern(editions), tuple(formats)),
         (name, line, column),
-        {**data["inputs"], **(shared[data["shared"]] if "shared" in data else {})},
+        {intern(name): mark for name, mark in data["inputs"].items()},
         data["files"],
         (title, outlet, date, level, language),
         tuple(_problem(told) for told in data["problems"]),
+        shared[data["shared"]] if "shared" in data else data["templates"],
     )
 
 

@@ -32,6 +32,7 @@ class Marks:
         self.program = program
         self._sha = sha
         self._known: dict[str, str] = {}
+        self._held: dict[int, tuple[Mapping[str, str], bool]] = {}
 
     def of(self, name: str) -> str:
         """The fingerprint of what is called `name`; "" where there is none."""
@@ -39,6 +40,14 @@ class Marks:
             kind, _, rest = name.partition("/")
             self._known[name] = self._mark(kind, rest)
         return self._known[name]
+
+    def hold(self, marks: Mapping[str, str]) -> bool:
+        """Whether all these are what they are now. Many packs share one table of them."""
+        before = self._held.get(id(marks))
+        if before is None or before[0] is not marks:
+            same = all(self.of(name) == mark for name, mark in marks.items())
+            before = self._held[id(marks)] = marks, same
+        return before[1]
 
     def _mark(self, kind: str, name: str) -> str:
         match kind:

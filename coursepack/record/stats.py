@@ -10,7 +10,7 @@ from coursepack.publish.writing import write_whole
 from coursepack.record.outline import settled, signature
 
 Signature = tuple[int, int, int]
-_FORMAT = 1
+_FORMAT = 2
 
 
 def fingerprint(content: bytes) -> str:
@@ -30,38 +30,40 @@ class Stats:
     """Fingerprints of files, kept between runs with the size, time and number of each file.
 
     A file is read again where these differ, and where it was changed so shortly before it
-    was read that a second change might not show (git's racy rule).
+    was read that a second change might not show (git's racy rule). Each is kept as one line of
+    text, size, time, number and fingerprint: there may be hundreds of thousands.
     """
 
     def __init__(self, kept: Path) -> None:
         """Take up what the file `kept` says, if it can be read."""
         self._file = kept
         self._known = _read(kept)
-        self._asked: dict[str, tuple[Signature, str]] = {}
+        self._asked: dict[str, str] = {}
         self._made: set[str] = set()
         kept.parent.mkdir(parents=True, exist_ok=True)
         self.now = disk_now(kept.parent)
 
     def of(self, path: str) -> str:
         """The fingerprint of the file at `path` as it was when first asked for; "" for none."""
-        if path not in self._asked:
-            self._asked[path] = self._looked_at(path)
-        return self._asked[path][1]
+        line = self._asked.get(path)
+        if line is None:
+            line = self._asked[path] = self._looked_at(path)
+        return line.rpartition(" ")[2]
 
-    def _looked_at(self, path: str) -> tuple[Signature, str]:
+    def _looked_at(self, path: str) -> str:
         try:
-            seen = signature(os.stat(path))
-            known = self._known.get(path)
-            if known and known[0] == seen:
+            seen = _seen(signature(os.stat(path)))
+            known = self._known.get(path, "")
+            if known.startswith(seen):
                 return known
             with open(path, "rb") as file:
-                return seen, hashlib.file_digest(file, "sha256").hexdigest()
+                return seen + hashlib.file_digest(file, "sha256").hexdigest()
         except OSError:
-            return (0, 0, 0), ""
+            return _seen((0, 0, 0))
 
     def note_made(self, path: str, seen: Signature, content: str) -> None:
         """Take up a file that this run has written."""
-        self._asked[path] = (seen, content)
+        self._asked[path] = _seen(seen) + content
         self._made.add(path)
 
     def forget(self, path: str) -> None:
@@ -77,7 +79,7 @@ class Stats:
 
     def knows(self, path: str, seen: Signature) -> bool:
         """Whether `seen` is what the file at `path` was when asked for or written."""
-        return self.asked(path) and self._asked[path][0] == seen
+        return self._asked.get(path, "").startswith(_seen(seen))
 
     def save(self, whole: bool) -> None:
         """Keep what was learnt in this run, and what is known from before if it was not `whole`.
@@ -85,20 +87,26 @@ class Stats:
         What was changed too shortly before it was read is left out.
         """
         now = disk_now(self._file.parent)
-        kept = {} if whole else {path: (*seen, sha) for path, (seen, sha) in self._known.items()}
-        for path, (seen, content) in self._asked.items():
+        kept = {} if whole else dict(self._known)
+        for path, line in self._asked.items():
             kept.pop(path, None)
-            if content and settled(seen[1], now if path in self._made else self.now):
-                kept[path] = (*seen, content)
-        text = json.dumps({"format": _FORMAT, "files": kept}, separators=(",", ":"))
-        write_whole(self._file, text.encode())
+            _, changed, _, content = line.split(" ")
+            if content and settled(int(changed), now if path in self._made else self.now):
+                kept[path] = line
+        data = {"format": _FORMAT, "files": kept}
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        write_whole(self._file, text.encode(errors="surrogatepass"))
 
 
-def _read(kept: Path) -> dict[str, tuple[Signature, str]]:
+def _seen(seen: Signature) -> str:
+    """The beginning of the line that tells of one state of a file."""
+    return f"{seen[0]} {seen[1]} {seen[2]} "
+
+
+def _read(kept: Path) -> dict[str, str]:
     try:
-        data = json.loads(kept.read_bytes())
-        if data["format"] != _FORMAT:
-            return {}
-        return {path: ((a, b, c), content) for path, (a, b, c, content) in data["files"].items()}
-    except (OSError, ValueError, KeyError, TypeError):
+        data = json.loads(kept.read_text(encoding="utf-8", errors="surrogatepass"))
+        files = data["files"] if data["format"] == _FORMAT else {}
+        return files if all(type(line) is str for line in files.values()) else {}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}

@@ -206,8 +206,8 @@ class Making:
 
     def _is_now(self, work: Work, done: Done) -> bool:
         """Whether a pack was made from what is there now."""
-        inputs = done.record.inputs if done.record else dict(work.inputs)
-        return all(self.session.marks.of(name) == mark for name, mark in inputs.items())
+        inputs = done.record.rests_on if done.record else work.inputs
+        return all(self.session.marks.of(name) == mark for name, mark in inputs)
 
     def _enter(self, done: Done) -> None:
         self.session.enter(done)

@@ -15,7 +15,7 @@ class Uses:
 
     def enter(self, slug: str, record: Record) -> None:
         """Take up what a pack rests on now. What it no longer asks for is only looked at."""
-        for name in record.inputs:
+        for name, _ in record.rests_on:
             self._packs.setdefault(name, set()).add(slug)
 
     def of(self, names: Collection[str]) -> set[str]:
