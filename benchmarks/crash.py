@@ -129,7 +129,7 @@ class Rounds:
     def killed(self, command: str) -> str:
         """Start a run and end it; say how far it was, or "" where it came to its end."""
         process = subprocess.Popen(
-            self.words(command, self.made),
+            self.words(command, self.made, self.chance.choice("12")),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
@@ -215,12 +215,12 @@ class Rounds:
         if done.returncode:
             raise Left(f"the next {command} fails: {done.stdout}{done.stderr}")
 
-    def words(self, command: str, folder: Path) -> list[str]:
+    def words(self, command: str, folder: Path, workers: str = "1") -> list[str]:
         """The words of a command line."""
         words = [sys.executable, str(ROOT / "build.py"), command, "--course", str(folder)]
         if command == "refresh":
             return words
-        return [*words, "--workers", "2", *(self.options if command == "build" else ())]
+        return [*words, "--workers", workers, *(self.options if command == "build" else ())]
 
 
 def _lines(file: Path) -> int:

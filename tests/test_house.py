@@ -10,6 +10,7 @@ import pytest
 
 from coursepack import rules
 from coursepack.problems import Rule
+from coursepack.publish.schema import file_schemas
 
 ROOT = Path(__file__).parent.parent
 CODE = [*sorted((ROOT / "coursepack").rglob("*.py")), ROOT / "build.py"]
@@ -75,3 +76,9 @@ def test_templates_only_loop_test_and_include() -> None:
         text = path.read_text(encoding="utf-8")
         assert text.count("\n") <= 60, path
         assert not re.search(r"{%-?\s*set\b|{{[^}]*[-+*/]\s*\d", text), path
+
+
+def test_schemas_beside_the_files_are_made_from_the_types() -> None:
+    """A build writes them anew where the program is new: what is committed must be that."""
+    for schema in file_schemas():
+        assert (ROOT / schema.path).read_bytes() == schema.content, f"build once: {schema.path}"

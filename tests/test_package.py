@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, course_copy
 
-from coursepack.publish.schema import file_schemas
-
 CASE = Path(__file__).parent / "cases" / "good" / "buses"
 
 
@@ -55,8 +53,3 @@ def test_it_builds_with_its_own_templates_and_cards(installed: Path, tmp_path: P
 def test_new_and_list_work_from_anywhere(installed: Path, tmp_path: Path) -> None:
     run(installed, "new", "history", cwd=tmp_path)
     assert run(installed, "list", "--course", "history", cwd=tmp_path) == ""
-
-
-def test_schemas_beside_the_files_are_made_from_the_types() -> None:
-    for schema in file_schemas():
-        assert (ROOT / schema.path).read_bytes() == schema.content, f"build once: {schema.path}"
