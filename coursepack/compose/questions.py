@@ -34,10 +34,10 @@ LINES = {
     "attribution": 3,
     "loaded": 4,
     "sourcing": 4,
-    "corroboration": 5,
+    "corroboration": 4,
     "voices": 4,
-    "evaluation": 7,
-    "discussion": 7,
+    "evaluation": 6,
+    "discussion": 6,
 }
 LETTERS = "ABCDEFGHIJ"
 

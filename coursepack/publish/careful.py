@@ -7,14 +7,15 @@ from coursepack.publish.layout import Box, classes, every_box
 from coursepack.publish.paging import Sheet
 from coursepack.publish.room import fill_with_lines
 from coursepack.publish.saving import Saving
-from coursepack.publish.white import HEADINGS, hole, last_block
+from coursepack.publish.white import HEADINGS, gapes, hole, last_block
 
 STEP = 10.0  # pixels: a page is shortened by half a line at a time
 SHORTEST = 200.0  # pixels: a page is shortened no more than that for a meaning that strays
 HOLE = 46.0  # pixels: white that one would notice at the end of a page, two lines
-GAPING = 0.27  # of a page, white at its end: worse than a box in two parts
 KEPT = ("BlockBox", "TableBox", "TableRowGroupBox", "TableRowBox", "TableCellBox")
 FAR = 3  # so many paragraphs a box may stand after its own
+ROWS = 2  # of a table that stay together at its beginning
+BOX_AFTER, MAP_AFTER = {"paragraph"}, {"timeline", "people"}  # what may go before them
 
 
 class Careful:
@@ -25,6 +26,7 @@ class Careful:
         self._saving = Saving(self._changes)
         self._begun: list[int] = []
         self._shorter = self._given = 0.0
+        self._spilled = False
         self._filled: tuple[int, float] | None = None
         self._moved: dict[Box, int] = {}
         self._broken: dict[Box, bool] = {}
@@ -33,11 +35,12 @@ class Careful:
         """How many pixels shorter than whole a page is made at first."""
         self._begun[number:] = [self._changes.mark]
         self._filled = None
+        self._spilled = False
         self._shorter = self._given = self._saving.shorter.get(number, 0.0)
         return self._shorter
 
     def finish(self, pages: Sequence[Box]) -> int | None:
-        """From which page on, from 0, to make them again for one with next to nothing on it."""
+        """From which page on, from 0, to make them again."""
         return self._saving.again(pages, self._begun)
 
     def mend(self, sheet: Sheet) -> float | None:
@@ -45,19 +48,26 @@ class Careful:
         if sheet.ends:
             return None
         if sheet.spilled and self._shorter < SHORTEST:
-            # The engine keeps a line on the page and sends its gloss on: end the page sooner.
-            self._shorter += STEP
-            self._given += STEP
-            return self._shorter
+            # The engine keeps a line on the page and sends its gloss on.
+            return self._end_sooner()
         white = hole(sheet.page)
         if self._mended(sheet, white - self._given) or self._refilled(sheet, white - self._shorter):
             return self._shorter
+        if self._spilled and gapes(sheet.page, self._given) and self._shorter < SHORTEST:
+            # It has gone back much farther than it was asked to.
+            return self._end_sooner()
         return None
+
+    def _end_sooner(self) -> float:
+        self._spilled = True
+        self._shorter += STEP
+        self._given += STEP
+        return self._shorter
 
     def _mended(self, sheet: Sheet, white: float) -> bool:
         """Whether something was changed, so that the page must be made again."""
-        swapped = white > HOLE and self._swap(sheet)
-        if swapped or (white > GAPING * sheet.page.height and self._let_break(sheet)):
+        gaping = gapes(sheet.page, self._given)
+        if (white > HOLE and self._swap(sheet, gaping)) or (gaping and self._let_break(sheet)):
             self._shorter = self._given
             return True
         return self._without_heading(sheet)
@@ -88,26 +98,28 @@ class Careful:
 
     def _let_break(self, sheet: Sheet) -> bool:
         """Let what is long run on where keeping it whole leaves a big hole."""
-        pushed = next(filter(_may_break, _ahead(sheet)), None)
-        if pushed is None or sheet.started or pushed in self._broken:
-            return False
-        self._changes.set_entry(self._broken, pushed, True)
-        for box in every_box(pushed):
-            if type(box).__name__ in KEPT:
-                self._changes.set_style(box.style, "break_inside", "auto")
-        return True
+        pushed = [box for box in _ahead(sheet) if _may_break(box) and box not in self._broken]
+        for box in () if sheet.started else pushed:
+            self._changes.set_entry(self._broken, box, True)
+            for part in every_box(box):
+                if type(part).__name__ in KEPT:
+                    self._changes.set_style(part.style, "break_inside", "auto")
+        return bool(pushed) and not sheet.started
 
-    def _swap(self, sheet: Sheet) -> bool:
-        """Let the paragraph after a context box go before it, where the box leaves a hole."""
-        pushed = next((box for box in sheet.path if _is_box(box)), None)
+    def _swap(self, sheet: Sheet, gaping: bool) -> bool:
+        """Let the paragraph after a context box go before it, where the box leaves a hole; where
+        the page gapes, what comes after the map too."""
+        found = (box for box in sheet.path if _is_box(box) or (gaping and _is_map(box)))
+        pushed = next(found, None)
         if pushed is None or sheet.started:
             return False
         parent = sheet.path[sheet.path.index(pushed) - 1]
         children = list(parent.children)
         place = children.index(pushed)
-        after = next((n for n in range(place, len(children)) if not _is_box(children[n])), None)
+        after = next((n for n in range(place + 1, len(children)) if not _is_box(children[n])), None)
         far = self._moved.get(pushed, 0)
-        if after is None or far >= FAR or "paragraph" not in classes(children[after]):
+        before = MAP_AFTER if _is_map(pushed) else BOX_AFTER
+        if after is None or far >= FAR or not before & set(classes(children[after])):
             return False
         # The meanings that stand after a paragraph go with it, and the stop after it.
         end = after + 1
@@ -126,14 +138,25 @@ def _ahead(sheet: Sheet) -> Iterator[Box]:
     yield from sheet.path
     if len(sheet.path) > 1:
         children = list(sheet.path[-2].children)
+        rows = 0
         for box in children[children.index(sheet.path[-1]) :]:
-            for part in every_box(box):
-                if type(part).__name__ == "BlockBox" and part.element_tag not in HEADINGS:
-                    yield part
-                    if {"box", "question"} & set(classes(part)):
-                        return
+            for part in _parts(box):
+                yield part
+                rows += part.element_tag == "tr"
+                if rows == ROWS or {"box", "question"} & set(classes(part)):
+                    return
             if box.element_tag not in HEADINGS:
                 return
+
+
+def _parts(box: Box) -> Iterator[Box]:
+    """Blocks and rows from a box down, without headings and heads of tables."""
+    if box.element_tag in HEADINGS or getattr(box, "is_header", False):
+        return
+    if type(box).__name__ in ("BlockBox", "TableRowBox"):
+        yield box
+    for child in getattr(box, "children", ()):
+        yield from _parts(child)
 
 
 def _may_break(box: Box) -> bool:
@@ -144,3 +167,7 @@ def _may_break(box: Box) -> bool:
 
 def _is_box(box: Box) -> bool:
     return "box" in classes(box)
+
+
+def _is_map(box: Box) -> bool:
+    return "map" in classes(box)

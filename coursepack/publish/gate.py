@@ -7,6 +7,7 @@ from typing import Any
 
 from coursepack.problems import Refused
 from coursepack.publish.layout import Box, Document, every_box
+from coursepack.publish.paging import running
 from coursepack.rules import TEXT_LOST
 from coursepack.source import Source
 
@@ -17,9 +18,10 @@ _PASSED_OVER = re.compile("[\\s\u00ad\u200b\u2010-]")  # spaces and what hyphena
 
 def check_text(document: Document, place: str) -> None:
     """Raise Refused, naming `place`, where letters of the source are on no page."""
-    laid, running = _laid(document)
+    laid = _laid(document)
     count, sample = 0, ""
-    for element in _elements(document._html.etree_element.find("body"), running):
+    body = document._html.etree_element.find("body")
+    for element in _elements(body, running(document)):
         text = _own_text(element)
         missing = Counter(_plain(text)) - laid.get(element, Counter())
         if missing:
@@ -29,19 +31,14 @@ def check_text(document: Document, place: str) -> None:
         raise Refused([TEXT_LOST.at(Source(place), count=count, sample=sample)])
 
 
-def _laid(document: Document) -> tuple[dict[Element, Counter[str]], set[Element]]:
-    """The letters on the pages by their element, and the elements that run in the margins."""
+def _laid(document: Document) -> dict[Element, Counter[str]]:
+    """The letters on the pages by their element."""
     laid: dict[Element, Counter[str]] = {}
-    running: set[Element] = set()
     for page in document.pages:
-        for part in page._page_box.children:
-            margin = type(part).__name__ == "MarginBox"
-            for box in every_box(part):
-                if margin and box.element is not None:
-                    running.add(box.element)
-                elif _is_text(box):
-                    laid.setdefault(box.element, Counter()).update(_plain(box.text))
-    return laid, running
+        for box in every_box(page._page_box):
+            if _is_text(box):
+                laid.setdefault(box.element, Counter()).update(_plain(box.text))
+    return laid
 
 
 def _is_text(box: Box) -> bool:
@@ -49,13 +46,13 @@ def _is_text(box: Box) -> bool:
     return type(box).__name__ == "TextBox" and box.element is not None and not made
 
 
-def _elements(element: Element, running: set[Element]) -> Iterator[Element]:
+def _elements(element: Element, passed: set[Element]) -> Iterator[Element]:
     # Words in drawings are drawn where they stand: layout cannot lose them.
-    if element in running or not isinstance(element.tag, str) or element.tag == _DRAWING:
+    if element in passed or not isinstance(element.tag, str) or element.tag == _DRAWING:
         return
     yield element
     for child in element:
-        yield from _elements(child, running)
+        yield from _elements(child, passed)
 
 
 def _own_text(element: Element) -> str:

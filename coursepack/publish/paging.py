@@ -90,7 +90,15 @@ def _remake_all(context: Any, root: Box, html: Any, pages: list[Box]) -> list[Bo
     while mender is not None and (first := mender.finish(made)) is not None:
         _restore(context, context.begun[first], first)
         made[first:] = _made_from(first, context, root, html)
+    places = context.running_elements.values()
+    html.running = {b.element for pages in places for boxes in pages.values() for b in boxes}
     return made
+
+
+def running(document: Any) -> set[Any]:
+    """The elements of a set document that run in its margins, even where no page shows them."""
+    elements: set[Any] = document._html.running
+    return elements
 
 
 def _made_from(first: int, context: Any, root: Box, html: Any) -> Iterator[Box]:

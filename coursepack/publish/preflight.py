@@ -13,12 +13,12 @@ from coursepack.publish.letters import check_letters, printable
 from coursepack.publish.look import stray_glosses
 from coursepack.publish.mend import set_on_pages
 from coursepack.publish.sight import Sight, is_block, name, seen
-from coursepack.publish.white import HEADINGS, NEARLY_EMPTY
+from coursepack.publish.white import GAPING, HEADINGS, NEARLY_EMPTY
 from coursepack.source import Source
 
 HOLE = 0.3  # of the room of a page, white at its end
 COARSE_HOLE = 0.5  # in large print and booklets, where what stays whole takes twice the share
-LONG_BOX, SHORT_PART = 0.3, 0.04  # of the room of a page
+LONG_BOX, SHORT_PART = GAPING - 0.02, 0.04  # of the room of a page; rooms differ a little
 WIDE = 1.5  # pixels that a line may stand out
 
 

@@ -2,21 +2,22 @@
 
 First the white between the blocks of the pages before it is made smaller, everywhere by the same
 share, on as few pages as it takes: so that the page is not needed. Where that cannot be enough,
-the page before ends sooner. Only pages that change are made again.
+the page before ends sooner. A page that ends in much white is filled in the same way where what
+stands next fits so. Only pages that change are made again.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from coursepack.publish.changes import Changes, Style
 from coursepack.publish.layout import Box, classes, every_box
-from coursepack.publish.white import NEARLY_EMPTY, gaps, hole, opens, used
+from coursepack.publish.white import NEARLY_EMPTY, gapes, gaps, hole, opens, pushed, used
 
 CLOSER = 0.26  # of the white between blocks, that may go
 LOWER = 0.2  # of that share, by which lines to write on get lower
 SURE = 1.2  # times what is needed, for what page ends eat up
 ENOUGH = 0.04  # of a page, more on it than what is next to nothing
 MOST = 0.29  # of a page, that may be left white for the page after it
-TRIES = 4  # for all pages of a document
 MARGINS = ("margin_top", "margin_bottom")
 
 
@@ -25,8 +26,7 @@ class Saving:
 
     def __init__(self, changes: Changes) -> None:
         self._changes = changes
-        self._tries = 0
-        self._closer = False
+        self._closer = 0  # the page up to which it was done
         self.shorter: dict[int, float] = {}
 
     def again(self, pages: Sequence[Box], begun: Sequence[int]) -> int | None:
@@ -35,28 +35,35 @@ class Saving:
         `begun` marks the changes made before each page.
         """
         for number in nearly_empty(pages):
-            if self._tries < TRIES and not opens(pages[number].children[0]):
-                first = self._set_closer(pages, number, begun)
+            if not opens(pages[number].children[0]):
+                needed = used(pages[number])
+                first = self._set_closer(pages, number - 1, needed, begun)
                 if first is None:
                     first = self._filled_up(pages, number, begun)
                 if first is not None:
-                    self._tries += 1
+                    return first
+        for number, (page, after) in enumerate(pairwise(pages)):
+            if gapes(page) and not opens(after.children[0]):
+                first = self._set_closer(pages, number, pushed(after) - hole(page), begun)
+                if first is not None:
                     return first
         return None
 
-    def _set_closer(self, pages: Sequence[Box], number: int, begun: Sequence[int]) -> int | None:
-        """Make the white before a page smaller, where that can save it."""
-        if self._closer:
+    def _set_closer(
+        self, pages: Sequence[Box], last: int, needed: float, begun: Sequence[int]
+    ) -> int | None:
+        """Make the white on pages as far as the `last` smaller, where as much as is needed goes."""
+        if needed <= 0:
             return None
-        needed, there, first = SURE * used(pages[number]), 0.0, number
-        while needed > CLOSER * there:
-            if first == 0 or opens(pages[first].children[0]):
+        first, there = last + 1, 0.0
+        while SURE * needed > CLOSER * there:
+            if first <= self._closer or (first <= last and opens(pages[first].children[0])):
                 return None
             first -= 1
             there += _room(pages[first])
-        self._closer = True
+        self._closer = last + 1
         self._changes.undo_to(begun[first])
-        for page in pages[first : number + 1]:
+        for page in pages[first : last + 2]:
             self._lessen(page)
         return first
 

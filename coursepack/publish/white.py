@@ -8,6 +8,7 @@ from coursepack.publish.paging import bottom
 
 # A page with less than this on it is worth trying to save.
 NEARLY_EMPTY = 0.22
+GAPING = 0.29  # of the room of a page, white at its end: worse than a box in two parts
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BREAKS = ("page", "always", "left", "right", "recto", "verso")
 
@@ -20,6 +21,20 @@ def used(page: Box) -> float:
 def hole(page: Box) -> float:
     """How many pixels are white at the end of a page, above its footnotes."""
     return bottom(page) - lowest(page.children[0])
+
+
+def gapes(page: Box, meant: float = 0.0) -> bool:
+    """Whether too much is white at the end of a page, besides what is `meant` to be."""
+    return hole(page) - meant > GAPING * (bottom(page) - float(page.content_box_y()))
+
+
+def pushed(page: Box) -> float:
+    """How far down the first thing of a page reaches that must stay whole, in pixels."""
+    for box in every_box(page.children[0]):
+        block = type(box).__name__ in ("BlockBox", "TableRowBox")
+        if block and box.element_tag not in HEADINGS and box.style["break_inside"] == "avoid":
+            return float(box.position_y + box.margin_height() - page.content_box_y())
+    return 0.0
 
 
 def lowest(root: Box) -> float:

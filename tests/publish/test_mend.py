@@ -92,3 +92,22 @@ def test_a_box_stays_with_its_paragraph_where_there_is_room() -> None:
     html = page_of(5, BOXED).replace("</style>", ".box { break-inside: avoid }</style>")
     first = words_of(set_on_pages(html, "p").pages[0])
     assert first.index(" h ") < first.index("next")
+
+
+def test_the_timeline_goes_before_a_map_that_would_leave_a_hole() -> None:
+    drawn = "<section class='map' style='break-inside: avoid'><h2>map</h2>" + "here<br>" * 12
+    dated = "</section><section class='timeline'><p>then<br>now<br>soon<br>later</p></section>"
+    first, second = set_on_pages(page_of(30, drawn + dated), "p").pages
+    assert words_of(first).endswith("later gloss of a word")
+    assert words_of(second).startswith("map")
+
+
+NEXT = "<h2 style='margin: 0; font-size: 10pt; break-after: auto'>Next</h2>"
+
+
+@pytest.mark.parametrize("count", range(10, 14))
+def test_a_page_does_not_end_in_a_heading(count: int) -> None:
+    table = "<table><tr style='break-inside: avoid'><td>a<br>b<br>c</table>"
+    lines = f"<p>{'one line<br>' * count}the last</p>{NEXT}{table}"
+    first = words_of(set_on_pages(page_of(0, lines), "p").pages[0])
+    assert not first.removesuffix(" gloss of a word").endswith("Next")

@@ -84,6 +84,15 @@ def test_what_cannot_be_set_at_all_is_told_too() -> None:
     assert [problem.rule for problem in check_pages(proof, "p")] == ["layout"]
 
 
+def test_a_running_head_that_no_page_shows_is_not_lost() -> None:
+    style = (
+        ".run { position: running(run) } @page { @top-left { content: element(run) } }"
+        "@page :first { @top-left { content: none } }"
+    )
+    html = HEAD % style + "<p class='run'>the title</p><p>one page</p>"
+    assert list(check_pages(Proof("p", "student", "print", "a4", html), "p")) == []
+
+
 def test_contrast_is_counted_as_the_guidelines_do() -> None:
     assert round(contrast((0, 0, 0), WHITE), 1) == 21
     grey = (0x77 / 255,) * 3
