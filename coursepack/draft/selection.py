@@ -52,7 +52,6 @@ _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"limit", "surer", "fewer", "unsaid"}), 3),
     (frozenset({"loaded", "admits", "labels", "image"}), 2),
     (frozenset({"superlative", "sources"}), 2),
-    (frozenset({"two-voices", "one-word"}), 1),
     (frozenset({"voices", "one-voice"}), 1),
     (frozenset({"opening", "last-word", "ending", "circle"}), 1),
     (frozenset({"vague", "hidden"}), 2),

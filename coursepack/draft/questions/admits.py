@@ -26,7 +26,43 @@ _VERBS: tuple[tuple[str, str, str], ...] = (
     ("concede", r"concede[sd]? that", "presents it as given up against one's will"),
     ("confess", r"confess(?:es|ed)? (?:to|that)", "presents what is told as something wrong"),
     ("complain", r"complain(?:s|ed)? (?:that|of|about)", "makes it sound like grumbling"),
+    ("allege", r"allege[sd]? (?:that)", "keeps a distance: it says that nothing has been proved"),
+    (
+        "acknowledge",
+        r"acknowledge[sd]? that",
+        "presents it as true, and as something that the speaker would rather not have to say",
+    ),
+    ("maintain", r"maintain(?:s|ed) that", "shows that others doubt it and are not given way to"),
+    ("reveal", r"reveal(?:s|ed)? that", "takes for granted that it is true and was hidden before"),
+    (
+        "point out",
+        r"point(?:s|ed)? out that",
+        "takes for granted that it is true and only has to be noticed",
+    ),
+    (
+        "remind",
+        r"remind(?:s|ed) (?:[\w’'-]+ ){1,4}that",
+        "takes for granted that it is true and was known before",
+    ),
+    ("stress", r"stress(?:es|ed) that", "gives it weight, so that a reader should, too"),
+    ("emphasise", r"emphasi[sz]e[sd]? that", "gives it weight, so that a reader should, too"),
+    ("protest", r"protested that", "makes it sound like the answer to an accusation"),
+    ("lament", r"lament(?:s|ed) (?:that|the)", "makes it sound like the sorrow over a loss"),
+    ("vow", r"vow(?:s|ed) (?:that|to)", "makes a plan sound as firm as an oath"),
+    ("joke", r"joke[sd] that", "tells the reader not to take it at its word"),
+    (
+        "deny",
+        r"den(?:ies|ied) (?:that|[a-z]+ing)\b",
+        "tells that somebody has claimed or may claim the opposite",
+    ),
+    ("warn", r"warn(?:s|ed)? (?:that|of|against)", "presents what is told as a danger"),
 )
+# What makes a noun of it: "the claim that", "his boast of".
+_NOUN = re.compile(r"(?i)(?:\b(?:the|an?|this|that|his|her|its|their|my|our|no|any)|[’']s) \Z")
+
+
+# A verb is asked about with at least so many words of its sentence.
+_LEAST = 5
 
 
 class Admits:
@@ -39,18 +75,18 @@ class Admits:
         for line in view.lines:
             for verb, pattern, does in _VERBS:
                 match = re.search(rf"\b{pattern}", line.own)
-                if not match:
+                if not match or _NOUN.search(line.own[: match.start()]):
                     continue
-                word = match.group().split()[0]
+                word = re.split(r" (?!out\b)", match.group())[0]
                 at = line.passage(match.start(), match.start() + len(word))
                 shown = around(view, at)
-                if re.match(r"“(?:which|that|whose?)\b", shown) and len(words(line.text)) <= MOST:
+                if len(words(line.text)) <= MOST and "“" not in line.text:
                     shown = marked(line.text)
                 owner = view.owner(at)
-                if not shown or owner is None:
+                if owner is None or len(words(shown)) < _LEAST:
                     continue
                 yield Draft(
-                    key=f"verb-{verb}-{slug(line.text, most=3)}",
+                    key=f"verb-{slug(verb)}-{slug(line.text, most=3)}",
                     type="loaded",
                     ask=f"Read {shown} (¶{line.paragraph}). What does “{word}” suggest that “say” "
                     "would not? Whose choice is the word?",

@@ -19,7 +19,8 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
-    r"\b(?:might|may|could|perhaps|possibly|likely|probably|seems?|hope[ds]?|optimism)\b",
+    r"\b(?:might|may|could|perhaps|possibly|likely|probably|seems?|hope[ds]?|optimism"
+    r"|blamed|partly|credited|said to|thought to|believed)\b",
     re.I,
 )
 _POINTING = re.compile(r"“(?:One|Some|Others?|Both|Neither|Another|It|They|He|She|We|I)\b")

@@ -106,6 +106,7 @@ def _stands(text: str) -> bool:
     if not ANY_VERB.search(bare):
         return False
     whole = bare[:1].isupper() and len(words(bare[: _verb(bare)])) > 0
+    whole = whole and not re.search(r"\bones?\b", bare)
     return whole and 3 < len(words(bare)) <= _LONGEST and alone and _weight(text) >= _FEWEST
 
 

@@ -38,7 +38,7 @@ class Reports:
 
     def _question(self, view: View, quotation: Quotation) -> Iterator[Candidate]:
         line, told = view.line_at(quotation.at), whole_report(view, quotation)
-        if not told or _BOUND.search(told):
+        if not told or _BOUND.search(told) or _more(view, quotation):
             return
         who = view.called(quotation.speaker)
         base = _base(quotation.verb)
@@ -59,6 +59,21 @@ class Reports:
             about=frozenset({line.order}),
             secret=(told,),
         ).candidate(view, 0.9, 0.55)
+
+
+def _more(view: View, quotation: Quotation) -> bool:
+    """Whether the speaker tells more there, so that the answer would not be all of it."""
+    line = view.line_at(quotation.at)
+    after = line.text[quotation.at.span.end - line.at.span.start :]
+    same = [
+        q
+        for q in view.findings.quotations
+        if q.kind == "reported"
+        and q.speaker == quotation.speaker
+        and q.at.paragraph == quotation.at.paragraph
+        and q.verb.lower() == quotation.verb.lower()
+    ]
+    return len(same) > 1 or re.match(r",? (?:and|but|while|as well)\b", after) is not None
 
 
 def whole_report(view: View, quotation: Quotation) -> str:

@@ -37,7 +37,6 @@ from coursepack.draft.questions.meaning import Meaning
 from coursepack.draft.questions.numbers import Numbers
 from coursepack.draft.questions.once import Once
 from coursepack.draft.questions.one_voice import OneVoice
-from coursepack.draft.questions.one_word import OneWord
 from coursepack.draft.questions.order import Order
 from coursepack.draft.questions.outside import Outside
 from coursepack.draft.questions.own import Own
@@ -116,7 +115,6 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Compare(),
     Explanations(),
     TwoVoices(),
-    OneWord(),
     Headline(),
     Example(),
     Change(),
