@@ -10,7 +10,7 @@ from coursepack.analyse.page import Page
 from coursepack.analyse.pronouns import resolve
 from coursepack.analyse.subjects import Subject
 from coursepack.analyse.verbs import reporting
-from coursepack.model.findings import Quotation
+from coursepack.model.findings import Name, Quotation
 from coursepack.source import Span
 
 NAMED, DESCRIBED, TIED, CONTINUED = 0.95, 0.85, 0.8, 0.8
@@ -48,7 +48,7 @@ def told(scene: Scene, tie: Tie, base: Quotation, past: Sequence[Quotation]) -> 
         who, known = resolve(who, scene.page, tie.place, scene.cast, past, scene.back)
         sure = min(sure, known)
     elif tie.subject.mention is None:
-        who = _office(who, scene.cast) or who
+        who = _office(who, scene.cast) or _body(scene, who, tie.place) or who
     return replace(base, speaker=who, verb=tie.verb, confidence=sure if who else 0.0)
 
 
@@ -65,6 +65,23 @@ def _office(phrase: str, cast: Cast) -> str:
         if held:
             return held[0] if len(held) == 1 else ""
     return ""
+
+
+def _body(scene: Scene, phrase: str, place: int) -> str:
+    """Which body "the commission" is: the one just named in the paragraph, or the only one."""
+    words = phrase.lower().split()
+    if len(words) != 2 or words[0] != "the":
+        return ""
+    same = [name for name in scene.cast.names if name.kind == "group" and _is_a(name, words[1])]
+    near = {m.name.text for m in scene.cast.within(scene.page.number, 0, place) if m.name in same}
+    names = near or {name.text for name in same}
+    return names.pop() if len(names) == 1 else ""
+
+
+def _is_a(name: Name, noun: str) -> bool:
+    """Whether a name begins or ends with the noun: Commission on …, … Council."""
+    row = name.text.lower().split()
+    return noun in (row[0], row[-1])
 
 
 def reporters(scene: Scene, sentence: Span, end: int) -> list[tuple[Tie, re.Match[str]]]:

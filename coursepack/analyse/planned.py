@@ -46,7 +46,8 @@ def planned(page: Page, span: Span, when: When | None, written: When | None) -> 
     if re.search(r"\bsince \Z", lead):
         return False
     told = page.outside[sentence.start : sentence.end]
-    by = when is None and re.search(r"\b[Bb]y \Z", lead) and not _BEHIND.search(told)
+    open_end = _AHEAD.search(told) or re.search(r"\bhopes? ", told) or not _BEHIND.search(told)
+    by = when is None and re.search(r"\b[Bb]y \Z", lead) and open_end
     clause = re.split(
         r"[;:]|, (?:but|and|while|which|who|after|because|as|when)\b|\b(?:which|who|that)\b", lead
     )[-1]

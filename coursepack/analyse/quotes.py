@@ -119,23 +119,37 @@ def _around(page: Page, quote: Quoted, sentence: Span) -> Span:
 def _follows(scene: Scene, base: Quotation, past: Sequence[Quotation]) -> Quotation:
     """A quotation without a verb of its own: the speaker of the one just before it."""
     direct = [quotation for quotation in past if quotation.kind != "reported"]
-    if not direct or not direct[-1].speaker:
-        return base
-    last, page = direct[-1], scene.page
-    if last.sentence == base.sentence:
+    last, page = direct[-1] if direct else None, scene.page
+    if last and last.speaker and last.sentence == base.sentence:
         between = page.outside[last.at.span.end + 1 : base.at.span.start - 1].strip()
         if between.endswith((",", ":", "–")):
             sure = last.confidence
             return replace(base, speaker=last.speaker, verb=last.verb, confidence=sure)
         return base
-    rest = page.outside[: base.at.span.start]
+    last = past[-1] if past else None
+    if last is None or not last.speaker:
+        return base
+    start = 0
     if last.at.paragraph == page.number:
-        rest = page.outside[last.sentence.span.end : base.at.span.start]
+        start = last.sentence.span.end
     elif last.at.paragraph != page.number - 1 or not _left_open(scene):
         return base
-    if re.search(r"\w", rest):
+    rest = Span(start, base.at.span.start)
+    if re.search(r"\w", rest.of(page.outside)) and not (start and _still(scene, rest, last)):
         return base
     return replace(base, speaker=last.speaker, confidence=min(CONTINUED, last.confidence))
+
+
+def _still(scene: Scene, rest: Span, last: Quotation) -> bool:
+    """Whether one sentence about the speaker alone stands between two quotations."""
+    page = scene.page
+    between = [s for s in page.sentences if rest.start <= s.start and s.end <= rest.end]
+    text = rest.of(page.outside)
+    if len(between) != 1 or re.search(r"\w", page.outside[between[0].end : rest.end]):
+        return False
+    named = {m.name.text for m in scene.cast.within(page.number, rest.start, rest.end)}
+    spoken = re.search(r"\b(?:[Hh]e|[Ss]he)\b", text) is not None
+    return named == {last.speaker} or (spoken and not named)
 
 
 def _left_open(scene: Scene) -> bool:

@@ -12,11 +12,20 @@ from coursepack.source import Span
 
 _FEW = 5
 _ACCORDING = re.compile(r"\b[Aa]ccording to |\b[Ii]n the (?:words|view|opinion) of ")
+# What may stand before "according to X, …" without being what X says: But, In 1950, Elsewhere.
+_OPENS = re.compile(
+    r"\W*(?:(?:but|and|yet|however|so)\b,?\s*)?(?:(?:in|on|at|by|since|during|after|before|until|for"
+    r"|from|elsewhere|today|now|then|later|meanwhile|worldwide|nationwide|overall|still|last|this"
+    r"|every)\b(?: [\w'-]+){0,4}, )?",
+    re.IGNORECASE,
+)
 _THAT = re.compile(
     r"(?:,? (?:in|on|at|during|through|after|before|to|last|earlier|this|recently|publicly)\b"
     r"[^,;:.]{0,60}?)?,? that,?\s(?=\S)"
 )
 _LISTENER = re.compile(r"(?: [\w'-]+){1,5}? that\s(?=\S)")
+_TOLD = re.compile(r"(?:told|tells?|reminds|reminded|assures|assured|informs|informed)")
+_HEARER = re.compile(r"(?:(?:the|his|her|their|its|a) )?[\w'-]+(?: [\w'-]+)?")
 _NAMING = frozenset("calls called call describes described describe".split())
 _COUNTED = re.compile(
     r" (?:(?:more|less|fewer) than|up to|about|around|at least|over|nearly) [\d£$€]"
@@ -106,10 +115,15 @@ def _closing(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
         verb = speech().search(hit[1])
         if verb and verb[0].lower() in _NAMING:
             continue
-        last = verb is not None and hit[1][verb.end() :].strip(" .") in ("", "out")
+        rest = hit[1][verb.end() :].strip(" .") if verb else ""
+        last = rest in ("", "out") or (
+            verb and _TOLD.fullmatch(verb[0]) and _HEARER.fullmatch(rest)
+        )
         if verb is None or (verb.start() and not last) or len(text[: hit.start()].split()) < 3:
             continue
         base = sentence.start + hit.end()
+        if verb.start() == 0 and _TOLD.fullmatch(verb[0]):
+            continue
         if verb.start() == 0:
             stop = base + len(hit[1])
             found = subjects.after(page, scene.cast, base + verb.end(), stop)
@@ -140,7 +154,7 @@ def _according(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
     if found is None or found.pronoun:
         return
     lead = page.outside[sentence.start : hit.start()]
-    opener = re.fullmatch(r"\W*(?:(?:but|and|yet|however|so)\b,?\s*)?", lead, re.IGNORECASE)
+    opener = _OPENS.fullmatch(lead)
     follows = re.search(r"\b(?:but|and),? \Z", lead)
     if opener or follows:
         end = found.mention.span.end if found.mention else hit.end() + len(found.text)

@@ -25,6 +25,11 @@ _CUT = re.compile(
     r"|because|during|last|this|earlier|adding|speaking)\b"
 )
 _INSIDE = re.compile(r"\b(?:of|for|from|at|in|with|to|by|on|about|against|near|the) \Z")
+# "At the funeral the priest": a place or time before who speaks; "those who would keep them".
+_PLACED = re.compile(
+    r"(?:At|In|On|By|After|Before|During|For|From) [\w' -]+? (?=(?:the|an?|his|her|their|one) )"
+)
+_THOSE = re.compile(r"\b[Tt]hose who (?:[\w'-]+ ?){1,5}\Z")
 _CLAUSE = frozenset(
     """said says say told is are was were be been has had have did does will would can could may
     might who which that whose how he she it they we i""".split()
@@ -92,9 +97,11 @@ def _description(page: Page, left: int, right: int) -> Subject | None:
     cut = max((hit.end() for hit in _BREAK.finditer(text)), default=0)
     opener = _OPENER.match(text[cut:])
     start = left + cut + (opener.end() if opener else 0)
-    raw = page.text[start:right]
-    phrase = raw.strip()
-    return Subject(phrase) if speaks(page.outside[start:right].strip()) else None
+    if placed := _PLACED.match(page.outside, start, right):
+        start = placed.end()
+    told = page.outside[start:right].strip()
+    known = speaks(told) or _THOSE.fullmatch(told)
+    return Subject(page.text[start:right].strip()) if known else None
 
 
 def _name_at(page: Page, cast: Cast, left: int, right: int) -> Subject | None:
@@ -134,7 +141,11 @@ def _framed(page: Page, cast: Cast, left: int, comma: int) -> Subject | None:
         found = _name_at(page, cast, left, first) or _coupled(page, cast, left, first)
         if found:
             return found
-        if described := _description(page, left, first):
+        described = _description(page, left, first)
+        one_of = re.search(r"\b[Oo]ne of (?:them|these|those)\Z", page.outside[left:first])
+        if not described and one_of:
+            described = _description(page, second, comma)
+        if described:
             return described
     return None
 
@@ -163,6 +174,9 @@ def before(page: Page, cast: Cast, left: int, verb: int) -> Subject | None:
         kinds = ("person",) if text.endswith("who") else ("group", "work")
         fits = found and found.mention and found.mention.name.kind in kinds
         return found if fits else None
+    if hit := re.search(r"[^,(]+,[^(]* (\([^()]*\),?)\Z", text):
+        inner = left + len(text[: hit.start(1)].rstrip())
+        return _framed(page, cast, left, inner)
     if text.endswith((",", ")", " –")):
         return _framed(page, cast, left, left + len(text.rstrip(",–) ")))
     if hit := PRONOUN.search(text):
