@@ -22,6 +22,11 @@ _HARMLESS = re.compile(
     r"|brutal(?:ly)? (?:honest\w*|frank\w*|competition|schedule)"
     r"|injured (?:pride|time)|violent (?:storm\w*|shak\w*|eruption\w*|reaction)"
     r"|fatal (?:error|flaw)"
+    r"|islamic (?:republic|revolution\w*|guard\w*|regime)"
+    r"|(?:ayatollah|imam)(?: regime| (?-i:[A-Z]))"
+    r"|(?:muslim|christian|catholic|jewish|islamic|sikh|hindu) "
+    r"(?-i:(?:Council|Association|Aid|Union|School|University|Democrat|Relief|Society|Federation|Museum|Times|Chronicle))"
+    r"|(?:who|s?he) died (?:peacefully|in (?:1\d|20)\d\d)"
     r"|tribe of fans|religious(?:ly)? (?:follow|check)\w*|assassination of character|injured party"
     r"|beaten (?:track|path|by \d)|(?:was|were) shot (?:in|on|by) (?:\d{4}|film|location)",
     re.IGNORECASE,
