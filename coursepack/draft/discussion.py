@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from coursepack.draft.arguing import talk
+from coursepack.draft.arguing import Talk, talk
 from coursepack.draft.contested.contest import Contest
 from coursepack.draft.contested.stand import Stand
-from coursepack.draft.opening import headline
+from coursepack.draft.opening import headline, portrait
 from coursepack.draft.routine import choose
 from coursepack.draft.tables import Side, Theme
 from coursepack.draft.themes import score
@@ -58,9 +58,9 @@ def discussion(view: View, theme: Theme | None, found: Contest, library: Library
     if found.stands:
         positions = _sides(view, found)
     elif not fits:
-        positions = told.positions if told else _open_positions(view)
+        positions = told.positions if told else [] if portrait(view) else _open_positions(view)
     return Discussion(
-        prompt=told.prompt if told and not fits else _prompt(view, theme if fits else None, found),
+        prompt=_prompt(view, theme if fits else None, found, told),
         positions=positions,
         routine=choice.routine,
         why=choice.why,
@@ -94,18 +94,33 @@ def _look_for(stands: Sequence[Stand]) -> list[str]:
     return told
 
 
-def _prompt(view: View, theme: Theme | None, found: Contest) -> str:
+def _prompt(view: View, theme: Theme | None, found: Contest, told: Talk | None) -> str:
     if not found.stands:
-        return theme.prompt if theme else headline(view) or _OPEN_PROMPT
+        own = told.prompt if told else _one_story(view) or headline(view) or _OPEN_PROMPT
+        return theme.prompt if theme else own
     sides = joined([_place(stand) for stand in found.stands if stand.speaker])
     where = paragraphs(stand.at.paragraph for stand in found.stands)
     sides = sides or f"the two sides in {where}"
-    if found.matter and found.kind not in ("trial", "study"):
+    if found.matter and _leads(view, found, theme):
         return f"{found.matter.ask} Begin with what the article sets side by side: {sides}."
     if theme:
         return f"{theme.prompt} Begin with what the article sets side by side: {sides}."
     lead = _LEADS[found.kind].format(where=where)
     return lead if lead[0].isupper() else f"{sides[:1].upper()}{sides[1:]} {lead}"
+
+
+def _leads(view: View, found: Contest, theme: Theme | None) -> bool:
+    """Whether the talk is to begin with the matter: it stands in the first half of the text."""
+    early = found.matter is not None and 2 * found.matter.at.paragraph <= len(view.numbers) + 1
+    return found.kind not in ("trial", "study") and (early or theme is None)
+
+
+def _one_story(view: View) -> str:
+    who = portrait(view)
+    return who and (
+        f"What in the story of {who} could be told of many others, and what only of {who}? Name "
+        "paragraphs for both."
+    )
 
 
 def _place(stand: Stand) -> str:

@@ -11,7 +11,7 @@ from coursepack.draft.rights import MOST, words
 from coursepack.draft.sayings import sayings
 from coursepack.draft.tables import Theme
 from coursepack.draft.view import View
-from coursepack.draft.wording import joined, marked
+from coursepack.draft.wording import marked
 from coursepack.model.lesson import Before, Statement
 
 WHY = (
@@ -24,10 +24,12 @@ _PLAIN = (
     "A report that quotes many people is more reliable than one that quotes few.",
     "Who writes a text matters less than what it says.",
 )
+_ONE_STORY = "What can one person’s story show that figures cannot?"
 _OPEN_ESSENTIAL = "What would you have to know before you acted on what this article says?"
 _BY_KIND = {
     "trial": "How sure must we be before we call somebody guilty?",
     "study": "How much should one study change what we think and do?",
+    "speakers": "When people who know a matter well differ, what can others go by?",
     "camps": "When people who know a matter well differ, what can others go by?",
 }
 # The beginnings of names, so that "Bolivia’s" is known from "Bolivians".
@@ -49,10 +51,9 @@ def essential(view: View, theme: Theme | None, found: Contest) -> str:
         return found.matter.ask
     if found.kind in _BY_KIND:
         return _BY_KIND[found.kind]
-    if found.stands:
-        named = joined([stand.speaker for stand in found.stands])
-        return f"When {named} differ, what can a reader go by?"
-    return essential_argued(view) if view.genre.argued else _OPEN_ESSENTIAL
+    if view.genre.argued:
+        return essential_argued(view)
+    return _ONE_STORY if portrait(view) else _OPEN_ESSENTIAL
 
 
 def before(view: View, theme: Theme | None, found: Contest) -> Before:
@@ -96,11 +97,28 @@ def _hook(view: View) -> str:
     return "Read only the first sentence. Write down one thing you expect and one you doubt."
 
 
+def portrait(view: View) -> str:
+    """The one person whom a text is about, "" where it is about no single one."""
+    half = len(view.numbers) / 2
+    for name in view.findings.names:
+        where = {mention.paragraph for mention in name.mentions}
+        if name.kind == "person" and len(where) > half and len(where) >= _FEWEST:
+            return name.text
+    return ""
+
+
 def headline(view: View) -> str:
     """Whether the text bears its title out, where the title says something; else ""."""
     title = view.article.title.strip()
     states = ANY_VERB.search(title) or re.search(r"\b[A-Za-z]{3,}s\b .", title)
-    if not title or title.endswith("?") or not states or len(words(title)) > MOST:
+    if not title or len(words(title)) > MOST:
+        return ""
+    if title.endswith("?"):
+        return (
+            f"How well does the article answer the question in its title, {marked(title)} Which "
+            "paragraphs help, and what is still missing?"
+        )
+    if not states:
         return ""
     return (
         f"How far does the article bear out its title, {marked(title)}? Which paragraphs speak "

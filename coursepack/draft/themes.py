@@ -6,11 +6,13 @@ from coursepack.draft.tables import Theme, themes
 from coursepack.model.anchor import fold
 from coursepack.model.article import Article
 
-# A theme needs this many different words of its list, and this many occurrences in all.
+# A theme needs this many different words of its list, and this many occurrences in all;
+# in a short text one word less, and fewer occurrences.
 _LEAST_WORDS = 4
-_LEAST_SCORE = 9
+_LEAST_SCORE, _LEAST_IN_SHORT = 9, 6
+_SHORT_TEXT = 450
 # A word in the title or the line under it counts for so many, and makes up for one other word.
-_IN_TITLE = 3
+_IN_TITLE = 5
 _MOST_PER_WORD = 4
 # So short a beginning would be met in words that have nothing to do with it: "war" in "warned".
 _SHORT = 3
@@ -22,8 +24,10 @@ def theme_of(article: Article) -> Theme | None:
     title = fold(f"{article.title} {article.standfirst}")
     scored = [(score(theme.when, text, title), -i, theme) for i, theme in enumerate(themes())]
     (points, different), _, best = max(scored, key=lambda row: (row[0], row[1]))
-    least = _LEAST_WORDS - any(_times(stem, title) for stem in best.when)
-    return best if different >= least and points >= _LEAST_SCORE else None
+    short = len(text.split()) < _SHORT_TEXT
+    least = _LEAST_WORDS - short - any(_times(stem, title) for stem in best.when)
+    enough = _LEAST_IN_SHORT if short else _LEAST_SCORE
+    return best if different >= least and points >= enough else None
 
 
 def score(stems: Iterable[str], text: str, title: str = "") -> tuple[int, int]:

@@ -185,7 +185,7 @@ class View:
     @property
     def written(self) -> bool:
         """Whether somebody writes about others: no interview and no speech."""
-        return not self.turns and not spoken(self.article)
+        return not (self.turns or spoken(self.article))
 
     def teller(self, paragraph: int) -> str:
         """Who tells a paragraph outside quotation marks: "the writer", or whoever speaks."""
@@ -236,7 +236,8 @@ class View:
         """A speaker with the role the article gives, if it is short: "Oberg (head of …)"."""
         role, called = shortened(self.role(speaker)), self.called(speaker)
         told = f"{called} ({role})"
-        return told if role and not self.rights.copies(told) else called
+        said = fold(role) in fold(called)
+        return told if role and not said and not self.rights.copies(told) else called
 
 
 def meets(one: Passage, other: Passage) -> bool:

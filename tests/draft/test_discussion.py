@@ -52,7 +52,7 @@ def test_two_who_differ_are_told_with_their_places() -> None:
     assert "Mara Osei (¶2) and Dev Patel (¶3) differ" in (
         discussion(view, None, unlinked, library()).prompt
     )
-    assert "Mara Osei and Dev Patel" in essential(view, None, unlinked)
+    assert essential(view, None, unlinked).startswith("When people who know a matter well differ")
 
 
 @pytest.mark.parametrize(

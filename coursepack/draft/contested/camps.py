@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from coursepack.draft.contested.speakers import RUMOUR
+from coursepack.draft.contested.cues import RUMOUR
 from coursepack.draft.contested.stand import Stand, quoted, stand
 from coursepack.draft.view import Line, View
 

@@ -7,9 +7,10 @@ from typing import Literal
 
 from coursepack.draft.contested.camps import camps
 from coursepack.draft.contested.court import court
+from coursepack.draft.contested.cues import DISPUTE
 from coursepack.draft.contested.matter import Matter, matters, under_title
-from coursepack.draft.contested.plans import plan
-from coursepack.draft.contested.speakers import DISPUTE, speakers
+from coursepack.draft.contested.plans import plan, unheard
+from coursepack.draft.contested.speakers import speakers
 from coursepack.draft.contested.stand import Stand, stems
 from coursepack.draft.contested.studies import studies
 from coursepack.draft.view import View
@@ -48,6 +49,9 @@ def contest(view: View) -> Contest:
     for kind, find in _FINDERS:
         if stands := find(view):
             return Contest(kind, stands, _over(view, stands))
+    for matter in _all(view):
+        if 2 * matter.at.paragraph <= len(view.numbers) and (stands := unheard(view, matter)):
+            return Contest("plan", stands, matter)
     return Contest("none", (), _alone(view))
 
 

@@ -16,7 +16,8 @@ from coursepack.model.article import Passage
 _WHO = r"(?P<who>[\w’'-]+(?: [\w’'.-]+){0,8}?)"
 # A time or a place that leads the sentence; none of it belongs to whoever acts.
 _TIME = (
-    r"(?:(?:In|On|Since|By|Under|After|Before)\b[^,]{2,60}, |(?:In|Since|By) (?:\w+ )?\d{4} "
+    r"(?:(?:In|On|Since|By|Under|After|Before|From)\b[^,]{2,60}, |(?:In|Since|By) (?:\w+ )?\d{4} "
+    r"|(?:From|On) \d{1,2} [A-Z]\w+ |(?:From|In) (?:next )?[A-Z][a-z]+ (?=the |an? )"
     r"|(?:Last|Next|This) (?:year|month|week|spring|summer|autumn|fall|winter|\w+day),? "
     r"|But |Now )?"
 )
@@ -24,7 +25,9 @@ _SHORT = r"(?: \([A-Z]{2,6}\))?"
 _UNDONE = (
     r"(?P<do>(?:felled|closed|demolished|banned|built|cut|sold|scrapped|destroyed|introduced|raised"
     r"|lowered|extended|replaced|removed|abolished|privatised|reopened|killed|culled|drained"
-    r"|flooded|taken down|pulled down)\b[^\0“”?!]*)"
+    r"|flooded|released|reintroduced|returned|moved|renamed|taxed|fined|allowed|forbidden|cleared"
+    r"|deported|evicted|relocated|phased out|merged|dammed|mined|taken down|pulled down|shot)\b"
+    r"[^\0“”?!]*)"
 )
 _DO = r"(?P<do>[a-z]{2,} [^\0“”?!]+)"
 # A form, what it asks, and what a reader can agree or disagree with; {who} wants, {do} what.
@@ -60,12 +63,19 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         "{Who} should {do}.",
     ),
     (
+        r"\b(?:suggest|propose|demand|recommend|argue|say|insist)(?:s|ed)? (?:on \w+day )?that "
+        rf"(?P<who>(?!he |she |it |they |we |I |this |that )[\w’'-]+(?: [\w’'-]+){{0,6}}?)"
+        rf" should {_DO}",
+        "Should {who} {do}?",
+        "{Who} should {do}.",
+    ),
+    (
         rf"\bthe right of (?P<who>[A-Z\w][^,.;\0]{{3,50}}?) to {_DO}",
         "Should {who} have the right to {do}?",
         "{Who} should have the right to {do}.",
     ),
     (
-        rf"\b(?P<who>)(?:bill|law) (?:before us |now )?would {_DO}",
+        rf"\b(?P<who>)(?:bill|law) (?:before us |[\w ]{{2,24}} )?(?:(?:that|which) )?would {_DO}",
         "Should there be a law that would {do}?",
         "",
     ),
@@ -73,6 +83,12 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         rf"^{_TIME}{_WHO} (?:will not|will|is to|are to|is due to|are due to) be {_UNDONE}",
         "Should {who} be {do}?",
         "{Who} should be {do}.",
+    ),
+    (
+        r"\b(?:vote|decide|debate|discuss)\b[\w ]{0,20}? whether "
+        rf"(?P<who>(?!to )[\w’'-]+(?: [\w’'-]+){{0,6}}?) should {_DO.replace(' [^', '[^', 1)}",
+        "Should {who} {do}?",
+        "{Who} should {do}.",
     ),
     (
         rf"^{_TIME}{_WHO} voted (?:[\w ]{{2,40}}? )?to {_DO}",
@@ -98,6 +114,10 @@ _VERBS = {**_BASE, **_OTHERWISE, "introduced": "introduce"}
 # A clause ends here; what follows is not needed to understand what is to be done.
 _END = re.compile(
     r"[,;:()]| [–—-] | (?:before|until) the end of "
+    r"| (?:is|are|was|were) (?:to be|due|being)\b| if "
+    r"| (?:in|on|since|by|for|from) (?:\d{4}|(?:early |late )?(?:January|February|March|April|May"
+    r"|June|July|August|September|October|November|December)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
     r"| (?:but|because|although|while|so that|which|whose|after it|as part of"
     r"|in order to|and (?:has|have|had|is|are|was|were|will|would|said|replaced|hopes?|plans?))\b"
 )
@@ -113,6 +133,8 @@ _NOT_TO_DO = frozenset(
     "be know see say tell believe find show look seem appear wait hear learn understand get "
     "one two three four five six seven eight nine ten".split()
 )
+# "people who had been careless": a verb that belongs to the description.
+_RELATIVE = re.compile(r" (?:who|that|which) ")
 _AND = re.compile(r"\band\b")
 _LEAST, _MOST = 2, 18
 
@@ -156,6 +178,7 @@ def _asked(view: View, text: str) -> tuple[str, str] | None:
         who, do = match["who"], _shortened(match["do"])
         if not _sure(who, do):
             continue
+        who = who.replace(" had been ", " have been ")
         names = {
             "who": view.small(who),
             "Who": who[:1].upper() + who[1:],
@@ -180,6 +203,7 @@ def _sure(who: str, do: str) -> bool:
     short = len(do.split()) < _LEAST and not re.fullmatch(r"[a-z]+(?:ed|lt|ld|wn)", do)
     if not do or short or do.split(maxsplit=1)[0] in _NOT_TO_DO or _POINTS.search(do):
         return False
+    subject = _RELATIVE.split(who)[0]
     return not (
-        _POINTS.search(who) or ANY_VERB.search(who) or _AND.search(who) or "\0" in f"{who}{do}"
+        _POINTS.search(who) or ANY_VERB.search(subject) or _AND.search(who) or "\0" in f"{who}{do}"
     )

@@ -16,7 +16,7 @@ _POINTS = re.compile(
 _LEADS = re.compile(r"^(?:But|And|So|Then|Now|Yet),? |^[^:?]{5,60}: (?=\w)")
 _SECOND = re.compile(r",? and (?=(?:who|what|how|when|where|why|should)\b)")
 _WHETHER = re.compile(
-    r"\bwhether (?P<who>(?:an?|the|people|those)?\b[\w’' -]{2,40}?) (?P<verb>should|ought to)"
+    r"\bwhether (?P<who>(?!the |its |their |to )[a-z][\w’' -]{2,40}?) (?P<verb>should|ought to)"
     r" (?P<do>[^.?!;,“”\0]+)[.?]"
 )
 _NAMED = re.compile(r"(?<!^)\b[A-Z][a-z]")

@@ -4,33 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from coursepack.draft.contested.stand import Stand, called, stand, worth
+from coursepack.draft.contested.cues import AHEAD, DISPUTE, OUTRIGHT, RUMOUR
+from coursepack.draft.contested.stand import ARGUES, HANDS_ON, Stand, called, stand, worth
 from coursepack.draft.tellers import names_somebody
 from coursepack.draft.view import Line, View
 from coursepack.model.anchor import fold
 from coursepack.model.findings import Quotation
 
 # Verbs with which somebody answers somebody else.
-ANSWERS = re.compile(r"(?i)^(?:den|reject|disput|oppos|critici|disagree|dismiss|contradict|object)")
-# Words by which a text tells that people differ; "but" alone does not.
-DISPUTE = re.compile(
-    r"\b(?:oppose[sd]?|opposition|opponents?|accuse[sd]?|critici[sz]e[sd]?|critics?|critical of"
-    r"|den(?:y|ies|ied)|disagree(?:s|d|ments?)?|reject(?:s|ed)?|objections?|objected|disput(?:e|es|ed)"
-    r"|in a dialogue|argues?|argued|insists?|insisted|not convinced|unconvinced|urged caution"
-    r"|(?:saw|sees?) (?:it (?:otherwise|differently)|something else|things differently)"
-    r"|(?:more|less) cautious|sce?k?eptic(?:s|al)|against the (?:advice|will)|complain(?:s|ed)?"
-    r"|not every(?:body|one)\b.{0,40}\b(?:happy|agrees?|convinced|so)"
-    r"|not all of (?:her|his|the|its|their) \w+ are|contradict(?:s|ed)?|alleg(?:es|ed))\b",
-    re.IGNORECASE,
+ANSWERS = re.compile(
+    r"(?i)^(?:den|reject|disput|oppos|critici|disagree|dismiss|contradict|object|repl(?:y|ies|ied)"
+    r"|counter|retort|respond)"
 )
-# Words by which the text says outright that two differ: then whatever they say is their position.
-_OUTRIGHT = re.compile(
-    r"\b(?:saw|sees?) it (?:otherwise|differently)\b|\bby contrast\b|\bdisagree[sd]?\b"
-    r"|\bnot all of (?:her|his|the|its|their) \w+ are\b|\bin a dialogue\b",
-    re.IGNORECASE,
-)
-# Where one side is a rumour, there are no two sides (H8).
-RUMOUR = re.compile(r"\b(?:rumou?rs?|conspirac\w+|hoax\w*|debunk\w*)\b", re.IGNORECASE)
 # A date that was taken for the beginning of a name.
 MONTH = re.compile(r"^(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w* ")
 # What may stand between two names of one list; words that only begin with a capital.
@@ -40,6 +25,12 @@ _FAR, _NEAR = 3, 1
 _COMMON = frozenset(
     "people should would could their there which about because having being other things doing "
     "really think want wanted going first years always before after nothing something".split()
+)
+
+
+# "Critics": whoever was heard just before is whom they criticise, and nobody else.
+_ANY_CRITICS = re.compile(
+    r"(?i)^(?:the |its |their |some |other )?(?:critics|opponents|sce?k?eptics)$"
 )
 
 
@@ -55,6 +46,8 @@ def speakers(view: View) -> tuple[Stand, ...]:
             continue
         shared = len(_stems(view, heard[one]) & _stems(view, heard[two]))
         for first, second in _pairs(view, heard[one], heard[two]):
+            if not _meet(view, first, second):
+                continue
             near = second.at.paragraph - first.at.paragraph <= _NEAR
             strength = shared + near + 4 * bool(ANSWERS.match(second.verb))
             if strength:
@@ -90,15 +83,31 @@ def _pairs(
                     yield first, second
 
 
+def _meet(view: View, first: Quotation, second: Quotation) -> bool:
+    """Whether the second can answer the first: nobody else speaks between, or it replies."""
+    between = [q for q in view.sure_quotations if first.at < q.at < second.at]
+    if _ANY_CRITICS.match(second.speaker):
+        return not between
+    two = {called(view, first.speaker), called(view, second.speaker)}
+    others = {called(view, q.speaker) for q in between if not HANDS_ON.match(q.verb)} - two
+    both_argue = all(q.kind == "reported" and ARGUES.match(q.verb) for q in (first, second))
+    return not others or both_argue or bool(ANSWERS.match(second.verb))
+
+
 def _outright(view: View, one: Quotation, two: Quotation) -> bool:
     near = two.at.paragraph - one.at.paragraph <= _NEAR
-    return near and any(_OUTRIGHT.search(line.own) for line in _way(view, one, two)[1:])
+    return near and any(OUTRIGHT.search(line.own) for line in _way(view, one, two))
 
 
 def _way(view: View, one: Quotation, two: Quotation) -> list[Line]:
-    """The sentences from the first to the second."""
-    first, second = view.line_at(one.at).order, view.line_at(two.at).order
-    return [line for line in view.lines if first <= line.order <= second]
+    """The sentences after the first up to the second, and one that says ahead that they differ."""
+    first, second = view.line_at(one.at), view.line_at(two.at)
+    ahead = [
+        line
+        for line in view.within(first.paragraph)
+        if line.order == first.order - 1 and AHEAD.search(line.own)
+    ]
+    return ahead + [line for line in view.lines if first.order < line.order <= second.order]
 
 
 def _apart(view: View, one: Quotation, two: Quotation) -> bool:
@@ -107,10 +116,10 @@ def _apart(view: View, one: Quotation, two: Quotation) -> bool:
     if first == second or two.at.paragraph - one.at.paragraph > _FAR:
         return False
     way = _way(view, one, two)
-    if any(RUMOUR.search(line.text) for line in way):
+    if any(RUMOUR.search(line.text) for line in (view.line_at(one.at), *way)):
         return False
     both_deny = all(ANSWERS.match(q.verb) for q in (one, two))
-    return not both_deny and any(DISPUTE.search(line.own) for line in way[1:])
+    return not both_deny and any(DISPUTE.search(line.own) for line in way)
 
 
 def _stems(view: View, quotations: Sequence[Quotation]) -> set[str]:

@@ -6,22 +6,22 @@ from dataclasses import dataclass
 from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View
-from coursepack.draft.wording import clip, marked, sentence
+from coursepack.draft.wording import clip, marked, sentence, surname
 from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
 from coursepack.model.findings import Quotation
 
 # What only hands on what is known: no position of the source.
-_HANDS_ON = re.compile(
+HANDS_ON = re.compile(
     r"(?i)^(?:according to|found|finds?|reported?s?|estimate[sd]?|suggest(?:s|ed)?)"
 )
 # "argued that" reads well; "told that" does not.
 _THAT = re.compile(
     r"(?i)^(?:argue[sd]?|sa(?:ys|id)|warn(?:s|ed)?|claim(?:s|ed)?|den(?:ies|ied)|insist(?:s|ed)?"
     r"|add(?:s|ed)|believe[sd]?|hope[sd]?|maintain(?:s|ed)|conclude[sd]?|stresse[sd]"
-    r"|complain(?:s|ed)?|repl(?:ies|ied)|think(?:s)?|fear(?:s|ed)?|object(?:s|ed))$"
+    r"|complain(?:s|ed)?|repl(?:ies|ied)|suggest(?:s|ed)|propose[sd]|think(?:s)?|fear(?:s|ed)?|object(?:s|ed))$"
 )
-_ARGUES = re.compile(
+ARGUES = re.compile(
     r"(?i)^(?:argue|claim|insist|maintain|warn|den|reject|oppos|criticis|criticiz|complain|fear"
     r"|object|believ|think)"
 )
@@ -34,6 +34,7 @@ _REASON = re.compile(
 POSITION = re.compile(
     rf"{_REASON.pattern}|\b(?:will|not|never|nobody|no one|only)\b|n[’']t\b", re.IGNORECASE
 )
+_ASKS = re.compile(r"\b(?:should|must|ought)\b")
 # What may not be cut off, since it turns a statement round.
 TURNS = re.compile(r"(?i)\b(?:not|no|never|nobody|only|unless|without|but|except|if)\b|n[’']t\b")
 # A second statement, joined to the first: it can be left out.
@@ -67,13 +68,16 @@ def stand(view: View, quotation: Quotation, *, tells: bool = False) -> Stand | N
     `tells` also takes what is no position by itself, where its place makes it one.
     """
     whole = short(_first(view, quotation).rstrip(",.;"))
-    position = tells or _ARGUES.match(quotation.verb) or POSITION.search(whole)
-    if not whole or not position or (not tells and _HANDS_ON.match(quotation.verb)):
+    position = tells or ARGUES.match(quotation.verb) or POSITION.search(whole)
+    only_told = HANDS_ON.match(quotation.verb) and not _ASKS.search(whole)
+    if not whole or not position or (only_told and not tells) or not _named_here(view, quotation):
         return None
     who = view.introduced(quotation.speaker)
     who = who[:1].upper() + who[1:]
     if quotation.kind == "direct":
         said = f"{who}: {marked(whole)}"
+    elif _NAMES_TELLER.search(whole):
+        return None
     elif _THAT.match(quotation.verb):
         said = f"{who} {quotation.verb} that {view.small(whole)}"
     elif tells and _by_itself(whole):
@@ -86,9 +90,17 @@ def stand(view: View, quotation: Quotation, *, tells: bool = False) -> Stand | N
     return Stand(called(view, quotation.speaker), quotation.at, told)
 
 
+def _named_here(view: View, quotation: Quotation) -> bool:
+    """Whether the paragraph itself names the speaker: "she said" may be somebody new."""
+    name = view.name(quotation.speaker)
+    forms = (name.text, *name.forms) if name else (quotation.speaker,)
+    there = view.shadows[quotation.at.paragraph - 1]
+    return any(fold(surname(form)) in there for form in forms)
+
+
 def _by_itself(text: str) -> bool:
     """Whether reported words are a statement without the clause that names who says it."""
-    return bool(ANY_VERB.search(text)) and not text.endswith("…") and not _NAMES_TELLER.search(text)
+    return bool(ANY_VERB.search(text)) and not text.endswith("…")
 
 
 def _first(view: View, quotation: Quotation) -> str:
@@ -99,7 +111,9 @@ def _first(view: View, quotation: Quotation) -> str:
     earlier = [
         q
         for q in view.sure_quotations
-        if q.sentence == quotation.sentence and q.kind == "direct" and q.at < quotation.at
+        if q.sentence == quotation.sentence
+        and (q.kind, q.verb) == ("direct", quotation.verb)
+        and q.at < quotation.at
     ]
     return f"{view.text(earlier[-1].at).strip(' ,')} … {said}" if earlier else said
 
@@ -135,7 +149,7 @@ def short(text: str) -> str:
 def worth(view: View, quotation: Quotation) -> float:
     """A position is worth more than a mere telling; reported reasons more than a cry."""
     text = view.text(quotation.at)
-    argued = quotation.kind == "reported" and bool(_ARGUES.match(quotation.verb))
+    argued = quotation.kind == "reported" and bool(ARGUES.match(quotation.verb))
     return (
         bool(_REASON.search(text))
         + 0.5 * bool(POSITION.search(text))

@@ -8,15 +8,15 @@ from coursepack.model.findings import Quotation
 
 _STUDY = re.compile(
     r"\b(?:stud(?:y|ies)|review|analysis|meta-analysis|paper|survey|calculation|trial|experiment"
-    r"|report|model)\b",
+    r"|report|model|team|researchers?|scientists?|archaeologists?)\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"^(?:[Ii]n|[Bb]y|[Oo]n|[Ss]ince) (?:[\w ]+ )?\d{4},? ")
 _WHERE = re.compile(r" (?:published|in the journal|commissioned)\b.*")
 _DOUBTS = re.compile(
-    r"\b(?:objected|was (?:soon )?challenged|(?:more|still) cautious|was not involved in"
-    r"|not involved in the (?:work|study|research)|urged caution|disagreed|disputed"
-    r"|(?:is|are) not convinced|was flawed)\b",
+    r"\b(?:objected|was (?:soon )?challenged|(?:more|still) cautious"
+    r"|(?:was|were) not (?:involved in|part of)|not involved in the (?:work|study|research)"
+    r"|urged caution|disagreed|disputed|(?:is|are) not convinced|was flawed)\b",
     re.IGNORECASE,
 )
 _FINDS = re.compile(
@@ -73,6 +73,9 @@ def _doubt(view: View, line: Line) -> Stand | None:
     who = view.small(match["who"]) if match and match["who"] else "those who doubt it"
     same = [other for other in view.within(line.paragraph) if other.order > line.order]
     for other in same[:1]:
+        for quotation in view.sure_quotations:
+            if quotation in other.quotations and (told := stand(view, quotation, tells=True)):
+                return told
         if told := quoted(view, who, other):
             return told
     return None
