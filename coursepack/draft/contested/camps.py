@@ -63,7 +63,7 @@ def _clauses(view: View, lines: tuple[Line, ...]) -> Iterator[tuple[Stand, ...]]
 def _neighbours(view: View, lines: tuple[Line, ...]) -> Iterator[tuple[Stand, ...]]:
     """What a sure speaker says, and the sentence in which somebody else disputes it."""
     for before, line in pairwise(lines):
-        match = _ANSWERED.match(line.text) if not line.said else None
+        match = _ANSWERED.match(line.text) if "“" not in line.text else None
         if not match or _POINTS.match(match["who"]):
             continue
         heard = [q for q in view.sure_quotations if q in before.quotations]
