@@ -1,5 +1,6 @@
 """Who says what? Short quotations of three or more people, to be matched with them."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from coursepack.draft.questions.excerpt import whole_quote
@@ -10,6 +11,8 @@ from coursepack.model.findings import Quotation
 
 # Three, so that a fourth speaker is left for other questions.
 _FEWEST, _MOST = 3, 3
+# A quotation that is no sentence must have more words than this.
+_FEW = 6
 
 
 class Says:
@@ -25,14 +28,14 @@ class Says:
             known = view.name(quotation.speaker)
             if (
                 not shown
-                or "?" in shown
+                or re.search("[?…]", shown)
+                or not _whole(shown)
                 or not known
                 or known.kind != "person"
                 or len(shown.split()) < 4
             ):
                 continue
-            better = known.text in chosen and "…" in chosen[known.text][1] and "…" not in shown
-            if (known.text not in chosen or better) and surname(known.text) not in shown:
+            if known.text not in chosen and surname(known.text) not in shown:
                 chosen[known.text] = (quotation, shown)
         people = [p for p in chosen if not _again(p, chosen)][:_MOST]
         if len(people) < _FEWEST:
@@ -62,3 +65,8 @@ class Says:
 def _again(person: str, others: Iterable[str]) -> bool:
     """Whether a name is part of another one of the list."""
     return any(person != other and set(person.split()) <= set(other.split()) for other in others)
+
+
+def _whole(shown: str) -> bool:
+    """Whether a quotation says something by itself: a sentence, or more than a few words."""
+    return shown[1:2].isupper() or len(shown.split()) > _FEW

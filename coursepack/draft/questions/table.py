@@ -53,6 +53,7 @@ from coursepack.draft.questions.sources import Sources
 from coursepack.draft.questions.status import Status
 from coursepack.draft.questions.superlative import Superlative
 from coursepack.draft.questions.term import Term
+from coursepack.draft.questions.two_figures import TwoFigures
 from coursepack.draft.questions.two_voices import TwoVoices
 from coursepack.draft.questions.unsaid import Unsaid
 from coursepack.draft.questions.vague import Vague
@@ -113,6 +114,7 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Likeness(),
     Certain(),
     Compare(),
+    TwoFigures(),
     Explanations(),
     TwoVoices(),
     Headline(),

@@ -1,0 +1,98 @@
+"""Two figures for what may be the same: who gives each, and whether both count one thing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coursepack.draft.questions.excerpt import around, opening
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.rights import MOST, words
+from coursepack.draft.view import Line, View
+from coursepack.draft.wording import marked, slug
+from coursepack.model.findings import Figure
+
+# Words by which a second figure is set against the first.
+_AGAINST = re.compile(
+    r"\b(?:puts? (?:it|the (?:number|figure|total|cost))|makes? it|own (?:estimate|figure|count)"
+    r"|(?:has|have) (?:confirmed|counted|found) only|confirmed|counted|nearer|instead|denie[sd]"
+    r"|disputes?|estimates?|by contrast|only)\b"
+)
+_JOIN = re.compile(r"; |, (?:but|while|whereas) | while ")
+_TIME = re.compile(r"\b(?:year|month|week|day|hour|minute|second|old|aged?)s?\b")
+_MONEY = re.compile(r"[£$€]|\b(?:dollars|euros|pounds)\b")
+_SHARE = re.compile(r"%|per ?cent")
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    line: Line
+    first: Figure
+    other: Line
+    second: Figure
+
+
+class TwoFigures:
+    """Asks who gives each of two figures, and whether they can be set side by side."""
+
+    id = "two-figures"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question for each pair in one paragraph, of which the first has a sure source."""
+        for pair in _pairs(view):
+            shown = around(view, pair.first.at), _shown(view, pair)
+            if not all(shown):
+                continue
+            number = pair.line.paragraph
+            who = view.called(pair.first.source)
+            yield Draft(
+                key=f"two-figures-{slug(view.text(pair.first.at), view.text(pair.second.at))}",
+                type="corroboration",
+                ask=f"¶{number} sets two figures beside each other: {shown[0]} and {shown[1]}. Who "
+                "gives each of them? Do the two count the same thing? What might those who give "
+                "them have an interest in?",
+                answer=f"The first comes from {who}; the second from whoever is named with it there. "
+                "Look for: each figure with its source; whether thing, place and time are the "
+                "same; an interest named as a reason to ask, and not as a proof that a figure is "
+                "wrong. Both can be right, if they count different things.",
+                paragraphs=(number,),
+                evidence=(pair.first.at, pair.second.at),
+                accept=("“The text does not say why they differ”, where that is so.",),
+                reject=("The larger or the smaller figure called right without a reason.",),
+                misreading="Thinking that of two different figures one must be false.",
+                follow_up="Which third source could tell how the difference came about?",
+                about=frozenset({pair.line.order, pair.other.order}),
+            ).candidate(view, 0.85, 0.85)
+
+
+def _pairs(view: View) -> Iterator[_Pair]:
+    for line in view.lines:
+        sourced = [f for f in line.figures if f.source and not _TIME.search(view.text(f.at))]
+        for first in sourced[:1]:
+            near = [o for o in view.within(line.paragraph) if 0 <= o.order - line.order <= _REACH]
+            for other, second in ((o, f) for o in near for f in o.figures):
+                later = second.at.span.start > first.at.span.end
+                if later and _against(view, (line, first), (other, second)):
+                    yield _Pair(line, first, other, second)
+                    break
+
+
+def _against(view: View, one: tuple[Line, Figure], two: tuple[Line, Figure]) -> bool:
+    """Whether the second figure is of the same kind, by another, and set against the first."""
+    (line, first), (other, second) = one, two
+    texts = view.text(first.at), view.text(second.at)
+    kinds = [[bool(rule.search(text)) for rule in (_MONEY, _SHARE)] for text in texts]
+    if kinds[0] != kinds[1] or second.source == first.source or _TIME.search(texts[1]):
+        return False
+    start = first.at.span.end if other is line else other.at.span.start
+    way = view.article.paragraphs[line.paragraph - 1].text[start : second.at.span.end]
+    joined = other is not line or _JOIN.search(way) is not None
+    return joined and _AGAINST.search(way) is not None
+
+
+def _shown(view: View, pair: _Pair) -> str:
+    """The second figure with whoever gives it."""
+    if pair.other is pair.line:
+        return re.sub(r"^“(?:while|but|whereas) ", "“… ", around(view, pair.second.at))
+    text = pair.other.text
+    return marked(text) if len(words(text)) <= MOST and "“" not in text else opening(text)
