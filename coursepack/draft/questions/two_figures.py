@@ -51,7 +51,7 @@ class TwoFigures:
                 ask=f"¶{number} sets two figures beside each other: {shown[0]} and {shown[1]}. Who "
                 "gives each of them? Do the two count the same thing? What might those who give "
                 "them have an interest in?",
-                answer=f"The first comes from {who}; the second from whoever is named with it there. "
+                answer=f"The first comes from {who}; the second from whoever is named with it. "
                 "Look for: each figure with its source; whether thing, place and time are the "
                 "same; an interest named as a reason to ask, and not as a proof that a figure is "
                 "wrong. Both can be right, if they count different things.",
