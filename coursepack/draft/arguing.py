@@ -49,8 +49,8 @@ def talk(view: View) -> Talk:
     own = _few([n for n in (*seen, *figures) if n not in against])
     if view.genre.kind in _TOLD:
         return Talk(
-            f"What can this {noun} show that a report could not, and what can it not show? Find a "
-            "paragraph for each.",
+            f"What can this {noun} show that a report could not, and what can it not show? Find "
+            "a paragraph for each.",
             _positions(
                 view,
                 ("Much: whoever tells it was there, and says what it was like.", own),
@@ -60,8 +60,7 @@ def talk(view: View) -> Talk:
     wish = f" Begin with what is asked for in {paragraphs(_few(asked))}." if asked else ""
     return Talk(
         f"Has {who} convinced you?{wish} Where is the {noun} strongest, and where would somebody "
-        f"on "
-        "the other side step in?",
+        "on the other side step in?",
         _positions(
             view,
             (f"Convinced: {who} brings what was seen or counted.", own),

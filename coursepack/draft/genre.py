@@ -134,7 +134,8 @@ def _letter(own: Sequence[str], note: frozenset[int]) -> Genre | None:
     if not (greeted and closed) and spoken_to * 3 < len(own):
         return None
     to = _TO.search(start) or greeted
-    whom = re.sub(r"^To ", "", to["whom"]) if to else ""
+    whom = re.sub(r"^(?:To|(?:My )?[Dd]ear(?:est)?) ", "", to["whom"]) if to else ""
+    whom = "" if whom in ("Sir", "Sirs", "Gentlemen", "Madam") else whom
     signed = _SIGNED.search(end)
     if _PETITION.search(" ".join(own)):
         return Genre("petition", "petition", "the petition", whom, note)

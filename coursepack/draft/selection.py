@@ -45,6 +45,7 @@ _AGAIN = frozenset({"unsaid", "limit", "surer", "admits", "loaded"})
 _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"numbers", "how-many"}), 2),
     (frozenset({"grants", "granted"}), 1),
+    (frozenset({"returns", "last-line"}), 1),
     (frozenset({"dating", "writer"}), 1),
     (frozenset({"writer", "disclaimer"}), 2),
     (frozenset({"order", "dating"}), 2),

@@ -26,7 +26,7 @@ class Certain:
         """One question for each such word in the writer's own voice."""
         for line in view.lines:
             match = _SURE.search(line.own)
-            if not match or line.said or line.text.endswith("?"):
+            if not match or line.said or line.text.endswith("?") or line.marks("hedge"):
                 continue
             at = line.passage(match.start(), match.end())
             shown = around(view, at, before=2)

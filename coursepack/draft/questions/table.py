@@ -137,7 +137,7 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
 # take for granted that what stands outside quotation marks is reported as a fact, that a hedge
 # tells how sure it is and is no irony, and that whoever is not quoted was not asked.
 ARGUED = frozenset(maker.id for maker in ARGUING) | frozenset(
-    "word term meaning likeness admits says whose reports loaded image labels reason condition"
+    "word term meaning likeness admits says whose reports loaded image labels condition"
     " if-then own disclaimer dating order which-year back change certain".split()
 )
 

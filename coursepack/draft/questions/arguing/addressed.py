@@ -50,9 +50,9 @@ class Addressed:
             key=f"addressed-{slug(genre.whom or 'you', first[1])}",
             type="inference",
             ask=f"This {noun}{whom}. Compare two places where they are spoken to: {first[1]} "
-            f"(¶{first[0].paragraph}) and {second[1]} (¶{second[0].paragraph}). Describe the tone "
-            f"of each with one word. What does {who} want these readers to feel or do, and how "
-            "would the same be said to a friend?",
+            f"(¶{first[0].paragraph}) and {second[1]} (¶{second[0].paragraph}). Describe the "
+            f"tone of each with one word. What does {who} want these readers to feel or do, and "
+            "how would the same be said to a friend?",
             answer=f"Both places turn to the same people.{more} Look for: a word for the tone of "
             "each place (respectful, firm, reproachful …) with the words that carry it; that a "
             "polite form can stand beside a hard demand, and can make it stronger; one sentence "
@@ -63,7 +63,7 @@ class Addressed:
             reject=("“Polite” or “angry” without words that show it.",),
             misreading="Taking a form of politeness for agreement.",
             follow_up=f"{big(who)} could have written to a newspaper instead. What would be "
-            f"different?",
+            "different?",
             dok=3,
             skill="purpose and audience",
             lines=4,

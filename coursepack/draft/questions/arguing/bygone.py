@@ -36,12 +36,10 @@ class BygoneWord:
                 key=f"bygone-{slug(name)}",
                 type="word",
                 ask=f"Read {shown} (¶{line.paragraph}). What did “{name}” mean in {year}? Which "
-                f"words "
-                f"in the text help you to tell?{_TODAY if entry.now else ''}",
-                answer=f"It meant {entry.then}. {now} Look for: the help that the sentence or its "
-                "neighbours give; where they give too little, a dictionary that tells how a word "
-                "was "
-                "used at the time.",
+                f"words in the text help you to tell?{_TODAY if entry.now else ''}",
+                answer=f"It meant {entry.then}. {now} Look for: the help that the sentence or "
+                "its neighbours give; where they give too little, a dictionary that tells how a "
+                "word was used at the time.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
                 accept=("The meaning in other words.",),

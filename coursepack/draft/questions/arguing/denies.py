@@ -48,12 +48,12 @@ class Denies:
         return Draft(
             key=f"denies-{slug(line.text)}",
             type="inference",
-            ask=f"Read {shown(line)} (¶{line.paragraph}){next_}. Which reproach "
-            f"that readers could make does {who} keep off here? What do the words do all the same?",
+            ask=f"Read {shown(line)} (¶{line.paragraph}){next_}. Which reproach that readers "
+            f"could make does {who} keep off here? What do the words do all the same?",
             answer=f"Kept off: that {who} might {quoted(match['what'])}. Said instead: {then}. "
-            f"Look for: a reader "
-            "who might have made the reproach, and why it would have hurt the case; and whether "
-            "what follows does part of what is denied, which is for the class to judge.",
+            "Look for: a reader who might have made the reproach, and why it would have hurt "
+            "the case; and whether what follows does part of what is denied, which is for the "
+            "class to judge.",
             paragraphs=(line.paragraph,),
             evidence=(first_words(line), *((first_words(other),) if other else ())),
             accept=("“It does it after all”, if the words that do it are named.",),

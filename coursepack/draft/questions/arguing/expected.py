@@ -57,15 +57,15 @@ class Expected:
         key = (
             f"The form expects {form}. " if form else "The text doubts what the question takes up. "
         )
-        asked = f"{lead} – {shown(line)}" if lead else shown(line)
+        asked = f"{lead} and then {shown(line)}" if lead else shown(line)
         return Draft(
             key=f"expected-{slug(line.text, following[0].text)}",
             type="inference",
-            ask=f"In ¶{line.paragraph} {who} asks: {asked} Which answer does {who} expect? How do "
-            "you know? What could somebody on the other side answer?",
-            answer=f"{key}What follows points there: {sequel}. Look for: the expected answer; what "
-            "in the wording or in the next sentence shows it; an answer of the other side that is "
-            "more than “yes” or “no”.",
+            ask=f"In ¶{line.paragraph} {who} asks: {asked} Which answer does {who} expect? How "
+            "do you know? What could somebody on the other side answer?",
+            answer=f"{key}What follows points there: {sequel}. Look for: the expected answer; "
+            "what in the wording or in the next sentence shows it; an answer of the other side "
+            "that is more than “yes” or “no”.",
             paragraphs=(line.paragraph,),
             evidence=(first_words(line), first_words(following[0])),
             accept=("Another answer, if the student shows that the text leaves room for it.",),

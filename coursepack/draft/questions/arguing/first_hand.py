@@ -4,28 +4,40 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coursepack.draft.questions.arguing.rejects import rejected
 from coursepack.draft.questions.arguing.voice import shown, voice
+from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
 from coursepack.model.article import Passage
 
+# What was done or perceived; what was felt, wished or thought is no observation.
 _SEEN = re.compile(
-    r"\b(?:I|we|We) (?:have |once |have never |never |had )?(?:counted|saw|seen|visited|met"
-    r"|heard him"
-    r"|heard her|watched|stood|sat|walked|found|noticed|packed|drove|held|worked|lived|earned"
-    r"|was there|have been in|went back|remember|measured)\b|\bI have been in\b"
-    r"|\b[Bb]y my own book\b"
-    r"|\bI was (?:there|born|\w+ when)\b"
+    r"\b(?:I|we|We) (?:have |once |have never |never |had )?(?!(?:hated|liked|loved|wanted|hoped"
+    r"|believed"
+    r"|supposed|expected|intended|decided|wondered|used|agreed|feared|tried|turned|hated|needed"
+    r"|planned"
+    r"|seemed|hurried|asked|wished|preferred|voted|suggested|called|admired|concluded|promised"
+    r"|considered|understand|learned|trusted)\b)"
+    r"(?:[a-z]{3,}ed|saw|seen|met|stood|sat|found|drove|held|was (?:there|born|back)|been in|went"
+    r"|got|took"
+    r"|kept|bought|read|ran|slept|ate|heard (?:him|her|them))\b"
+    r"|\bI (?:have been in|remember|could see)\b|\b[Bb]y my own book\b|\bI was (?:\w+ )?when\b"
 )
 _HEARD = re.compile(
     r"\b(?:(?:he|she|they|who) (?:told|tells|wrote to) (?:me|us)(?! so\b)|(?:has|have|had|was"
-    r"|were|am"
-    r"|are) (?:been )?(?:told|advised|informed) by|wrote to (?:me|us)|told (?:me|us|this newspaper)"
-    r"(?! so\b)|[Aa]ccording to|I (?:heard|read) (?:it )?(?:on|in)|asked by this paper"
-    r"|given in evidence by|(?:found|reported|wrote|says|said|estimates|admitted) that)\b"
+    r"|were|am|are)"
+    r" (?:been )?(?:told|advised|informed) by|wrote to (?:me|us)|told (?:me|us"
+    r"|this newspaper)(?! so\b)"
+    r"|[Aa]ccording to|by one estimate|[Yy]our (?:own )?report says|I (?:heard"
+    r"|read) (?:it )?(?:on|in)"
+    r"|(?:I|we|which I) have read|asked by this paper|given in evidence by|used to say|wrote that"
+    r"|(?:found|reported|says|said|estimates|admitted) that|(?:says|found) (?=[A-Z]|her\b|his\b))"
 )
-_MOST, _FEWEST = 4, 3
+_READ = re.compile(r"\b(?:I|we|We) have read\b")
+_VERBS = re.compile(r"(?:found|reported|says|said|estimates|admitted)(?: that)?")
+_MOST, _FEWEST, _LEAST = 4, 3, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +70,11 @@ class FirstHand:
             key=f"first-hand-{slug(*(row.text for row in chosen), most=5)}",
             type="sourcing",
             ask=f"How does {who} know this: from having been there, or from somebody else? Name "
-            f"the "
-            f"words that tell you, and from whom. {listed} Which would you want to check first?",
+            f"the words that tell you, and from whom. {listed} Which would you want to check "
+            "first?",
             answer=f"{key} To have been there does not make a statement complete: whoever was "
-            f"there "
-            "saw one part and chose what to tell. To have it from others does not make it false: "
-            "ask how they could know.",
+            "there saw one part and chose what to tell. To have it from others does not make it "
+            "false: ask how they could know.",
             paragraphs=tuple(sorted({row.line.paragraph for row in chosen})),
             evidence=tuple(row.at for row in chosen),
             accept=("Any choice for the check, with a reason and somebody or something to ask.",),
@@ -87,17 +98,30 @@ def _chosen(view: View) -> list[Row]:
 
 def rows(view: View) -> Iterator[Row]:
     """Statements that say whether they are seen or heard, in reading order."""
+    views = rejected(view)
     for line in voice(view):
-        seen, heard = _SEEN.search(line.own), _HEARD.search(line.own)
+        seen, heard = _SEEN.search(_READ.sub(_blank, line.own)), _HEARD.search(line.own)
         match = seen or heard
-        if not match or (seen and heard) or line.text.endswith("?") or (seen and line.said):
+        if (
+            not match
+            or (seen and heard)
+            or line.text.endswith("?")
+            or (seen and line.said)
+            or line.order in views
+        ):
             continue
+        at = line.passage(match.start(), match.end())
         text = shown(line)
-        if match.group().endswith("that") and not _named(view, line):
+        if match.group() not in text:
+            text = around(view, at)
+        if _VERBS.fullmatch(match.group().strip()) and not _named(view, line):
             continue
-        if text and match.group() in text:
-            at = line.passage(match.start(), match.end())
+        if match.group() in text and len(text.split()) >= _LEAST:
             yield Row(line, text, bool(seen), match.group(), at)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "\0" * len(match.group())
 
 
 def _named(view: View, line: Line) -> bool:
@@ -108,8 +132,9 @@ def _named(view: View, line: Line) -> bool:
 
 def _told(view: View, row: Row) -> str:
     if row.first:
-        return f"at first hand: “{row.cue}”"
+        return f"at first hand: “{row.cue.strip()}”"
     said = [q for q in view.sure_quotations if q.at.paragraph == row.line.paragraph]
     here = [q for q in said if row.line.at.span.meets(q.at.span)]
-    by = f", here {view.introduced(here[0].speaker)}" if here else ""
-    return f"from somebody else: “{row.cue}”{by}"
+    plain = here and here[0].speaker.lower() not in row.cue.lower()
+    by = f", here {view.introduced(here[0].speaker)}" if plain else ""
+    return f"from somebody else: “{row.cue.strip()}”{by}"

@@ -41,14 +41,12 @@ class Granted:
         yield Draft(
             key=f"granted-{slug(*(text for _, text in rows))}",
             type="structure",
-            ask=f"Find two places where {who} grants something to the other side or admits a weak "
-            f"point. For each: what does {who} say next? What do such places do for the {noun}, "
-            f"and "
-            "which of them costs the argument most?",
+            ask=f"Find two places where {who} grants something to the other side or admits a "
+            f"weak point. For each: what does {who} say next? What do such places do for the "
+            f"{noun}, and which of them costs the argument most?",
             answer=f"Among others: {told}. They make {who} seem fair, and take objections away "
-            f"before "
-            "readers raise them. Look for: what follows each in the text; and a reason why one of "
-            "them is hard to answer. What is granted stays granted, whatever follows.",
+            "before readers raise them. Look for: what follows each in the text; and a reason "
+            "why one of them is hard to answer. What is granted stays granted, whatever follows.",
             paragraphs=tuple(line.paragraph for line, _ in rows),
             evidence=tuple(first_words(line) for line, _ in rows),
             accept=("Another place at which something is granted, with its words.",),

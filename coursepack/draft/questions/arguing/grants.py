@@ -11,7 +11,9 @@ from coursepack.draft.wording import slug
 GRANT = re.compile(
     r"^(?:(?:And|Now|Here),? )?(?:"
     r"(?:I|We) (?:(?:readily |freely )?(?:grant|admit|accept|concede|agree)"
-    r"|(?:do not|don[’']t) (?:deny|doubt|dispute|suppose|pretend)|have no (?:quarrel|objection))\b"
+    r"|(?:do not|don[’']t) (?:deny|doubt|dispute|question|suppose|pretend)|understand that"
+    r"|have no (?:quarrel|objection))\b"
+    r"|None of this (?:means|is to say) that\b|That is (?:real|not nothing)\b"
     r"|(?:It|That|This|Some of (?:it|this)|Much of (?:it|this))(?: may be| is|[’']s) "
     r"(?:(?:quite|perfectly|partly) )?(?:true|fair|right)\b"
     r"|(?:True|Granted|Admittedly|Certainly|To be fair|In fairness|Of course|No doubt)\b(?! not)"
@@ -34,7 +36,8 @@ ONLY_YES = re.compile(
 )
 _ANSWER = re.compile(
     r"^(?:But|Yet|And yet|Still,|Even so|However|Nevertheless|Nonetheless|All the same|That said"
-    r"|(?:It|He|She|They) (?:does|do|did) not (?:say|tell|mention|add))\b"
+    r"|(?:It|He|She|They) (?:does|do|did) not (?:say|tell|mention|add)"
+    r"|(?:I|We) do (?!not)\w+|It is also|With respect)\b"
 )
 _FAR = 4
 
@@ -58,10 +61,8 @@ class Grants:
 
 def _answer(view: View, line: Line) -> tuple[Line, str] | None:
     """The sentence that turns against what was granted, as it is shown."""
-    following = after(view, line, _FAR)
-    if not following and line.order + 1 < len(view.lines):
-        following = view.lines[line.order + 1 : line.order + 2]
-    for other in following:
+    beyond = next((x for x in view.lines if x.paragraph == line.paragraph + 1), None)
+    for other in (*after(view, line, _FAR), *((beyond,) if beyond else ())):
         if _ANSWER.match(other.text) and not other.text.endswith("?"):
             text = shown(other)
             return (other, text) if text else None
@@ -78,20 +79,20 @@ def _question(view: View, line: Line, answer: Line, told: str) -> Candidate | No
     if not granted or (yes and not lead):
         return None
     who = view.teller(line.paragraph)
-    point = f"{lead} – {granted}" if lead else granted
+    point = f"{lead} and then {granted}" if lead else granted
     near = answer.order - line.order == 1
     told_next = "next sentence" if near else f"sentence that begins “{_start(answer)}”"
     where = f" of ¶{answer.paragraph}" if answer.paragraph != line.paragraph else ""
     return Draft(
         key=f"grants-{slug(line.text, answer.text)}",
         type="structure",
-        ask=f"In ¶{line.paragraph} {who} grants a point: {point}. What exactly is granted, and to "
-        f"whom? How does the {told_next}{where} answer it? What does granting it first do for the "
-        "argument?",
+        ask=f"In ¶{line.paragraph} {who} grants a point: {point}. What exactly is granted, and "
+        f"to whom? How does the {told_next}{where} answer it? What does granting it first do "
+        "for the argument?",
         answer=f"Granted: {point}. Answered: {told}. Whoever grants a point first seems fair and "
-        "takes an objection away before a reader raises it; it proves nothing yet. Look for: both "
-        "halves in the student's own words, and whether the answer meets the point or turns to "
-        "something else.",
+        "takes an objection away before a reader raises it; it proves nothing yet. Look for: "
+        "both halves in the student's own words, and whether the answer meets the point or "
+        "turns to something else.",
         paragraphs=(line.paragraph, answer.paragraph),
         evidence=(first_words(line), first_words(answer)),
         accept=("“It makes the writer seem fair”, if the answer is named too.",),

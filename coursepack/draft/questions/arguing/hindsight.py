@@ -17,11 +17,15 @@ _BOTH = re.compile(
 )
 _THEN = re.compile(
     r"^(?:At the time |In those days |When \w[^.,]{3,40},? )?I (?:used to (?:think|believe)"
-    r"|(?:had )?(?:thought|believed|supposed|expected) (?:that )?)"
+    r"|(?:had )?(?:thought|believed|supposed|expected) that)"
 )
-_NOW = re.compile(r"^(?:But )?(?:Now I|Today I|I now|I was wrong|I know better)\b")
+_NOW = re.compile(
+    r"^(?:But )?(?:Now I|Today I|I now|I was wrong|I know better"
+    r"|It was (?:the other way|not)|That was (?:wrong|not))\b"
+)
 _LATER = re.compile(
     r"\bI (?:did not|didn[’']t) (?:yet )?know (?:then|yet)\b|\bI had no idea\b|^Looking back\b"
+    r"|\bI know now\b|\bI (?:only )?learned (?:only )?later\b"
 )
 _RARE = 3
 
@@ -61,18 +65,17 @@ def _before(view: View, line: Line) -> str:
 
 def _question(view: View, line: Line, other: Line | None) -> Candidate:
     who = view.teller(line.paragraph)
-    both = f"{shown(line)} – {shown(other)}" if other else shown(line)
+    both = f"{shown(line)} and then {shown(other)}" if other else shown(line)
     return Draft(
         key=f"hindsight-{slug(line.text, other.text if other else '')}",
         type="inference",
-        ask=f"Read {both} (¶{line.paragraph}). What did {who} think or know at the time, and what "
-        "later? What in the text lies between and could have changed it? Does the later view make "
-        "the earlier one foolish?",
+        ask=f"Read {both} (¶{line.paragraph}). What did {who} think or know at the time, and "
+        "what later? What in the text lies between and could have changed it? Does the later "
+        "view make the earlier one foolish?",
         answer=f"The text itself sets the two apart: {both}.{_before(view, line)} Look for: both "
-        f"views in the student's "
-        "own words; one thing told elsewhere in the text that could have changed the mind, marked "
-        "as a guess unless the text says so; and that nobody at the time could know what came "
-        "after.",
+        "views in the student's own words; one thing told elsewhere in the text that could have "
+        "changed the mind, marked as a guess unless the text says so; and that nobody at the "
+        "time could know what came after.",
         paragraphs=(line.paragraph,),
         evidence=(first_words(line), *((first_words(other),) if other else ())),
         accept=("“The text does not say what changed it”, if the student has looked.",),

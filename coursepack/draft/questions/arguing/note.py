@@ -47,13 +47,13 @@ class EditorsNote:
         yield Draft(
             key=f"editors-note-{slug(unsure[0][0].text)}",
             type="sourcing",
-            ask=f"¶{n} is by an editor and not part of the {noun}. What does the editor know, and "
-            "what does the editor only think? Name the words that show it. What can a reader of "
-            f"the note know that whoever wrote the {noun} could not?",
-            answer=f"Told as known, among others: {joined([_cited(x) for x in known])}. Not sure: "
-            f"look "
-            f"for {words}.{open_} Look for: a fact of the note about what came after or what the "
-            f"{noun} takes for granted; and that the note gives no cause where it states none.",
+            ask=f"¶{n} is by an editor and not part of the {noun}. What does the editor know, "
+            "and what does the editor only think? Name the words that show it. What can a "
+            f"reader of the note know that whoever wrote the {noun} could not?",
+            answer=f"Told as known, among others: {joined([_cited(x) for x in known])}. Not "
+            f"sure: look for {words}.{open_} Look for: a fact of the note about what came after "
+            f"or what the {noun} takes for granted; and that the note gives no cause where it "
+            "states none.",
             paragraphs=(n,),
             evidence=(*(first_words(x) for x in known), first_words(unsure[0][0])),
             accept=("Other facts of the note, if nothing careful in it is made firm.",),

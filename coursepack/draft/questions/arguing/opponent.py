@@ -34,15 +34,12 @@ class Opponent:
             key=f"opponent-{slug(name)}",
             type="loaded",
             ask=f"Read {text} (¶{line.paragraph}). Who is meant by “{name}”? What does {who} say "
-            f"about "
-            "them by this word, without giving a reason? Put a word in its place that those who "
-            "are "
-            "meant would accept, and say what the sentence loses.",
+            "about them by this word, without giving a reason? Put a word in its place that "
+            "those who are meant would accept, and say what the sentence loses.",
             answer=f"It is {who}'s own word: nobody is quoted for it. It {entry.does}. More "
-            f"neutral: "
-            f"for example “{entry.neutral}”. Look for: who is meant, told from the sentences "
-            f"around; "
-            "the judgement that the word holds; what changes in the tone with another word.",
+            f"neutral: for example “{entry.neutral}”. Look for: who is meant, told from the "
+            "sentences around; the judgement that the word holds; what changes in the tone with "
+            "another word.",
             paragraphs=(line.paragraph,),
             evidence=(at if len(name.split()) > 1 else first_words(line),),
             accept=("Any word that those who are meant could use of themselves.",),

@@ -34,13 +34,14 @@ class Penned:
         yield Draft(
             key=f"penned-{slug(genre.who, genre.whom)}",
             type="sourcing",
-            ask=f"Take the {genre.noun} as a source. Who writes it, when, to whom, in whose name, "
-            "and what for? Find one thing that such a writer could know better than anybody else, "
-            "and one that the purpose might make the writer leave out or put strongly.",
+            ask=f"Take the {genre.noun} as a source. Who writes it, when, to whom, in whose "
+            "name, and what for? Find one thing that such a writer could know better than "
+            "anybody else, and one that the purpose might make the writer leave out or put "
+            "strongly.",
             answer=_key(view, dated, named)
-            + " Look for: something seen or counted on the spot for "
-            "the first; for the second, something that would speak for the other side, marked as a "
-            "guess. A purpose does not make a source false.",
+            + " Look for: something seen or counted on the spot for the first; for the second, "
+            "something that would speak for the other side, marked as a guess. A purpose does "
+            "not make a source false.",
             paragraphs=tuple(sorted({to.paragraph, *((named.paragraph,) if named else ())})),
             evidence=(first_words(to), *((first_words(named),) if named else ())),
             accept=("Any two places that fit, with their paragraphs.",),

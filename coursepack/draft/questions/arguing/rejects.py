@@ -23,7 +23,8 @@ _PASSED_ON = re.compile(
     r"|(?:Some|Many|Others|Most)(?: \w+){0,2}? (?:will |would |may |might )?(?:perhaps |always )?"
     r"(?:say|argue|claim|object|insist)\b"
     r"|(?:People|They|Critics|Opponents|Supporters|Defenders)(?: of [\w ]{3,30})? (?:will )?"
-    r"(?:say|argue|claim|tell us|insist)\b"
+    r"(?:say|argue|claim|tell us|insist|point to|like to cite|cite)\b"
+    r"|[Yy]ou (?:may|might|will|would) (?:well )?(?:say|object|argue|answer)\b"
     r"|There are (?:some|those)(?: among us)?,?[^.;]{0,30}? who (?:say|think|argue|believe)\b"
     r"|The (?:\w+ )?(?:cleverest|best|strongest|usual|standard|oldest|commonest|favourite|other)\b"
     r"[^.;]{0,40}?(?:argument|objection|answer|reply|excuse|defence)s?\b"
@@ -35,7 +36,9 @@ _PASSED_ON = re.compile(
 _TURNS_AGAINST = re.compile(
     r"^(?:But|Yet|And yet|Even so|However|Well, no|No[,.]|Nonsense|Not so|Of course|That is not"
     r"|This is (?:not|possibly|nonsense)|So (?:is|was|are|were|does|did|has|have) (?!it\b|they\b)"
-    r"|There (?:is|are|was)[;,.]|It does not|It would, would|I have spoken against"
+    r"|There (?:is|are|was)[;,.]|It does not|It(?: is|[’']s) also|It would, would|With respect"
+    r"|Nobody has|But nobody"
+    r"|I have spoken against"
     r"|(?:I|We) (?:do not|don[’']t|never|cannot|can[’']t|deny|disagree)\b"
     r"|(?:Can|Do|Does|Is|Are|Will|Has|Have) (?:they|it|he|she|we)\b[^.]*\?)"
 )
@@ -59,6 +62,11 @@ class Rejects:
 def passed_on(view: View) -> list[int]:
     """The paragraphs that pass on a view in order to reject it."""
     return [line.paragraph for line, _, _ in _found(view)]
+
+
+def rejected(view: View) -> frozenset[int]:
+    """The numbers of the sentences that pass on a view which is then rejected."""
+    return frozenset(line.order for line, _, _ in _found(view))
 
 
 def is_passed_on(line: Line) -> bool:
@@ -103,7 +111,7 @@ def _answer(view: View, turn: Line) -> str:
     told = shown(turn, 20)
     following = after(view, turn, 1)
     more = shown(following[0], 20) if following and len(turn.text.split()) <= _BARE else ""
-    return f"{told} – {more}" if more else told
+    return f"{told} and then {more}" if more else told
 
 
 def _question(view: View, line: Line, turn: Line, match: re.Match[str]) -> Candidate:
@@ -114,13 +122,12 @@ def _question(view: View, line: Line, turn: Line, match: re.Match[str]) -> Candi
         key=f"rejects-{slug(line.text[match.end() :], turn.text)}",
         type="attribution",
         ask=f"In ¶{line.paragraph} a view is passed on: {shown(line)}. Whose view is it? Which "
-        f"words in the sentences after it show where {who} stands? What could those who hold the "
-        "view reply?",
-        answer=f"{_lead(line, match)} gives it as the view of others, and not as {who}'s own. What "
-        f"turns against it: {_answer(view, turn)}."
-        f"{more if between else ''} Look for: the words that turn, in the student's own words; and "
-        "one fair reply, from the text or marked as the student's own. Whether the answer really "
-        "meets the view is open.",
+        f"words in the sentences after it show where {who} stands? What could those who hold "
+        "the view reply?",
+        answer=f"{_lead(line, match)} gives it as the view of others, and not as {who}'s own. "
+        f"What turns against it: {_answer(view, turn)}.{more if between else ''} Look for: the "
+        "words that turn, in the student's own words; and one fair reply, from the text or "
+        "marked as the student's own. Whether the answer really meets the view is open.",
         paragraphs=(line.paragraph,),
         evidence=(first_words(line), first_words(turn)),
         accept=("Any reply that those who hold the view would agree to.",),

@@ -37,7 +37,7 @@ def _name(view: View, line: Line, other: Line) -> Candidate:
     return Draft(
         key=f"renames-{slug(line.text, other.text)}",
         type="loaded",
-        ask=f"¶{line.paragraph} gives something another name: {shown(line)} – "
+        ask=f"¶{line.paragraph} gives something another name: {shown(line)} and then "
         f"{shown(other, _MOST)}. What are the two names? What does each make a reader think of, "
         "and of whom as responsible? Who would refuse the second, and with what reason?",
         answer=f"Refused: {shown(line)}. Put in its place: {shown(other, _MOST)}. No new fact is "

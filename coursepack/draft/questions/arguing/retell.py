@@ -43,15 +43,12 @@ class Retell:
             key=f"retell-{slug(name.text, line.text)}",
             type="voices",
             ask=f"Read {shown(line)} (¶{line.paragraph}). We know this only as {who} tells it. "
-            f"Tell "
-            f"it again as {called} might tell it to a friend, without changing what happened. "
-            "Which words had to change, and which facts stayed?",
-            answer=f"The words are the choice of {who}, and so is what is left out. Look for: the "
-            f"same "
-            f"facts; other words for what {called} did or meant; a reason that {called} might "
-            f"give, "
-            "marked as a guess. Neither telling is proved by the other: look also for somebody or "
-            "something that could settle it.",
+            f"Tell it again as {called} might tell it to a friend, without changing what "
+            "happened. Which words had to change, and which facts stayed?",
+            answer=f"The words are the choice of {who}, and so is what is left out. Look for: "
+            f"the same facts; other words for what {called} did or meant; a reason that "
+            f"{called} might give, marked as a guess. Neither telling is proved by the other: "
+            "look also for somebody or something that could settle it.",
             paragraphs=(line.paragraph,),
             evidence=(first_words(line),),
             accept=("Any telling that keeps the facts and is fair to both.",),

@@ -13,12 +13,13 @@ from coursepack.model.anchor import fold
 COMMON = frozenset(
     "about after again against before being could every first from have here into just know last "
     "like made make many more most much must never only other over people said same says should "
-    "some such than that their them then there these they thing things think this those time very "
-    "want well were what when where which while will with would year years your they're does done "
-    "going been back come came went still even good way day days month monday tuesday wednesday "
-    "thursday friday saturday sunday january february march april june july august september "
-    "october november december think might they've because anything nothing something council "
-    "letter".split()
+    "some such than that their them then there these they thing things think this those time "
+    "very want well were what when where which while will with would year years your they're "
+    "does done going been back come came went still even good way day days month monday tuesday "
+    "wednesday thursday friday saturday sunday january february march april june july august "
+    "september october november december think might they've because anything nothing something "
+    "council letter behind around away little small large place later under between whole "
+    "always else often quite rather almost perhaps enough once".split()
 )
 _LONG = 4
 _FEWEST_PARAGRAPHS = 5
@@ -59,12 +60,11 @@ class Returns:
         return Draft(
             key=f"returns-{slug(word, two.text)}",
             type="structure",
-            ask=f"“{word.capitalize()}” stands at the beginning, in {begins} "
-            f"(¶{one.paragraph}), "
-            f"and comes back at the end, in {ends} (¶{two.paragraph}). What has the text "
-            "added to the word in between? Why might a writer end where they began?",
-            answer=f"At the beginning: {begins}. At the end: {ends}. Look for: what a "
-            "reader knows at the end and did not know at the beginning, with a paragraph; and an "
+            ask=f"“{word.capitalize()}” stands at the beginning, in {begins} (¶{one.paragraph}), "
+            f"and comes back at the end, in {ends} (¶{two.paragraph}). What has the text added "
+            "to the word in between? Why might a writer end where they began?",
+            answer=f"At the beginning: {begins}. At the end: {ends}. Look for: what a reader "
+            "knows at the end and did not know at the beginning, with a paragraph; and an "
             "effect of closing the circle (it ties a small thing that was seen to what is "
             "argued, or it leaves a picture in place of a conclusion).",
             paragraphs=(one.paragraph, two.paragraph),

@@ -37,11 +37,10 @@ class Short:
         yield Draft(
             key=f"short-{slug(inside[0].text)}",
             type="structure",
-            ask=f"¶{number} is by far the shortest. Read it aloud after ¶{before}. What does {who} "
-            "want it to do to a reader? What would be lost if it were joined to the paragraph "
-            "before?",
-            answer=f"After the long ¶{before} the few short sentences ({told}) stand "
-            f"by "
+            ask=f"¶{number} is by far the shortest. Read it aloud after ¶{before}. What does "
+            f"{who} want it to do to a reader? What would be lost if it were joined to the "
+            "paragraph before?",
+            answer=f"After the long ¶{before} the few short sentences ({told}) stand by "
             "themselves and make a reader stop. Look for: what is set against what in them, and "
             f"that they draw a conclusion from ¶{before} which a reader may or may not "
             f"share.{care}",

@@ -8,12 +8,15 @@ from coursepack.draft.questions.arguing.first_hand import FirstHand
 from coursepack.draft.questions.arguing.granted import Granted
 from coursepack.draft.questions.arguing.grants import Grants
 from coursepack.draft.questions.arguing.hindsight import Hindsight
+from coursepack.draft.questions.arguing.last_line import LastLine
 from coursepack.draft.questions.arguing.note import EditorsNote
+from coursepack.draft.questions.arguing.one_case import OneCase
 from coursepack.draft.questions.arguing.opponent import Opponent
 from coursepack.draft.questions.arguing.penned import Penned
 from coursepack.draft.questions.arguing.rejects import Rejects
 from coursepack.draft.questions.arguing.renames import Renames
 from coursepack.draft.questions.arguing.retell import Retell
+from coursepack.draft.questions.arguing.retort import Retort
 from coursepack.draft.questions.arguing.returns import Returns
 from coursepack.draft.questions.arguing.short import Short
 from coursepack.draft.questions.arguing.undone import Undone
@@ -42,6 +45,9 @@ ARGUING: tuple[QuestionMaker, ...] = (
     WhoseWe(),
     WeighClaim(),
     Hindsight(),
+    Retort(),
+    OneCase(),
+    LastLine(),
     Unheard(),
     Opponent(),
     BygoneWord(),

@@ -39,12 +39,12 @@ class Undone:
             key=f"undone-{slug(line.text, other.text)}",
             type="structure",
             ask=f"Read {shown(line, _MOST)} and {shown(other, _MOST)} (¶{line.paragraph}). Join "
-            f"them into one sentence. What is lost? What does {who} say by setting the two side by "
-            "side, without saying it outright?",
+            f"them into one sentence. What is lost? What does {who} say by setting the two side "
+            "by side, without saying it outright?",
             answer="The first tells what could have been done and was not, the second what was "
             "done instead. Side by side they make a reproach that no word states. Look for: the "
-            "reproach in the student's own words, and that it is the reader who draws it. The two "
-            f"sentences do not tell why it was done so.{care}",
+            "reproach in the student's own words, and that it is the reader who draws it. The "
+            f"two sentences do not tell why it was done so.{care}",
             paragraphs=(line.paragraph,),
             evidence=(first_words(line), first_words(other)),
             accept=("The joined sentence with “but” or “instead of”, if the loss is named.",),

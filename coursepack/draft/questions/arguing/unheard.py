@@ -29,22 +29,20 @@ class Unheard:
         yield Draft(
             key=f"unheard-{slug(*(name for name, _ in groups))}",
             type="voices",
-            ask=f"{who[:1].upper()}{who[1:]} speaks about {listed}, among others. Choose one group "
-            f"or person of whom the {view.genre.noun} speaks. Do their own words stand in it? "
-            f"Write "
-            "what they might say to one sentence about them, and what you would have to ask before "
-            "you could be sure.",
+            ask=f"{who[:1].upper()}{who[1:]} speaks about {listed}, among others. Choose one "
+            f"group or person of whom the {view.genre.noun} speaks. Do their own words stand in "
+            "it? Write what they might say to one sentence about them, and what you would have "
+            "to ask before you could be sure.",
             answer=f"All of them come in only as {who} chooses: look in {paragraphs(places)} "
-            f"whether "
-            "any of them is quoted, and by whom. Look for: the sentence that is answered, with its "
-            "paragraph; an answer that only somebody in that place could give, marked as a guess; "
-            "a "
-            "question that could also turn out against the student's guess.",
+            "whether any of them is quoted, and by whom. Look for: the sentence that is "
+            "answered, with its paragraph; an answer that only somebody in that place could "
+            "give, marked as a guess; a question that could also turn out against the student's "
+            "guess.",
             paragraphs=tuple(places),
             accept=("Another person or group of the text, with a paragraph.",),
             reject=("An answer for a whole group as if all of them thought alike.",),
             misreading="Taking somebody who is spoken for as somebody who speaks.",
-            follow_up=f"Which sentence of the {view.genre.noun} would have to change if they were "
-            f"asked?",
+            follow_up=f"Which sentence of the {view.genre.noun} would have to change if they "
+            "were asked?",
             lines=5,
         ).candidate(view, 0.85, 0.7)

@@ -12,6 +12,9 @@ _ASKS = re.compile(
     r"\b(?:I|we|We) (?:therefore |only |would |now |humbly ){0,2}(?:ask|urge|beg|pray|request"
     r"|demand|call (?:up)?on|appeal to|entreat|commend|propose|should like to see)\b"
     r"|^What (?:we|I) ask\b|\bI hope (?:that )?you will\b|\b[Mm]y (?:own )?(?:advice|proposal)\b"
+    r"|\b[Pp]lease (?:\w+ )?(?:send|state|tell|give|write|let|consider|keep|reply|stop)\b"
+    r"|\basking you to\b|\bI(?:[’']d| would) (?:let|make|give|ask|start|abolish|scrap|begin)\b"
+    r"|\bI want (?:to know|you to)\b"
 )
 # Who asks whom, and not what for: a question that is put, or something that is not asked.
 _NOT = re.compile(
@@ -51,11 +54,12 @@ class Wants:
             type="evaluation",
             ask=f"What does {who} want to happen? Find {counted(min(len(rows), 3))} things in "
             f"{paragraphs(where)} and put them in your own words. Choose one: who would have to "
-            "act, what would it cost them, and which other paragraph gives the best reason for it?",
-            answer=f"Among others: {said}. {of}Look for: whoever would have to act, named; a cost "
-            f"or "
-            "a trouble that the text leaves out or makes small; a reason with its paragraph, and "
-            "whether that paragraph tells of something seen or counted or only of a feeling.",
+            "act, what would it cost them, and which other paragraph gives the best reason for "
+            "it?",
+            answer=f"Among others: {said}. {of}Look for: whoever would have to act, named; a "
+            "cost or a trouble that the text leaves out or makes small; a reason with its "
+            "paragraph, and whether that paragraph tells of something seen or counted or only "
+            "of a feeling.",
             paragraphs=tuple(where),
             evidence=tuple(first_words(line) for line, _ in rows[:3]),
             accept=("Another wish that the text states, with its paragraph.",),

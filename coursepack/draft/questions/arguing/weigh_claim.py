@@ -19,8 +19,9 @@ _JUDGES = re.compile(
 # What is no judgement of whoever writes: passed on, or about the writing itself.
 _MASKED = re.compile(
     r"\b(?:at best|was told|were told|is told|will tell|tells? us|argue[sd]?|I should|you should"
-    r"|you must|the argument)\b|^(?:If|When|That is|This is|That was|It would)\b"
+    r"|you must|the argument|I tell|I told)\b|^(?:If|When|That is|This is|That was|It would)\b"
 )
+_NEGATED = re.compile(r"\b(?:no|not|none|never|nothing)\b|n[’']t\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 _MONEY = re.compile(r"[£$€] ?\d|\b(?:shillings?|pence|pounds|dollars|euros|crowns?|guineas?)\b")
@@ -60,14 +61,12 @@ class WeighClaim:
             type="evaluation",
             ask=f"¶{claim.paragraph}: {who} judges: {shown(claim)}. Near it stands this: "
             f"{shown(fact)}{by}. How far does the second carry the first? What would you still "
-            f"need to "
-            "know, and what else could the same fact be used to say?",
-            answer=f"The judgement is {who}'s and cannot be looked up; the other statement can be "
-            "checked. Look for: what has to be believed besides the fact before the judgement "
-            "follows (for example that it was like this elsewhere or before, that nothing else "
-            "caused "
-            "it, that the two things compared are alike); one number or witness that would make it "
-            f"stronger; one that would make it weaker.{sums}",
+            "need to know, and what else could the same fact be used to say?",
+            answer=f"The judgement is {who}'s and cannot be looked up; the other statement can "
+            "be checked. Look for: what has to be believed besides the fact before the "
+            "judgement follows (for example that it was like this elsewhere or before, that "
+            "nothing else caused it, that the two things compared are alike); one number or "
+            f"witness that would make it stronger; one that would make it weaker.{sums}",
             paragraphs=(claim.paragraph,),
             evidence=(first_words(claim), first_words(fact)),
             accept=("“It carries it well” or “hardly”, with the step in between named.",),
@@ -88,6 +87,8 @@ def _judged(line: Line) -> bool:
     """Whether the sentence is a judgement of the writer's own, whole and without other voices."""
     text = line.own
     if line.said or text.rstrip().endswith("?") or _MASKED.search(text):
+        return False
+    if _NEGATED.search(text):
         return False
     return judges(text) and bool(shown(line)) and "…" not in shown(line)
 

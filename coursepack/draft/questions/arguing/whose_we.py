@@ -9,6 +9,11 @@ from coursepack.draft.view import View
 from coursepack.draft.wording import slug
 
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|(?<!let )(?<!tell )(?<!before )us)\b")
+# A "we" of people who were together in a story.
+_TOLD = re.compile(
+    r"\b[Ww]e (?:were|are told|had|went|kept|got|did|could|learned"
+    r"|(?!need\b)\w+ed)\b"
+)
 _LEAST = 5
 
 
@@ -24,9 +29,8 @@ class WhoseWe:
         rows = [
             (line, shown(line))
             for line in voice(view)
-            if _WE.search(line.own) and not line.said and len(line.text.split()) >= _LEAST
+            if not line.said and len(line.text.split()) >= _LEAST and _fits(shown(line))
         ]
-        rows = [row for row in rows if row[1] and _WE.search(row[1]) and not row[1].endswith("?”")]
         if len({line.paragraph for line, _ in rows}) < 2:
             return
         best = sorted(rows, key=lambda row: (_depth(row[1]), row[0].order))
@@ -37,16 +41,13 @@ class WhoseWe:
             key=f"whose-we-{slug(first, second)}",
             type="inference",
             ask=f"Who is meant by “we”, “our” or “us” in {first} (¶{one.paragraph}) and in "
-            f"{second} "
-            f"(¶{two.paragraph})? Does it take you in? Is anybody left out who might object?",
+            f"{second} (¶{two.paragraph})? Does it take you in? Is anybody left out who might "
+            "object?",
             answer="The text does not say it outright; it has to be told from the sentences "
-            "around. "
-            f"Look for: a group for each place (for example {who} alone, the people who write or "
-            "work together, the people of the place, all readers), with the words that point to "
-            "it; whether it is the "
-            "same both times; somebody who is spoken of as “they”. “We” asks a reader to stand "
-            "with "
-            f"{who}, and a reader may decline.",
+            f"around. Look for: a group for each place (for example {who} alone, the people who "
+            "write or work together, the people of the place, all readers), with the words that "
+            "point to it; whether it is the same both times; somebody who is spoken of as "
+            f"“they”. “We” asks a reader to stand with {who}, and a reader may decline.",
             paragraphs=(one.paragraph, two.paragraph),
             evidence=(first_words(one), first_words(two)),
             accept=("Another group, if the sentence allows it.",),
@@ -63,3 +64,8 @@ def _depth(text: str) -> int:
     """How many words stand before the first "we": the fewer, the more it is about "us"."""
     match = _WE.search(text)
     return len(text[: match.start()].split()) if match else len(text)
+
+
+def _fits(text: str) -> bool:
+    """Whether a quotation has "we" in it, and is no question and no story."""
+    return bool(_WE.search(text)) and not _TOLD.search(text) and not text.endswith("?”")
