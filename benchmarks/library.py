@@ -3,11 +3,13 @@
 python benchmarks/library.py 1000 /tmp/library
 """
 
+import shutil
 import sys
 from itertools import cycle, islice
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+SMALL = ROOT / "tests" / "cases" / "good" / "buses"
 SAMPLES = {
     "insect-decline": ".md",
     "iraq-protests-explained": ".md",
@@ -28,6 +30,19 @@ def make(count: int, folder: Path) -> Path:
         lesson = lesson.replace(f"article: {name}{ending}", f"article: {slug}{ending}", 1)
         (folder / "seeds" / f"{slug}{ending}").write_text(article, encoding="utf-8")
         (folder / "lessons" / f"{slug}.yaml").write_text(lesson, encoding="utf-8")
+    return folder
+
+
+def make_small(count: int, folder: Path) -> Path:
+    """The same of the shortest lesson that there is."""
+    shutil.copytree(SMALL, folder, ignore=shutil.ignore_patterns("expected*"), dirs_exist_ok=True)
+    lesson = (folder / "lessons" / "buses.yaml").read_text(encoding="utf-8")
+    article = (folder / "seeds" / "buses.txt").read_text(encoding="utf-8")
+    for number in range(1, count):
+        slug = f"buses-{number:06}"
+        own = lesson.replace("article: buses.txt", f"article: {slug}.txt", 1)
+        (folder / "lessons" / f"{slug}.yaml").write_text(own, encoding="utf-8")
+        (folder / "seeds" / f"{slug}.txt").write_text(article, encoding="utf-8")
     return folder
 
 

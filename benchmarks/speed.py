@@ -1,36 +1,177 @@
 """How fast packs are built, as ratios in one run on one machine. Writes docs/performance.md.
 
-    python -m benchmarks.speed [--lessons 1000] [--packs 24] [--full]
+    python -m benchmarks.speed [PART ...] [--lessons 1000] [--packs 40]
 
-`--lessons` is the size of the library for the parts that build screen pages only; `--packs` how
-many whole packs are built to compare processors; `--full` builds 1,000 whole packs (hours).
+Without a PART all of them are measured, in some twenty minutes on two processors with nobody else
+at work; `--help` names them. What is measured is kept in benchmarks/figures.json with the commit,
+the machine and its load, and the page says of each part when it was measured.
 """
 
 import argparse
+import json
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import library, watching
-from benchmarks.timing import ROOT, Timing, machine, ours, pages_cost, pandoc, timed
+from benchmarks import library, memory, watching
+from benchmarks.performance import FIGURES, Figures, Row, write_page
+from benchmarks.timing import ROOT, Timing, circumstances, ours, pages_cost, pandoc, timed
 
-PERFORMANCE = ROOT / "docs" / "performance.md"
 BEFORE = "172516c"  # the commit that PDF time per page is compared with
-Row = tuple[str, str, str, str, str]
+SIZES = (200, 1000, 3000)  # packs, to see what each of them leaves in memory
+QUEUE = 100_000
+# Two lines of a lesson: one that no page shows, and one that the list of all packs shows, too.
+EDITS = {"a remark": "# turn", "the essential question, which the site shows": "essential: Turn"}
 
 
-def nothing_changed(course: Path) -> Iterator[Row]:
-    """A build with nothing to do, against git on the same tree."""
-    timed(ours(course, "--format", "html"))
-    timed(ours(course, "--format", "html"))
-    mine = timed(ours(course, "--format", "html"), 15)
-    yield ("nothing changed, whole process", str(mine), "", "", "≤ 500 ms")
-    for ignored in (False, True):
-        _commit(course, ignored)
-        git = timed(["git", "-C", str(course), "status", "--porcelain"], 15)
-        looked = "ignores output/" if ignored else "looks at output/ as we do"
-        what = f"nothing changed, against `git status` that {looked}"
-        yield (what, str(mine), str(git), f"{mine.wall / git.wall:.2f}", "≤ 2")
+class Parts:
+    """Each part as a method; the library of many lessons is built once, for who needs it."""
+
+    def __init__(self, place: Path, lessons: int, packs: int) -> None:
+        self.place, self.lessons, self.packs = place, lessons, packs
+        self._built: Timing | None = None
+
+    @property
+    def course(self) -> Path:
+        """A library with its screen pages, built by one process."""
+        self.built()
+        return self.place / "library"
+
+    def built(self) -> Timing:
+        """How long that took."""
+        if self._built is None:
+            course = library.make(self.lessons, self.place / "library")
+            words = ("--format", "html", "--workers", "1")
+            self._built = timed(ours(course, *words), fresh=course)
+        return self._built
+
+    def nothing(self) -> Iterator[Row]:
+        """A build with nothing to do, against git on the same tree."""
+        build = ours(self.course, "--format", "html")
+        timed(build, 2)
+        mine = timed(build, 15)
+        yield (f"nothing changed among {self.lessons}", str(mine), "", "", "≤ 500 ms")
+        start = timed([*build[:1], "-c", "pass"], 15)
+        yield ("of that, Python itself", str(start), "", "", "")
+        for ignored in (False, True):
+            _commit(self.course, ignored)
+            git = timed(["git", "-C", str(self.course), "status", "--porcelain"], 15)
+            looked = "ignores output/" if ignored else "looks at output/ as we do"
+            what = f"nothing changed, against `git status` that {looked}"
+            yield (what, str(mine), str(git), f"{mine.wall / git.wall:.2f}", "≤ 2")
+
+    def edited(self) -> Iterator[Row]:
+        """One lesson edited: its screen pages and the site, cold."""
+        build = ours(self.course, "--format", "html")
+        timed(build)
+        for what, line in EDITS.items():
+            runs = []
+            for turn in range(5):
+                _edit(self.course, line, turn)
+                runs.append(timed(build))
+            best = min(runs, key=lambda run: run.cpu)
+            name = f"one lesson of {self.lessons} edited ({what}), HTML of both editions"
+            yield (name, str(best), "", "", "≤ 1 s")
+
+    def saved(self) -> Iterator[Row]:
+        """The same in a course that is watched."""
+        lesson = _lesson(self.course)
+        warm = watching.one_saved(self.course.absolute(), lesson.absolute())
+        what = "one lesson saved, HTML of both editions, warm in `watch`"
+        yield (what, str(warm), "", "", "≤ 150 ms")
+
+    def cold(self) -> Iterator[Row]:
+        """One article to student and teacher PDF and HTML, against one plain PDF by pandoc."""
+        course = library.make(1, self.place / "one")
+        article = next((course / "seeds").iterdir())
+        mine = min((timed(ours(course), fresh=course) for _ in range(3)), key=lambda run: run.cpu)
+        what = "student and teacher PDF and HTML, cold, against one plain PDF of the article"
+        theirs = pandoc(article, self.place / "plain.pdf")
+        if isinstance(theirs, str):
+            yield (what, str(mine), theirs, "–", "≤ 2")
+        else:
+            yield (what, str(mine), str(theirs), f"{mine.cpu / theirs.cpu:.2f} (CPU)", "≤ 2")
+
+    def page(self) -> Iterator[Row]:
+        """Processor time per page of PDF, against the version before."""
+        now, before = pages_cost(ROOT, self.place), pages_cost(BEFORE, self.place)
+        what = f"PDF, processor time per page, against {BEFORE}"
+        if isinstance(before, str) or isinstance(now, str):
+            yield (what, str(now), str(before), "–", "≤ 0.6")
+        else:
+            ratio = f"{now / before:.2f}"
+            yield (what, f"{now:.0f} ms", f"{before:.0f} ms", ratio, "≤ 0.6")
+
+    def processors(self) -> Iterator[Row]:
+        """Many whole packs by two processes and by one, and memory while they are made."""
+        course = library.make(self.packs, self.place / "many")
+        one = timed(ours(course, "--workers", "1"), fresh=course)
+        two = timed(ours(course, "--workers", "2"), fresh=course)
+        times = f"{one.wall / two.wall:.2f} times as fast"
+        yield (
+            f"{self.packs} packs by two processes and by one",
+            str(two),
+            str(one),
+            times,
+            "≥ 1.85",
+        )
+        yield (f"one of {self.packs} packs", _each(two, self.packs), _each(one, self.packs), "", "")
+        tenth = max(1, len(two.memory) // 10)
+        if two.memory:
+            first, last = (sum(p) / tenth for p in (two.memory[:tenth], two.memory[-tenth:]))
+            what = f"memory of all processes, last tenth of {self.packs} packs and first"
+            yield (what, f"{last:.0f} MiB", f"{first:.0f} MiB", f"{last / first:.2f}", "≤ 1.10")
+
+    def slope(self) -> Iterator[Row]:
+        """Processor time per pack of a small library and of a large one (screen pages)."""
+        small = library.make(10, self.place / "ten")
+        words = ("--format", "html", "--workers", "1")
+        few = min((timed(ours(small, *words), fresh=small) for _ in range(3)), key=lambda t: t.cpu)
+        # What a run costs besides the packs: one in which a single pack is made.
+        one = library.make(1, self.place / "single")
+        start = min((timed(ours(one, *words), fresh=one) for _ in range(3)), key=lambda t: t.cpu)
+        little = (few.cpu - start.cpu) / 9
+        much = (self.built().cpu - start.cpu) / (self.lessons - 1)
+        what = f"processor time per pack (HTML) among {self.lessons} and among 10"
+        shown = (f"{much * 1000:.0f} ms", f"{little * 1000:.0f} ms")
+        yield (what, *shown, f"{much / little:.2f}", "≤ 1.05")
+
+    def memory(self) -> Iterator[Row]:
+        """What each pack leaves in the process that gives the others work."""
+        most = []
+        for count in SIZES:
+            course = library.make_small(count, self.place / f"small-{count}")
+            run = timed(ours(course, "--format", "html", "--workers", "2"), fresh=course)
+            most.append(max(run.own, default=0.0))
+            what = f"memory of the first process, {count} short packs (HTML)"
+            yield (what, f"{most[-1]:.0f} MiB", "", "", "")
+        each = (most[-1] - most[0]) * 1024 / (SIZES[-1] - SIZES[0])
+        yield ("of that, each pack", f"{each:.1f} KiB", "", "", "")
+        found = list(memory.packs(QUEUE))
+        what = f"{QUEUE} packs, made by workers that pretend to: most memory"
+        yield (what, f"{max(mib for _, mib in found):.0f} MiB", "", "", "")
+        yield ("of that, each pack", f"{memory.each(found) / 1024:.1f} KiB", "", "", "")
+
+
+def _each(run: Timing, count: int) -> str:
+    return f"{run.wall / count * 1000:.0f} ms ({run.cpu / count * 1000:.0f})"
+
+
+def _lesson(course: Path) -> Path:
+    return sorted((course / "lessons").glob("insect-*.yaml"))[0]
+
+
+def _edit(course: Path, line: str, turn: int) -> None:
+    """Change one line of a lesson, or add it at the end."""
+    lesson = _lesson(course)
+    text = lesson.read_text(encoding="utf-8")
+    if line.startswith("essential:"):
+        head, _, tail = text.partition("\nessential:")
+        rest = tail[tail.index("\n\n") :]
+        text = f"{head}\n{line} after turn {turn}?{rest}"
+    else:
+        text = f"{text.partition(f'{chr(10)}{line}')[0]}\n{line} {turn}\n"
+    lesson.write_text(text, encoding="utf-8")
 
 
 def _commit(course: Path, ignored: bool) -> None:
@@ -45,131 +186,37 @@ def _commit(course: Path, ignored: bool) -> None:
     timed([*git, "status"])
 
 
-def one_edited(course: Path) -> Iterator[Row]:
-    """One lesson edited: its screen pages, cold."""
-    lesson = sorted((course / "lessons").glob("insect-*.yaml"))[0]
-    best: Timing | None = None
-    for turn in range(5):
-        text = lesson.read_text(encoding="utf-8").partition("\n# turn")[0]
-        lesson.write_text(f"{text}\n# turn {turn}\n", encoding="utf-8")
-        once = timed(ours(course, "--format", "html"))
-        best = once if best is None or once.wall < best.wall else best
-    yield ("one lesson edited, HTML of both editions", str(best), "", "", "≤ 1 s")
-
-
-def one_saved(course: Path) -> Iterator[Row]:
-    """The same in a course that is watched."""
-    lesson = sorted((course / "lessons").glob("insect-*.yaml"))[0]
-    warm = watching.one_saved(course.absolute(), lesson.absolute())
-    yield (
-        "one lesson saved, HTML of both editions, warm in `watch`",
-        str(warm),
-        "",
-        "",
-        "≤ 150 ms",
-    )
-
-
-def cold_pack(place: Path) -> Iterator[Row]:
-    """One article to student and teacher PDF and HTML, against one plain PDF by pandoc."""
-    course = library.make(1, place / "one")
-    article = next((course / "seeds").iterdir())
-    mine = timed(ours(course), fresh=course)
-    what = "student and teacher PDF and HTML, cold, against one plain PDF of the article"
-    theirs = pandoc(article, place / "plain.pdf")
-    if isinstance(theirs, str):
-        yield (what, str(mine), theirs, "–", "≤ 2")
-    else:
-        yield (what, str(mine), str(theirs), f"{mine.cpu / theirs.cpu:.2f} (CPU)", "≤ 2")
-
-
-def per_page(place: Path) -> Iterator[Row]:
-    """Processor time per page of PDF, against the version before."""
-    now = pages_cost(ROOT, place)
-    before = pages_cost(BEFORE, place)
-    what = f"PDF, processor time per page, against {BEFORE}"
-    if isinstance(before, str) or isinstance(now, str):
-        yield (what, str(now), str(before), "–", "≤ 0.6")
-    else:
-        yield (what, f"{now:.0f} ms", f"{before:.0f} ms", f"{now / before:.2f}", "≤ 0.6")
-
-
-def processors(place: Path, packs: int) -> Iterator[Row]:
-    """Many whole packs by two processes and by one, and memory while they are made."""
-    course = library.make(packs, place / "many")
-    one = timed(ours(course, "--workers", "1"), fresh=course)
-    two = timed(ours(course, "--workers", "2"), fresh=course)
-    yield (
-        f"{packs} packs by two processes, against one",
-        str(two),
-        str(one),
-        f"{one.wall / two.wall:.2f} times as fast",
-        "≥ 1.85",
-    )
-    tenth = max(1, len(two.memory) // 10)
-    first, last = (sum(part) / tenth for part in (two.memory[:tenth], two.memory[-tenth:]))
-    what = f"memory of all processes, last tenth of {packs} packs against the first"
-    yield (what, f"{last:.0f} MiB", f"{first:.0f} MiB", f"{last / first:.2f}", "≤ 1.10")
-
-
-def slope(place: Path, lessons: int) -> Iterator[Row]:
-    """Processor time per pack of a small library and of a large one (screen pages)."""
-    costs = []
-    for count in (10, lessons):
-        course = library.make(count, place / f"slope-{count}")
-        once = timed(ours(course, "--format", "html", "--workers", "1"), fresh=course)
-        start = timed(ours(course, "--format", "html"))
-        costs.append((once.cpu - start.cpu) / count)
-    few, many = costs
-    what = f"time per pack among {lessons}, against among 10"
-    yield (what, f"{many * 1000:.0f} ms", f"{few * 1000:.0f} ms", f"{many / few:.2f}", "≤ 1.05")
+PARTS: dict[str, Callable[[Parts], Iterator[Row]]] = {
+    "nothing": Parts.nothing,
+    "edited": Parts.edited,
+    "saved": Parts.saved,
+    "slope": Parts.slope,
+    "memory": Parts.memory,
+    "cold": Parts.cold,
+    "page": Parts.page,
+    "processors": Parts.processors,
+}
 
 
 def main() -> None:
     """Measure all, or the parts that are named, and write the page."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--lessons", type=int, default=1000)
-    parser.add_argument("--packs", type=int, default=24)
-    parser.add_argument("--full", action="store_true")
-    parser.add_argument("--course", type=Path, help="a library that is built already")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
+    parser.add_argument("--lessons", type=int, default=1000, help="for all but whole packs")
+    parser.add_argument("--packs", type=int, default=40, help="whole packs; 1000 take two hours")
     chosen = parser.parse_args()
-    packs = 1000 if chosen.full else chosen.packs
+    if unknown := [name for name in chosen.parts if name not in PARTS]:
+        parser.error(f"no such part: {', '.join(unknown)}; there are {', '.join(PARTS)}")
+    figures: Figures = json.loads(FIGURES.read_bytes()) if FIGURES.exists() else {}
     with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder)
-        course = chosen.course or library.make(chosen.lessons, place / "library")
-        parts: list[Callable[[], Iterator[Row]]] = [
-            lambda: nothing_changed(course),
-            lambda: one_edited(course),
-            lambda: one_saved(course),
-            lambda: cold_pack(place),
-            lambda: per_page(place),
-            lambda: processors(place, packs),
-            lambda: slope(place, 1000 if chosen.full else 50),
-        ]
-        rows = []
-        for part in parts:
-            for row in part():
+        parts = Parts(Path(folder), chosen.lessons, chosen.packs)
+        for name in chosen.parts or PARTS:
+            before, rows = circumstances(), []
+            for row in PARTS[name](parts):
                 print(" | ".join(row), flush=True)
                 rows.append(row)
-    PERFORMANCE.write_text(_page(rows), encoding="utf-8")
-
-
-def _page(rows: list[Row]) -> str:
-    lines = [
-        "# How fast it is",
-        "",
-        "Written by `python -m benchmarks.speed`; do not edit. Each ratio is of one run; trust",
-        "the ratios. A time is the shortest of several, with the processor time of all",
-        "processes in brackets.",
-        "",
-        *(f"- {line}" for line in machine()),
-        "",
-        "| what | ours | against | ratio | goal |",
-        "|---|---|---|---|---|",
-        *(f"| {' | '.join(row)} |" for row in rows),
-        "",
-    ]
-    return "\n".join(lines)
+            figures[name] = {"rows": rows, **before}
+            write_page(figures, PARTS)  # what was measured is kept if the next part fails
 
 
 if __name__ == "__main__":

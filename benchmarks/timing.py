@@ -9,7 +9,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,11 +18,15 @@ _PAGES = Path(__file__).parent / "pages.py"
 
 @dataclass(frozen=True)
 class Timing:
-    """The shortest of several runs: seconds, processor seconds, and MiB while it ran."""
+    """The shortest of several runs: seconds, processor seconds, and MiB while it ran.
+
+    `memory` is of all its processes, `own` of the first of them.
+    """
 
     wall: float
     cpu: float
     memory: list[float] = field(default_factory=list)
+    own: list[float] = field(default_factory=list)
 
     def __str__(self) -> str:
         if self.wall < 2:
@@ -53,11 +56,12 @@ def _once(command: list[str]) -> Timing:
     # As for a person: Python keeps what it has compiled.
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     process = subprocess.Popen(command, env=kept, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    memory, workers = [], 0.0
+    memory, alone, workers = [], [], 0.0
     while process.poll() is None:
         if time.perf_counter() - start > 1:
-            used, spent = _family(process.pid)
+            used, first, spent = _family(process.pid)
             memory.append(used)
+            alone.append(first)
             workers = max(workers, spent)
         time.sleep(0.001 if time.perf_counter() - start < 1 else 0.25)
     wall = time.perf_counter() - start
@@ -66,25 +70,29 @@ def _once(command: list[str]) -> Timing:
     if process.returncode:
         raise RuntimeError(f"{command}: {process.stderr.read().decode()[-2000:]}")
     own = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Timing(wall, max(own, workers), memory)
+    return Timing(wall, max(own, workers), memory, alone)
 
 
-def _family(root: int) -> tuple[float, float]:
-    """MiB and processor seconds of a process and all below it, where the system tells."""
-    family, used, spent = {root}, 0.0, 0.0
+def _family(root: int) -> tuple[float, float, float]:
+    """MiB of a process and all below it, and of it alone; processor seconds of all of them.
+
+    Nought where the system does not tell.
+    """
+    family, used, own, spent = {root}, 0.0, 0.0, 0.0
     try:
         lines = [path.read_text().rpartition(")") for path in Path("/proc").glob("[0-9]*/stat")]
     except OSError:
-        return 0.0, 0.0
+        return 0.0, 0.0, 0.0
     parents = {int(head.split()[0]): tail.split() for head, _, tail in lines}
     for pid in sorted(parents):
         if int(parents[pid][1]) in family:
             family.add(pid)
     for pid in family & parents.keys():
         fields = parents[pid]
-        used += int(fields[21]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+        mib = int(fields[21]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+        used, own = used + mib, mib if pid == root else own
         spent += sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
-    return used, spent
+    return used, own, spent
 
 
 def pandoc(article: Path, pdf: Path) -> Timing | str:
@@ -119,16 +127,29 @@ def _pages_cost(root: Path) -> float:
     return float(done.stdout)
 
 
-def machine() -> Iterator[str]:
-    """What the figures were measured on."""
+def circumstances() -> dict[str, str]:
+    """What figures are measured on, and of what: the machine, its load, and the commit."""
+    commit = subprocess.run(
+        ["git", "-C", str(ROOT), "describe", "--always", "--dirty"],
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout.strip()
+    load = f"{os.getloadavg()[0]:.1f}"
+    return {"machine": _machine(), "commit": commit or "unknown", "load": load}
+
+
+def _machine() -> str:
     cpuinfo = Path("/proc/cpuinfo")
     names = cpuinfo.read_text().splitlines() if cpuinfo.exists() else []
     model = next((line.partition(": ")[2] for line in names if line.startswith("model name")), "")
-    yield f"{model or platform.processor() or platform.machine()}, {os.cpu_count()} processors"
-    yield f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
-    weasyprint = importlib.metadata.version("weasyprint")
-    yield f"WeasyPrint {weasyprint}, {_version('git')}, {_version('pandoc')}"
-    yield f"others at work on the machine meanwhile: load {os.getloadavg()[0]:.1f}"
+    parts = (
+        f"{model or platform.processor() or platform.machine()}, {os.cpu_count()} processors",
+        f"{platform.system()} {platform.release()}, Python {platform.python_version()}",
+        f"WeasyPrint {importlib.metadata.version('weasyprint')}",
+        *map(_version, ("git", "pandoc")),
+    )
+    return "; ".join(parts) + "."
 
 
 def _version(tool: str) -> str:

@@ -5,7 +5,7 @@ loses nothing that it has finished.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import Any
 
 from coursepack.model.record import Asked, Record
 from coursepack.problems import Problem
-from coursepack.publish.writing import write_whole
+from coursepack.publish.writing import write_streamed
 from coursepack.record.stats import fingerprint
 from coursepack.source import Source
 
@@ -50,22 +50,22 @@ def read_manifest(output: Path, journal: Path) -> Manifest:
 
 def write_manifest(output: Path, manifest: Manifest) -> None:
     """Write the manifest, sorted, without anything that differs between two equal builds."""
+    write_streamed(output / MANIFEST, (piece.encode() for piece in _pieces(manifest)), "")
+
+
+def _pieces(manifest: Manifest) -> Iterator[str]:
+    """A line for each pack, so that two manifests can be compared by eye, and all at no time."""
     shared: dict[str, dict[str, str]] = {}
-    packs = {slug: _plain(record, shared) for slug, record in sorted(manifest.packs.items())}
     used = {record.inputs.get("program") for record in manifest.packs.values()}
     used.add(manifest.program)
     programs = {mark: said for mark, said in manifest.programs.items() if mark in used}
-    parts = {
-        "beside": _line(manifest.beside),
-        "format": _line(FORMAT),
-        "index": _line(manifest.index),
-        "packs": _lines(packs),
-        "program": _line(manifest.program),
-        "programs": _lines(programs),
-        "shared": _lines(shared),
-    }
-    text = ",\n".join(f"{_line(name)}: {part}" for name, part in parts.items())
-    write_whole(output / MANIFEST, f"{{\n{text}\n}}\n".encode())
+    yield f'{{\n"beside": {_line(manifest.beside)},\n"format": {FORMAT},\n'
+    yield f'"index": {_line(manifest.index)},\n"packs": {{\n'
+    for number, (slug, record) in enumerate(sorted(manifest.packs.items())):
+        between = ",\n" if number else ""
+        yield f"{between}{_line(slug)}: {_line(_plain(record, shared))}"
+    yield f'\n}},\n"program": {_line(manifest.program)},\n'
+    yield f'"programs": {_lines(programs)},\n"shared": {_lines(shared)}\n}}\n'
 
 
 def _line(data: object) -> str:
@@ -73,7 +73,6 @@ def _line(data: object) -> str:
 
 
 def _lines(table: Mapping[str, object]) -> str:
-    """A table with a line for each entry, so that two manifests can be compared by eye."""
     lines = (f"{_line(name)}: {_line(entry)}" for name, entry in sorted(table.items()))
     return "{\n" + ",\n".join(lines) + "\n}"
 
