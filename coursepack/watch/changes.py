@@ -10,7 +10,7 @@ from coursepack.record.outline import outline
 
 # Milliseconds without a change that end a save, the longest that one may take, and how often
 # whoever waits is woken where nothing happens.
-STEP, LONGEST, TICK = 30, 400, 100
+STEP, LONGEST, TICK = 15, 400, 100
 # Ticks between two looks at all folders and files.
 _LOOK = 20
 _LEFT_OUT = (".", "~")
