@@ -15,6 +15,7 @@ from coursepack.render.view.cards import card_rows
 from coursepack.render.view.claims import with_claims
 from coursepack.render.view.front import front_view
 from coursepack.render.view.guide import guide_view
+from coursepack.render.view.joints import with_joints
 from coursepack.render.view.levels import (
     FURTHER_LINES,
     bank_view,
@@ -85,6 +86,8 @@ def _content(handout: Handout, medium: Medium, words: Words, style: Style) -> Ma
     # On paper students are told what is disputed; the full dispute is on screen and for teachers.
     brief = medium == "print" and guide is None
     last = max((block.number for block in body.article), default=0)
+    article = with_stops(article_view(body.article, words, medium, brief), handout)
+    article = with_claims(article, guide.ledger if guide else (), words)
     return {
         "w": words,
         "reader": handout.reader,
@@ -94,11 +97,7 @@ def _content(handout: Handout, medium: Medium, words: Words, style: Style) -> Ma
         "text_sizes": tuple((size, words.numeral(size)) for size in TEXT_SIZES),
         "keep": f"{handout.slug}/{handout.name}",
         "opening": body.opening,
-        "article": with_claims(
-            with_stops(article_view(body.article, words, medium, brief), handout),
-            guide.ledger if guide else (),
-            words,
-        ),
+        "article": with_joints(article) if medium == "screen" else article,
         "line": timeline_view(body.timeline, words, medium, style),
         "map": map_view(handout, words, medium, style),
         "timeline": event_views(body.timeline, words, last),

@@ -30,7 +30,8 @@ class Piece:
     """Words set in one way, and the gloss that hangs on them.
 
     `claimed` says that a claim of the ledger rests on them; `claims` are the numbers of those
-    that end here, each with the way it is printed. Only teachers are told.
+    that end here, each with the way it is printed. Only teachers are told. `head` and `tail` are
+    what touches a glossed word on a screen.
     """
 
     text: str
@@ -38,6 +39,8 @@ class Piece:
     gloss: Gloss | None
     claimed: bool = False
     claims: tuple[tuple[int, str], ...] = ()
+    head: str = ""
+    tail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,37 @@
+"""Signs stay with a glossed word, on the screen alone, and no character is lost or moved."""
+
+from pathlib import Path
+
+import lxml.html
+from render import sample
+
+from coursepack.render.handout import set_handout
+from coursepack.render.view.article import Gloss, Piece
+from coursepack.render.view.joints import _joined
+
+TEMPLATES = (Path(__file__).parents[2] / "templates",)
+GLOSS = Gloss("g", "word", "", (), "meaning", "", "ltr")
+
+
+def test_what_touches_a_word_goes_with_it() -> None:
+    pieces = (Piece("He said “", "", None), Piece("word", "", GLOSS), Piece("”. Then", "", None))
+    before, word, after = _joined(pieces)
+    assert (before.text, word.head, word.text) == ("He said ", "“", "word")
+    assert (word.tail, after.text) == ("”.", " Then")
+
+
+def test_neighbours_that_are_set_apart_keep_what_they_have() -> None:
+    pieces = (Piece("very", "em", None), Piece("word", "", GLOSS), Piece("word", "", GLOSS))
+    assert _joined(pieces) == pieces
+
+
+def test_the_text_of_a_page_stays() -> None:
+    def texts(medium: str) -> list[str]:
+        page = lxml.html.document_fromstring(
+            set_handout(sample.student(), medium, "a4", TEMPLATES).html
+        )
+        for gloss in page.find_class("gloss"):
+            gloss.drop_tree()
+        return [paragraph.text_content() for paragraph in page.find_class("paragraph")]
+
+    assert texts("screen") == texts("print")
