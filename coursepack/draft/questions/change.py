@@ -12,7 +12,7 @@ _ABOUT = r"(?:about |around |nearly |almost |roughly |some |over |more than )?"
 _NUMBER = r"[£$€]?\d[\d,]*(?:\.\d+)?"
 _CHANGE = re.compile(
     rf"\bfrom (?P<a>{_ABOUT}{_NUMBER})(?P<unit>%| per cent| percent| million| billion)?"
-    rf"(?P<what> [a-z][^,;.]{{0,30}}?)? to (?P<b>{_ABOUT}{_NUMBER})(?P<last>%| per cent| percent"
+    rf"(?P<what> [a-z][^,;.\d]{{0,30}}?)? to (?P<b>{_ABOUT}{_NUMBER})(?P<last>%| per cent| percent"
     r"| million| billion)?\b"
 )
 _MOVES = re.compile(
@@ -30,7 +30,8 @@ class Change:
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each change between two numbers of the same unit."""
         for line in view.lines:
-            match = _CHANGE.search(line.text)
+            found = list(_CHANGE.finditer(line.text))
+            match = found[0] if len(found) == 1 else None
             if match and _MOVES.search(line.text) and not line.text.endswith("?"):
                 yield from self._question(view, line, match)
 

@@ -49,14 +49,17 @@ _LIMITS = {
     "perhaps": "says that the number is a guess",
     "an estimated": "says that the number was worked out or guessed, not counted",
 }
-_LIMIT = re.compile(rf"\b(?P<cue>{'|'.join(sorted(_LIMITS, key=len, reverse=True))}) (?={_NUMBER})")
+LIMIT = re.compile(rf"\b(?P<cue>{'|'.join(sorted(_LIMITS, key=len, reverse=True))}) (?={_NUMBER})")
 _ADVERB = re.compile(
     r"(?<=[a-z] )(?P<cue>probably|possibly|apparently|reportedly|allegedly|reputedly|supposedly"
     r"|presumably|perhaps) (?=[a-z])"
 )
 _PLANNED = re.compile(
     r"(?P<cue>\b(?:hopes?|plans?|intends?|aims?|wants?) to|\b(?:is|are) (?:expected|likely|due"
-    r"|planned|supposed) to|\b(?:may|might)(?= (?:also |soon |one day |even )?[a-z]+\b))"
+    r"|planned|supposed) to|\b(?:may|might)(?= (?:also |soon |one day |even )?"
+    r"(?:be|become|cause|reduce|increase|lead|help|explain|reflect|change|affect|mean"
+    r"|depend|prove|remain|need|cost|come|disappear|collapse|fall"
+    r"|rise|grow|spread|lose|harm|improve|worsen|end|last|close|reopen|qualify|happen|still)\b))"
     r" (?!be \w+ing\b|have\b|be (?:used|more|better|less|worth)\b|well\b|or\b)"
 )
 _MEANS = {
@@ -78,16 +81,10 @@ _MEANS = {
     "migh": "shows that it is possible, not certain",
 }
 _HEARSAY = "shows that it is passed on from others, not found out"
-_PART = re.compile(
-    r"^(?P<cue>Some|Many|Most|Several|A few|Nearly all|Almost all|Most of the|Many of the"
-    r"|Some of the|Half of the) (?=(?!of\b)(?:(?!of\b)[a-z-]+ ){0,2}?"
-    r"(?P<noun>[a-z]{3,}(?<!ss)s|people|children|women|men) (?P<verb>\w+))"
-)
-_OF_PEOPLE = re.compile(r"^(?:of|who|that|which|in|on|at|from|with|and|or|later|earlier|ago)$")
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """A sentence as it was, the word or words left out, and what is left."""
 
     line: Line
@@ -104,7 +101,7 @@ def _body(line: Line, at: int) -> str:
     return line.text[: stop.start()] if stop and early else line.text.rstrip(" .")
 
 
-def _retold(view: View, line: Line, match: re.Match[str], into: str = "") -> _Told | None:
+def retold(view: View, line: Line, match: re.Match[str], into: str = "") -> Told | None:
     """The sentence without a cue, where it can stand alone and nothing else is unsure in it."""
     body = _body(line, match.end())
     left = body[: match.start("cue")] + into + body[match.end("cue") :]
@@ -115,15 +112,16 @@ def _retold(view: View, line: Line, match: re.Match[str], into: str = "") -> _To
         return None
     if "\0" in line.own[: len(body)] or re.search(r"[“”\"()?]", body) or line.text.endswith("?"):
         return None
-    return _Told(line, match["cue"], match.start("cue"), match.end("cue"), sentence(left))
+    return Told(line, match["cue"], match.start("cue"), match.end("cue"), sentence(left))
 
 
-def _others(line: Line, told: _Told) -> bool:
+def _others(line: Line, told: Told) -> bool:
     """Whether something else in the sentence is hedged, limited or denied, too."""
-    return _hedged(line, told) or _MORE.search(told.retold) is not None
+    return hedged(line, told) or _MORE.search(told.retold) is not None
 
 
-def _hedged(line: Line, told: _Told) -> bool:
+def hedged(line: Line, told: Told) -> bool:
+    """Whether what is left of a sentence holds another hedge."""
     marks = [_own(mark, line) for mark in line.marks("hedge")]
     return any(told.cue not in mark and mark in told.retold for mark in marks)
 
@@ -133,19 +131,15 @@ def _own(mark: Stance, line: Line) -> str:
     return line.text[span.start - line.at.span.start : span.end - line.at.span.start]
 
 
-def _others_too(told: _Told) -> bool:
-    """Whether the sentence speaks of the rest of the group, too, or limits a number."""
-    return bool(re.search(r"\bothers?\b", told.line.text) or _LIMIT.search(told.retold))
-
-
-def _place(view: View, line: Line) -> str:
+def place(view: View, line: Line) -> str:
     """The paragraph, with whoever speaks there where it is not the writer."""
     if view.turns.get(line.paragraph):
         return f"¶{line.paragraph}, where {view.teller(line.paragraph)} speaks,"
     return f"¶{line.paragraph}" if view.written else f"¶{line.paragraph} of the speech"
 
 
-def _draft(told: _Told, frame: str, ask: str, answer: str) -> Draft:
+def draft(told: Told, frame: str, ask: str, answer: str) -> Draft:
+    """The question about a retelling, with what all of them have in common."""
     line = told.line
     return Draft(
         key=f"{frame}-{slug(told.retold)}",
@@ -171,22 +165,22 @@ class Limit:
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each figure with a limit in the writer's own short sentence."""
         for line in view.lines:
-            for match in _LIMIT.finditer(line.own):
+            for match in LIMIT.finditer(line.own):
                 at = line.passage(match.start(), match.end())
                 figured = any(f.at.span.meets(at.span) for f in line.figures)
                 firm = figured and view.owner(at) is not None
-                told = _retold(view, line, match) if firm else None
-                if told and not _others(line, told) and not _LIMIT.search(told.retold):
+                told = retold(view, line, match) if firm else None
+                if told and not _others(line, told) and not LIMIT.search(told.retold):
                     yield self._question(view, told)
 
-    def _question(self, view: View, told: _Told) -> Candidate:
-        cue, place = told.cue, _place(view, told.line)
+    def _question(self, view: View, told: Told) -> Candidate:
+        cue, where = told.cue, place(view, told.line)
         ask = (
-            f"Somebody notes from {place}: {marked(told.retold)}. Compare the note with the "
+            f"Somebody notes from {where}: {marked(told.retold)}. Compare the note with the "
             "paragraph, word by word. What has been lost, and what could a reader now get wrong?"
         )
         answer = f"“{cue}” is missing. It {_LIMITS[cue]}; the note makes it an exact number."
-        return _draft(told, "limit", ask, answer).candidate(view, 0.85, 0.6)
+        return draft(told, "limit", ask, answer).candidate(view, 0.85, 0.6)
 
 
 class Surer:
@@ -201,16 +195,16 @@ class Surer:
             match, into = (adverb, "") if adverb else (planned, "will")
             if not match or (adverb and planned) or view.owner(line.at) is None:
                 continue
-            told = _retold(view, line, match, into)
+            told = retold(view, line, match, into)
             if told and not _others(line, told):
                 yield self._question(view, told, into)
 
-    def _question(self, view: View, told: _Told, into: str) -> Candidate:
-        cue, place = told.cue, _place(view, told.line)
+    def _question(self, view: View, told: Told, into: str) -> Candidate:
+        cue, where = told.cue, place(view, told.line)
         bare = re.sub(r"^(?:is|are) ", "", cue)
         means = next((m for word, m in _MEANS.items() if bare.startswith(word)), _HEARSAY)
         ask = (
-            f"A website passes on {place} like this: {marked(told.retold)}. What has it changed? "
+            f"A website passes on {where} like this: {marked(told.retold)}. What has it changed? "
             "Why does that matter to somebody who relies on it?"
         )
         made = f"turned into “{into}”" if into else "left out"
@@ -219,32 +213,4 @@ class Surer:
             "settled. Look for the word, and for something that a reader might do or believe "
             "too soon."
         )
-        return _draft(told, "surer", ask, answer).candidate(view, 0.85, 0.7)
-
-
-class Fewer:
-    """Asks what goes too far where "some" becomes all."""
-
-    id = "fewer"
-
-    def make(self, view: View) -> Iterator[Candidate]:
-        """One question for each sentence that begins with part of a group."""
-        for line in view.lines:
-            match = _PART.match(line.own)
-            if not match or _OF_PEOPLE.match(match["verb"]) or view.owner(line.at) is None:
-                continue
-            told = _retold(view, line, match, "The" if match["cue"].endswith("the") else "")
-            if told and not _others_too(told) and not _hedged(line, told):
-                yield self._question(view, told, match["cue"])
-
-    def _question(self, view: View, told: _Told, cue: str) -> Candidate:
-        ask = (
-            f"Somebody who has read {_place(view, told.line)} says: {marked(told.retold)}. In what "
-            "does this go too far? Say it again so that it is as careful as the article, and say "
-            "how one could find out how many there are."
-        )
-        answer = (
-            f"The article says “{cue.lower()}”; without it the sentence seems to speak of all. "
-            "Look for the word, and for a way of counting: a survey, a list, a vote."
-        )
-        return _draft(told, "fewer", ask, answer).candidate(view, 0.85, 0.6)
+        return draft(told, "surer", ask, answer).candidate(view, 0.85, 0.7)

@@ -10,13 +10,13 @@ from coursepack.draft.view import Line, View, meets
 from coursepack.draft.wording import marked, slug
 
 _TOP = re.compile(
-    r"\bthe (?:world[’']s )?(?P<top>first|largest|biggest|highest|lowest|tallest|longest|oldest"
-    r"|youngest"
+    r"(?<!one of )\bthe (?:world[’']s )?(?P<top>first|largest|biggest|highest|lowest|tallest"
+    r"|longest|oldest|youngest"
     r"|richest|poorest|worst|best|only|closest|most (?!of\b)[a-z]+)\b(?P<what>[^.;,:–—\0]{3,80}?)"
     r"\b(?P<scope>in the world|in Europe|in Africa|in Asia|in the country|in history"
     r"|in recent history"
     r"|of its kind|on earth|in the history of [^.,;]+?(?= and\b| but\b|[.,;]|$)"
-    r"|in the [A-Z][\w ]+ region|in the [A-Z]\w+|to date|ever)\b"
+    r"|in the [A-Z][\w ]+ region|in the United (?:States|Kingdom)|in the [A-Z]\w+|to date|ever)\b"
 )
 
 

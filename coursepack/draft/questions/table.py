@@ -20,6 +20,7 @@ from coursepack.draft.questions.ending import Ending
 from coursepack.draft.questions.ends import LastWord, Opening
 from coursepack.draft.questions.example import Example
 from coursepack.draft.questions.explanations import Explanations
+from coursepack.draft.questions.fewer import Fewer
 from coursepack.draft.questions.headline import Headline
 from coursepack.draft.questions.hidden import Hidden
 from coursepack.draft.questions.how_many import HowMany
@@ -44,7 +45,7 @@ from coursepack.draft.questions.percent import Percent
 from coursepack.draft.questions.purpose import Purpose
 from coursepack.draft.questions.reason import Reason
 from coursepack.draft.questions.reports import Reports
-from coursepack.draft.questions.retold import Fewer, Limit, Surer
+from coursepack.draft.questions.retold import Limit, Surer
 from coursepack.draft.questions.says import Says
 from coursepack.draft.questions.share import Share
 from coursepack.draft.questions.should import Should
