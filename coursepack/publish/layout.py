@@ -19,7 +19,14 @@ with declared_before():
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 from weasyprint.urls import URLFetcher  # noqa: E402
 
-from coursepack.publish import cascade, embedding, lengths, shaping  # noqa: E402, F401
+from coursepack.publish import (  # noqa: E402
+    cascade,  # noqa: F401
+    embedding,  # noqa: F401
+    footnotes,  # noqa: F401
+    lengths,  # noqa: F401
+    packing,  # noqa: F401
+    shaping,  # noqa: F401
+)
 from coursepack.publish.paging import Mender, judged_by  # noqa: E402
 
 Document = Any  # weasyprint.Document: the package carries no types

@@ -42,9 +42,15 @@ def _split_first_line(
 
 
 def _first_word(text: str) -> str:
-    """The first word and the letter after it: where it ends hangs on no more. "" where it may."""
-    word = text[: text.find(" ") + 2]
-    return word if len(word) > 2 and word.isprintable() else ""
+    """The first word and a letter like the one after it: where it ends hangs on no more.
+
+    Empty where it may hang on more, and where there is no other word.
+    """
+    end = text.find(" ") + 1
+    word, after = text[:end], text[end : end + 1]
+    if len(word) < 2 or not after or not word.isprintable():
+        return ""
+    return word + ("x" if after.isalnum() else after)
 
 
 def _kept(text: str, style: Style, context: Any, max_width: float | None, *rest: Any) -> Set:
