@@ -7,8 +7,9 @@ import pytest
 from coursepack.publish import layout
 
 # After the layout module, which seals the fonts first.
-from coursepack.publish import cascade, pango, shaping  # isort: skip
+from coursepack.publish import cascade, footnotes, pango, shaping  # isort: skip
 from weasyprint import css  # isort: skip
+from weasyprint.layout import LayoutContext  # isort: skip
 from weasyprint.text import ffi, line_break  # isort: skip
 
 _WORDS = "Nobody well-known measured the “unbelievably dry” summer of 1931, and/or said so. "
@@ -33,6 +34,7 @@ td {{ overflow-wrap: anywhere }} td + td {{ overflow-wrap: normal; hyphens: manu
 </body></html>"""
 ENGINE = {
     "cascade": (css, "StyleFor", cascade.StyleFor),
+    "footnotes": (LayoutContext, "_update_footnote_area", footnotes._update),
     "look": (line_break.Layout, "setup", pango._setup),
     "bytes": (line_break, "unicode_to_char_p", ffi.unicode_to_char_p),
     "first words": (shaping, "_first_word", lambda text: ""),
