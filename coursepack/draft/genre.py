@@ -33,9 +33,10 @@ _MONTH = (
     r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b\.?"
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_ENTRY = re.compile(
-    rf"^(?:{_DAY}(?: (?:morning|evening|night))?[,.:]|(?:{_DAY},? )?(?:the )?\d{{1,2}}"
-    rf"(?:st|nd|rd|th)?(?: of)? {_MONTH}|(?:{_DAY},? )?{_MONTH} \d{{1,2}}\b)"
+# How an entry of a diary begins.
+ENTRY = re.compile(
+    rf"^(?:(?:{_DAY},? )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}"
+    rf"|(?:{_DAY},? )?{_MONTH} \d{{1,2}}\b|{_DAY}(?: (?:morning|evening|night))?[,.:])"
 )
 _NOTE = re.compile(
     r"^\[?(?:Editors?[’']s?|Editorial|Translator[’']s|Publisher[’']s|Introductory) note\b"
@@ -107,7 +108,7 @@ def genre_of(article: Article) -> Genre:
 
 def _diary(article: Article, own: Sequence[str], note: frozenset[int]) -> Genre | None:
     """A diary: entries with their dates, and "I" in them."""
-    dated = sum(bool(_ENTRY.match(block.text)) for block in article.blocks)
+    dated = sum(bool(ENTRY.match(block.text)) for block in article.blocks)
     first = sum(bool(_I.search(text)) for text in own)
     return Genre("diary", "diary", note=note) if min(dated, first) >= _FEWEST_ENTRIES else None
 

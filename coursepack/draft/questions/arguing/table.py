@@ -3,6 +3,7 @@
 from coursepack.draft.questions.arguing.addressed import Addressed
 from coursepack.draft.questions.arguing.bygone import BygoneWord
 from coursepack.draft.questions.arguing.denies import Denies
+from coursepack.draft.questions.arguing.entries import Entries
 from coursepack.draft.questions.arguing.expected import Expected
 from coursepack.draft.questions.arguing.first_hand import FirstHand
 from coursepack.draft.questions.arguing.granted import Granted
@@ -18,6 +19,7 @@ from coursepack.draft.questions.arguing.renames import Renames
 from coursepack.draft.questions.arguing.retell import Retell
 from coursepack.draft.questions.arguing.retort import Retort
 from coursepack.draft.questions.arguing.returns import Returns
+from coursepack.draft.questions.arguing.row import Row
 from coursepack.draft.questions.arguing.short import Short
 from coursepack.draft.questions.arguing.undone import Undone
 from coursepack.draft.questions.arguing.unheard import Unheard
@@ -48,6 +50,8 @@ ARGUING: tuple[QuestionMaker, ...] = (
     Retort(),
     OneCase(),
     LastLine(),
+    Row(),
+    Entries(),
     Unheard(),
     Opponent(),
     BygoneWord(),
