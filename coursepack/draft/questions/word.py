@@ -18,6 +18,8 @@ _LEAST = 2
 _RAREST = 4.0
 # How much more a word is worth for each step in rarity (ten times rarer).
 _RARER = 0.08
+# How much less a term of a field is worth: the glossary explains it where no question asks for it.
+_EXPLAINED = 0.15
 
 
 class Word:
@@ -46,11 +48,12 @@ class Word:
                 and len(words(shown)) >= len(words(written)) + _LEAST
             ):
                 seen.add(_stem(entry.family))
-                rarity = max(0.0, _RAREST - _usual(written, rare.get(at, 0)))
-                yield self._question(view, (line, at, written), shown, rarity)
+                worth = 0.45 + _RARER * max(0.0, _RAREST - _usual(written, rare.get(at, 0)))
+                worth -= _EXPLAINED if written in term_spellings() else 0.0
+                yield self._question(view, (line, at, written), shown, worth)
 
     def _question(
-        self, view: View, spot: tuple[Line, Passage, str], shown: str, rarity: float
+        self, view: View, spot: tuple[Line, Passage, str], shown: str, worth: float
     ) -> Candidate:
         line, at, written = spot
         entry = bank()[written]
@@ -72,7 +75,7 @@ class Word:
             dok=1,
             about=frozenset({line.order}),
             term=written,
-        ).candidate(view, 0.9, 0.45 + _RARER * rarity)
+        ).candidate(view, 0.9, worth)
 
 
 def _usual(written: str, lemma: float) -> float:
