@@ -12,7 +12,7 @@ _ABOUT = r"(?:about |around |nearly |almost |roughly |some |over |more than )?"
 _NUMBER = r"[£$€]?\d[\d,]*(?:\.\d+)?"
 _CHANGE = re.compile(
     rf"\bfrom (?P<a>{_ABOUT}{_NUMBER})(?P<unit>%| per cent| percent| million| billion)?"
-    rf"(?P<what> [a-z][^,;.\d]{{0,30}}?)? to (?P<b>{_ABOUT}{_NUMBER})(?P<last>%| per cent| percent"
+    rf"(?P<what> (?:in|since) \d{{4}}| [a-z][^,;.\d]{{0,30}}?)? to (?P<b>{_ABOUT}{_NUMBER})(?P<last>%| per cent| percent"
     r"| million| billion)?\b"
 )
 _MOVES = re.compile(
