@@ -12,8 +12,8 @@ _ABOUT = r"(?:about |around |nearly |almost |roughly |some |over |more than )?"
 _NUMBER = r"[£$€]?\d[\d,]*(?:\.\d+)?"
 _CHANGE = re.compile(
     rf"\bfrom (?P<a>{_ABOUT}{_NUMBER})(?P<unit>%| per cent| percent| million| billion)?"
-    rf"(?P<what> (?:in|since) \d{{4}}| [a-z][^,;.\d]{{0,30}}?)? to (?P<b>{_ABOUT}{_NUMBER})(?P<last>%| per cent| percent"
-    r"| million| billion)?\b"
+    rf"(?P<what> (?:in|since) \d{{4}}| [a-z][^,;.\d]{{0,30}}?)? to (?P<b>{_ABOUT}{_NUMBER})"
+    r"(?P<last>%| per cent| percent| million| billion)?\b"
 )
 _MOVES = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|increased|decreased|shrank|climbed|declined"
@@ -85,7 +85,7 @@ def _told(one: float, two: float, unit: str, rough: bool) -> str:
 
 
 def _plain(number: float) -> str:
-    shown = round(number) if number >= 10 else round(number, 1)
+    shown = int(number + 0.5) if number >= 10 else round(number, 1)
     return f"{shown:,}".removesuffix(".0")
 
 
