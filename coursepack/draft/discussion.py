@@ -16,7 +16,7 @@ from coursepack.model.lesson import Discussion, Position
 
 WAIT = "Three to five seconds of silence after the question, and again after each answer."
 UPTAKE = "Say back what a student said, then ask the class: which paragraph speaks for it?"
-_OPEN_PROMPT = "Has the article shown enough for a reader to make up their mind?"
+_OPEN_PROMPT = "Does the article show enough for a reader to make up their mind?"
 _FRAMES = [
     "¶__ supports this, because …",
     "I see it differently: in ¶__ it says …",
@@ -164,11 +164,11 @@ def _open_positions(view: View) -> list[Position]:
         return []
     return [
         Position(
-            view="Enough: people who know are named and can be checked.",
+            view="It does: people who know are named and can be checked.",
             at=[view.paragraph(n) for n in sorted(firm)[:_MOST_PLACES]],
         ),
         Position(
-            view="Not enough: where it matters, the article itself is unsure.",
+            view="Not quite: where it matters, the article itself is unsure.",
             at=[view.paragraph(n) for n in sorted(loose)[:_MOST_PLACES]],
         ),
     ]

@@ -73,8 +73,8 @@ def _statements(view: View, theme: Theme | None, found: Contest) -> Iterator[str
     """The theme's, then what is to be decided and what somebody in the text says of the world."""
     if theme:
         yield from theme.statements
-    if found.matter and _known_before(view, found.matter.say):
-        yield found.matter.say
+    if found.matter and (theme is None or _known_before(view, found.matter.say)):
+        yield from filter(None, [found.matter.say])
     told = list(sayings(view))[: 1 if theme else _FEWEST]
     yield from told
     if not theme:

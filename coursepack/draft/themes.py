@@ -22,12 +22,15 @@ def theme_of(article: Article) -> Theme | None:
     """The theme whose words stand most often in the article, or None where none fits."""
     text = fold(" ".join(block.text for block in article.blocks))
     title = fold(f"{article.title} {article.standfirst}")
-    scored = [(score(theme.when, text, title), -i, theme) for i, theme in enumerate(themes())]
-    (points, different), _, best = max(scored, key=lambda row: (row[0], row[1]))
     short = len(text.split()) < _SHORT_TEXT
-    least = _LEAST_WORDS - short - any(_times(stem, title) for stem in best.when)
     enough = _LEAST_IN_SHORT if short else _LEAST_SCORE
-    return best if different >= least and points >= enough else None
+    fitting = []
+    for i, theme in enumerate(themes()):
+        points, different = score(theme.when, text, title)
+        least = _LEAST_WORDS - (short or any(_times(stem, title) for stem in theme.when))
+        if points >= enough and different >= least:
+            fitting.append((points, different, -i, theme))
+    return max(fitting, key=lambda row: row[:3])[3] if fitting else None
 
 
 def score(stems: Iterable[str], text: str, title: str = "") -> tuple[int, int]:

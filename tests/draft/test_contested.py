@@ -200,3 +200,28 @@ def test_nobody_is_given_words_where_the_paragraph_does_not_name_them() -> None:
         )
     )
     assert found.stands == ()
+
+
+def test_the_earliest_of_two_matters_that_stand_together_leads() -> None:
+    found = contest(
+        view_of(
+            "The valley will decide in May whether a cable car should be built to the glacier.",
+            "The lift company wants to carry 900 visitors an hour to a height of 3,100 metres. "
+            "“Snow moves uphill, and we must follow it,” said its director, Reto Amstad.",
+            "A group of residents fights the plan. “They drive to it to save winter,” said Vreni "
+            "Kummer, a farmer.",
+        )
+    )
+    assert found.matter and found.matter.ask == "Should a cable car be built to the glacier?"
+    assert [s.speaker for s in found.stands] == ["Reto Amstad", "Vreni Kummer"]
+
+
+def test_a_reply_answers_what_was_said_just_before() -> None:
+    found = contest(
+        view_of(
+            "The authors of the study said that they could not separate the two causes.",
+            "For poorer families the tax weighs more. Social workers have criticised it for that. "
+            "Karla Enger, the minister, replies that the poor also have most to gain.",
+        )
+    )
+    assert found.stands == ()

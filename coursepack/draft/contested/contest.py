@@ -1,6 +1,5 @@
 """What an article sets apart most surely, and over what."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -24,7 +23,7 @@ _FINDERS: tuple[tuple[Kind, Callable[[View], tuple[Stand, ...]]], ...] = (
 )
 
 
-_SHARED = 1
+_NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +42,10 @@ def one_voice(view: View) -> Contest:
 
 def contest(view: View) -> Contest:
     """The first kind of contest that the text holds, with the matter that it is about."""
-    for matter in _all(view):
+    found = _all(view)
+    for matter in found:
         if stands := plan(view, matter):
-            return Contest("plan", stands, matter)
+            return Contest("plan", stands, _first_near(found, matter))
     for kind, find in _FINDERS:
         if stands := find(view):
             return Contest(kind, stands, _over(view, stands))
@@ -55,12 +55,17 @@ def contest(view: View) -> Contest:
     return Contest("none", (), _alone(view))
 
 
+def _first_near(found: list[Matter], matter: Matter) -> Matter:
+    """The first matter of a text, where it stands near to another: both are about one thing."""
+    near = matter.at.paragraph - found[0].at.paragraph <= _NEAR
+    return found[0] if near else matter
+
+
 def _over(view: View, stands: tuple[Stand, ...]) -> Matter | None:
     """A matter whose words, names apart, the paragraphs of both stands take up."""
     around = [stems(view.shadows[stand.at.paragraph - 1]) for stand in stands]
     for matter in _all(view):
-        own = stems(" ".join(re.findall(r"\b[a-z][\w’-]+", matter.ask)))
-        if all(len(own & other) >= _SHARED for other in around):
+        if all(matter.stems & other for other in around):
             return matter
     return None
 

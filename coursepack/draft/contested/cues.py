@@ -15,6 +15,7 @@ _CALLS_BAD = (
 # Whatever somebody says right after these is a position.
 _DIFFERS = (
     r"(?:saw|sees?) (?:it|things|this|the matter) (?:otherwise|differently|another way)"
+    r"|(?:saw|sees?) (?:another|a different|other) (?:reason|cause|picture|explanation)s?"
     r"|(?:takes?|took) (?:a|another) (?:\w+ )?view|disagree[sd]?|begs? to differ|by contrast"
     r"|on the other (?:hand|side)|(?:are|is) (?:divided|split)|opinions? (?:differ|is divided)"
     r"|repl(?:ies|ied)|counter(?:s|ed)|retort(?:s|ed)|hits? back|not so sure|in a dialogue"
@@ -31,6 +32,7 @@ UNHAPPY = re.compile(
     rf"\b(?:{_CALLS_BAD}|not every(?:body|one)\b.{{0,40}}\b(?:happy|convinced|agrees?)|furious"
     r"|angry|outraged|unhappy|dismayed|alarmed|up in arms|(?:ha(?:s|ve) )?(?:critici[sz]ed|rejected"
     r"|attacked|condemned|denounced)|opposes?|opposed|objects?|objected|protested"
+    r"|(?:fights?|fought|resists?|resisted) (?:the|this|it|against)|campaign(?:s|ed)? against"
     r"|against the advice of)\b"
     rf"|{_SHORT_NO}",
     re.IGNORECASE,

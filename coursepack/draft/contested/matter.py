@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coursepack.draft.clauses import ANY_VERB
+from coursepack.draft.contested.stand import stems
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import clip
 from coursepack.model.article import Passage
@@ -113,7 +114,7 @@ _OTHERWISE = {"outlawed": "outlaw", "removed": "remove", "abolished": "abolish"}
 _VERBS = {**_BASE, **_OTHERWISE, "introduced": "introduce"}
 # A clause ends here; what follows is not needed to understand what is to be done.
 _END = re.compile(
-    r"[,;:()]| [–—-] | (?:before|until) the end of "
+    r",(?!\d)|[;:()]| [–—-] | (?:before|until) the end of "
     r"| (?:is|are|was|were) (?:to be|due|being)\b| if "
     r"| (?:in|on|since|by|for|from) (?:\d{4}|(?:early |late )?(?:January|February|March|April|May"
     r"|June|July|August|September|October|November|December)"
@@ -129,9 +130,9 @@ _POINTS = re.compile(
     r"|I|you|your|each|both|others?|another|ones?|more|do|does|did)\b",
     re.IGNORECASE,
 )
-_NOT_TO_DO = frozenset(
-    "be know see say tell believe find show look seem appear wait hear learn understand get "
-    "one two three four five six seven eight nine ten".split()
+_NOT_TO_DO = re.compile(
+    r"(?:be (?!\w+(?:ed|t|en|n|de|ld|wn|ut)\b)|(?:know|see|say|tell|believe|find|show|look|seem"
+    r"|appear|wait|hear|learn|understand|get|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 # "people who had been careless": a verb that belongs to the description.
 _RELATIVE = re.compile(r" (?:who|that|which) ")
@@ -146,6 +147,11 @@ class Matter:
     ask: str
     say: str
     at: Passage
+
+    @property
+    def stems(self) -> set[str]:
+        """The words, names apart, by which other sentences can be seen to speak of it."""
+        return stems(" ".join(re.findall(r"\b[a-z][\w’-]+", self.ask)))
 
 
 def matters(view: View) -> Iterator[Matter]:
@@ -201,7 +207,7 @@ def _shortened(do: str) -> str:
 def _sure(who: str, do: str) -> bool:
     """Whether both parts can be understood by themselves, and the grammar holds."""
     short = len(do.split()) < _LEAST and not re.fullmatch(r"[a-z]+(?:ed|lt|ld|wn)", do)
-    if not do or short or do.split(maxsplit=1)[0] in _NOT_TO_DO or _POINTS.search(do):
+    if not do or short or _NOT_TO_DO.match(do) or _POINTS.search(do):
         return False
     subject = _RELATIVE.split(who)[0]
     return not (

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from coursepack.draft.contested.cues import OUTRIGHT, RUMOUR, UNHAPPY
 from coursepack.draft.contested.matter import Matter
-from coursepack.draft.contested.stand import Stand, quoted, stand, stems
+from coursepack.draft.contested.stand import POSITION, Stand, quoted, stand, stems
 from coursepack.draft.view import Line, View
 from coursepack.model.findings import Quotation
 
@@ -32,7 +32,7 @@ def plan(view: View, matter: Matter) -> tuple[Stand, ...]:
         for quotation in near
         if against and (told := stand(view, quotation, tells=True)) and told.speaker not in known
     ]
-    for rule in (_bears, _answers):
+    for rule in (_bears, _answers, _reasons):
         for quotation, told in others:
             if rule(view, quotation, matter):
                 return _in_order(told, against[0])
@@ -60,6 +60,12 @@ def unheard(view: View, matter: Matter) -> tuple[Stand, ...]:
 
 def _in_order(one: Stand, two: Stand) -> tuple[Stand, Stand]:
     return (one, two) if one.at <= two.at else (two, one)
+
+
+def _reasons(view: View, quotation: Quotation, matter: Matter) -> bool:
+    """Whether somebody is heard with a position right where the matter is told, or just after."""
+    near = 0 <= quotation.at.paragraph - matter.at.paragraph <= _NEAR
+    return near and POSITION.search(view.text(quotation.at)) is not None
 
 
 def _answers(view: View, quotation: Quotation, matter: Matter) -> bool:
@@ -102,5 +108,4 @@ def _told_before(view: View, quotation: Quotation) -> bool:
 
 def _bears(view: View, quotation: Quotation, matter: Matter) -> bool:
     """Whether what somebody says takes up a word of the matter that is no name."""
-    own = stems(matter.ask) - stems(" ".join(name.text for name in view.findings.names))
-    return bool(stems(view.text(quotation.at)) & own)
+    return bool(stems(view.text(quotation.at)) & matter.stems)

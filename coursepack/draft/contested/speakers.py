@@ -21,7 +21,10 @@ MONTH = re.compile(r"^(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec
 # What may stand between two names of one list; words that only begin with a capital.
 _LIST = r"(?:, |,? and |,? or )(?:(?:the |and )?[A-Z][\w-]*(?:, | and )?(?:the )?)*"
 _NO_NAME = frozenset(("The", "A", "An", "In", "At", "Its", "Their"))
-_FAR, _NEAR = 3, 1
+# A reply is one to what was said just before; what is granted is no position.
+_REPLIES = re.compile(r"(?i)^(?:repl(?:y|ies|ied)|counter|retort|respond)")
+_GRANTS = re.compile(r"(?i)^(?:conced|admit|acknowledg|agree|confirm|grant)")
+_FAR, _NEAR, _REPLY = 3, 1, 2
 _COMMON = frozenset(
     "people should would could their there which about because having being other things doing "
     "really think want wanted going first years always before after nothing something".split()
@@ -38,6 +41,8 @@ def speakers(view: View) -> tuple[Stand, ...]:
     """The two whom the article most surely sets apart, or none."""
     heard: dict[str, list[Quotation]] = {}
     for quotation in view.sure_quotations:
+        if _GRANTS.match(quotation.verb):
+            continue
         if not MONTH.match(quotation.speaker) and names_somebody(quotation.speaker):
             heard.setdefault(called(view, quotation.speaker), []).append(quotation)
     found = []
@@ -85,6 +90,9 @@ def _pairs(
 
 def _meet(view: View, first: Quotation, second: Quotation) -> bool:
     """Whether the second can answer the first: nobody else speaks between, or it replies."""
+    if _REPLIES.match(second.verb):
+        gap = view.line_at(second.at).order - view.line_at(first.at).order
+        return gap <= _REPLY
     between = [q for q in view.sure_quotations if first.at < q.at < second.at]
     if _ANY_CRITICS.match(second.speaker):
         return not between

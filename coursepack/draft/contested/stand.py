@@ -39,6 +39,8 @@ _ASKS = re.compile(r"\b(?:should|must|ought)\b")
 TURNS = re.compile(r"(?i)\b(?:not|no|never|nobody|only|unless|without|but|except|if)\b|n[’']t\b")
 # A second statement, joined to the first: it can be left out.
 _JOINED = re.compile(r", and (?=(?:I|we|they|he|she|it|you|the|that)\b)|; ", re.IGNORECASE)
+# Quoted from the middle of a sentence: no statement by itself.
+_FRAGMENT = re.compile(r"(?:because|and|but|or|to|of|that|which|who|when|while|as|with|for) ")
 _LEADS = re.compile(r"^(?:But|And|Yet|So) (?=\w)")
 # "A ship hasn't sunk, she points out, …": the teller stands in the middle.
 _NAMES_TELLER = re.compile(r", (?:he|she|they|it|[A-Z]\w+) \w+(?: out)?(?:,|$)")
@@ -74,6 +76,8 @@ def stand(view: View, quotation: Quotation, *, tells: bool = False) -> Stand | N
         return None
     who = view.introduced(quotation.speaker)
     who = who[:1].upper() + who[1:]
+    if quotation.kind == "direct" and _FRAGMENT.match(whole):
+        return None
     if quotation.kind == "direct":
         said = f"{who}: {marked(whole)}"
     elif _NAMES_TELLER.search(whole):
