@@ -212,7 +212,8 @@ def test_the_earliest_of_two_matters_that_stand_together_leads() -> None:
             "Kummer, a farmer.",
         )
     )
-    assert found.matter and found.matter.ask == "Should a cable car be built to the glacier?"
+    assert found.matter
+    assert found.matter.ask == "Should a cable car be built to the glacier?"
     assert [s.speaker for s in found.stands] == ["Reto Amstad", "Vreni Kummer"]
 
 
