@@ -1,17 +1,19 @@
 """What is mended while pages are made: glosses that stray, boxes that leave a hole."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from coursepack.publish.changes import Changes
 from coursepack.publish.layout import Box, classes, every_box
 from coursepack.publish.paging import Sheet
 from coursepack.publish.room import fill_with_lines
 from coursepack.publish.saving import Saving
-from coursepack.publish.white import HEADINGS, gapes, hole, last_block
+from coursepack.publish.white import HEADINGS, first_of, gapes, hole, last_block
 
 STEP = 10.0  # pixels: a page is shortened by half a line at a time
 SHORTEST = 200.0  # pixels: a page is shortened no more than that for a meaning that strays
 HOLE = 46.0  # pixels: white that one would notice at the end of a page, two lines
+LEAPS = 6  # so many times a page is shortened because it went back too far
 KEPT = ("BlockBox", "TableBox", "TableRowGroupBox", "TableRowBox", "TableCellBox")
 FAR = 3  # so many paragraphs a box may stand after its own
 ROWS = 2  # of a table that stay together at its beginning
@@ -26,8 +28,10 @@ class Careful:
         self._saving = Saving(self._changes)
         self._begun: list[int] = []
         self._shorter = self._given = 0.0
-        self._spilled = False
+        self._spilled = 0
         self._filled: tuple[int, float] | None = None
+        self._holes: list[tuple[float, int, int]] = []  # before the map: pixels, page, changes
+        self._settled = False
         self._moved: dict[Box, int] = {}
         self._broken: dict[Box, bool] = {}
 
@@ -35,13 +39,27 @@ class Careful:
         """How many pixels shorter than whole a page is made at first."""
         self._begun[number:] = [self._changes.mark]
         self._filled = None
-        self._spilled = False
+        self._spilled = 0
         self._shorter = self._given = self._saving.shorter.get(number, 0.0)
         return self._shorter
 
     def finish(self, pages: Sequence[Box]) -> int | None:
         """From which page on, from 0, to make them again."""
-        return self._saving.again(pages, self._begun)
+        again = self._saving.again(pages, self._begun)
+        return self._with_map_back(pages) if again is None else again
+
+    def _with_map_back(self, pages: Sequence[Box]) -> int | None:
+        """Where the map leaves much white wherever it stands, put it where it leaves least."""
+        if self._settled or not self._holes:
+            return None
+        for page, after in pairwise(pages):
+            if gapes(page) and _is_map(first_of(after.children[0], "section")):
+                self._settled = True
+                white, number, before = min(self._holes)
+                if white < hole(page):
+                    self._changes.undo_to(before)
+                    return number
+        return None
 
     def mend(self, sheet: Sheet) -> float | None:
         """None where the page is good; else make it again, so many pixels shorter."""
@@ -53,13 +71,13 @@ class Careful:
         white = hole(sheet.page)
         if self._mended(sheet, white - self._given) or self._refilled(sheet, white - self._shorter):
             return self._shorter
-        if self._spilled and gapes(sheet.page, self._given) and self._shorter < SHORTEST:
+        if 0 < self._spilled < LEAPS and gapes(sheet.page, self._given):
             # It has gone back much farther than it was asked to.
             return self._end_sooner()
         return None
 
     def _end_sooner(self) -> float:
-        self._spilled = True
+        self._spilled += 1
         self._shorter += STEP
         self._given += STEP
         return self._shorter
@@ -70,12 +88,12 @@ class Careful:
         if (white > HOLE and self._swap(sheet, gaping)) or (gaping and self._let_break(sheet)):
             self._shorter = self._given
             return True
-        return self._without_heading(sheet)
+        return self._without_stranded(sheet)
 
-    def _without_heading(self, sheet: Sheet) -> bool:
-        """Send a heading that the page ends in to the next page."""
-        last = last_block(sheet.page.children[0])
-        if last is None or last.element_tag not in HEADINGS:
+    def _without_stranded(self, sheet: Sheet) -> bool:
+        """Send what the page must not end in to the next page."""
+        last = _stranded(sheet)
+        if last is None:
             return False
         needed = sheet.bottom - last.border_box_y() - last.border_height() + 1
         if not self._shorter < needed < sheet.page.height / 2:
@@ -98,18 +116,22 @@ class Careful:
 
     def _let_break(self, sheet: Sheet) -> bool:
         """Let what is long run on where keeping it whole leaves a big hole."""
-        pushed = [box for box in _ahead(sheet) if _may_break(box) and box not in self._broken]
-        for box in () if sheet.started else pushed:
-            self._changes.set_entry(self._broken, box, True)
-            for part in every_box(box):
-                if type(part).__name__ in KEPT:
-                    self._changes.set_style(part.style, "break_inside", "auto")
-        return bool(pushed) and not sheet.started
+        found = (box for box in _ahead(sheet) if _may_break(box) and box not in self._broken)
+        pushed = None if sheet.started else next(found, None)
+        if pushed is None:
+            return False
+        self._changes.set_entry(self._broken, pushed, True)
+        for part in every_box(pushed):
+            row = pushed.element_tag == "table" and part.element_tag in ("tr", "th", "td")
+            if type(part).__name__ in KEPT and not row:
+                self._changes.set_style(part.style, "break_inside", "auto")
+        return True
 
     def _swap(self, sheet: Sheet, gaping: bool) -> bool:
         """Let the paragraph after a context box go before it, where the box leaves a hole; where
         the page gapes, what comes after the map too."""
-        found = (box for box in sheet.path if _is_box(box) or (gaping and _is_map(box)))
+        mapped = gaping and not self._settled
+        found = (box for box in sheet.path if _is_box(box) or (mapped and _is_map(box)))
         pushed = next(found, None)
         if pushed is None or sheet.started:
             return False
@@ -121,6 +143,8 @@ class Careful:
         before = MAP_AFTER if _is_map(pushed) else BOX_AFTER
         if after is None or far >= FAR or not before & set(classes(children[after])):
             return False
+        if _is_map(pushed):
+            self._holes.append((hole(sheet.page), sheet.number, self._changes.mark))
         # The meanings that stand after a paragraph go with it, and the stop after it.
         end = after + 1
         while end < len(children) and {"glosses", "stop"} & set(classes(children[end])):
@@ -130,6 +154,18 @@ class Careful:
         moved = [*children[after:end], *children[place:after]]
         self._changes.set_children(parent, [*children[:place], *moved, *children[end:]])
         return True
+
+
+def _stranded(sheet: Sheet) -> Box | None:
+    """A heading that the page ends in, or a question whose key begins the next page."""
+    root = sheet.page.children[0]
+    last = last_block(root)
+    if last is not None and last.element_tag in HEADINGS:
+        return last
+    keys = [box.element for box in sheet.path if "key" in classes(box)]
+    if keys and not any(box.element is keys[0] for box in every_box(root)):
+        return [None, *(box for box in every_box(root) if "kept" in classes(box))][-1]
+    return None
 
 
 def _ahead(sheet: Sheet) -> Iterator[Box]:
@@ -160,14 +196,14 @@ def _parts(box: Box) -> Iterator[Box]:
 
 
 def _may_break(box: Box) -> bool:
-    """A context box, a row of a table, or a question that has its key beside it."""
+    """A context box, a table or a row of it, or a question that has its key beside it."""
     beside = "question" in classes(box) and getattr(box, "is_table_wrapper", False)
-    return beside or _is_box(box) or box.element_tag == "tr"
+    return beside or _is_box(box) or box.element_tag in ("table", "tr")
 
 
 def _is_box(box: Box) -> bool:
     return "box" in classes(box)
 
 
-def _is_map(box: Box) -> bool:
-    return "map" in classes(box)
+def _is_map(box: Box | None) -> bool:
+    return box is not None and "map" in classes(box)

@@ -18,7 +18,7 @@ from coursepack.source import Source
 
 HOLE = 0.3  # of the room of a page, white at its end
 COARSE_HOLE = 0.5  # in large print and booklets, where what stays whole takes twice the share
-LONG_BOX, SHORT_PART = GAPING - 0.02, 0.04  # of the room of a page; rooms differ a little
+LONG_BOX, SHORT_PART = GAPING - 0.02, 0.04  # of the room of the first page of a box
 WIDE = 1.5  # pixels that a line may stand out
 
 
@@ -61,12 +61,15 @@ def _balance(sight: Sight, place: str) -> Iterator[Problem]:
 
 def _boxes(sight: Sight, place: str) -> Iterator[Problem]:
     """Context boxes that are split, unless they are long and no part is short."""
-    parts: dict[object, list[float]] = {}
+    parts: dict[object, list[tuple[float, float]]] = {}
     for leaf in sight.leaves:
         for box in leaf.boxes:
             if "box" in classes(box) and type(box).__name__ == "BlockBox":
-                parts.setdefault(box.element, []).append(box.height / (leaf.bottom - leaf.top))
-    for element, shares in parts.items():
+                part = box.height, leaf.bottom - leaf.top
+                parts.setdefault(box.element, []).append(part)
+    for element, found in parts.items():
+        room = found[0][1]
+        shares = [height / room for height, _ in found]
         if len(shares) > 1 and (min(shares) < SHORT_PART or sum(shares) < LONG_BOX):
             yield rules.SPLIT_BOX.at(_at(place, sight.pages[element][0]), id=name(element))
 

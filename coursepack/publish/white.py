@@ -65,6 +65,16 @@ def last_block(root: Box) -> Box | None:
     return found
 
 
+def first_of(root: Box, tag: str) -> Box | None:
+    """The first box of a page with this tag, among those that the page begins with."""
+    box = root
+    while getattr(box, "children", ()):
+        if box.element_tag == tag:
+            return box
+        box = getattr(box.children[0], "_box", box.children[0])
+    return None
+
+
 def opens(root: Box) -> bool:
     """Whether the page begins with something that always begins a page."""
     box = root
