@@ -164,16 +164,24 @@ def _filled(choice: _Choice, pool: list[_Row], most: int) -> _Choice:
 
 
 def _bettered(choice: _Choice, pool: list[_Row], most: int) -> _Choice:
-    """The choice without the one question that keeps better ones out, as long as there is one."""
+    """The choice made anew without one question, or with one, as long as that is worth more."""
+    clashes = choice.clashes
+    banned: list[_Row] = []
     while True:
-        tried = [
-            _filled(_Choice(choice.clashes), [row for row in pool if row is not out], most)
+        rows = [row for row in pool if row not in banned]
+        without = [
+            (out, _filled(_Choice(clashes), [row for row in rows if row is not out], most))
             for out in choice.chosen
         ]
-        best = max(tried, key=lambda other: other.worth, default=choice)
+        begun = [
+            (None, _filled(_Choice(clashes, [row]), rows, most))
+            for row in rows
+            if row not in choice.chosen
+        ]
+        out, best = max((*without, *begun), key=lambda pair: pair[1].worth, default=(None, choice))
         if best.worth <= choice.worth + _NOTHING:
             return choice
-        pool = [row for row in pool if row in best.chosen or row not in choice.chosen]
+        banned = [*banned, out] if out else banned
         choice = best
 
 
