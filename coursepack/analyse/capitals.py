@@ -14,7 +14,7 @@ _BRAND = re.compile(r"[a-z][A-Z][a-z]{2}")
 _JOINT = re.compile(r"(\w+)-[a-z]")
 _FREE = re.compile(r"(?:^|[.!?…:]['\")]*\s+|[\"(\[]|(?:^|\s)'|[–]\s)\Z")
 _OF = frozenset(
-    "house houses order sons daughters rights book lord game state states people".split()
+    "house houses order friends sons daughters rights book lord game state states people".split()
 )
 _FOR = frozenset("campaign doctors reporters physicians friends teach".split())
 _ON = frozenset("index research rights".split())
@@ -92,6 +92,10 @@ def _joined(left: Sequence[Token], joiner: str, right: Sequence[Token]) -> bool:
     if joiner == "of" and (last in words("roles") or last == "member"):
         return True
     extra = {"of": _OF, "for": _FOR, "on": _ON}[joiner]
+    whole = " ".join(t.text for t in right)
+    long = joiner == "of" and any(t.lower in _JOINERS for t in left) and not look_up(whole)
+    if long and any(t.lower in heads("group") for t in left):
+        return True
     headed = joiner == "on" and any(t.lower in known for t in left)
     return headed or last in known | extra or (joiner == "of" and left[0].lower in known | extra)
 
@@ -101,7 +105,7 @@ def _paired(left: Sequence[Token], right: Sequence[Token]) -> bool:
     inner = [i for i, token in enumerate(left) if token.lower in _JOINERS]
     if inner:
         tail = [t for t in left[inner[-1] + 1 :] if t.lower != "the"]
-        if right[0].lower in all_heads() or right[-1].lower in all_heads():
+        if right[0].lower in all_heads() | _OF or right[-1].lower in all_heads():
             return False
         office = left[0].lower in ("ministry", "department", "office", "committee")
         purpose = left[inner[-1]].lower == "for" and left[0].lower in heads("group")
@@ -122,6 +126,7 @@ def _plain_run(row: Sequence[Token], plain: str, at: int) -> int:
         dotted = gap == ". " and (len(before.text) == 1 or before.lower in _SHORT)
         owner = before.lower in _OWNED or (end - 2 >= at and row[end - 2].text in _SAINTS)
         owned = before.owner and owner and gap == "'s "
+        owned = owned or (before.owner and gap == "' " and token.lower in heads("group"))
         particle = token.lower in _PARTICLES and end + 1 < len(row) and gap == " "
         if particle and (row[end + 1].capital or row[end + 1].lower in _PARTICLES):
             end += 1

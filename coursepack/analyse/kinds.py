@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from coursepack.analyse.candidates import AGED, Candidate
-from coursepack.analyse.capitals import heads
+from coursepack.analyse.capitals import all_heads, heads
 from coursepack.analyse.gazetteer import look_up
 from coursepack.analyse.lists import either, table, words
 from coursepack.analyse.roles import Role
@@ -20,6 +20,8 @@ _IN = re.compile(
     r"\b(?:in|at|near|outside|around|throughout)"
     r"(?: nearby| northern| southern| eastern| western| central| downtown| rural)? \Z"
 )
+# River Tarn, Lake Orla.
+_BEFORE_PLACES = frozenset("river lake mount cape fort port loch isle".split())
 _TOWN = re.compile(r"\b(?:city|town|village|province|region|district|state|island|port) of \Z")
 
 
@@ -52,7 +54,7 @@ def _listed(found: Candidate) -> Verdict | None:
 
 def _headed(found: Candidate) -> Verdict | None:
     """What the head word of the name says: University of …, … Party, Battle of …"""
-    lower = [token.lower for token in found.words]
+    lower = [token.lower for token in found.words if not token.text.isdigit()] or [""]
     joint = next((at for at, word in enumerate(lower) if at and word in _JOINER), len(lower))
     if lower[0] in words("event_heads") and joint < len(lower):
         return Verdict("event", 3)
@@ -61,6 +63,8 @@ def _headed(found: Candidate) -> Verdict | None:
     if (small := _small_head(found)) is not None:
         return small
     kinds: tuple[NameKind, ...] = ("group", "place", "event", "work")
+    if lower[0] in _BEFORE_PLACES and joint == len(lower) and lower[-1] not in all_heads():
+        return Verdict("place", 3)
     split = joint < len(lower) and lower[joint] != "and"
     for word in (lower[joint - 1], lower[-1], lower[0]) if split else (lower[-1],):
         for kind in kinds:

@@ -92,8 +92,9 @@ def _part_of(short: _Bundle, full: _Bundle) -> bool:
     if len(part) >= len(whole):
         return False
     ends = [_bare(word) for word in whole[-len(part) :]]
-    if [_bare(word) for word in part] == ends:
-        return True
+    own = [_bare(word) for word in part]
+    if own == ends or (len(own) > 1 and own[1:] == ends[1:] and own[0].lower() == ends[0]):
+        return True  # Muhandis; Van der Linden at the beginning of a sentence
     return len(part) == 2 and part[0] == whole[0] and part[-1] == whole[-1]
 
 

@@ -27,15 +27,25 @@ _CAPITAL = r"[A-Z][\w'-]*"
 _INNER = rf"(?:{_CAPITAL}|of|and|in|for|to|on|a)"
 # A bill or act with what it is about in brackets, and a title behind the noun that tells its kind:
 # Elections (Voting Age) Bill; an exhibition, Edges of the Known World.
+_KINDS = "scheme|programme|program|project|campaign|initiative|movement|charity"
+_SHIPS = "ship|ferry|trawler|lifeboat|tanker|yacht|submarine|frigate|steamer|liner|boat|tug"
 _WHOLE = (
     re.compile(
-        rf"\b(?!The )(?P<name>{_CAPITAL}(?: {_CAPITAL})*"
-        rf" \({_INNER}(?: (?:the )?{_INNER})*\) (?:Bill|Act|Order|Regulations))\b"
+        rf"\b(?!The )(?P<name>{_CAPITAL}(?: {_CAPITAL})* \({_INNER}(?: (?:the )?{_INNER})*\)"
+        rf" (?:Bill|Act|Order|Regulations)(?: (?:1[89]|20)\d\d)?)\b"
     ),
     re.compile(
-        rf"\b(?:{'|'.join(sorted(words('work_nouns')))}|festival|programme|program"
-        rf"|project|scheme),? (?:called |titled |entitled |named )?"
-        rf"(?P<name>{_CAPITAL}(?: (?:the )?{_INNER})* {_CAPITAL})(?=[,.;]| (?:was|is|which|by)\b)"
+        rf"\b(?:{'|'.join(sorted(words('work_nouns')))}|festival|{_KINDS}|{_SHIPS}),?"
+        rf" (?:called |titled |entitled |named )?"
+        rf"(?P<name>{_CAPITAL}(?: (?:the )?{_INNER})* {_CAPITAL})(?=[,.;]| [a-z])"
+    ),
+    re.compile(
+        rf"\b(?!The )(?P<name>{_CAPITAL}(?: {_CAPITAL})* (?:of|for|to|and) (?:the )?{_CAPITAL}"
+        rf"(?: {_CAPITAL})*)(?= (?:{_KINDS})\b)"
+    ),
+    re.compile(
+        rf"\b(?P<name>(?:Ministry|Department|Office|Committee|Commission) (?:of|for) (?:the )?"
+        rf"{_CAPITAL}(?:, {_CAPITAL})+,? and (?:the )?{_CAPITAL}(?: {_CAPITAL})*)"
     ),
 )
 _ACCIDENT = re.compile(r" (?P<word>nuclear) (?P<last>accident|disaster)\b")
