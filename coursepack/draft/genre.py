@@ -49,7 +49,9 @@ _GREETING = re.compile(
 _TO = re.compile(r"(?:^|[.!?:] )To (?P<whom>(?:the|his|her|my|our|all|those) [^.!?:,]{3,90})[,.:]")
 # How a paper marks what it does not vouch for.
 _LABEL = re.compile(
-    r"^(?:Opinion|Comment|Column|Op-ed|Viewpoint|Essay|Memoir)\b|\((?:opinion|comment)\)", re.I
+    r"^(?:Opinion|Comment|Column|Editorial|Leader|Op-ed|Viewpoint|Essay|Memoir)(?:$|[:|.]| [–-])"
+    r"|\((?:opinion|comment)\)",
+    re.IGNORECASE,
 )
 _CLOSING = re.compile(
     r"\bYours (?:\w+ )?(?:faithfully|sincerely|truly|ever|etc)|\bI (?:remain|have the honou?r)\b"
@@ -115,9 +117,10 @@ def _diary(article: Article, own: Sequence[str], note: frozenset[int]) -> Genre 
 
 def _argument(article: Article, own: Sequence[str], note: frozenset[int]) -> Genre:
     """A text in which "I" or the "we" of a newspaper argues; else a report."""
-    labels = (article.standfirst, article.byline, article.outlet)
+    labels = (article.title, article.standfirst, article.byline, article.outlet)
     first = sum(bool(_I.search(text)) for text in own)
-    if _personal(own, first) or (first and any(_LABEL.search(label) for label in labels)):
+    argues = first or len(_OUGHT.findall(" ".join(own))) >= _FEWEST_OUGHT
+    if _personal(own, first) or (argues and any(_LABEL.search(label) for label in labels)):
         return Genre("personal", "text", note=note)
     if _editorial(own):
         return Genre("editorial", "editorial", "the editorial", note=note)
@@ -136,7 +139,6 @@ def _letter(own: Sequence[str], note: frozenset[int]) -> Genre | None:
         return None
     to = _TO.search(start) or greeted
     whom = re.sub(r"^(?:To|(?:My )?[Dd]ear(?:est)?) ", "", to["whom"]) if to else ""
-    whom = "" if whom in ("Sir", "Sirs", "Gentlemen", "Madam") else whom
     signed = _SIGNED.search(end)
     if _PETITION.search(" ".join(own)):
         return Genre("petition", "petition", "the petition", whom, note)

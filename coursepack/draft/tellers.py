@@ -11,7 +11,8 @@ WRITER, SPEAKER = "the writer", "the speaker"
 # How a speech addresses those who hear it.
 _ADDRESS = re.compile(
     r"\b(?:Mr|Madam|Mister) (?:Speaker|President|Chair(?:man|woman)?)\b|\b[Ll]adies and gentlemen\b"
-    r"|\b(?:[Mm]y )?(?:fellow citizens|honou?rable members|dear friends|friends and colleagues)\b"
+    r"|\b(?:[Mm]y )?(?:[Ff]ellow[- ]citizens|honou?rable members|dear friends"
+    r"|friends and colleagues)\b"
     r"|\bI thank (?:you|the Assembly|the House)\b|^(?:Members|Colleagues|Friends|Delegates)[,.]"
 )
 _OWN = re.compile(r"\b(?:I|my|me|we|our)\b")

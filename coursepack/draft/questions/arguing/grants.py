@@ -25,6 +25,7 @@ GRANT = re.compile(
     r"|It would be (?:dishonest|wrong|foolish|unfair|idle) to (?:pretend|deny|say|claim)\b"
     r"|(?:I|We) know (?:very |perfectly |full )?(?:well )?that\b)"
     r"|\b(?:I|We) (?:do not|don[’']t) doubt\b|\bI am not (?:against|opposed to|blind to)\b"
+    r"|\bis no (?:ogre|fool|villain|monster|crank|enemy)\b"
     r"|^No doubt (?:he|she|they|it) (?:is|are) right\b"
 )
 # What only says yes to the sentence before it.

@@ -33,13 +33,13 @@ class Opponent:
         return Draft(
             key=f"opponent-{slug(name)}",
             type="loaded",
-            ask=f"Read {text} (¶{line.paragraph}). Who is meant by “{name}”? What does {who} say "
-            "about them by this word, without giving a reason? Put a word in its place that "
-            "those who are meant would accept, and say what the sentence loses.",
+            ask=f"Read {text} (¶{line.paragraph}). Who is meant by “{name}”? What does the name "
+            "add to a plain one, and is it meant in earnest or in mockery? Put a word in its "
+            "place that those who are meant would accept, and say what the sentence loses.",
             answer=f"It is {who}'s own word: nobody is quoted for it. It {entry.does}. More "
             f"neutral: for example “{entry.neutral}”. Look for: who is meant, told from the "
-            "sentences around; the judgement that the word holds; what changes in the tone with "
-            "another word.",
+            "sentences around; words there that show whether it is earnest or mocking; what "
+            "changes in the tone.",
             paragraphs=(line.paragraph,),
             evidence=(at if len(name.split()) > 1 else first_words(line),),
             accept=("Any word that those who are meant could use of themselves.",),

@@ -60,4 +60,6 @@ def _key(view: View, dated: re.Match[str] | None, named: Line | None) -> str:
     )
     when = f" Date: {dated.group().strip(' ,')}." if dated else ""
     name = f" In whose name: {shown(named)}." if named else ""
-    return f"{who}{when} To: “{genre.whom}”.{name}"
+    doubt = next((n for n in view.genre.note), 0)
+    sure = f" How sure that is, see the note in ¶{doubt}." if doubt else ""
+    return f"{who}{sure}{when} To: “{genre.whom}”.{name}"

@@ -12,11 +12,12 @@ from coursepack.draft.questions.arguing.voice import (
     voice,
 )
 from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.rights import words
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import joined, slug
 
 _PASSED_ON = re.compile(
-    r"^(?:(?:First|Second|Third|Then|But|And|Now),? )?(?:"
+    r"^(?:Sir,? (?:– )?)?(?:(?:First|Second|Third|Then|But|And|Now),? )?(?:"
     r"(?P<told>I am|[Ww]e are|You will be|[Ww]e have been) (?:often |always )?told (?!by\b)"
     r"|[Ii]t (?:is|has been|was) (?:often |sometimes |also )?(?:said|argued|claimed|objected"
     r"|told)\b"
@@ -24,6 +25,8 @@ _PASSED_ON = re.compile(
     r"(?:say|argue|claim|object|insist)\b"
     r"|(?:People|They|Critics|Opponents|Supporters|Defenders)(?: of [\w ]{3,30})? (?:will )?"
     r"(?:say|argue|claim|tell us|insist|point to|like to cite|cite)\b"
+    r"|I (?:fancy I )?hear (?:some ?one|somebody|people|you)\b[^.;]{0,30}? (?:say|object)\b"
+    r"|You (?:write|say|tell us) that\b|Your (?:\w+ ){1,3}(?:says|writes|claims|argues) that\b"
     r"|[Yy]ou (?:may|might|will|would) (?:well )?(?:say|object|argue|answer)\b"
     r"|There are (?:some|those)(?: among us)?,?[^.;]{0,30}? who (?:say|think|argue|believe)\b"
     r"|The (?:\w+ )?(?:cleverest|best|strongest|usual|standard|oldest|commonest|favourite|other)\b"
@@ -43,7 +46,9 @@ _TURNS_AGAINST = re.compile(
     r"|(?:Can|Do|Does|Is|Are|Will|Has|Have) (?:they|it|he|she|we)\b[^.]*\?)"
 )
 _NO = re.compile(r"\b(?:not|no|never|nobody|cannot)\b|n[’']t\b")
-_FAR, _REACH, _BARE = 3, 80, 4
+_FAR, _REACH, _BARE, _LEAST = 3, 80, 4, 3
+# What may be left out behind a view without cutting it in two.
+_GOES_ON = re.compile(r"(?:and|or|but|so|nor|because|since)\b|$")
 _THAT = re.compile(r"(?: is|,? (?:by|in|of|at)\b[^.;]*?,?)? that\b")
 _TELLS = re.compile(r"\b(?:says?|said|told|put it|according to)\b")
 
@@ -80,8 +85,16 @@ def _found(view: View) -> Iterator[tuple[Line, Line, re.Match[str]]]:
         if not match or line.text.endswith("?"):
             continue
         turn = _turn(view, line, bool(match["who"]))
-        if turn and shown(turn, 20) and shown(line):
+        if turn and shown(turn, 20) and _says(line, match):
             yield line, turn, match
+
+
+def _says(line: Line, match: re.Match[str]) -> bool:
+    """Whether enough of the view can be shown behind the words that pass it on."""
+    text = shown(line)
+    enough = len(words(text)) >= len(words(_lead(line, match))) + _LEAST
+    rest = bare(line)[len(text.rstrip("” …")) - 1 :].lstrip(" ,;:”’")
+    return enough and ("…" not in text or _GOES_ON.match(rest) is not None)
 
 
 def _turn(view: View, line: Line, named: bool) -> Line | None:

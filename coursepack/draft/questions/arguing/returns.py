@@ -19,7 +19,7 @@ COMMON = frozenset(
     "wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december think might they've because anything nothing something "
     "council letter behind around away little small large place later under between whole "
-    "always else often quite rather almost perhaps enough once".split()
+    "always else often quite rather almost perhaps enough once allow".split()
 )
 _LONG = 4
 _FEWEST_PARAGRAPHS = 5

@@ -10,6 +10,8 @@ from coursepack.draft.questions.arguing.granted import Granted
 from coursepack.draft.questions.arguing.grants import Grants
 from coursepack.draft.questions.arguing.hindsight import Hindsight
 from coursepack.draft.questions.arguing.last_line import LastLine
+from coursepack.draft.questions.arguing.many_questions import ManyQuestions
+from coursepack.draft.questions.arguing.not_but import NotBut
 from coursepack.draft.questions.arguing.note import EditorsNote
 from coursepack.draft.questions.arguing.one_case import OneCase
 from coursepack.draft.questions.arguing.opponent import Opponent
@@ -51,6 +53,8 @@ ARGUING: tuple[QuestionMaker, ...] = (
     OneCase(),
     LastLine(),
     Row(),
+    ManyQuestions(),
+    NotBut(),
     Entries(),
     Unheard(),
     Opponent(),

@@ -56,10 +56,10 @@ class Wants:
             f"{paragraphs(where)} and put them in your own words. Choose one: who would have to "
             "act, what would it cost them, and which other paragraph gives the best reason for "
             "it?",
-            answer=f"Among others: {said}. {of}Look for: whoever would have to act, named; a "
-            "cost or a trouble that the text leaves out or makes small; a reason with its "
-            "paragraph, and whether that paragraph tells of something seen or counted or only "
-            "of a feeling.",
+            answer=f"Among others: {said}. {of}What the whole text argues for may be more than "
+            "it asks in so many words. Look for: whoever would have to act, named; a cost or a "
+            "trouble that the text leaves out or makes small; a reason with its paragraph, and "
+            "whether that paragraph tells of something seen or counted or only of a feeling.",
             paragraphs=tuple(where),
             evidence=tuple(first_words(line) for line, _ in rows[:3]),
             accept=("Another wish that the text states, with its paragraph.",),
