@@ -16,7 +16,11 @@ from coursepack.model.lesson import Discussion, Position
 
 WAIT = "Three to five seconds of silence after the question, and again after each answer."
 UPTAKE = "Say back what a student said, then ask the class: which paragraph speaks for it?"
-_OPEN_PROMPT = "Does the article show enough for a reader to make up their mind?"
+_OPEN_PROMPT = (
+    "Who in the article has most at stake, and who decides? Name paragraphs for both, and say "
+    "whether that seems right to you."
+)
+_SURE_PROMPT = "Does the article show enough for a reader to make up their mind?"
 _FRAMES = [
     "¶__ supports this, because …",
     "I see it differently: in ¶__ it says …",
@@ -60,7 +64,7 @@ def discussion(view: View, theme: Theme | None, found: Contest, library: Library
     elif not fits:
         positions = told.positions if told else [] if portrait(view) else _open_positions(view)
     return Discussion(
-        prompt=_prompt(view, theme if fits else None, found, told),
+        prompt=_prompt(view, theme if fits else None, found, told, unsure=bool(positions)),
         positions=positions,
         routine=choice.routine,
         why=choice.why,
@@ -94,10 +98,15 @@ def _look_for(stands: Sequence[Stand]) -> list[str]:
     return told
 
 
-def _prompt(view: View, theme: Theme | None, found: Contest, told: Talk | None) -> str:
+def _prompt(
+    view: View, theme: Theme | None, found: Contest, told: Talk | None, *, unsure: bool
+) -> str:
     if not found.stands:
-        own = told.prompt if told else _one_story(view) or headline(view) or _OPEN_PROMPT
-        return theme.prompt if theme else own
+        if theme:
+            return theme.prompt
+        if told:
+            return told.prompt
+        return _one_story(view) or headline(view) or (_SURE_PROMPT if unsure else _OPEN_PROMPT)
     sides = joined([_place(stand) for stand in found.stands if stand.speaker])
     where = paragraphs(stand.at.paragraph for stand in found.stands)
     sides = sides or f"the two sides in {where}"

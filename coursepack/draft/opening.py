@@ -25,6 +25,7 @@ _PLAIN = (
     "Who writes a text matters less than what it says.",
 )
 _ONE_STORY = "What can one person’s story show that figures cannot?"
+_WHOSE_VOICE = "Whose voice should count most when something is decided that concerns many?"
 _OPEN_ESSENTIAL = "What would you have to know before you acted on what this article says?"
 _BY_KIND = {
     "trial": "How sure must we be before we call somebody guilty?",
@@ -34,6 +35,13 @@ _BY_KIND = {
 }
 # The beginnings of names, so that "Bolivia’s" is known from "Bolivians".
 _NAME = re.compile(r"\b[A-Z][a-z]{2,}")
+# "The man who counts": a title that names something and states nothing.
+_DESCRIBES = re.compile(r"\b(?:who|that|which|where)\b")
+_DECIDES = re.compile(
+    r"\b(?:decid\w+|decisions?|permit|votes?|voted|council|authorit\w+|plans?|planned|law|bill"
+    r"|minister|government|parliament|court)\b",
+    re.IGNORECASE,
+)
 _NAMED = ("first", "second", "third", "fourth")
 _FEWEST = 3
 
@@ -53,7 +61,15 @@ def essential(view: View, theme: Theme | None, found: Contest) -> str:
         return _BY_KIND[found.kind]
     if view.genre.argued:
         return essential_argued(view)
-    return _ONE_STORY if portrait(view) else _OPEN_ESSENTIAL
+    return _of_any_text(view)
+
+
+def _of_any_text(view: View) -> str:
+    """What can be asked of one person's story, of a decision, or of any text."""
+    if portrait(view):
+        return _ONE_STORY
+    decided = sum(bool(_DECIDES.search(text)) for text in view.shadows)
+    return _WHOSE_VOICE if decided > 1 else _OPEN_ESSENTIAL
 
 
 def before(view: View, theme: Theme | None, found: Contest) -> Before:
@@ -110,7 +126,7 @@ def portrait(view: View) -> str:
 def headline(view: View) -> str:
     """Whether the text bears its title out, where the title says something; else ""."""
     title = view.article.title.strip()
-    states = ANY_VERB.search(title) or re.search(r"\b[A-Za-z]{3,}s\b .", title)
+    states = ANY_VERB.search(title) and not _DESCRIBES.search(title)
     if not title or len(words(title)) > MOST:
         return ""
     if title.endswith("?"):

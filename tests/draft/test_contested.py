@@ -44,6 +44,10 @@ def view_of(*texts: str, title: str = "The pool") -> View:
             "Should the old elms of Mill Lane be felled?",
         ),
         (
+            "Every bus in Orland will be fitted with cameras that recognise faces, it was decided.",
+            "Should every bus in Orland be fitted with cameras that recognise faces?",
+        ),
+        (
             "The quarrel is over the right of river people to fish at night.",
             "Should river people have the right to fish at night?",
         ),

@@ -5,6 +5,9 @@ import re
 _BAD = (
     r"(?:mistake|error|joke|insult|luxury|scandal|disgrace|disaster|nonsense|absurd|wrong|outrage"
     r"|betrayal|gimmick|distraction|farce|threat|shame|waste|excuse|fantasy|illusion|step too far"
+    r"|unrealistic|unfair|unjust|unnecessary|unacceptable|irresponsible|impossible|cruel|naive"
+    r"|too late|too little|too much|the end of|pointless|useless|reckless|hypocritical"
+    r"|short-sighted"
     r"|(?:dangerous|reckless|cheap|foolish|terrible|bad|cynical) \w+)"
 )
 _CALLS_BAD = (

@@ -81,6 +81,12 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         "",
     ),
     (
+        r"^(?=.*\b(?:decided|voted|approved|agreed|ruled|passed|backed)\b)"
+        rf"{_TIME}{_WHO} will be (?P<do>\w+(?:ed|en) [^\0“”?!]*)",
+        "Should {who} be {do}?",
+        "{Who} should be {do}.",
+    ),
+    (
         rf"^{_TIME}{_WHO} (?:will not|will|is to|are to|is due to|are due to) be {_UNDONE}",
         "Should {who} be {do}?",
         "{Who} should be {do}.",
@@ -134,6 +140,8 @@ _NOT_TO_DO = re.compile(
     r"(?:be (?!\w+(?:ed|t|en|n|de|ld|wn|ut)\b)|(?:know|see|say|tell|believe|find|show|look|seem"
     r"|appear|wait|hear|learn|understand|get|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
+# "cameras that recognise faces": "that" points to nothing else here.
+_DESCRIBED = re.compile(r"(?<=[a-z]{3}s) that (?=[a-z]+ )")
 # "people who had been careless": a verb that belongs to the description.
 _RELATIVE = re.compile(r" (?:who|that|which) ")
 _AND = re.compile(r"\band\b")
@@ -206,6 +214,7 @@ def _shortened(do: str) -> str:
 
 def _sure(who: str, do: str) -> bool:
     """Whether both parts can be understood by themselves, and the grammar holds."""
+    do = _DESCRIBED.sub(" ", do)
     short = len(do.split()) < _LEAST and not re.fullmatch(r"[a-z]+(?:ed|lt|ld|wn)", do)
     if not do or short or _NOT_TO_DO.match(do) or _POINTS.search(do):
         return False

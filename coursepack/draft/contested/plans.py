@@ -32,7 +32,7 @@ def plan(view: View, matter: Matter) -> tuple[Stand, ...]:
         for quotation in near
         if against and (told := stand(view, quotation, tells=True)) and told.speaker not in known
     ]
-    for rule in (_bears, _answers, _reasons):
+    for rule in (_bears, _reasons, _answers):
         for quotation, told in others:
             if rule(view, quotation, matter):
                 return _in_order(told, against[0])
