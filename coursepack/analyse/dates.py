@@ -56,7 +56,7 @@ _RELATIVE = re.compile(
     rf"|(?:(?<=in )|(?<=of )|(?<=on )|(?<=later ))that (?:same )?(?:{_ONE}|night|{_SEASON})"
     rf"|the (?:end|start|beginning) of (?:the|this|that|next|last) {_ONE}"
     rf"|{_COUNT}\s{_UNIT}\sago|(?:in|within)\s{_COUNT}\s{_UNIT}(?='?\stime)"
-    rf"|(?:(?<=in )|(?<=by )|(?<=since )|(?<=until ))the (?!fall){_SEASON}"
+    rf"|(?:(?<=in )|(?<=by )|(?<=since )|(?<=until ))the (?!fall){_SEASON}(?! of \d)"
     rf"|yesterday|tomorrow|today|tonight|{_WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?)\b"
     r"(?:(?<=year)(?='s)|(?!'))",
     re.IGNORECASE,

@@ -23,6 +23,8 @@ _IF = re.compile(
     r"\b(?:if|once|unless) (?:[\w'-]+ ){1,4}[a-z]+s\b(?:(?! (?:had|was|were)\b)[^,;])*\Z",
     re.IGNORECASE,
 )
+# "It could be repeated in June": nobody knows yet.
+_MAYBE = re.compile(r"\b(?:may|might|could) be [a-z]+ed(?: again)? (?:in|on|by|from|until) \Z")
 # What is to come, told in the present: "The vote is on 23 March."
 _FIXED = re.compile(
     r"(?<!\bevery )(?<!\busually )\b(?:is|are|takes place|opens|begins|starts|ends|closes|expires"
@@ -51,7 +53,13 @@ def planned(page: Page, span: Span, when: When | None, written: When | None) -> 
     clause = re.split(
         r"[;:]|, (?:but|and|while|which|who|after|because|as|when)\b|\b(?:which|who|that)\b", lead
     )[-1]
-    if by or _AHEAD.search(clause) or _DECIDED.search(clause) or _IF.search(clause):
+    if (
+        by
+        or _MAYBE.search(clause)
+        or _AHEAD.search(clause)
+        or _DECIDED.search(clause)
+        or _IF.search(clause)
+    ):
         return True
     if when and when.day and not when.year and _FIXED.search(clause):
         return not re.search(r"\b(?:every|each|always|usually)\b", clause, re.IGNORECASE)

@@ -81,6 +81,18 @@ def _left(scene: Scene, quote: Quoted, start: int) -> Tie | None:
     return _tied(found, verb[0] + (on[0] if on else ""), start + verb.start())
 
 
+_PUT = re.compile(r"\bas (?P<who>[^,]{3,40}) (?P<verb>puts?|has put) it,\s*\Z")
+
+
+def _put(scene: Scene, start: int, right: int) -> Tie | None:
+    """As X put it, "…"."""
+    hit = _PUT.search(scene.page.outside, start, right)
+    if hit is None:
+        return None
+    found = subjects.before(scene.page, scene.cast, hit.start("who"), hit.start("verb"))
+    return _tied(found, hit["verb"], hit.start("verb"))
+
+
 def _closing(scene: Scene, quote: Quoted, sentence: Span) -> Tie | None:
     """A "word" in a statement that ends with ", says X"."""
     page = scene.page
@@ -172,6 +184,7 @@ def direct(scene: Scene, quote: Quoted, past: Sequence[Quotation]) -> Quotation 
     tie = (
         _right(scene, quote, around.end)
         or _left(scene, quote, around.start)
+        or _put(scene, around.start, quote.outer.start)
         or _closing(scene, quote, sentence)
         or _clause(scene, quote, sentence)
     )

@@ -22,7 +22,8 @@ _OPENER = re.compile(
 _BREAK = re.compile(r"[,;:()–]|\.\s|\s-\s")
 _CUT = re.compile(
     r"[,;:()–!?\"]|\.(?=\s|\Z)|\s-\s|\s(?:who|which|that|when|where|while|as|after|before|but|and"
-    r"|because|during|last|this|earlier|adding|speaking)\b"
+    r"|because|during|last|this|earlier|adding|speaking)\b|\sin (?:an?|the|his|her|their|its|one)"
+    r" (?:open )?(?:letter|interview|statement|speech|email|post|report|article|book|diary)\b"
 )
 _INSIDE = re.compile(r"\b(?:of|for|from|at|in|with|to|by|on|about|against|near|the) \Z")
 # "At the funeral the priest": a place or time before who speaks; "those who would keep them".
@@ -60,7 +61,8 @@ def speaks(phrase: str) -> bool:
     plain = [re.sub(r"'s\Z", "", word) for word in row]
     head = _head_of(plain).lower()
     entry = look_up(_head_of(plain))
-    voice = head in _voices() or head.removesuffix("s") in _voices()
+    single = f"{head[:-3]}y" if head.endswith("ies") else head.removesuffix("s")
+    voice = head in _voices() or single in _voices()
     return voice or bool(entry and entry.kind == "people")
 
 
