@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.questions.arguing.voice import voice
+from coursepack.draft.questions.arguing.voice import hard, voice
 from coursepack.draft.questions.arguing.words import bygone
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
@@ -28,7 +28,7 @@ class BygoneWord:
         told = {line.order for line in voice(view)} if year else set()
         for line, at, word in spotted(view, bygone()) if told else ():
             shown = around(view, at) if line.order in told and owners(view, at) == [] else ""
-            if not shown:
+            if not shown or hard(view, line.paragraph):
                 continue
             entry, name = bygone()[word], view.text(at)
             now = f"Today it means {entry.now}." if entry.now else "Today the word is hardly used."
@@ -49,7 +49,7 @@ class BygoneWord:
                 about=frozenset({line.order}),
                 term=word,
                 secret=(entry.then,),
-            ).candidate(view, 0.85, 0.75)
+            ).candidate(view, 0.85, 0.85 if entry.now else 0.6)
 
 
 def _written(view: View) -> int:

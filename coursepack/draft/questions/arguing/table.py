@@ -3,6 +3,7 @@
 from coursepack.draft.questions.arguing.addressed import Addressed
 from coursepack.draft.questions.arguing.bygone import BygoneWord
 from coursepack.draft.questions.arguing.denies import Denies
+from coursepack.draft.questions.arguing.echo import Echo
 from coursepack.draft.questions.arguing.entries import Entries
 from coursepack.draft.questions.arguing.expected import Expected
 from coursepack.draft.questions.arguing.first_hand import FirstHand
@@ -52,6 +53,7 @@ ARGUING: tuple[QuestionMaker, ...] = (
     Retort(),
     OneCase(),
     LastLine(),
+    Echo(),
     Row(),
     ManyQuestions(),
     NotBut(),
