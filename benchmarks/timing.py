@@ -104,27 +104,47 @@ def pandoc(article: Path, pdf: Path) -> Timing | str:
     return timed(["pandoc", *title, f"--pdf-engine={engine}", "-o", str(pdf), str(article)], 3)
 
 
-def pages_cost(version: Path | str, place: Path) -> float | str:
-    """Processor milliseconds per page of PDF for one version; or why there is none."""
-    if isinstance(version, Path):
-        return _pages_cost(version)
+@dataclass(frozen=True)
+class Cost:
+    """What the PDFs of some packs cost: processor milliseconds, and on how many pages they are."""
+
+    spent: float
+    pages: int
+
+    @property
+    def page(self) -> float:
+        """Milliseconds for each page."""
+        return self.spent / self.pages
+
+
+def pages_costs(version: str, place: Path, turns: int = 3) -> tuple[list[Cost], list[Cost]] | str:
+    """Costs now and of `version`: of one pack cold, then of two warm; or why there are none.
+
+    Both build the lessons of `version`, as an older program cannot read a newer file. They take
+    turns; the least of each counts.
+    """
     tree = place / f"version-{version}"
     command = ["git", "-C", str(ROOT), "worktree", "add", "--detach", str(tree), version]
     if subprocess.run(command, capture_output=True, check=False).returncode:
         return "that version is not here"
     try:
-        return _pages_cost(tree)
+        costs = [(_pages_cost(ROOT, tree), _pages_cost(tree, tree)) for _ in range(turns)]
     finally:
         remove = ["git", "-C", str(ROOT), "worktree", "remove", "--force", str(tree)]
         subprocess.run(remove, capture_output=True, check=False)
+    now, before = (
+        [min(each, key=lambda cost: cost.spent) for each in zip(*of_one, strict=True)]
+        for of_one in zip(*costs, strict=True)
+    )
+    return now, before
 
 
-def _pages_cost(root: Path) -> float:
-    # Each version builds the lesson that it came with: an older one cannot read a newer file.
+def _pages_cost(root: Path, samples: Path) -> tuple[Cost, Cost]:
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, str(_PAGES), str(root), str(root), folder]
+        command = [sys.executable, str(_PAGES), str(root), str(samples), folder]
         done = subprocess.run(command, capture_output=True, text=True, check=True)
-    return float(done.stdout)
+    cold, cold_pages, warm, warm_pages = done.stdout.split()
+    return Cost(float(cold), int(cold_pages)), Cost(float(warm), int(warm_pages))
 
 
 def circumstances() -> dict[str, str]:
