@@ -26,6 +26,7 @@ from coursepack.publish import (  # noqa: E402
     lengths,  # noqa: F401
     packing,  # noqa: F401
     shaping,  # noqa: F401
+    values,  # noqa: F401
 )
 from coursepack.publish.paging import Mender, judged_by  # noqa: E402
 

@@ -7,7 +7,7 @@ import pytest
 from coursepack.publish import layout
 
 # After the layout module, which seals the fonts first.
-from coursepack.publish import cascade, footnotes, pango, shaping  # isort: skip
+from coursepack.publish import cascade, footnotes, pango, shaping, values  # isort: skip
 from weasyprint import css  # isort: skip
 from weasyprint.layout import LayoutContext  # isort: skip
 from weasyprint.text import ffi, line_break  # isort: skip
@@ -37,6 +37,7 @@ ENGINE = {
     "footnotes": (LayoutContext, "_update_footnote_area", footnotes._update),
     "look": (line_break.Layout, "setup", pango._setup),
     "bytes": (line_break, "unicode_to_char_p", ffi.unicode_to_char_p),
+    "values": (css.ComputedStyle, "__missing__", values._missing),
     "first words": (shaping, "_first_word", lambda text: ""),
 }
 
