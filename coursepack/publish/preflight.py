@@ -142,12 +142,14 @@ def _lines(sight: Sight, place: str) -> Iterator[Problem]:
 def _overfull(block: Box, line: Box, place: Source) -> Iterator[Problem]:
     if not isinstance(block.width, float | int):
         return
-    end = block.content_box_x() + block.width + WIDE
+    start, end = block.content_box_x(), block.content_box_x() + block.width
+    backwards = block.style["direction"] == "rtl"
     for box in line.descendants():
         words = box.text.strip() if type(box).__name__ == "TextBox" else ""
-        if words and box.position_x + box.width > end:
-            more = (box.position_x + box.width - end + WIDE) / 96 * 25.4
-            yield rules.OVERFULL_LINE.at(place, words=words[:40], more=f"{more:.1f}")
+        more = start - box.position_x if backwards else box.position_x + box.width - end
+        if words and more > WIDE:
+            told = f"{more / 96 * 25.4:.1f}"
+            yield rules.OVERFULL_LINE.at(place, words=words[:40], more=told)
 
 
 def _at(place: str, page: int) -> Source:

@@ -97,3 +97,10 @@ def test_contrast_is_counted_as_the_guidelines_do() -> None:
     assert round(contrast((0, 0, 0), WHITE), 1) == 21
     grey = (0x77 / 255,) * 3
     assert round(contrast(grey, WHITE), 2) == 4.48
+
+
+def test_lines_from_right_to_left_end_at_the_left() -> None:
+    number = "<span style='display: inline-block; width: 9mm; margin-right: -11mm'>1</span>"
+    assert not list(found(f"<p dir=rtl style='direction: rtl; margin: 0 20mm'>{number} ab</p>", ""))
+    long = "<p style='direction: rtl; width: 20mm; margin-left: 30mm'>Donaudampfschifffahrt</p>"
+    assert [problem.rule for problem in found(long, "")] == ["overfull-line"]
