@@ -1,15 +1,18 @@
-"""What became of each part of a lesson when a newer draft was merged into it."""
+"""What became of each part of a lesson or a pair when a newer draft was merged into it."""
 
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from coursepack.model.lesson import Lesson
+from coursepack.model.pair import Pair
 
 # "followed", "added", "removed": the new draft's; "kept": it has no such part any more, the
 # teacher's stays; "conflict": both changed it, the teacher's stays; "offered": it is not in the
 # file, and nobody knows whether the teacher took it out.
 Fate = Literal["followed", "added", "removed", "kept", "conflict", "offered"]
 Key = tuple[str, ...]
+# What is drafted once and then merged into.
+Draft = Lesson | Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Merged:
     """The teacher's file with the new draft merged in: its text, what it says, what was decided."""
 
     text: str
-    lesson: Lesson
+    lesson: Draft
     steps: tuple[Step, ...]
     drafted: bool = True
 

@@ -10,6 +10,7 @@ from coursepack.compose.places import Ground
 from coursepack.model.article import Article
 from coursepack.model.lesson import SourceLine
 from coursepack.model.pack import Pack
+from coursepack.model.pair import Pair
 from coursepack.model.report import Desk, Done, Side, Work
 from coursepack.pipeline.pack import Place, artifacts, placed
 from coursepack.pipeline.printing import check_print
@@ -21,11 +22,23 @@ from coursepack.read.lesson import read_lesson, read_pair
 
 def draft_pair(desk: Desk, work: Work) -> Done:
     """Two seeds → Findings → lessons/<slug>.pair.yaml, never over a file that is there."""
+    from coursepack.draft.writer import pair_yaml
+
+    try:
+        text = pair_yaml(new_pair(desk, work)).encode()
+    except Refused as refused:
+        return Done(work.slug, problems=refused.problems)
+    made = write_new(desk.options.folder.pair(work.slug), text)
+    return Done(work.slug, files=(f"lessons/{work.slug}.pair.yaml",) if made else ())
+
+
+def new_pair(desk: Desk, work: Work) -> Pair:
+    """Two seeds → Findings → Pair; raises Refused where one of them cannot be read."""
     from coursepack.analyse.analysis import analyse
     from coursepack.consult.consultation import built_in, consult
+    from coursepack.draft.merge.parts import recorded
     from coursepack.draft.pairs.pair import draft_pair as compare
     from coursepack.draft.view import View
-    from coursepack.draft.writer import pair_yaml
 
     problems: list[Problem] = []
     views = []
@@ -34,12 +47,10 @@ def draft_pair(desk: Desk, work: Work) -> Done:
         consulted = consult(article, findings, desk.library, built_in(desk.encyclopedia))
         views.append(View(article, findings, consulted))
     if problems:
-        return Done(work.slug, problems=tuple(problems))
+        raise Refused(problems)
     names = [side.seed.name for side in work.sides]
     pair = compare(views[0], views[1], desk.library, __version__)
-    text = pair_yaml(pair.model_copy(update={"articles": names}))
-    made = write_new(desk.options.folder.pair(work.slug), text.encode())
-    return Done(work.slug, files=(f"lessons/{work.slug}.pair.yaml",) if made else ())
+    return recorded(pair.model_copy(update={"articles": names}))
 
 
 def check_only(desk: Desk, work: Work) -> Done:

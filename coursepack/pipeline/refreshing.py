@@ -7,10 +7,13 @@ from pathlib import Path
 
 from coursepack.model.folder import Folder, Options
 from coursepack.model.lesson import Lesson
+from coursepack.model.merge import Draft
+from coursepack.model.pair import Pair
 from coursepack.model.report import Desk, Done, Progress, Tell, Work
 from coursepack.pipeline.crew import do_all
 from coursepack.pipeline.desk import open_desk, survey
 from coursepack.pipeline.pack import new_draft
+from coursepack.pipeline.pair import new_pair
 from coursepack.problems import Refused
 from coursepack.publish.writing import remove_unfinished, write_new, write_over, write_whole
 from coursepack.read.files import exact_text
@@ -26,15 +29,18 @@ def run_refresh(options: Options, dry: bool, tell: Tell) -> list[Done]:
     with locked(options.folder.state, lambda: tell(Progress("waiting for a build", 0, 0))):
         remove_unfinished(options.folder.lessons)
         desk, problems = open_desk(options)
-        works, faults = survey(options)
+        works, faults = survey(options, None, desk.course)
         ready = [work for work in works if work.lesson and work.seed]
-        done = list(do_all(partial(refresh, desk, dry=dry), ready, tell, options.workers))
+        done: list[Done] = []
+        for paired in (False, True):  # a pair rests on what both its lessons say
+            these = [work for work in ready if bool(work.sides) == paired]
+            done += do_all(partial(refresh, desk, dry=dry), these, tell, options.workers)
     told = sorted({*problems, *faults})
     return [Done("", problems=tuple(told)), *sorted(done, key=lambda result: result.slug)]
 
 
 def refresh(desk: Desk, work: Work, dry: bool) -> Done:
-    """Merge a new draft of the article into the lesson; `dry` only tells what would become of it.
+    """Merge a new draft into the lesson or the pair; `dry` only tells what would become of it.
 
     The version before goes to lessons/previous/, what was not taken over to a file beside the
     lesson; then the lesson is replaced in one step.
@@ -46,11 +52,13 @@ def refresh(desk: Desk, work: Work, dry: bool) -> Done:
         return Done(work.slug)
     label, path = work.label, work.lesson
 
-    def read(text: str) -> Lesson:
+    def read(text: str) -> Draft:
+        if work.sides:
+            return read_shape(Pair, text, label).value
         return read_shape(Lesson, text, label).value
 
     try:
-        new = new_draft(desk, work)
+        new = new_pair(desk, work) if work.sides else new_draft(desk, work)
         for _ in range(_PATIENCE):
             mark, text = exact_text(path, label)
             merged = merge(text, read(text), new, read)

@@ -7,13 +7,13 @@ from coursepack.draft.merge.merging import Read, carry_out
 from coursepack.draft.merge.outcome import list_of
 from coursepack.draft.merge.parts import KEYED, LOOSE, digest, item_print, key_name
 from coursepack.model.anchor import Anchor
-from coursepack.model.lesson import Drafted, Lesson
-from coursepack.model.merge import Key, Merged, Step
+from coursepack.model.lesson import Drafted
+from coursepack.model.merge import Draft, Key, Merged, Step
 from coursepack.model.shape import Shape
 from coursepack.source import Path
 
 
-def accept(text: str, lesson: Lesson, anchors: Mapping[Path, Anchor], read: Read) -> Merged:
+def accept(text: str, lesson: Draft, anchors: Mapping[Path, Anchor], read: Read) -> Merged:
     """The lesson file with new anchors at some paths, and nothing else changed in it.
 
     What the teacher has left as it was drafted still counts as left.

@@ -19,21 +19,20 @@ from coursepack.draft.merge.parts import (
     twice,
     value_at,
 )
-from coursepack.model.lesson import Lesson
-from coursepack.model.merge import Fate, Key, Step
+from coursepack.model.merge import Draft, Fate, Key, Step
 from coursepack.model.shape import Shape
 
 Prints = Mapping[str, str]
 
 
-def decide(base: Prints, mine: Lesson, new: Lesson, held: Collection[Key] = ()) -> tuple[Step, ...]:
+def decide(base: Prints, mine: Draft, new: Draft, held: Collection[Key] = ()) -> tuple[Step, ...]:
     """Every part on which the new draft says something else than the teacher's lesson.
 
     Items in `held` are not taken out: words of the teacher's hang on them that no field holds,
     such as a comment.
     """
     steps: list[Step] = []
-    for path in singles():
+    for path in singles(type(mine)):
         steps += _single(base, path, value_at(mine, path), value_at(new, path))
     for path in LOOSE:
         steps += _loose(base, path, items_at(mine, path), items_at(new, path), held)

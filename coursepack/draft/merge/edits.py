@@ -10,6 +10,7 @@ from typing import Any
 
 from coursepack.draft.comments import SLOTS
 from coursepack.draft.merge.page import Comment, Page, is_list, pair
+from coursepack.draft.pairs.comments import PAIR_SLOTS
 from coursepack.draft.writer import entry, flow, items
 from coursepack.model.shape import Shape
 
@@ -159,9 +160,19 @@ def drop_item(page: Page, items_node: Any, item: Any) -> Edit | None:
     return Edit(page.line_before(start), page.line_end(page.end(item)), "")
 
 
+def slots_of(key: str) -> tuple[str, ...]:
+    """What may stand behind comment marks for an empty part, in a lesson and in a pair."""
+    return tuple(dict.fromkeys(slots.get(key, f"{key}:") for slots in (SLOTS, PAIR_SLOTS)))
+
+
 def slot_edit(page: Page, key: str, value: Any) -> Edit | None:
     """An empty part that the program left behind comment marks, filled; None without the slot."""
-    slot = [f"# {line}" for line in SLOTS.get(key, f"{key}:").split("\n")]
+    edits = (_slot_edit(page, text, entry(key, value, 0)) for text in slots_of(key))
+    return next((edit for edit in edits if edit), None)
+
+
+def _slot_edit(page: Page, text: str, rows: list[str]) -> Edit | None:
+    slot = [f"# {line}" for line in text.split("\n")]
     starts = [comment.start for comment in page.comments]
     for index, comment in enumerate(page.comments):
         run = page.comments[index : index + len(slot)]
@@ -169,7 +180,6 @@ def slot_edit(page: Page, key: str, value: Any) -> Edit | None:
             end = page.line_end(run[-1].start)
             between = page.text[starts[index] : end].split(page.newline)
             if len(between) == len(slot):
-                rows = entry(key, value, 0)
                 return Edit(comment.start, end, "\n".join(rows))
     return None
 

@@ -9,25 +9,23 @@ from collections.abc import Callable, Iterator, Sequence
 
 import yaml
 
-from coursepack.draft.comments import SLOTS
 from coursepack.draft.merge.deciding import decide
-from coursepack.draft.merge.edits import Edit, applied, commented
+from coursepack.draft.merge.edits import Edit, applied, commented, slots_of
 from coursepack.draft.merge.outcome import list_of, outcome, stays, whole
 from coursepack.draft.merge.page import Page
 from coursepack.draft.merge.parts import KEYED, LOOSE, digest, items_at, said
 from coursepack.draft.merge.placing import around, entry_node, in_place, node_at, renewed
-from coursepack.model.lesson import Lesson
-from coursepack.model.merge import Key, Merged, Step
+from coursepack.model.merge import Draft, Key, Merged, Step
 from coursepack.problems import Refused
 
-Read = Callable[[str], Lesson]
+Read = Callable[[str], Draft]
 
 
 class _Unproved(Exception):
     """The changed file does not say what was decided."""
 
 
-def merge(text: str, mine: Lesson, new: Lesson, read: Read) -> Merged:
+def merge(text: str, mine: Draft, new: Draft, read: Read) -> Merged:
     """The teacher's file `text`, which says `mine`, with the draft `new` merged in.
 
     `read` reads a lesson file again. A lesson without a `draft:` block was not drafted, or its
@@ -39,19 +37,19 @@ def merge(text: str, mine: Lesson, new: Lesson, read: Read) -> Merged:
     decided = decide(mine.draft.parts, mine, new, _held(page, mine))
     decided = tuple(stays(s) if s.edits and _marked(page, mine, s) else s for s in decided)
     steps = [*whole(mine, decided), _record(mine, new)]
-    order = list(Lesson.model_fields)
+    order = list(type(mine).model_fields)
     steps.sort(key=lambda step: order.index(step.key[0]))
     merged, lesson, done = carry_out(text, mine, steps, read)
     told = tuple(step for step in done if step.key != ("draft",))
     return Merged(merged, lesson, told)
 
 
-def _record(mine: Lesson, new: Lesson) -> Step:
+def _record(mine: Draft, new: Draft) -> Step:
     """The draft's own record, renewed; kept as it is where it says the same."""
     return Step(("draft",), "followed", mine.draft, new.draft, new.draft)
 
 
-def _held(page: Page, lesson: Lesson) -> set[Key]:
+def _held(page: Page, lesson: Draft) -> set[Key]:
     """Items that a comment hangs on."""
     held = set()
     for path in (*KEYED, *LOOSE):
@@ -63,7 +61,7 @@ def _held(page: Page, lesson: Lesson) -> set[Key]:
     return held
 
 
-def _marked(page: Page, lesson: Lesson, step: Step) -> bool:
+def _marked(page: Page, lesson: Draft, step: Step) -> bool:
     """Whether a part holds YAML anchors, aliases or tags: nobody can say what else they bind."""
     path = list_of(step.key)
     node = entry_node(page, lesson, step.key) if path else node_at(page, step.key)
@@ -71,8 +69,8 @@ def _marked(page: Page, lesson: Lesson, step: Step) -> bool:
 
 
 def carry_out(
-    text: str, lesson: Lesson, steps: Sequence[Step], read: Read
-) -> tuple[str, Lesson, list[Step]]:
+    text: str, lesson: Draft, steps: Sequence[Step], read: Read
+) -> tuple[str, Draft, list[Step]]:
     """All decisions carried out: many at once where each has a place of its own."""
     done: list[Step] = []
     waiting = list(steps)
@@ -95,7 +93,7 @@ def carry_out(
     return text, lesson, done
 
 
-def _places(page: Page, lesson: Lesson, steps: Sequence[Step]) -> Iterator[tuple[Step, list[Edit]]]:
+def _places(page: Page, lesson: Draft, steps: Sequence[Step]) -> Iterator[tuple[Step, list[Edit]]]:
     """What changes for each decision that has a place of its own."""
     anew = {path: renewed(page, lesson, path, steps) for path in (*KEYED, *LOOSE)}
     for step in steps:
@@ -109,14 +107,14 @@ def _places(page: Page, lesson: Lesson, steps: Sequence[Step]) -> Iterator[tuple
             yield step, edits
 
 
-def _parts(page: Page, lesson: Lesson, steps: Sequence[Step]) -> Iterator[tuple[Step, list[Edit]]]:
+def _parts(page: Page, lesson: Draft, steps: Sequence[Step]) -> Iterator[tuple[Step, list[Edit]]]:
     """What changes for one decision of each part of the lesson."""
     for name in dict.fromkeys(step.key[0] for step in steps):
         step = next(step for step in steps if step.key[0] == name)
         yield step, in_place(page, lesson, step) or around(page, lesson, step)
 
 
-def _one(text: str, lesson: Lesson, step: Step, read: Read) -> tuple[str, Lesson, Step]:
+def _one(text: str, lesson: Draft, step: Step, read: Read) -> tuple[str, Draft, Step]:
     """One decision carried out, or turned round where it cannot be proved."""
     if not step.edits or step.result == step.mine:
         return text, lesson, step
@@ -132,8 +130,8 @@ def _one(text: str, lesson: Lesson, step: Step, read: Read) -> tuple[str, Lesson
 
 
 def _proved(
-    page: Page, lesson: Lesson, steps: Sequence[Step], edits: Sequence[Edit], read: Read
-) -> tuple[str, Lesson]:
+    page: Page, lesson: Draft, steps: Sequence[Step], edits: Sequence[Edit], read: Read
+) -> tuple[str, Draft]:
     """The changed text and what it says; raises _Unproved where that is not what was decided."""
     if not edits:
         return page.text, lesson
@@ -155,4 +153,5 @@ def _comments(page: Page) -> Counter[str]:
 
 def _slots(parts: set[str]) -> set[str]:
     """The program's own comment lines for empty parts."""
-    return {f"# {line}" for part in parts for line in SLOTS.get(part, f"{part}:").split("\n")}
+    texts = (text for part in parts for text in slots_of(part))
+    return {f"# {line}" for text in texts for line in text.split("\n")}

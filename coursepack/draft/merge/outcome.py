@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from coursepack.draft.merge.parts import KEYED, LOOSE, digest, said
-from coursepack.model.lesson import REFERENCE, Lesson
-from coursepack.model.merge import Fate, Key, Step
+from coursepack.model.lesson import REFERENCE
+from coursepack.model.merge import Draft, Fate, Key, Step
 
 # What becomes of a decision that cannot be carried out: the teacher's part stays as it is.
 _STAYS: dict[Fate, Fate] = {"followed": "conflict", "added": "offered", "removed": "kept"}
 
 
-def outcome(lesson: Lesson, steps: Sequence[Step]) -> dict[str, Any]:
+def outcome(lesson: Draft, steps: Sequence[Step]) -> dict[str, Any]:
     """What `lesson` says after `steps`."""
     plain: dict[str, Any] = said(lesson)
     come: Counter[Key] = Counter()
@@ -78,7 +78,7 @@ def stays(step: Step) -> Step:
     return replace(step, fate=_STAYS.get(step.fate, step.fate), result=step.mine)
 
 
-def whole(lesson: Lesson, steps: Sequence[Step]) -> tuple[Step, ...]:
+def whole(lesson: Draft, steps: Sequence[Step]) -> tuple[Step, ...]:
     """The decisions, without those that would leave a question named that is not there.
 
     A question that the teacher's words name stays; words of the new draft that name a question

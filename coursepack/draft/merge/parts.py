@@ -5,13 +5,14 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from coursepack.draft.writer import fields
 from coursepack.model.aids import GlossaryItem
 from coursepack.model.anchor import Anchor
 from coursepack.model.lesson import ClaimItem, Lesson, QuestionItem
-from coursepack.model.merge import Key
+from coursepack.model.merge import Draft, Key
+from coursepack.model.pair import Pair
 from coursepack.model.shape import Shape
 
 # Lists whose items have ids.
@@ -41,8 +42,9 @@ _APART: dict[type[Shape], tuple[str, ...]] = {
     GlossaryItem: ("say", "tier"),
     ClaimItem: ("task",),
 }
-# The article's file is the teacher's to name; the draft's own record is no part of the lesson.
-_NOT_DRAFTED = ("article", "draft")
+# The article's files are the teacher's to name; the draft's own record is no part of the lesson.
+_NOT_DRAFTED = ("article", "articles", "draft")
+D = TypeVar("D", Lesson, Pair)
 
 
 def said(value: Any) -> Any:
@@ -58,13 +60,13 @@ def apart(item: Shape) -> tuple[str, ...]:
 
 
 @cache
-def singles() -> tuple[Key, ...]:
-    """The paths of all single fields."""
-    return tuple(path for path in _leaves() if path not in (*KEYED, *LOOSE))
+def singles(kind: type[Draft]) -> tuple[Key, ...]:
+    """The paths of all single fields of a lesson, or of a pair."""
+    return tuple(path for path in _leaves(kind) if path not in (*KEYED, *LOOSE))
 
 
-def _leaves() -> Iterator[Key]:
-    for name, field in Lesson.model_fields.items():
+def _leaves(kind: type[Draft]) -> Iterator[Key]:
+    for name, field in kind.model_fields.items():
         if name in _NOT_DRAFTED:
             continue
         default = field.get_default(call_default_factory=True)
@@ -74,10 +76,12 @@ def _leaves() -> Iterator[Key]:
             yield (name,)
 
 
-def value_at(lesson: Lesson, path: Key) -> Any:
+def value_at(lesson: Draft, path: Key) -> Any:
     """The field at `path`, or None where it says nothing."""
     part: Any = lesson
     for name in path:
+        if name not in type(part).model_fields:
+            return None  # a pair has not all that a lesson has
         default = type(part).model_fields[name].get_default(call_default_factory=True)
         value = getattr(part, name)
         if value == default:
@@ -86,7 +90,7 @@ def value_at(lesson: Lesson, path: Key) -> Any:
     return part
 
 
-def items_at(lesson: Lesson, path: Key) -> list[Any]:
+def items_at(lesson: Draft, path: Key) -> list[Any]:
     """The entries of the list at `path`."""
     return list(value_at(lesson, path) or ())
 
@@ -110,15 +114,20 @@ def _worded(value: Any) -> Any:
     """A value without the places of its anchors: their words alone."""
     if isinstance(value, Anchor):
         return value.words
-    return [_worded(part) for part in value] if isinstance(value, list) else said(value)
+    if isinstance(value, Shape):
+        return {name: _worded(part) for name, part in fields(value)}
+    return [_worded(part) for part in value] if isinstance(value, list) else value
 
 
 def _anchored(value: Any) -> bool:
-    parts = value if isinstance(value, list) else [value]
-    return any(isinstance(part, Anchor) for part in parts)
+    if isinstance(value, Anchor):
+        return True
+    if isinstance(value, Shape):
+        return any(_anchored(part) for _, part in fields(value))
+    return isinstance(value, list) and any(_anchored(part) for part in value)
 
 
-def prints(lesson: Lesson) -> dict[str, str]:
+def prints(lesson: Draft) -> dict[str, str]:
     """The fingerprints of every part of a draft, kept in the lesson's `draft:` block."""
     kept: dict[str, str] = {}
     for path in KEYED:
@@ -127,13 +136,13 @@ def prints(lesson: Lesson) -> dict[str, str]:
     for path in LOOSE:
         if entries := items_at(lesson, path):
             kept[key_name(path)] = " ".join(digest(entry) for entry in entries)
-    for path in singles():
+    for path in singles(type(lesson)):
         if (value := value_at(lesson, path)) is not None:
             kept[key_name(path)] = digest(value)
     return kept
 
 
-def recorded(lesson: Lesson) -> Lesson:
+def recorded(lesson: D) -> D:
     """A fresh draft with the fingerprints of its parts in its `draft:` block."""
     if lesson.draft is None:
         return lesson

@@ -18,8 +18,7 @@ from coursepack.draft.merge.outcome import list_of, names
 from coursepack.draft.merge.page import Page, is_list, pair
 from coursepack.draft.merge.parts import items_at, said
 from coursepack.draft.writer import fields
-from coursepack.model.lesson import Lesson
-from coursepack.model.merge import Key, Step
+from coursepack.model.merge import Draft, Key, Step
 from coursepack.model.shape import Shape
 
 
@@ -44,7 +43,7 @@ def _empty(node: Any) -> bool:
     return plain and node.value in ("", "~", "null")
 
 
-def entry_node(page: Page, lesson: Lesson, key: Key) -> Any:
+def entry_node(page: Page, lesson: Draft, key: Key) -> Any:
     """The node of the list entry that `key` names, or None."""
     path = list_of(key)
     if path is None:
@@ -53,11 +52,11 @@ def entry_node(page: Page, lesson: Lesson, key: Key) -> Any:
     return next((node for node, item in pairs if names(said(item), key)), None)
 
 
-def in_place(page: Page, lesson: Lesson, step: Step) -> list[Edit] | None:
+def in_place(page: Page, lesson: Draft, step: Step) -> list[Edit] | None:
     """What changes for one decision; None where it takes more than a place of its own."""
     path = list_of(step.key)
     if path is None:
-        return _field(page, step)
+        return _field(page, lesson, step)
     items_node = node_at(page, path)
     if not entries(items_node):
         return None
@@ -73,7 +72,7 @@ def in_place(page: Page, lesson: Lesson, step: Step) -> list[Edit] | None:
     return _fields(page, item, step) or [set_item(page, items_node, item, step.result)]
 
 
-def _field(page: Page, step: Step) -> list[Edit] | None:
+def _field(page: Page, lesson: Draft, step: Step) -> list[Edit] | None:
     holder = node_at(page, step.key[:-1])
     if not isinstance(holder, yaml.MappingNode):
         return None
@@ -81,23 +80,23 @@ def _field(page: Page, step: Step) -> list[Edit] | None:
         dropped = drop_field(page, holder, step.key[-1])
         return [dropped] if dropped else None
     if len(step.key) == 1 and pair(holder, step.key[0]) is None:
-        return [new_part(page, step.key[0], step.result)]
-    return [set_field(page, holder, step.key[-1], step.result, _order(step.key[:-1]))]
+        return [new_part(page, lesson, step.key[0], step.result)]
+    return [set_field(page, holder, step.key[-1], step.result, _order(lesson, step.key[:-1]))]
 
 
-def _order(path: Key) -> list[str]:
-    kind: Any = Lesson
+def _order(lesson: Draft, path: Key) -> list[str]:
+    kind: Any = type(lesson)
     for name in path:
         kind = type(kind.model_fields[name].get_default(call_default_factory=True))
     return list(kind.model_fields)
 
 
-def new_part(page: Page, name: str, value: Any) -> Edit:
+def new_part(page: Page, lesson: Draft, name: str, value: Any) -> Edit:
     """A part of the lesson that the file does not have: in its empty slot, or after another."""
     slot = slot_edit(page, name, value)
     if slot:
         return slot
-    edit = set_field(page, page.root, name, value, _order(()))
+    edit = set_field(page, page.root, name, value, _order(lesson, ()))
     spaced = edit.text if edit.text.startswith("\n") else f"\n{edit.text}"
     return Edit(edit.start, edit.end, f"\n{spaced}" if isinstance(value, list) else edit.text)
 
@@ -121,23 +120,23 @@ def _fields(page: Page, item: Any, step: Step) -> list[Edit] | None:
     return edits
 
 
-def around(page: Page, lesson: Lesson, step: Step) -> list[Edit]:
+def around(page: Page, lesson: Draft, step: Step) -> list[Edit]:
     """What changes for a decision that takes the whole field around it: its list, its part."""
     path = list_of(step.key) or step.key
     value = _list_after(lesson, step, path) if list_of(step.key) else step.result
     holder = node_at(page, path[:-1])
     if isinstance(holder, yaml.MappingNode):
         if len(path) == 1 and pair(holder, path[0]) is None:
-            return [new_part(page, path[0], value)]
-        return [set_field(page, holder, path[-1], value, _order(path[:-1]))]
-    default: Shape = Lesson.model_fields[path[0]].get_default(call_default_factory=True)
+            return [new_part(page, lesson, path[0], value)]
+        return [set_field(page, holder, path[-1], value, _order(lesson, path[:-1]))]
+    default: Shape = type(lesson).model_fields[path[0]].get_default(call_default_factory=True)
     part = default.model_copy(update={path[1]: value})
     if pair(page.root, path[0]) is None:
-        return [new_part(page, path[0], part)]
-    return [set_field(page, page.root, path[0], part, _order(()))]
+        return [new_part(page, lesson, path[0], part)]
+    return [set_field(page, page.root, path[0], part, _order(lesson, ()))]
 
 
-def renewed(page: Page, lesson: Lesson, path: Key, steps: Sequence[Step]) -> list[Edit] | None:
+def renewed(page: Page, lesson: Draft, path: Key, steps: Sequence[Step]) -> list[Edit] | None:
     """A list of which nothing stays and to which something comes, in one piece; else None."""
     here = [step for step in steps if step.edits and step.key[:-1] == path]
     gone = [step for step in here if step.fate == "removed"]
@@ -145,10 +144,10 @@ def renewed(page: Page, lesson: Lesson, path: Key, steps: Sequence[Step]) -> lis
     if not come or len(gone) < len(items_at(lesson, path)) or not entries(node_at(page, path)):
         return None
     holder = node_at(page, path[:-1])
-    return [set_field(page, holder, path[-1], come, _order(path[:-1]))]
+    return [set_field(page, holder, path[-1], come, _order(lesson, path[:-1]))]
 
 
-def _list_after(lesson: Lesson, step: Step, path: Key) -> Sequence[Any]:
+def _list_after(lesson: Draft, step: Step, path: Key) -> Sequence[Any]:
     """The whole list as it is to be."""
     had = items_at(lesson, path)
     if step.fate == "added":
