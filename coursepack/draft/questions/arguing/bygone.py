@@ -8,8 +8,9 @@ from coursepack.draft.questions.arguing.words import bygone
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.spotted import owners, spotted
-from coursepack.draft.view import View
+from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
+from coursepack.model.article import Passage
 
 # A year in a date line or in the title; later ones give no bygone words.
 _YEAR = re.compile(r"\b1[5-9]\d\d\b")
@@ -23,33 +24,39 @@ class BygoneWord:
     id = "bygone"
 
     def make(self, view: View) -> Iterator[Candidate]:
-        """One question for each listed word in the words of whoever wrote then."""
+        """One question for each word that means something else today; else for words now gone."""
         year = _written(view)
-        told = {line.order for line in voice(view)} if year else set()
-        for line, at, word in spotted(view, bygone()) if told else ():
-            shown = around(view, at) if line.order in told and owners(view, at) == [] else ""
-            if not shown or hard(view, line.paragraph):
-                continue
-            entry, name = bygone()[word], view.text(at)
-            now = f"Today it means {entry.now}." if entry.now else "Today the word is hardly used."
-            yield Draft(
-                key=f"bygone-{slug(name)}",
-                type="word",
-                ask=f"Read {shown} (¶{line.paragraph}). What did “{name}” mean in {year}? Which "
-                f"words in the text help you to tell?{_TODAY if entry.now else ''}",
-                answer=f"It meant {entry.then}. {now} Look for: the help that the sentence or "
-                "its neighbours give; where they give too little, a dictionary that tells how a "
-                "word was used at the time.",
-                paragraphs=(line.paragraph,),
-                evidence=(at,),
-                accept=("The meaning in other words.",),
-                reject=(f"The meaning of today put into {year}.",),
-                misreading="Thinking that a word that looks known means what it means today.",
-                follow_up="Which other word of the text may have changed its meaning?",
-                about=frozenset({line.order}),
-                term=word,
-                secret=(entry.then,),
-            ).candidate(view, 0.85, 0.85 if entry.now else 0.6)
+        found: dict[str, tuple[Line, Passage, str]] = {}
+        for row in spotted(view, bygone()) if year else ():
+            line, at, word = row
+            plain = line in voice(view) and owners(view, at) == []
+            if plain and not hard(view, line.paragraph) and around(view, at):
+                found.setdefault(word, row)
+        changed = [row for row in found.values() if bygone()[row[2]].now]
+        for row in changed or found.values():
+            yield self._question(view, year, *row)
+
+    def _question(self, view: View, year: int, line: Line, at: Passage, word: str) -> Candidate:
+        entry, name = bygone()[word], view.text(at)
+        now = f"Today it means {entry.now}." if entry.now else "Today the word is hardly used."
+        return Draft(
+            key=f"bygone-{slug(name)}",
+            type="word",
+            ask=f"Read {around(view, at)} (¶{line.paragraph}). What did “{name}” mean in {year}? "
+            f"Which words in the text help you to tell?{_TODAY if entry.now else ''}",
+            answer=f"It meant {entry.then}. {now} Look for: the help that the sentence or its "
+            "neighbours give; where they give too little, a dictionary that tells how a word was "
+            "used at the time.",
+            paragraphs=(line.paragraph,),
+            evidence=(at,),
+            accept=("The meaning in other words.",),
+            reject=(f"The meaning of today put into {year}.",),
+            misreading="Thinking that a word that looks known means what it means today.",
+            follow_up="Which other word of the text may have changed its meaning?",
+            about=frozenset({line.order}),
+            term=word,
+            secret=(entry.then,),
+        ).candidate(view, 0.85, 0.85 if entry.now else 0.65)
 
 
 def _written(view: View) -> int:
