@@ -27,11 +27,13 @@ _LABEL = re.compile(r"^[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)?: ")
 _ADDS = re.compile(r", (?:which|who|where|although|though|while|but|and|after|because|when)\b|; ")
 # Words that need another sentence to be understood, and those that do only near the beginning.
 BOUND = re.compile(
-    r"\b(?:he|she|it|its|his|her|him|this|these|those|we|us|our|ours|i|my|me|you|your|former|latter"
+    r"\b(?:he|she|it|his|her|him|this|these|those|we|us|our|ours|i|my|me|you|your|former|latter"
     r"|and that|but that)\b",
     re.IGNORECASE,
 )
-THEY = re.compile(r"^(?:\W*\w+){0,4}\W+(?:they|their|them|others?|such|another)\b", re.IGNORECASE)
+THEY = re.compile(
+    r"^(?:\W*\w+){0,4}\W+(?:they|their|them|its|others?|such|another)\b", re.IGNORECASE
+)
 # A second thing that a sentence leaves open or limits: then one is not all that was left out.
 _MORE = re.compile(r"\b(?:if|unless|whether|not|no|nor|never|nobody|none|only)\b|n[’']t\b", re.I)
 _NUMBER = (
