@@ -11,6 +11,8 @@ from coursepack.model.article import Article
 _LEAST_WORDS = 4
 _LEAST_SCORE, _LEAST_IN_SHORT = 9, 6
 _SHORT_TEXT = 450
+# Two words are enough where the title has one of them and the text has both often.
+_LEAST_NAMED = 9
 # A word in the title or the line under it counts for so many, and makes up for one other word.
 _IN_TITLE = 5
 _MOST_PER_WORD = 4
@@ -24,13 +26,17 @@ def theme_of(article: Article) -> Theme | None:
     title = fold(f"{article.title} {article.standfirst}")
     short = len(text.split()) < _SHORT_TEXT
     enough = _LEAST_IN_SHORT if short else _LEAST_SCORE
-    fitting = []
+    fitting, named = [], []
     for i, theme in enumerate(themes()):
         points, different = score(theme.when, text, title)
-        least = _LEAST_WORDS - (short or any(_times(stem, title) for stem in theme.when))
+        titled = any(_times(stem, title) for stem in theme.when)
+        least = _LEAST_WORDS - (short or titled)
+        row = (points, different, -i, theme)
         if points >= enough and different >= least:
-            fitting.append((points, different, -i, theme))
-    return max(fitting, key=lambda row: row[:3])[3] if fitting else None
+            fitting.append(row)
+        elif titled and points >= _LEAST_NAMED and different >= _LEAST_WORDS // 2:
+            named.append(row)
+    return max(fitting or named, key=lambda row: row[:3])[3] if fitting or named else None
 
 
 def score(stems: Iterable[str], text: str, title: str = "") -> tuple[int, int]:

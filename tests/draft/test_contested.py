@@ -48,6 +48,10 @@ def view_of(*texts: str, title: str = "The pool") -> View:
             "Should every bus in Orland be fitted with cameras that recognise faces?",
         ),
         (
+            "From May all 1,400 pupils will wear grey pullovers. The governors agreed on Monday.",
+            "Should all 1,400 pupils wear grey pullovers?",
+        ),
+        (
             "The quarrel is over the right of river people to fish at night.",
             "Should river people have the right to fish at night?",
         ),
@@ -230,3 +234,16 @@ def test_a_reply_answers_what_was_said_just_before() -> None:
         )
     )
     assert found.stands == ()
+
+
+def test_two_demands_that_stand_together_are_two_sides() -> None:
+    found = contest(
+        view_of(
+            "The tanker is losing oil.",
+            "The government wants to seal the cracks with cement. Haugen and the fishermen demand "
+            "that the oil be pumped out.",
+        )
+    )
+    assert (found.kind, [s.at.paragraph for s in found.stands]) == ("camps", [2, 2])
+    assert found.matter
+    assert found.matter.ask == "Should the government seal the cracks with cement?"

@@ -7,6 +7,7 @@ from typing import Literal
 from coursepack.draft.contested.camps import camps
 from coursepack.draft.contested.court import court
 from coursepack.draft.contested.cues import DISPUTE
+from coursepack.draft.contested.demands import demands
 from coursepack.draft.contested.matter import Matter, matters, under_title
 from coursepack.draft.contested.plans import plan, unheard
 from coursepack.draft.contested.speakers import speakers
@@ -20,6 +21,7 @@ _FINDERS: tuple[tuple[Kind, Callable[[View], tuple[Stand, ...]]], ...] = (
     ("study", studies),
     ("speakers", speakers),
     ("camps", camps),
+    ("camps", demands),
 )
 
 

@@ -22,6 +22,7 @@ _DIFFERS = (
     r"|(?:takes?|took) (?:a|another) (?:\w+ )?view|disagree[sd]?|begs? to differ|by contrast"
     r"|on the other (?:hand|side)|(?:are|is) (?:divided|split)|opinions? (?:differ|is divided)"
     r"|repl(?:ies|ied)|counter(?:s|ed)|retort(?:s|ed)|hits? back|not so sure|in a dialogue"
+    r"|(?:is|are|was|were) not (?:reassured|happy|impressed|persuaded|satisfied|amused|pleased)"
     r"|(?:is|are|was|were) (?:not|un)[ ]?convinced|not all of (?:her|his|the|its|their) \w+ are"
 )
 # "The trustees refuse." "Keane does not want it."
@@ -33,6 +34,7 @@ OUTRIGHT = re.compile(rf"\b(?:{_DIFFERS}|{_CALLS_BAD})\b|{_SHORT_NO}", re.IGNORE
 # Somebody is against a plan; what they say next is what they have against it.
 UNHAPPY = re.compile(
     rf"\b(?:{_CALLS_BAD}|not every(?:body|one)\b.{{0,40}}\b(?:happy|convinced|agrees?)|furious"
+    r"|(?:is|are|was|were) not (?:reassured|happy|impressed|persuaded|satisfied|amused|pleased)"
     r"|angry|outraged|unhappy|dismayed|alarmed|up in arms|(?:ha(?:s|ve) )?(?:critici[sz]ed|rejected"
     r"|attacked|condemned|denounced)|opposes?|opposed|objects?|objected|protested"
     r"|(?:fights?|fought|resists?|resisted) (?:the|this|it|against)|campaign(?:s|ed)? against"

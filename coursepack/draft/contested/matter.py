@@ -9,112 +9,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coursepack.draft.clauses import ANY_VERB
+from coursepack.draft.contested.forms import DO, FORMS, TIME, WHO
 from coursepack.draft.contested.stand import stems
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import clip
 from coursepack.model.article import Passage
 
-_WHO = r"(?P<who>[\w’'-]+(?: [\w’'.-]+){0,8}?)"
-# A time or a place that leads the sentence; none of it belongs to whoever acts.
-_TIME = (
-    r"(?:(?:In|On|Since|By|Under|After|Before|From)\b[^,]{2,60}, |(?:In|Since|By) (?:\w+ )?\d{4} "
-    r"|(?:From|On) \d{1,2} [A-Z]\w+ |(?:From|In) (?:next )?[A-Z][a-z]+ (?=the |an? )"
-    r"|(?:Last|Next|This) (?:year|month|week|spring|summer|autumn|fall|winter|\w+day),? "
-    r"|But |Now )?"
+_WILL = re.compile(rf"^{TIME}{WHO} will (?!not\b|be\b|have\b|also\b){DO}")
+_DECIDED = re.compile(
+    r"\b(?:council|governors|parliament|board|committee|government|trustees|ministers?|voters)\b"
+    r".{0,40}\b(?:agreed|decided|voted|approved|ruled)\b",
+    re.IGNORECASE,
 )
-_SHORT = r"(?: \([A-Z]{2,6}\))?"
-_UNDONE = (
-    r"(?P<do>(?:felled|closed|demolished|banned|built|cut|sold|scrapped|destroyed|introduced|raised"
-    r"|lowered|extended|replaced|removed|abolished|privatised|reopened|killed|culled|drained"
-    r"|flooded|released|reintroduced|returned|moved|renamed|taxed|fined|allowed|forbidden|cleared"
-    r"|deported|evicted|relocated|phased out|merged|dammed|mined|taken down|pulled down|shot)\b"
-    r"[^\0“”?!]*)"
-)
-_DO = r"(?P<do>[a-z]{2,} [^\0“”?!]+)"
-# A form, what it asks, and what a reader can agree or disagree with; {who} wants, {do} what.
-_FORMS: tuple[tuple[str, str, str], ...] = (
-    (
-        rf"^{_TIME}{_WHO} (?:now |also )?(?:plans?|intends?|proposes?|is planning|are planning"
-        rf"|has decided|have decided|is determined|wants?) to {_DO}",
-        "Should {who} {do}?",
-        "{Who} should {do}.",
-    ),
-    (
-        rf"^{_TIME}{_WHO}{_SHORT} (?:announced|has announced) (?:on \w+ )?that (?:it|they|he|she)"
-        rf" (?:would|will) {_DO}",
-        "Should {who} {do}?",
-        "{Who} should {do}.",
-    ),
-    (
-        r"\b(?:calls?|called|has called|have called) (?:on|for) "
-        rf"(?P<who>(?!an? |more |the )[\w’'-]+(?: [\w’'-]+){{0,4}}?) to {_DO}",
-        "Should {who} {do}?",
-        "{Who} should {do}.",
-    ),
-    (
-        r"\b(?:urge[sd]?|has urged|have urged) "
-        rf"(?P<who>(?!on )[\w’'-]+(?: [\w’'-]+){{0,4}}?) to {_DO}",
-        "Should {who} {do}?",
-        "{Who} should {do}.",
-    ),
-    (
-        rf"^{_TIME}(?P<who>(?!I |You |We |It |One )[A-Z][\w’'-]+(?: [\w’'-]+){{0,4}}?)"
-        rf" should {_DO}",
-        "Should {who} {do}?",
-        "{Who} should {do}.",
-    ),
-    (
-        r"\b(?:suggest|propose|demand|recommend|argue|say|insist)(?:s|ed)? (?:on \w+day )?that "
-        rf"(?P<who>(?!he |she |it |they |we |I |this |that )[\w’'-]+(?: [\w’'-]+){{0,6}}?)"
-        rf" should {_DO}",
-        "Should {who} {do}?",
-        "{Who} should {do}.",
-    ),
-    (
-        rf"\bthe right of (?P<who>[A-Z\w][^,.;\0]{{3,50}}?) to {_DO}",
-        "Should {who} have the right to {do}?",
-        "{Who} should have the right to {do}.",
-    ),
-    (
-        rf"\b(?P<who>)(?:bill|law) (?:before us |[\w ]{{2,24}} )?(?:(?:that|which) )?would {_DO}",
-        "Should there be a law that would {do}?",
-        "",
-    ),
-    (
-        r"^(?=.*\b(?:decided|voted|approved|agreed|ruled|passed|backed)\b)"
-        rf"{_TIME}{_WHO} will be (?P<do>\w+(?:ed|en) [^\0“”?!]*)",
-        "Should {who} be {do}?",
-        "{Who} should be {do}.",
-    ),
-    (
-        rf"^{_TIME}{_WHO} (?:will not|will|is to|are to|is due to|are due to) be {_UNDONE}",
-        "Should {who} be {do}?",
-        "{Who} should be {do}.",
-    ),
-    (
-        r"\b(?:vote|decide|debate|discuss)\b[\w ]{0,20}? whether "
-        rf"(?P<who>(?!to )[\w’'-]+(?: [\w’'-]+){{0,6}}?) should {_DO.replace(' [^', '[^', 1)}",
-        "Should {who} {do}?",
-        "{Who} should {do}.",
-    ),
-    (
-        rf"^{_TIME}{_WHO} voted (?:[\w ]{{2,40}}? )?to {_DO}",
-        "Was it right of {who} to {do}?",
-        "",
-    ),
-    (
-        rf"^{_TIME}{_WHO} (?:has |have )?(?P<verb>banned|outlawed|removed|closed|scrapped|abolished"
-        r"|introduced|raised|cut) (?P<do>(?!in |on |at |by |its |their )[^\0“”?!]+)",
-        "Was it right of {who} to {verb} {do}?",
-        "",
-    ),
-    (
-        r"\b(?P<who>)(?:is|are|was|were) considering (?P<do>[a-z]+ing [^\0“”?!]+)",
-        "What speaks for and against {do}?",
-        "",
-    ),
-)
-_RULES = tuple((re.compile(form), ask, say) for form, ask, say in _FORMS)
+_RULES = tuple((re.compile(form), ask, say) for form, ask, say in FORMS)
 _BASE = {"banned": "ban", "scrapped": "scrap", "cut": "cut", "closed": "close", "raised": "raise"}
 _OTHERWISE = {"outlawed": "outlaw", "removed": "remove", "abolished": "abolish"}
 _VERBS = {**_BASE, **_OTHERWISE, "introduced": "introduce"}
@@ -165,7 +72,9 @@ class Matter:
 def matters(view: View) -> Iterator[Matter]:
     """What somebody plans, demands or has decided, in the order of the article."""
     for line in view.lines:
-        if matter := _matter(view, line):
+        if found := _to_come(view, line):
+            yield found
+        elif matter := _matter(view, line):
             yield matter
 
 
@@ -182,6 +91,19 @@ def _matter(view: View, line: Line) -> Matter | None:
     text = line.own.strip().rstrip(".")
     found = _asked(view, text)
     return Matter(*found, line.at) if found else None
+
+
+def _to_come(view: View, line: Line) -> Matter | None:
+    """What will be done, where the sentences around say that somebody has decided it."""
+    match = _WILL.search(line.own.strip().rstrip("."))
+    near = [other for other in view.within(line.paragraph) if abs(other.order - line.order) <= 1]
+    if not match or not any(_DECIDED.search(other.own) for other in near):
+        return None
+    who, do = match["who"], _shortened(match["do"])
+    ask = f"Should {view.small(who)} {do}?"
+    if not _sure(who, do) or view.rights.copies(ask):
+        return None
+    return Matter(ask, f"{who[:1].upper()}{who[1:]} should {do}.", line.at)
 
 
 def _asked(view: View, text: str) -> tuple[str, str] | None:
