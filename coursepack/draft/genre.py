@@ -97,7 +97,9 @@ def outside(text: str) -> str:
 
 @lru_cache(maxsize=4)
 def genre_of(article: Article) -> Genre:
-    """The kind of a text."""
+    """The kind of a text; the signs are those of English."""
+    if article.language[:2] not in ("", "en"):
+        return Genre()
     if turns(article):
         return Genre("interview", "interview")
     texts = [outside(block.text) for block in article.paragraphs]
