@@ -38,6 +38,7 @@ class Careful:
     def begin(self, number: int) -> float:
         """How many pixels shorter than whole a page is made at first."""
         self._begun[number:] = [self._changes.mark]
+        self._holes = [found for found in self._holes if found[1] < number]
         self._filled = None
         self._spilled = 0
         self._shorter = self._given = self._saving.shorter.get(number, 0.0)
