@@ -38,7 +38,7 @@ def _split_first_line(
         if found and found[2] is not None:
             return found
     layout, *others = _kept(text, *rest)
-    return _own(layout), *others
+    return _own(layout, max_width), *others
 
 
 def _first_word(text: str) -> str:
@@ -54,8 +54,13 @@ def _first_word(text: str) -> str:
 
 
 def _kept(text: str, style: Style, context: Any, max_width: float | None, *rest: Any) -> Set:
+    """A line as it was set before: in this width, or whole in any that it fits."""
     kept: dict[Any, Set] = style.font_config.__dict__.setdefault("lines", {})
-    key = (text, look(style), max_width, *rest)
+    whole = (text, look(style), rest[0])
+    found = kept.get(whole)
+    if found and max_width is not None and found[3] <= max_width:
+        return found
+    key = (*whole, max_width, *rest)
     found = kept.get(key)
     if found is None:
         if len(kept) >= MOST:
@@ -64,7 +69,15 @@ def _kept(text: str, style: Style, context: Any, max_width: float | None, *rest:
         if max_width and found[2] and _fits(text, found, style, context, max_width):
             found = _split(text, style, context, None, *rest)
         kept[key] = found
+        if _is_whole(text, found, max_width):
+            kept[whole] = found
     return found
+
+
+def _is_whole(text: str, found: Set, max_width: float | None) -> bool:
+    """Whether a line is all of its text, which a space at its end could hide."""
+    fits = max_width is None or found[3] <= max_width
+    return found[2] is None and fits and not text.endswith(" ")
 
 
 def _fits(text: str, found: Set, style: Style, context: Any, max_width: float) -> bool:
@@ -80,10 +93,11 @@ def _fits(text: str, found: Set, style: Style, context: Any, max_width: float) -
     return bool(whole[3] <= max_width)
 
 
-def _own(layout: Any) -> Any:
+def _own(layout: Any, max_width: float | None) -> Any:
     """A copy that its box may change."""
     copy = Layout.__new__(Layout)
     copy.__dict__.update(layout.__dict__)
+    copy.max_width = max_width
     return copy
 
 
