@@ -1,4 +1,5 @@
-"""Letters and the ground that they stand on: too pale a pair is told once for each page."""
+"""Letters and the ground that they stand on: too pale a pair is told once for each page; and
+grounds that a copier of one bit a dot leaves out, where no line sets them apart either."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -20,6 +21,45 @@ def pale_texts(document: Document) -> Iterator[tuple[int, str, float]]:
             if ratio < ENOUGH and (ink, ground) not in told and box.text.strip():
                 told.add((ink, ground))
                 yield number, box.text.strip()[:40], ratio
+
+
+def lost_grounds(document: Document) -> Iterator[tuple[int, str]]:
+    """Page and words of a ground that one bit a dot does not show, once for each colour a page."""
+    for number, page in enumerate(document.pages, start=1):
+        told = set()
+        for box, ground in _grounds(page._page_box, WHITE):
+            own = _colour(box.style["background_color"], ground)
+            lost = own != ground and _is_black(own) == _is_black(ground)
+            if lost and own not in told and not _framed(box, ground):
+                told.add(own)
+                yield number, " ".join(t.text for t, _ in _texts(box, own)).strip()[:40]
+
+
+def _grounds(box: Box, ground: Colour) -> Iterator[tuple[Box, Colour]]:
+    """Every box with the colour that it stands on, not its own."""
+    box = getattr(box, "_box", box)
+    yield box, ground
+    ground = _colour(box.style["background_color"], ground)
+    for child in getattr(box, "children", ()):
+        yield from _grounds(child, ground)
+
+
+def _framed(box: Box, ground: Colour) -> bool:
+    """Whether a line on any side of a box shows in one bit."""
+    return any(
+        box.style[f"border_{side}_width"] > 0
+        and _is_black(_colour(_line_colour(box, side), ground)) != _is_black(ground)
+        for side in ("top", "right", "bottom", "left")
+    )
+
+
+def _line_colour(box: Box, side: str) -> Any:
+    colour = box.style[f"border_{side}_color"]
+    return box.style["color"] if colour == "currentcolor" else colour
+
+
+def _is_black(colour: Colour) -> bool:
+    return sum(colour) / 3 < 0.5
 
 
 def _texts(box: Box, ground: Colour) -> Iterator[tuple[Box, Colour]]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from coursepack import rules
 from coursepack.model.handout import Proof
 from coursepack.problems import Problem, Refused
-from coursepack.publish.contrast import pale_texts
+from coursepack.publish.contrast import lost_grounds, pale_texts
 from coursepack.publish.gate import check_text
 from coursepack.publish.layout import Box, Document, classes, no_complaints
 from coursepack.publish.letters import check_letters, printable
@@ -44,6 +44,8 @@ def check_document(document: Document, place: str) -> Iterator[Problem]:
         yield rules.STRAY_GLOSS.at(Source(place, page + 1, 1), words=words[:40])
     for page, words, ratio in pale_texts(document):
         yield rules.PALE_TEXT.at(Source(place, page, 1), words=words, ratio=f"{ratio:.1f}")
+    for page, words in lost_grounds(document):
+        yield rules.LOST_GROUND.at(Source(place, page, 1), words=words)
 
 
 def _balance(sight: Sight, place: str) -> Iterator[Problem]:

@@ -155,6 +155,12 @@ STRAY_GLOSS = Rule(
     "the meaning of '{words}' stands on another page than its word",
     "explain fewer words in this paragraph",
 )
+LOST_GROUND = Rule(
+    "lost-ground",
+    "warning",
+    "a copier leaves out the grey ground of '{words}', and nothing else sets it apart",
+    "give it a line on one side, dark enough to be copied",
+)
 PALE_TEXT = Rule(
     "pale-text",
     "warning",

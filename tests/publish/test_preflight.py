@@ -51,6 +51,7 @@ FAULTS = {
         f"<p>{lines(17)}<br>a word<span class='gloss'>{lines(4)}</span></p>{FULL}",
         "",
     ),
+    "lost-ground": ("<p class='grey'>set apart</p>", ".grey { background: #eee }"),
     "pale-text": ("<p class='pale'>hardly seen</p>", ".pale { color: #999; background: #eee }"),
 }
 
@@ -91,6 +92,11 @@ def test_a_running_head_that_no_page_shows_is_not_lost() -> None:
     )
     html = HEAD % style + "<p class='run'>the title</p><p>one page</p>"
     assert list(check_pages(Proof("p", "student", "print", "a4", html), "p")) == []
+
+
+def test_a_ground_with_a_line_beside_it_is_not_lost() -> None:
+    style = ".grey { background: #eee; border-left: 2pt solid #111 }"
+    assert list(found("<p class='grey'>set apart</p>", style)) == []
 
 
 def test_contrast_is_counted_as_the_guidelines_do() -> None:
