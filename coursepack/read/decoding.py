@@ -119,13 +119,21 @@ def _guess(data: bytes, label: str) -> str:
     return str(best)
 
 
+# In no encoding that texts were ever read with do these, beside letters of ASCII, stand for others.
+PLAIN = set("‘’“”–—…")
+
+
 def repaired(text: str) -> str:
     """`text` with â€™ set right to ’ and its like, and nothing else changed.
 
     Such letters come from a text once read with the wrong encoding and saved so.
     """
-    if text.isascii():
-        return text
+    # Its import takes longer than to read an article.
+    return text if not set(text) - _ASCII - PLAIN else mended(text)
+
+
+def mended(text: str) -> str:
+    """The same by looking at every letter."""
     import ftfy
 
     config = ftfy.TextFixerConfig(

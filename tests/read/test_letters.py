@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from read.reading import read_bytes, read_words
 
 from coursepack.read.characters import fold
+from coursepack.read.decoding import PLAIN, mended, repaired
 
 WORDS = {
     "cp1252 fr": "L’été dernier, les élèves ont mangé à la française — c’était très bon.",
@@ -75,3 +78,11 @@ def test_fold_composes_letters() -> None:
 )
 def test_language_is_told_by_enough_text(text: str, language: str, tmp_path: Path) -> None:
     assert read_words(text, tmp_path).language == language
+
+
+@settings(derandomize=True, max_examples=300, deadline=None)
+@given(
+    st.text(st.sampled_from([*map(chr, (9, 10, 26, *range(32, 127))), *sorted(PLAIN)]), max_size=60)
+)
+def test_curly_quotes_and_dashes_are_no_letters_gone_wrong(text: str) -> None:
+    assert mended(text) == text == repaired(text)

@@ -9,6 +9,7 @@ from conftest import ROOT, course_copy
 
 from coursepack.model.folder import Folder, Options
 from coursepack.pipeline.course import run
+from coursepack.watch import making
 from coursepack.watch.making import Making, Told
 
 CASE = ROOT / "tests" / "cases" / "good" / "buses"
@@ -66,7 +67,8 @@ class Course:
 
 
 @pytest.fixture
-def course(tmp_path: Path) -> Course:
+def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Course:
+    monkeypatch.setattr(making, "SLICE", 60)  # however busy the machine is
     folder = course_copy(CASE, tmp_path)
     lesson = (folder / "lessons" / "buses.yaml").read_text(encoding="utf-8")
     plain = lesson.replace("article: buses.txt", "article: trams.txt")
