@@ -182,7 +182,7 @@ def _ahead(sheet: Sheet) -> Iterator[Box]:
                 rows += part.element_tag == "tr"
                 if rows == ROWS or {"box", "question"} & set(classes(part)):
                     return
-            if box.element_tag not in HEADINGS:
+            if box.element_tag not in (*HEADINGS, "tr"):
                 return
 
 
