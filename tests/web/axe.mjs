@@ -35,6 +35,10 @@ await withChromium(async (browser) => {
         await eventually(page, `${width} pixels, ${colorScheme}`, ([pixels, scheme]) => (
           innerWidth === pixels && matchMedia(`(prefers-color-scheme: ${scheme})`).matches
         ), [width, colorScheme]);
+        // What follows the width by script, as line numbers do, comes with the next frame.
+        await page.evaluate(() => new Promise((done) => {
+          requestAnimationFrame(() => requestAnimationFrame(done));
+        }));
         await look(page, file, width, colorScheme);
       }
     }
