@@ -17,7 +17,7 @@ who have read the same text. Put it in words that your class would use.""",
 BEFORE READING. A hook, and statements that students mark agree / disagree now and again
 after reading. Nothing here may give the article away.""",
     "boxes": """\
-CONTEXT BOXES, printed beside the paragraph that first needs them. `card` names a card in
+CONTEXT BOXES, printed below the paragraph that first needs them. `card` names a card in
 knowledge/; or write your own `title`, `text` and `sources` (no box without a source).""",
     "glossary": """\
 GLOSSARY. The meaning here, not every meaning. Leave `meaning` out and students work it

@@ -73,7 +73,7 @@ class Before(Shape):
 
 
 class BoxItem(Shape):
-    """Background printed beside the paragraph that first needs it: a card, or own words."""
+    """Background printed below the paragraph that first needs it: a card, or own words."""
 
     id: Id
     at: At
