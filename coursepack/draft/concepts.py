@@ -76,8 +76,8 @@ def _in_paragraph(number: int, shadow: str) -> Iterator[_Hit]:
         for size in range(min(longest, len(words) - at), 0, -1):
             row = words[at : at + size]
             hit = known.get(tuple(word[0] for word in row))
-            spaced = shadow[row[0].start() : row[-1].end()].count(" ") == size - 1
-            if hit and spaced:
+            together = shadow[row[0].start() : row[-1].end()] == " ".join(word[0] for word in row)
+            if hit and together:
                 span = Span(row[0].start(), row[-1].end())
                 yield _Hit(hit[1], hit[0], Passage(number, span))
                 at += size - 1

@@ -43,3 +43,8 @@ def test_what_is_rare_or_comes_again_stands_first() -> None:
     assert terms("A census asked who had an aquifer below the town.") == ["aquifer", "census"]
     told = "The census counts all. A referendum is held. The census is secret."
     assert terms(told)[0] == "census"
+
+
+def test_words_with_a_comma_between_are_no_term() -> None:
+    assert terms("No real city, council or paper; the city council met.") == ["city council"]
+    assert terms("No real city, council or paper.") == []
