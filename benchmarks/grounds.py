@@ -4,7 +4,8 @@ Looked at are boxes, glosses, timeline, who's who, ledger, questions with their
 keys, and discussion. Each needs an anchor that is found in the article, or a
 source; four or more words in quotation marks in an answer, a gloss or an event
 must stand in the article, word for word (fewer may be a word that is only
-named: "more neutral: “cautious”"); evidence is at most 25 words.
+named; what a key proposes stands without marks: "more neutral, for example:
+cautious"); evidence is at most 25 words.
 """
 
 import re

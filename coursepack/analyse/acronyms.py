@@ -52,6 +52,9 @@ def _long_before(short: str, text: str) -> int | None:
         row = [word[0] for word in words[at:]]
         if row[0].lower() not in _SMALL and _initials(row) == letters:
             return words[at].start()
+        capitals = "".join(word[0] for word in row if word[0].isupper())
+        if capitals == letters and len(letters) > 2 and row[0][0].isupper():
+            return words[at].start()  # Medicines and Healthcare products Regulatory Agency (MHRA)
         if _initials(row)[:-1] == letters and len(letters) > 2 and row[-1][0].isupper():
             return words[at].start()  # Centers for Disease Control and Prevention (CDC)
     return _loose_before(short, text, words)

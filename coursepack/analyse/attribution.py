@@ -79,9 +79,13 @@ def _body(scene: Scene, phrase: str, place: int) -> str:
 
 
 def _is_a(name: Name, noun: str) -> bool:
-    """Whether a name begins or ends with the noun: Commission on …, … Council."""
+    """Whether a name begins or ends with the noun: Commission on …, … Council.
+
+    "The teachers" are not the Association of Teachers.
+    """
     row = name.text.lower().split()
-    return noun in (row[0], row[-1])
+    many = noun.endswith("s") and not noun.endswith("ss")
+    return noun in (row[0], row[-1]) and not many
 
 
 def reporters(scene: Scene, sentence: Span, end: int) -> list[tuple[Tie, re.Match[str]]]:

@@ -14,11 +14,13 @@ from coursepack.frequency import zipf
 # An age behind a name: "Alamin, ten, who"; "Lena (34)".
 AGED = re.compile(
     r"(?:,? aged |, | \()(?:\d{1,2}|six|seven|eight|nine|ten|eleven|twelve|\w+teen)[,)]"
-    r"|, an? \d\d?-year-old"
+    r"|, an? \d\d?-year-old|, who(?:'s| (?:is|was|has|had|looks?|lives?|works?))\b"
 )
 _AND_NAME = re.compile(r" and [A-Z]\w+ [A-Z]")
 # What may open a sentence before a name: the capital behind it is the name's own.
-_BEFORE_NAMES = frozenset("in on at by to from with near for of and but when while after".split())
+_BEFORE_NAMES = frozenset(
+    "the in on at by to from with near for of and but when while after".split()
+)
 # An unknown word is no word of English that a sentence has given its capital.
 _UNKNOWN = 1.5
 # Titles that stay with the name: Imam Hussein, Queen Victoria.
@@ -138,6 +140,8 @@ def _of_run(page: Page, run: list[Token]) -> Iterator[Candidate]:
     headed = run and run[-1].lower in heads("group") | heads("place")
     if found and not headed:
         left, title, rest = run[: found[0]], run[found[0] : found[1]], run[found[1] :]
+        while left and not left[-1].capital:
+            left = left[:-1]
         if left:
             yield Candidate(page, tuple(left), doubtful=left[0].first)
         if rest and rest[0].capital:
@@ -168,12 +172,18 @@ def _common(found: Candidate) -> bool:
     return opener or lower in all_heads() or lower in words("roles")
 
 
+def _many(text: str) -> bool:
+    return text.endswith("s") and not text.endswith("ss")
+
+
 def _certain(found: Candidate) -> bool:
     """Whether a word at the beginning of a sentence is a name without more evidence."""
     text, lower = found.text, found.text.lower()
     known = look_up(text) or text in entries("group_names") or re.fullmatch(r"[A-Z]{2,}", text)
     paired = lower in words("first_names") and _AND_NAME.match(found.after)
-    told = AGED.match(found.after) or known or paired or zipf(lower) < _UNKNOWN
+    told = (
+        (AGED.match(found.after) and not _many(text)) or known or paired or zipf(lower) < _UNKNOWN
+    )
     return bool(told) and lower not in words("not_alone")
 
 

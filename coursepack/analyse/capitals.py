@@ -11,7 +11,7 @@ from coursepack.analyse.lists import table, words
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:\w|['&-](?=\w))*")
 _PARTICLE = re.compile(r"(?:al|el|an|as|ash|at|az|bin|ibn|d|de|o|l)[-'][^\W\d_]", re.IGNORECASE)
 _BRAND = re.compile(r"[a-z][A-Z][a-z]{2}")
-_JOINT = re.compile(r"(\w+)-[a-z]")
+_JOINT = re.compile(r"(?!Co-)(\w+)-[a-z]")
 _FREE = re.compile(r"(?:^|[.!?…:]['\")]*\s+|[\"(\[]|(?:^|\s)'|[–]\s)\Z")
 _OF = frozenset(
     "house houses order friends sons daughters rights book lord game state states people".split()
@@ -124,13 +124,21 @@ def _plain_run(row: Sequence[Token], plain: str, at: int) -> int:
         before, token = row[end - 1], row[end]
         gap = plain[before.end : token.start]
         dotted = gap == ". " and (len(before.text) == 1 or before.lower in _SHORT)
-        owner = before.lower in _OWNED or (end - 2 >= at and row[end - 2].text in _SAINTS)
+        owner = (
+            before.lower in _OWNED
+            or before.lower.endswith("men")
+            or (end - 2 >= at and row[end - 2].text in _SAINTS)
+        )
         owned = before.owner and owner and gap == "'s "
         owned = owned or (before.owner and gap == "' " and token.lower in heads("group"))
         particle = token.lower in _PARTICLES and end + 1 < len(row) and gap == " "
         if particle and (row[end + 1].capital or row[end + 1].lower in _PARTICLES):
             end += 1
             continue
+        if token.text == "I" and gap == " " and before.lower in words("not_names"):
+            break  # "in February I"
+        if before.lower in words("not_names") and re.search(r"\d \Z", plain[: before.start]):
+            break  # "on 2 November Drozd"
         if not token.capital or not (dotted or owned or (gap == " " and not before.owner)):
             break
         end += 1

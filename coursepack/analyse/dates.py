@@ -7,10 +7,11 @@ months and days only, and a decade must not turn into its first year.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coursepack.analyse.page import Page
 from coursepack.analyse.planned import planned
+from coursepack.model.article import Passage
 from coursepack.model.findings import DateFound
 from coursepack.model.when import MONTHS, When
 from coursepack.source import Span
@@ -33,7 +34,10 @@ _ABSOLUTE = (
         rf"(?:(?:\s?(?:-|–)\s?|\s(?:and|to)\s(?={_DAY},\s{_YEAR}))(?P<e2>{_DAY})(?!\d))?"
         rf"(?:,?\s(?P<y2>{_YEAR}){_NOT_NUMBER})?",
     ),
-    ("months", rf"(?P<m3>{_MONTH})(?:,?\s(?:of\s)?(?P<y3>{_YEAR}){_NOT_NUMBER})?"),
+    (
+        "months",
+        rf"(?:(?:mid|early|late)-)?(?P<m3>{_MONTH})(?:,?\s(?:of\s)?(?P<y3>{_YEAR}){_NOT_NUMBER})?",
+    ),
     ("decade", r"(?:the\s)?(?:(?:early|late|mid)[\s-])?'?(?:(?:1[0-9]|20)\d0|[2-9]0)s\b"),
     ("century", r"(?:the\s)?(?:(?:early|late|mid)[\s-])?[\w-]+(?:st|nd|rd|th)\scentury(?:\sBC)?"),
     ("span", rf"(?P<y4>{_YEAR})[-–/](?P<e4>{_YEAR}|\d\d)(?![\d\w%-])"),
@@ -49,6 +53,10 @@ _COUNT = (
 _ONE = r"(?:day|week|month|year|decade|century)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _UNIT = r"(?:minute|hour|day|week|month|year|decade|centur(?:y|ie))s?"
+_FEAST = (
+    r"(?:Christmas|Easter|Michaelmas|Whitsun|Ramadan|Passover|Diwali|Thanksgiving|Halloween"
+    r"|New Year|midsummer|midwinter)"
+)
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _RELATIVE = re.compile(
     r"\b(?:(?:the\s)?(?:last|next|this|past|previous|following|coming)\s"
@@ -57,8 +65,11 @@ _RELATIVE = re.compile(
     rf"|the (?:end|start|beginning) of (?:the|this|that|next|last) {_ONE}"
     rf"|{_COUNT}\s{_UNIT}\sago|(?:in|within)\s{_COUNT}\s{_UNIT}(?='?\stime)"
     rf"|(?:(?<=in )|(?<=by )|(?<=since )|(?<=until ))the (?!fall){_SEASON}(?! of \d)"
+    rf"|(?:(?<=at )|(?<=by )|(?<=since )|(?<=until )|(?<=before )|(?<=after )){_FEAST}"
+    rf"|the same (?:day|night|morning|afternoon|evening|week|month|year)(?! as\b)"
+    rf"|the (?:day|night|week|month|year) before(?=[,.;]| and\b)|(?<=on ){_WEEKDAY}s"
     rf"|yesterday|tomorrow|today|tonight|{_WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?)\b"
-    r"(?:(?<=year)(?='s)|(?!'))",
+    r"(?:(?:(?<=year)|(?<=[nsi]day)|(?<=turday))(?='s)|(?!'))",
     re.IGNORECASE,
 )
 _MODAL_MAY = re.compile(
@@ -81,7 +92,10 @@ _THINGS = re.compile(
 # … unless what stands before them takes a date: "until about 1920".
 _DATING = re.compile(r"\b(?:in|by|since|from|until|till|before|after|of) \w+\s\Z", re.IGNORECASE)
 # "Nobody may today": nowadays, and no day.
-_NOWADAYS = re.compile(r"\(|\b(?:be|is|are|still|even|until|of) (?:allowed |known )?(?:to |as )?\Z")
+_NOWADAYS = re.compile(
+    r"\(|\b(?:be|is|are|still|even|until|of) (?:allowed |known )?(?:to |as )?\Z|\bthe same \Z"
+)
+_OWN = re.compile(r"\b(?:my|our|his|her|its|their|your) \Z")
 _BEFORE_OLD_YEAR = re.compile(
     r"\b(?:in|of|by|since|from|until|till|to|year|AD|before|after|between|and|around|circa)\s\Z"
 )
@@ -151,6 +165,18 @@ def _is_date(plain: str, hit: re.Match[str]) -> bool:
     return True
 
 
+def _no_day(page: Page, hit: re.Match[str]) -> bool:
+    """Whether words are no date: the firm Next Week, a Sunday school, my last evening, nowadays."""
+    lead = page.plain[: hit.start()]
+    inside = page.sentence_at(hit.start()).start != hit.start()
+    return bool(
+        (inside and re.match(r"(?:Today|Tomorrow|Next|Last)\b", hit[0]))
+        or (hit[0] in ("Sunday", "Saturday") and page.plain.startswith(" school", hit.end()))
+        or (hit[0].startswith("last") and _OWN.search(lead))
+        or (hit[0] == "today" and _NOWADAYS.search(lead))
+    )
+
+
 def _shared(hits: list[_Hit], plain: str) -> list[_Hit]:
     """October and November 2012: the year stands once for both months."""
     found = list(hits)
@@ -172,25 +198,32 @@ def _shared(hits: list[_Hit], plain: str) -> list[_Hit]:
 def dates(pages: Sequence[Page], written: str = "") -> tuple[DateFound, ...]:
     """Every date of the article; `written` is the article's own date, ISO, or empty."""
     day = When.parse(written) if written else None
-    found = []
+    found: list[DateFound] = []
     for page in pages:
         hits = [h for m in _ANY.finditer(page.plain) if _is_date(page.plain, m) for h in _single(m)]
         hits = _shared(hits, page.plain)
         taken = [hit.span for hit in hits]
         for match in _RELATIVE.finditer(page.plain):
             span = Span(match.start(), match.end())
-            inside = page.sentence_at(span.start).start != span.start
-            named = inside and re.match(r"(?:Today|Tomorrow|Next|Last)\b", match[0])
-            named = named or (match[0] == "today" and _NOWADAYS.search(page.plain[: span.start]))
-            if not named and not any(span.meets(other) for other in taken):
+            if not _no_day(page, match) and not any(span.meets(other) for other in taken):
                 hits.append(_Hit(span, None))
         for hit in sorted(hits, key=lambda hit: hit.span):
             sentence = page.sentence_at(hit.span.start)
             at = page.passage(hit.span.start, hit.span.end)
             whole = page.passage(sentence.start, sentence.end)
             ahead = planned(page, hit.span, hit.when, day)
+            if found and _day_of(found[-1], at, page):
+                found[-1] = replace(found[-1], planned=ahead)
             found.append(DateFound(at, whole, hit.when, ahead))
     return tuple(found)
+
+
+def _day_of(weekday: DateFound, day: Passage, page: Page) -> bool:
+    """Whether a weekday and a day are one: Monday 6 October."""
+    if weekday.when or weekday.at.paragraph != page.number:
+        return False
+    gap = page.plain[weekday.at.span.end : day.span.start]
+    return gap in (" ", ", ", " the ") and weekday.at.span.of(page.plain).endswith("day")
 
 
 def iso_dates(pages: Sequence[Page], written: str = "") -> tuple[DateFound, ...]:

@@ -24,6 +24,11 @@ _PUT = re.compile(
     r"(?:put|puts|estimated|estimates) the (?:\w+ )?"
     r"(?:number|figure|total|cost|toll|loss|damage|population)\b"
 )
+# By the Treasury's reckoning; on the board's figures.
+_COUNT = re.compile(
+    r"\b(?:[Bb]y|[Oo]n) (?P<who>(?:the |an? )?[^,;.\"()]{2,40}?)'s (?:own )?"
+    r"(?:reckoning|count|figures|estimates?|calculations?|data)\b"
+)
 _AGE = re.compile(r"age\b|aged\b", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\s\w+th\b|(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|o'clock)(?!\w)|:\d\d|(?:st|nd|rd|th)\b|s\b"
@@ -61,12 +66,23 @@ def _is_figure(page: Page, hit: re.Match[str], cast: Cast, dated: Sequence[Span]
     return hit[0].lower() != "half" or part is not None
 
 
-def _source(quotes: Sequence[Quotation], page: Page, at: Span, sentence: Span) -> str:
+def _whose(cast: Cast, page: Page, hit: re.Match[str]) -> str:
+    """The name, or the words that may stand for somebody, by whose count a figure is told."""
+    named = cast.ending(page.number, hit.end("who"))
+    who = page.text[hit.start("who") : hit.end("who")]
+    single = who[:1].isupper() or re.match(r"the [A-Z]", who)
+    return named.name.text if named else who if single or speaks(who) else ""
+
+
+def _source(quotes: Sequence[Quotation], page: Page, at: Span, sentence: Span, cast: Cast) -> str:
     """Whom the same sentence names for the figure, if that is sure."""
     for quote in quotes:
-        fits = quote.at.paragraph == page.number and quote.at.span.holds(at)
+        fits = quote.at.paragraph == page.number and quote.at.span.holds(at) and quote.verb
         if fits and quote.confidence >= SURE and quote.verb not in _ATTITUDES:
             return quote.speaker
+    counted_by = _COUNT.search(page.outside, sentence.start, sentence.end)
+    if counted_by and not re.search(r"\d", page.outside[at.end : counted_by.start()]):
+        return _whose(cast, page, counted_by)
     put = _PUT.search(page.outside[sentence.start : at.start])
     return put["who"] if put and speaks(put["who"]) else ""
 
@@ -89,7 +105,7 @@ def figures(
             past, sentence = end, page.sentence_at(hit.start())
             during = _DURING.fullmatch(page.plain, hit.start(), end)
             start = during.start(1) if during else hit.start()
-            source = _source(quotes, page, Span(hit.start(), hit.end()), sentence)
+            source = _source(quotes, page, Span(hit.start(), hit.end()), sentence, cast)
             whole = page.passage(sentence.start, sentence.end)
             found.append(Figure(page.passage(start, end), whole, source))
     return tuple(found)

@@ -6,7 +6,7 @@ because it merely looks alike: Iran is not Iraq.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -130,6 +130,13 @@ def _only_tells_which(bundle: _Bundle) -> bool:
     return not plural and all(_WHICH.match(candidate.after) for candidate in bundle.found)
 
 
+def _made_from(bundle: _Bundle, told: Collection[str]) -> bool:
+    """Whether a word is only the adjective of a place that has its own name: Aldarian, Aldaria."""
+    text = bundle.found[0].text
+    made = text.endswith("n") and text[:-1] in told
+    return made and all(_WHICH.match(candidate.after) for candidate in bundle.found)
+
+
 def _own(candidate: Candidate, titled: bool) -> str:
     """The name in the author's own characters, with its title if asked for."""
     start = candidate.title_at if titled and candidate.title else candidate.start
@@ -189,6 +196,8 @@ def names(pages: Sequence[Page], acronyms: Sequence[Acronym]) -> tuple[Name, ...
     wide = widened(candidates(pages), pages, [acronym.long for acronym in acronyms])
     found = [candidate for candidate in wide if candidate.text not in common]
     bundles = [b for b in _merged(_bundles(found, long)) if not _only_tells_which(b)]
+    told = {bundle.found[0].text for bundle in bundles}
+    bundles = [bundle for bundle in bundles if not _made_from(bundle, told)]
     by_number = {page.number: page for page in pages}
     named = [_name(bundle, by_number) for bundle in bundles]
     return tuple(sorted(named, key=lambda name: name.mentions[0]))

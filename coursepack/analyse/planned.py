@@ -1,13 +1,15 @@
 """Whether a date lies ahead of the writing: told by the article's own date, or by its sentence."""
 
 import re
+from datetime import date
 
 from coursepack.analyse.page import Page
 from coursepack.model.when import When
 from coursepack.source import Span
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|should (?!have\b)|won't|is to|are to"
+    r"\b(?:will|shall|should (?!have\b)|won't|is to|are to|(?:is|are) (?:un)?likely to"
+    r"|expects? (?:[\w']+ ){0,4}to"
     r"|(?:is|are|now|currently) (?:due|set|expected|scheduled|planned"
     r"|planning|preparing|hoping)|plans? to|hopes? to|aims? to|intends? to)\b",
     re.IGNORECASE,
@@ -28,13 +30,70 @@ _MAYBE = re.compile(r"\b(?:may|might|could) be [a-z]+ed(?: again)? (?:in|on|by|f
 # What is to come, told in the present: "The vote is on 23 March."
 _FIXED = re.compile(
     r"(?<!\bevery )(?<!\busually )\b(?:is|are|takes place|opens|begins|starts|ends|closes|expires"
-    r"|comes into force|takes effect|goes to the polls|runs) (?:again )?(?:on|until|from) (?:the )?"
+    r"|comes into force|takes effect|goes to the polls|runs) (?:again )?(?:on|until|from|in) "
+    r"(?:the )?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\Z"
 )
 _BEHIND = re.compile(
     r"\b(?:was|were|had|did|would|began|became|came|fell|went|took|made|held|said|told|rose|left"
     r"|kept|ran|lost|won|[a-z]{2,}ed(?! (?:to|for|in)\b))\b"
 )
+# What may come, told before the date or behind it: "by August you could be paying".
+_OPEN = re.compile(r"\b(?:would|could|may|might|will|can)\b(?! have\b)")
+_BY = re.compile(r"\b[Bb]y (?:the end of )?\Z")
+# The date opens its clause, and what comes next is who will act: "on Tuesday parliament will".
+_OPENS = re.compile(
+    r"(?:\A|[,;:–] |\b(?:and|but) )\W*(?:(?:and|but) )?(?:on|in|by|at|from) "
+    r"(?:the end of |the |early )?\Z",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r",? (?:(?!(?:and|but|that|which|who)\b)[\w']+ ){1,4}?"
+    r"(?:(?P<sure>will|is to|are to)|could|may|might)\b"
+)
+_PERFECT = re.compile(r"\b(?:has|have|had|is|are|was|were|be|been|being) (?:\w+ )?[a-z]{2,}ed\b")
+_GONE = re.compile(r"(?:the )?(?:last|past|previous)\b", re.IGNORECASE)
+_GONE_LEAD = re.compile(
+    r"\b(?:since|last) \Z|\b(?:remember|recall|recollect|forget)\b[^.;]*\Z", re.IGNORECASE
+)
+_CLAUSES = re.compile(
+    r"[;:]|, (?:but|and|while|which|who|after|because|as|when)\b|\b(?:which|who|that)\b"
+)
+_REGULAR = re.compile(r"\b(?:every|each|always|usually)\b", re.IGNORECASE)
+_SOON, _NEXT_MONTHS = 150, 60
+
+
+def _days(when: When, written: When) -> int:
+    """Days from the writing to the next such day, a year taken as 365."""
+    one, two = (date(2001, w.month, min(w.day or 28, 28)) for w in (when, written))
+    return (one - two).days % 365
+
+
+def _soon(when: When, written: When | None, clause: str, follows: str) -> bool:
+    """Whether a day without a year is near at hand and its clause tells of nothing past.
+
+    A day that is long past would have its year.
+    """
+    if not (when.day and not when.year and written and written.day):
+        return False
+    told = f"{clause} {re.split('[,;:.]', follows)[0]}"
+    past = _BEHIND.search(_PERFECT.sub("", told.replace("said would", "would")))
+    near = 0 < _days(when, written) <= _SOON
+    return near and (not past or bool(_OPEN.search(clause)))
+
+
+def _fixed(when: When, written: When | None, clause: str) -> bool:
+    """Whether the present tells of one day, or of a month that is near: opens on 3 May."""
+    near = when.day or (written and written.month and 0 < _days(when, written) <= _NEXT_MONTHS)
+    told = near and not when.year and _FIXED.search(clause)
+    return bool(told) and not _REGULAR.search(clause)
+
+
+def _may_come(lead: str, clause: str, follows: str) -> bool:
+    """Whether a modal verb beside the date leaves open what is told of it."""
+    after = _NEXT.match(follows) if _OPENS.search(lead) else None
+    by = _BY.search(lead) and (_OPEN.search(clause) or after)
+    return bool(by or (after and after["sure"]))
 
 
 def planned(page: Page, span: Span, when: When | None, written: When | None) -> bool:
@@ -44,25 +103,20 @@ def planned(page: Page, span: Span, when: When | None, written: When | None) -> 
         ours, theirs = (when.year, when.month, when.day), (written.year, written.month, written.day)
         return ours[:known] > theirs[:known]
     sentence = page.sentence_at(span.start)
-    lead = page.plain[sentence.start : span.start]
-    if re.search(r"\bsince \Z", lead):
+    own, lead = span.of(page.plain), page.plain[sentence.start : span.start]
+    follows = page.plain[span.end : sentence.end]
+    whose = own.startswith("this") and follows.startswith("'s")
+    if whose or _GONE.match(own) or _GONE_LEAD.search(lead):
         return False
     told = page.outside[sentence.start : sentence.end]
     open_end = _AHEAD.search(told) or re.search(r"\bhopes? ", told) or not _BEHIND.search(told)
     by = when is None and re.search(r"\b[Bb]y \Z", lead) and open_end
-    clause = re.split(
-        r"[;:]|, (?:but|and|while|which|who|after|because|as|when)\b|\b(?:which|who|that)\b", lead
-    )[-1]
-    if (
-        by
-        or _MAYBE.search(clause)
-        or _AHEAD.search(clause)
-        or _DECIDED.search(clause)
-        or _IF.search(clause)
-    ):
+    clause = _CLAUSES.split(lead)[-1]
+    signs = (_MAYBE, _AHEAD, _DECIDED, _IF)
+    if by or any(sign.search(clause) for sign in signs) or _may_come(lead, clause, follows):
         return True
-    if when and when.day and not when.year and _FIXED.search(clause):
-        return not re.search(r"\b(?:every|each|always|usually)\b", clause, re.IGNORECASE)
+    if when and (_soon(when, written, clause, follows) or _fixed(when, written, clause)):
+        return True
     if _LIKELY_AHEAD.search(clause):
         return not _BEHIND.search(told)
-    return bool(re.match(r"next\b|tomorrow", page.plain[span.start : span.end], re.IGNORECASE))
+    return bool(re.match(r"next\b|tomorrow", own, re.IGNORECASE))

@@ -4,6 +4,7 @@ Who may be he or she is told by titles, first names, and the pronouns that stand
 in sentences about one person alone.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -14,6 +15,14 @@ from coursepack.model.findings import Name, Quotation
 
 SURE, LIKELY, GUESSED = 0.8, 0.7, 0.5
 NOBODY = ("", 0.0)
+_ALSO = {"he": r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b", "she": r"\b(?:[Ss]he|[Hh]ers?)\b"}
+_OBJECT = {"he": r" [a-z]+ him\b", "she": r" [a-z]+ her(?= (?:the|a|about|if|to|why|how)\b|[,.])"}
+# "As he left the court, Mr Lee …": the pronoun points forward to the name.
+_AHEAD = re.compile(
+    r"\A\W*(?:as|when|while|before|after|since|until|although|though|if|because|in|at|on|for|with"
+    r"|of|like|despite|to|during|from)\b[^.;]*, \Z",
+    re.IGNORECASE,
+)
 _TITLES = {"Mr": "m", "Mrs": "f", "Ms": "f", "Miss": "f", "King": "m", "Queen": "f", "Sir": "m"}
 
 
@@ -73,6 +82,47 @@ def _since(last: Quotation, page: Page, place: int, cast: Cast) -> set[str]:
     return {m.name.text for m in mentions if m.name.kind == "person"}
 
 
+def _asked(name: Name, pronoun: str, page: Page, end: int) -> bool:
+    """Whether the one named does something to another: "When Lee asked him, he …" is not Lee."""
+    places = [at.span.end for at in name.mentions if at.paragraph == page.number]
+    return any(
+        at < end and re.match(_OBJECT[pronoun], page.outside[at:end]) is not None for at in places
+    )
+
+
+def _another(name: Name, pronoun: str, page: Page, end: int) -> bool:
+    """Whether the paragraph speaks of somebody else of the same sex, who is not named there.
+
+    "Her daughter, Kirsten, …": she may be either.
+    """
+    own = [at.span for at in name.mentions if at.paragraph == page.number and at.span.start < end]
+    if not own or _asked(name, pronoun, page, end):
+        return bool(own)
+    sentence = page.sentence_at(own[0].start)
+    lead = page.outside[: own[0].start]
+    ahead = _AHEAD.search(lead[sentence.start :])
+    return re.search(_ALSO[pronoun], lead) is not None and not ahead
+
+
+def _of_here(
+    people: Sequence[Name],
+    pronoun: str,
+    page: Page,
+    place: int,
+    cast: Cast,
+    past: Sequence[Quotation],
+) -> tuple[str, float]:
+    """One of the people whom the paragraph names before the pronoun."""
+    if len(people) == 1:
+        doubt = _another(people[0], pronoun, page, place)
+        return people[0].text, GUESSED if doubt else SURE
+    here = bool(past) and past[-1].at.paragraph == page.number
+    latest = past[-1].speaker if here else ""
+    if here and _since(past[-1], page, place, cast) == {latest}:
+        return latest, SURE
+    return _chosen(people, latest, True)
+
+
 def resolve(
     pronoun: str, page: Page, place: int, cast: Cast, past: Sequence[Quotation], back: Page | None
 ) -> tuple[str, float]:
@@ -86,15 +136,13 @@ def resolve(
         return NOBODY
     alone = [name for name in cast.names if _may_be(name, pronoun, cast)]
     if len(alone) == 1 and alone[0].mentions[0] < page.passage(place, place + 1):
-        return alone[0].text, SURE
-    latest = past[-1].speaker if past else ""
-    here = bool(past) and past[-1].at.paragraph == page.number
+        return alone[0].text, GUESSED if _asked(alone[0], pronoun, page, place) else SURE
     people = _people(cast, page, place, pronoun)
     if people:
-        single = len(people) == 1 or (here and _since(past[-1], page, place, cast) == {latest})
-        who = people[0].text if len(people) == 1 else latest
-        return (who, SURE) if single else _chosen(people, latest if here else "", True)
+        return _of_here(people, pronoun, page, place, cast, past)
+    latest = past[-1].speaker if past else ""
     people = _people(cast, back, len(back.plain), pronoun) if back else []
-    if len(people) == 1:
-        return people[0].text, SURE if people[0].text == latest else LIKELY
+    if len(people) == 1 and back:
+        same = people[0].text == latest and not _another(people[0], pronoun, back, len(back.plain))
+        return people[0].text, SURE if same else LIKELY
     return _chosen(people, latest, False)

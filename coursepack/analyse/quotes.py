@@ -33,6 +33,13 @@ _TITLE = re.compile(rf"{_TITLE_WORD}(?: {_TITLE_WORD})+")
 _NAMING = frozenset("calls called call describes described describe told tells".split())
 _LISTENER = r"(?:\s(?!that\b)[\w'-]+){0,9}"
 _SCARE_WORDS = 5
+_PERSONAL = re.compile(r"\b(?:I|I'm|I've|you|we|me|us)\b")
+# Verbs that give words to somebody although they take no clause, or tell no speaker.
+_SAYS = re.compile(
+    r"\b(?:(?:speaks?|spoke|spoken) of|blame[sd]?|promise[sd]?|informs?|informed|explain(?:s|ed)"
+    r"|said|says|told|replied|heard to call \w+|warrant|charged with)\b"
+    r"[^;]*\Z"
+)
 
 
 def _tied(subject: Subject | None, verb: str, place: int, sure: float = 0.0) -> Tie | None:
@@ -121,6 +128,15 @@ def _clause(scene: Scene, quote: Quoted, sentence: Span) -> Tie | None:
     return best
 
 
+def _uttered(page: Page, quote: Quoted, sentence: Span) -> bool:
+    """Whether few words are somebody's nevertheless: the sentence tells that they were said."""
+    if _PERSONAL.search(quote.inner.of(page.plain)):
+        return True
+    lead = page.outside[sentence.start : quote.outer.start]
+    lead = re.split(r"; |: ", lead)[-1]
+    return _SAYS.search(lead) is not None
+
+
 def _around(page: Page, quote: Quoted, sentence: Span) -> Span:
     """From the quotation before to the quotation after, within the sentence."""
     starts = [q.outer.end for q in page.quotes if q.outer.end <= quote.outer.start]
@@ -188,7 +204,7 @@ def direct(scene: Scene, quote: Quoted, past: Sequence[Quotation]) -> Quotation 
         or _closing(scene, quote, sentence)
         or _clause(scene, quote, sentence)
     )
-    whole = count > _SCARE_WORDS or words[-1] in ".!?,"
+    whole = count > _SCARE_WORDS or words[-1] in ".!?," or _uttered(page, quote, sentence)
     if tie and quote.closed:
         found = told(scene, tie, found, past)
     elif whole:

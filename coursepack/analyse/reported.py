@@ -11,6 +11,8 @@ from coursepack.analyse.verbs import forms, speech
 from coursepack.source import Span
 
 _FEW = 5
+# "Which left, according to X, three suspects": too little to be all that X says.
+_BARE_LEAD = 2
 _ACCORDING = re.compile(r"\b[Aa]ccording to |\b[Ii]n the (?:words|view|opinion) of ")
 # What may stand before "according to X, …" without being what X says: But, In 1950, Elsewhere.
 _OPENS = re.compile(
@@ -21,7 +23,7 @@ _OPENS = re.compile(
 )
 _THAT = re.compile(
     r"(?:,? (?:in|on|at|during|through|after|before|to|last|earlier|this|recently|publicly)\b"
-    r"[^,;:.]{0,60}?)?,? that,?\s(?=\S)"
+    r"(?! condition\b)[^,;:.]{0,60}?)?,? that,?\s(?=\S)"
 )
 _LISTENER = re.compile(r"(?: [\w'-]+){1,5}? that\s(?=\S)")
 _TOLD = re.compile(r"(?:told|tells?|reminds|reminded|assures|assured|informs|informed)")
@@ -42,7 +44,12 @@ _TURN = re.compile(
 )
 _ACT = re.compile(
     r"\b(?:puts?(?= the (?:[a-z]+ )?(?:number|figure|total|cost|toll|loss|losses|damage|share)\b)"
+    r"|ma(?:kes?|de) it(?= (?:about |nearly |nearer |almost |over )?[£$€]?\d)"
     r"|(?P<blames>accuse[sd]?)(?= (?:[\w'-]+ ){1,8}of )|(?:called|calls|call) for)(?=\s)"
+)
+# ", if the patient agrees,": a condition, and nobody's words.
+_SUBORDINATE = re.compile(
+    r"(?:if|when|unless|until|once|whether|because|although|though|while|since|where|which|who)\b"
 )
 _AND_VERB = r",? and (?:also |then )?(?=(?:{})\b)"
 
@@ -113,7 +120,7 @@ def _closing(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
     text = page.outside[sentence.start : sentence.end]
     for hit in re.finditer(r",\s+(?=([^,\"]{2,60}?)(?:[,;]\s|[.]?\Z))", text):
         verb = speech().search(hit[1])
-        if verb and verb[0].lower() in _NAMING:
+        if _SUBORDINATE.match(hit[1]) or (verb and verb[0].lower() in _NAMING):
             continue
         rest = hit[1][verb.end() :].strip(" .") if verb else ""
         last = rest in ("", "out") or (
@@ -140,7 +147,9 @@ def _said_of(plain: str, sentence: Span, hit: re.Match[str]) -> Span:
     after = sentence.start + hit.end() + len(hit[1])
     more = after < sentence.end - 2 and plain[after] != ";"
     start = after + 2 if more and hit[1].startswith("as ") else sentence.start
-    end = sentence.end if more else sentence.start + hit.start()
+    turn = re.search(r"; (?:and|but|yet)\b", plain[after : sentence.end])
+    stop = after + turn.start() if turn else sentence.end
+    end = stop if more else sentence.start + hit.start()
     return Span(start, len(plain[:end].rstrip(" .")))
 
 
@@ -161,6 +170,8 @@ def _according(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
         comma = re.search(r",\s", page.plain[end : sentence.end])
         start = end + comma.end() if comma else end
         span = Span(start, len(page.plain[: sentence.end].rstrip(" .")))
+    elif len(lead.split()) <= _BARE_LEAD and "," in page.outside[hit.end() : sentence.end]:
+        span = Span(sentence.start, len(page.plain[: sentence.end].rstrip(" .")))
     else:
         span = Span(sentence.start, sentence.start + len(lead.rstrip(" ,–(")))
     if span.start < span.end:
@@ -176,7 +187,8 @@ def _acts(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
             continue
         start = hit.start() if hit["blames"] else hit.end() + 1
         end = _clause_end(page.plain, start, sentence.end)
-        if page.quoted_at(start) is None and len(page.outside[start:end].split()) > 3:
+        enough = 0 if hit[0].endswith(" it") else 3
+        if page.quoted_at(start) is None and len(page.outside[start:end].split()) > enough:
             yield Span(start, end), Tie(found, hit[0], hit.start(), sureness(found))
 
 

@@ -1,5 +1,6 @@
 """All words that the article gives to somebody, in reading order."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -25,15 +26,20 @@ def _of_sentence(scene: Scene, sentence: Span, past: Sequence[Quotation]) -> lis
             before = [q for q in found if q.at.span.start < quote.inner.start]
             hit = direct(scene, quote, [*past, *before])
             if hit:
-                found.append(_inherited(hit, before))
+                found.append(_inherited(scene, hit, before))
     return sorted(found, key=lambda quotation: quotation.at)
 
 
-def _inherited(quote: Quotation, told: Sequence[Quotation]) -> Quotation:
+def _inherited(scene: Scene, quote: Quotation, told: Sequence[Quotation]) -> Quotation:
     """Marked words inside reported speech belong to its speaker."""
     host = next((q for q in told if q.at.span.holds(quote.at.span) and q.kind == "reported"), None)
     if quote.speaker or host is None:
         return quote
+    page = scene.page
+    alone = re.fullmatch(r"\w+", quote.at.span.of(page.text))
+    before = page.plain[host.at.span.start : quote.at.span.start - 1]
+    if alone and re.search(r"\b(?:the|this|that|these|those|its|their) \Z", before):
+        return quote  # "most of the “loss”": the speaker keeps a distance, as the writer may
     sure = min(TIED, host.confidence)
     return replace(quote, kind="direct", speaker=host.speaker, verb=host.verb, confidence=sure)
 

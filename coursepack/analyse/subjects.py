@@ -28,14 +28,19 @@ _CUT = re.compile(
 _INSIDE = re.compile(r"\b(?:of|for|from|at|in|with|to|by|on|about|against|near|the) \Z")
 # "At the funeral the priest": a place or time before who speaks; "those who would keep them".
 _PLACED = re.compile(
-    r"(?:At|In|On|By|After|Before|During|For|From) [\w' -]+? (?=(?:the|an?|his|her|their|one) )"
+    r"(?:at|in|on|by|after|before|during|for|from) [\w' -]+? (?=(?:the|an?|his|her|their|one) )",
+    re.IGNORECASE,
 )
 _THOSE = re.compile(r"\b[Tt]hose who (?:[\w'-]+ ?){1,5}\Z")
 _CLAUSE = frozenset(
     """said says say told is are was were be been has had have did does will would can could may
     might who which that whose how he she it they we i""".split()
 )
-_TITLED = re.compile(r"(?:[A-Z][\w.]* ){0,3}")
+# "Vask, …"; "the retired judge Irena Vask, …"; "a fitter named Boris Yelat, …".
+_TITLED = re.compile(
+    r"(?:[A-Z][\w.]* ){0,3}"
+    r"|(?:the|an?) (?:(?!(?:of|to|for|from|with|and|by|in|on|at)\b)[a-z-]+ ){1,4}"
+)
 _LONGEST = 12
 
 
@@ -222,4 +227,5 @@ def after(page: Page, cast: Cast, verb: int, right: int) -> Subject | None:
     last = _name_at(page, cast, begin, end)
     if last and last.mention and last.mention.name.kind == "person":
         return last
-    return Subject(page.text[begin:end]) if speaks(phrase) else None
+    owned = re.match(r"(?:my|our|your)\b", phrase)
+    return Subject(page.text[begin:end]) if speaks(phrase) and not owned else None

@@ -110,6 +110,16 @@ def test_a_statement_without_ground_is_found(tmp_path: Path) -> None:
     ]
 
 
+def test_a_proposal_in_a_key_is_no_quotation(tmp_path: Path) -> None:
+    (tmp_path / "buses.yaml").write_text(RIGHT, "utf-8")
+    more = "\nThe bus was stopped by hooligans near the old depot in the east of the town.\n"
+    (tmp_path / "buses.txt").write_text(ARTICLE + more, "utf-8")
+    text = find_texts(tmp_path, "both", "")[0][0]
+    question = next(q for q in text.lesson.questions if q.id == "q-loaded-hooligans")
+    assert "More neutral, for example: people who caused trouble." in question.answer
+    assert ungrounded(text) == []
+
+
 @pytest.mark.parametrize("path", sorted(GOLD.glob("*.yaml")), ids=lambda path: path.stem)
 def test_gold_files_fit_their_texts(path: Path) -> None:
     gold = goldfile.read(path)

@@ -44,7 +44,7 @@ class Loaded:
             type="loaded",
             ask=f"Read {shown} (¶{line.paragraph}). Whose word is “{word}”? Put a more neutral "
             "word in its place and say what changes.",
-            answer=f"{_owner(view, line, said)} More neutral: for example “{entry.neutral}”. "
+            answer=f"{_owner(view, line, said)} More neutral, for example: {entry.neutral}. "
             f"“{word[:1].upper()}{word[1:]}” {entry.does}.",
             paragraphs=(line.paragraph,),
             evidence=(at,),

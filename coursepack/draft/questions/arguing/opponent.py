@@ -37,7 +37,7 @@ class Opponent:
             "add to a plain one, and is it meant in earnest or in mockery? Put a word in its "
             "place that those who are meant would accept, and say what the sentence loses.",
             answer=f"It is {who}'s own word: nobody is quoted for it. It {entry.does}. More "
-            f"neutral: for example “{entry.neutral}”. Look for: who is meant, told from the "
+            f"neutral, for example: {entry.neutral}. Look for: who is meant, told from the "
             "sentences around; words there that show whether it is earnest or mocking; what "
             "changes in the tone.",
             paragraphs=(line.paragraph,),
