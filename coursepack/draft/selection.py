@@ -18,6 +18,8 @@ from coursepack.model.lesson import QuestionType
 
 # How many questions a text is given: one for so many words, within these limits.
 _MOST, _FEWEST, _WORDS_EACH = 14, 8, 70
+# A lesson with fewer is given more of the same kinds: few and right is better than many.
+_ENOUGH = 7
 # Candidates of less value are used only where a lesson would have too few questions.
 _GOOD, _WEAK = 0.45, 0.35
 # What a frame is taken to be worth before any teacher has judged it, and as how many verdicts.
@@ -38,33 +40,24 @@ _FIRST = (4, 3, 0, 2, 1)
 _LEAST = (1, 1, 1, 1, 1)
 _FULL = tuple(most for _, most in _SECTIONS)
 # How often a frame may stand; every other one once.
-_OFTEN = {"reports": 2, "word": 3, "reason": 2, "which-year": 2, "rejects": 2}
+_OFTEN = {"word": 3, "rejects": 2}
 # Frames whose questions differ enough to stand once more where a lesson would be short.
-_AGAIN = frozenset({"unsaid", "limit", "surer", "admits", "loaded"})
+_AGAIN = frozenset({"unsaid", "surer", "loaded", "admits", "reports", "word"})
 # Frames that ask for much the same: at most so many of each set.
 _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
-    (frozenset({"numbers", "how-many"}), 2),
     (frozenset({"grants", "granted"}), 1),
-    (frozenset({"returns", "last-line"}), 1),
-    (frozenset({"dating", "writer"}), 1),
-    (frozenset({"writer", "disclaimer"}), 2),
-    (frozenset({"order", "dating"}), 2),
-    (frozenset({"limit", "surer", "fewer", "in-or-not"}), 2),
-    (frozenset({"limit", "surer", "fewer", "unsaid"}), 3),
-    (frozenset({"loaded", "admits", "labels", "image"}), 2),
-    (frozenset({"superlative", "sources"}), 2),
+    (frozenset({"limit", "surer"}), 2),
+    (frozenset({"unsaid", "tested"}), 2),
+    (frozenset({"limit", "surer", "unsaid"}), 3),
+    (frozenset({"loaded", "admits", "labels"}), 3),
     (frozenset({"voices", "one-voice"}), 1),
-    (frozenset({"opening", "last-word", "ending", "circle"}), 1),
     (frozenset({"vague", "hidden"}), 2),
-    (frozenset({"percent", "base", "compare"}), 2),
-    (frozenset({"silent", "left-open", "limits"}), 2),
-    (frozenset({"word", "term", "meaning"}), 4),
-    (frozenset({"percent", "base", "compare", "share", "change"}), 3),
-    (frozenset({"reason", "purpose"}), 2),
-    (frozenset({"lists", "numbers", "how-many", "says", "whose"}), 2),
+    (frozenset({"silent", "left-open"}), 2),
+    (frozenset({"word", "term", "bygone"}), 3),
+    (frozenset({"percent", "base", "compare", "share", "change"}), 2),
 )
 # Two of these on one sentence: one names the speaker whom the other asks for.
-_TELL_WHO = frozenset({"own", "says", "whose", "unsaid", "last-word"})
+_TELL_WHO = frozenset({"own", "says", "unsaid"})
 _COVERAGE = 0.12
 # For each question of mere recall there are so many in all.
 _RECALLS = 3
@@ -140,9 +133,9 @@ def select(made: Iterable[tuple[str, Candidate]], view: View) -> list[Candidate]
     clashes = _clashes(pool)
     good = [row for row in pool if row.value >= _GOOD]
     choice = _bettered(_filled(_Choice(clashes), good, most), good, most)
-    if len(choice.chosen) < _FEWEST:
+    if len(choice.chosen) < _ENOUGH:
         choice.spare = 1
-        _fill(choice, [row for row in pool if row.value >= _WEAK], _FULL, _FEWEST)
+        _fill(choice, [row for row in pool if row.value >= _WEAK], _FULL, _ENOUGH)
     return [row.made for row in sorted(choice.chosen, key=lambda row: _place(row.made))]
 
 

@@ -81,15 +81,6 @@ class Loaded(Spotted):
     does: Words
 
 
-class Image(Spotted):
-    """A picture in words: what it is literally, what it shows and what it hides."""
-
-    plain: Words
-    literal: Words
-    shows: Words
-    hides: Words
-
-
 class LabelSet(Shape):
     """Words for the same people, events or things, and what each makes of them."""
 
@@ -187,13 +178,6 @@ def term_spellings() -> frozenset[str]:
 def loaded() -> dict[str, Loaded]:
     """Loaded words by each of their spellings."""
     rows = [Loaded.model_validate(row) for row in read_rows("loaded")]
-    return {form: row for row in rows for form in row.forms}
-
-
-@cache
-def images() -> dict[str, Image]:
-    """Pictures in words by each of their spellings."""
-    rows = [Image.model_validate(row) for row in read_rows("images")]
     return {form: row for row in rows for form in row.forms}
 
 

@@ -1,10 +1,8 @@
-"""Loaded words, pictures in words and labels: each row fits the sentence of its question."""
+"""Loaded words and labels: each row fits the sentence of its question."""
 
 import re
 
-from coursepack.draft.tables import Spotted, images, labels, loaded
-
-_REPORTED = re.compile(r"(?:for |on |from )?(?:whom?|what|how|why|whether|which|that|where|when)\b")
+from coursepack.draft.tables import Spotted, labels, loaded
 
 
 def rows(table: dict[str, Spotted]) -> list[Spotted]:
@@ -13,34 +11,21 @@ def rows(table: dict[str, Spotted]) -> list[Spotted]:
 
 def test_there_are_enough_of_each() -> None:
     assert len(rows(dict(loaded()))) >= 150
-    assert len(rows(dict(images()))) >= 120
     assert len(labels()) >= 25
 
 
 def test_each_spelling_stands_once_and_small() -> None:
-    for table in (dict(loaded()), dict(images())):
-        spellings = [form for row in rows(table) for form in row.forms]
-        assert len(spellings) == len(set(spellings))
-        assert all(form == form.lower() for form in spellings)
-        assert not any(set(row.beside) & set(row.without) for row in rows(table))
+    table = dict(loaded())
+    spellings = [form for row in rows(table) for form in row.forms]
+    assert len(spellings) == len(set(spellings))
+    assert all(form == form.lower() for form in spellings)
+    assert not any(set(row.beside) & set(row.without) for row in rows(table))
 
 
 def test_a_neutral_word_is_another_word() -> None:
     for form, row in loaded().items():
         assert not re.search(rf"\b{re.escape(form)}\b", row.neutral), form
         assert row.does[-1] not in ".!?", form
-
-
-def test_a_picture_does_not_explain_itself() -> None:
-    for form, row in images().items():
-        told = (row.plain, row.literal, row.shows)
-        assert not any(re.search(rf"\b{re.escape(form)}\b", text) for text in told), form
-        assert len({row.plain, row.literal, row.shows, row.hides}) == 4
-
-
-def test_what_a_picture_hides_is_a_reported_question() -> None:
-    for form, row in images().items():
-        assert _REPORTED.match(row.hides), (form, row.hides)
 
 
 def test_no_word_stands_twice_in_one_set_of_labels() -> None:

@@ -1,13 +1,16 @@
-"""More than "say": verbs with which a writer colours what somebody tells."""
+"""More than "said": verbs with which a writer colours what somebody tells."""
 
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.questions.excerpt import around
+from coursepack.draft.questions.excerpt import sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.rights import MOST, words
-from coursepack.draft.view import View
-from coursepack.draft.wording import marked, slug
+from coursepack.draft.questions.spoken import leans
+from coursepack.draft.rights import words
+from coursepack.draft.view import Line, View, meets
+from coursepack.draft.wording import slug
+from coursepack.model.anchor import fold
+from coursepack.model.article import Passage
 
 # A verb, how it stands in a text, and what it does that "say" does not.
 _VERBS: tuple[tuple[str, str, str], ...] = (
@@ -24,7 +27,11 @@ _VERBS: tuple[tuple[str, str, str], ...] = (
     ("insist", r"insist(?:s|ed)? (?:that|on)", "shows that others doubt or deny it"),
     ("boast", r"boast(?:s|ed)? (?:that|of|about)", "makes it sound like pride"),
     ("concede", r"concede[sd]? that", "presents it as given up against one's will"),
-    ("confess", r"confess(?:es|ed)? (?:to|that)", "presents what is told as something wrong"),
+    (
+        "confess",
+        r"confess(?:es|ed)? (?:to|that)",
+        "presents what is told as something that one is a little ashamed of",
+    ),
     ("complain", r"complain(?:s|ed)? (?:that|of|about)", "makes it sound like grumbling"),
     ("allege", r"allege[sd]? (?:that)", "keeps a distance: it says that nothing has been proved"),
     (
@@ -57,6 +64,19 @@ _VERBS: tuple[tuple[str, str, str], ...] = (
     ),
     ("warn", r"warn(?:s|ed)? (?:that|of|against)", "presents what is told as a danger"),
 )
+# The same verbs set between commas or behind a statement: "…, she admitted, …", "…, it maintains."
+_ASIDE = re.compile(
+    r"(?:, (?:as )?(?:he|she|it|they|the [a-z]+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) )"
+    r"(?P<verb>admit(?:s|ted)?|claim(?:s|ed)?|insist(?:s|ed)?|boast(?:s|ed)?|concede[sd]?"
+    r"|complain(?:s|ed)?|acknowledge[sd]?|maintain(?:s|ed)?|point(?:s|ed)? out|stress(?:es|ed)?"
+    r"|protest(?:s|ed)|joke[sd]|warn(?:s|ed)?)(?=[,.]|$)"
+)
+# Whoever writes, of themselves; and what somebody must or may do, but has not done.
+_SELF = re.compile(
+    r"\b(?:I|[Ww]e|to|must|should|can|could|may|might|would|will|let me|let us|not|n[’']t)"
+    r"(?: (?:also|only|freely|gladly|have|do|must|all))? \Z"
+)
+_DOES = {verb: does for verb, _, does in _VERBS}
 # What makes a noun of it: "the claim that", "his boast of".
 _NOUN = re.compile(r"(?i)(?:\b(?:the|an?|this|that|his|her|its|their|my|our|no|any)|[’']s) \Z")
 
@@ -66,40 +86,78 @@ _LEAST = 5
 
 
 class Admits:
-    """Asks what such a verb suggests that "say" would not."""
+    """Asks what such a verb suggests that "said" would not."""
 
     id = "admits"
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each verb of the list in the writer's own words."""
+        seen: set[str] = set()
         for line in view.lines:
-            for verb, pattern, does in _VERBS:
-                match = re.search(rf"\b{pattern}", line.own)
-                if not match or _NOUN.search(line.own[: match.start()]):
-                    continue
-                word = re.split(r" (?!out\b)", match.group())[0]
-                at = line.passage(match.start(), match.start() + len(word))
-                shown = around(view, at)
-                if len(words(line.text)) <= MOST and "“" not in line.text:
-                    shown = marked(line.text)
-                owner = view.owner(at)
-                if owner is None or len(words(shown)) < _LEAST:
-                    continue
-                yield Draft(
-                    key=f"verb-{slug(verb)}-{slug(line.text, most=3)}",
-                    type="loaded",
-                    ask=f"Read {shown} (¶{line.paragraph}). What does “{word}” suggest that “say” "
-                    "would not? Whose choice is the word?",
-                    answer=f"“{word}” {does}; “say” would leave that open. The word is the "
-                    f"choice of {view.called(owner) if owner else view.teller(line.paragraph)}, "
-                    "not of the person whose "
-                    "statement it passes on.",
-                    paragraphs=(line.paragraph,),
-                    evidence=(at,),
-                    accept=("Any answer that names what the verb adds to plain telling.",),
-                    reject=("“It means the same as say.”",),
-                    misreading="Taking the verb for the speaker's own.",
-                    follow_up="Does the rest of the paragraph bear the word out?",
-                    dok=2,
-                    about=frozenset({line.order}),
-                ).candidate(view, 0.85, 0.65)
+            for verb, start, word in _found(line):
+                at = line.passage(start, start + len(word))
+                shown, owner = sentence_around(view, line, at), _owner(view, at, word)
+                if owner is not None and len(words(shown)) >= _LEAST and verb not in seen:
+                    seen.add(verb)
+                    whose = view.called(owner) if owner else view.teller(line.paragraph)
+                    yield self._question(view, line, at, (verb, word), (shown, whose))
+
+    def _question(
+        self,
+        view: View,
+        line: Line,
+        at: Passage,
+        verb: tuple[str, str],
+        told: tuple[str, str],
+    ) -> Candidate:
+        (base, word), (shown, whose) = verb, told
+        plain = _plain(word)
+        return Draft(
+            key=f"verb-{slug(base)}-{slug(line.text, most=3)}",
+            type="loaded",
+            ask=f"Read {shown} (¶{line.paragraph}). What does “{word}” suggest that “{plain}” "
+            "would not? Whose choice is the word?",
+            answer=f"“{word}” {_DOES[base]}; “{plain}” would leave that open. The word is the "
+            f"choice of {whose}, not of the person whose statement it passes on.",
+            paragraphs=(line.paragraph,),
+            evidence=(at,),
+            accept=("Any answer that names what the verb adds to plain telling.",),
+            reject=(f"“It means the same as {plain}.”",),
+            misreading="Taking the verb for the speaker's own.",
+            follow_up="Does the rest of the paragraph bear the word out?",
+            dok=2,
+            about=frozenset({line.order}),
+        ).candidate(view, 0.85, 0.65)
+
+
+def _owner(view: View, at: Passage, word: str) -> str | None:
+    """Whose choice the verb is: "" for the writer, also where it stands within what it reports."""
+    line = view.line_at(at)
+    aside = _ASIDE.match(line.text, line.text.rfind(", ", 0, at.span.start - line.at.span.start))
+    own = any(meets(q.at, at) and fold(word) in fold(q.verb) for q in view.sure_quotations)
+    return "" if own or aside else view.owner(at)
+
+
+def _found(line: Line) -> Iterator[tuple[str, int, str]]:
+    """The verbs of a sentence: base, place and form."""
+    for verb, pattern, _ in _VERBS:
+        match = re.search(rf"\b{pattern}", line.own)
+        before = line.own[: match.start()] if match else ""
+        if match and not _NOUN.search(before) and not _SELF.search(before):
+            yield verb, match.start(), re.split(r" (?!out\b)", match.group())[0]
+    for match in () if leans(line.text) else _ASIDE.finditer(line.own):
+        word = match["verb"]
+        base = next(
+            verb for verb, _, _ in _VERBS if word.startswith(verb.split()[0].removesuffix("e"))
+        )
+        yield base, match.start("verb"), word
+
+
+def _plain(word: str) -> str:
+    """ "Say" in the form that fits in the place of another verb."""
+    first = word.split(maxsplit=1)[0]
+    if first.endswith("ing"):
+        return "saying"
+    if first.endswith(("ed", "id")):
+        return "said"
+    return "says" if first.endswith("s") and not first.endswith("ss") else "say"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.questions.excerpt import around
+from coursepack.draft.questions.excerpt import sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug
@@ -29,7 +29,7 @@ class Certain:
             if not match or line.said or line.text.endswith("?") or line.marks("hedge"):
                 continue
             at = line.passage(match.start(), match.end())
-            shown = around(view, at, before=2)
+            shown = sentence_around(view, line, at)
             if not shown:
                 continue
             yield Draft(

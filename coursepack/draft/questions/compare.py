@@ -55,8 +55,9 @@ class Compare:
                 type="evaluation",
                 ask=f"Read the comparison in ¶{line.paragraph} ({shown}). What exactly is compared "
                 "with what? Name two things you would need to know before you call it fair.",
-                answer=f"Side by side stand {around(view, figures[0].at)} and {shown}; the figures "
-                f"are {'; '.join(f'“{f}”' for f in found)}. {origin} Look for: the same year, the "
+                answer=f"Side by side stand {around(view, figures[0].at)} and {shown}: what the "
+                f"first counts, the second gives for others. {origin} Look for: the "
+                "same year, the "
                 "same way of counting, the same kind of people in each group.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),

@@ -21,6 +21,10 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\S+")
+# What a clause that has its subject begins with, besides a name.
+_SUBJECTS = frozenset("the a an his her its their some many most he she they it who".split())
+# Where the beginning of a sentence is shown, so many words stand behind the place.
+_BEHIND = 5
 # A stretch may begin with these, but not end with them.
 _MAY_LEAD = frozenset(
     "a an the not no some any very more most this that these those its his her their our my your "
@@ -73,6 +77,24 @@ def around(view: View, at: Passage, most: int = MOST, before: int = MOST) -> str
     shown = marked(text[tokens[first].start : tokens[last].end])[1:-1]
     lead, trail = "… " if first else "", " …" if last + 1 < len(tokens) else ""
     return f"“{lead}{shown}{trail}”"
+
+
+def sentence_around(view: View, line: Line, at: Passage) -> str:
+    """A sentence, or its beginning up to a break behind a place, or the clause with its subject.
+
+    "" where none of them is short enough and whole.
+    """
+    if "\0" not in line.own and not re.search("[“”]", line.text):
+        if len(words(line.text)) <= MOST:
+            return marked(line.text)
+        end = at.span.end - line.at.span.start
+        breaks = [hit.start() for hit in re.finditer(r"[,;]\s", line.text) if hit.start() > end]
+        fits = [cut for cut in breaks if len(words(line.text[:cut])) <= MOST]
+        if fits and len(words(line.text[end : fits[-1]])) >= _BEHIND:
+            return f"{marked(line.text[: fits[-1]])[:-1]} …”"
+    shown = re.sub(r"^“(?:and|but|while|as) ", "“", around(view, at))
+    first = shown.lstrip("“… ").split(" ")[0]
+    return shown if first in _SUBJECTS or first[:1].isupper() else ""
 
 
 def _clause(text: str, span: Span, line: Line) -> tuple[int, int]:

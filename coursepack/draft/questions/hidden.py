@@ -3,17 +3,25 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.questions.excerpt import around
+from coursepack.draft.passed_on import passed_on
+from coursepack.draft.questions.excerpt import sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import View
-from coursepack.draft.wording import marked, slug
+from coursepack.draft.wording import slug
 
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|has been|have been|being) (?:\w+ly |also |often |now |all |both |long )*"
     r"(?P<verb>blamed|credited|linked|associated|accused|suspected|praised"
     r"|criticised|criticized|said|rumoured|rumored)"
     r"\s(?P<join>for|with|on|to|as|of|by|that)\b"
+)
+# What people are supposed to know, have done or be about to do, by nobody's account.
+_HEARSAY = re.compile(
+    r"\b(?:is|are|was|were) (?:now |also |widely |still )?(?P<verb>understood|reported|believed"
+    r"|thought|alleged|rumou?red) to (?:be|have)\b"
+    r"|\b(?:is|are|was|were) supposed to have (?=\w+(?:ed|en|id|ne|wn)\b)"
+    r"|\b[Ii]t (?:is|was) (?:widely )?(?:said|believed|thought|understood|rumou?red|reported)"
+    r" that\b"
 )
 _THERE = re.compile(
     r"\b[Tt]here (?:are|is) (?P<verb>suspicions|fears|concerns|rumou?rs|claims|hopes)\b"
@@ -41,7 +49,8 @@ class Hidden:
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each passive that leaves out the one who acts."""
         for line in view.lines:
-            match = _PASSIVE.search(line.own) or _THERE.search(line.own)
+            rules = (_PASSIVE, _HEARSAY, _THERE)
+            match = next((hit for rule in rules if (hit := rule.search(line.own))), None)
             if not match or line.said or line.paragraph in view.turns or line.text.endswith("?"):
                 continue
             rest = line.own[match.end() :]
@@ -50,14 +59,16 @@ class Hidden:
             if match.re is _PASSIVE and match["verb"] == "said" and match["join"] != "to":
                 continue
             at = line.passage(match.start(), match.end())
-            shown = around(view, at)
-            if re.match(r"“(?:which|that|who)\b", shown) and len(words(line.text)) <= MOST:
-                shown = marked(line.text)
-            who, needs = _ASKS.get(match["verb"], _SAYS)
-            if not shown:
+            shown = sentence_around(view, line, at)
+            who, needs = _ASKS.get(match["verb"] or "", _SAYS)
+            if (
+                not shown
+                or passed_on(view, line)
+                or re.match(r"“(?:… )?(?:and|but|which|that) ", shown)
+            ):
                 continue
             yield Draft(
-                key=f"hidden-{slug(match['verb'], line.text)}",
+                key=f"hidden-{slug(match['verb'] or 'said', line.text)}",
                 type="attribution",
                 ask=f"Read {shown} (¶{line.paragraph}). Does the sentence tell you {who}? What "
                 "would you need to know before you rely on it?",
@@ -71,4 +82,3 @@ class Hidden:
                 dok=3,
                 about=frozenset({line.order}),
             ).candidate(view, 0.9, 0.75)
-            return

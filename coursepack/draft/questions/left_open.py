@@ -18,7 +18,9 @@ _OPEN = re.compile(
 )
 
 
-_POINTING = re.compile(r"\b(?:that|this|it|they|these|those)\b")
+_POINTING = re.compile(
+    r"\b(?:that|this|it|they|these|those|he|she|the (?:one|other|same)|ones?|others?|so)\b"
+)
 
 
 class LeftOpen:

@@ -4,19 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coursepack.draft.clauses import ANY_VERB
-from coursepack.draft.questions.excerpt import whole_quote
 from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.questions.spoken import stands_alone, whole_words
 from coursepack.draft.rights import words
 from coursepack.draft.view import View, meets
 from coursepack.draft.wording import slug, surname
 from coursepack.model.article import Passage
 
-_LONGEST, _FEWEST, _MOST = 14, 2, 3
-_POINTING = re.compile(
-    r"(?:this|that|it|they|he|she|these|those|which|who|to|of|is|are|was|were|and|but|then|so)\b",
-    re.I,
-)
+_FEWEST, _MOST = 2, 3
 # Words that leave something to ask: a statement without any of them is often only a fact.
 _STARK = re.compile(
     r"\b(?:not|no|never|nothing|nobody|only|cannot|without|proof|prove|should|must|most|best|worst"
@@ -25,6 +20,7 @@ _STARK = re.compile(
 )
 # Somebody about themselves: hardly to be argued about.
 _SELF = re.compile(r"“(?:I|We|My|Our)\b")
+_ABOUT_ME = re.compile(r"“I (?!think|believe|am convinced|am sure)")
 _EMPTY = frozenset(
     "nobody everybody everyone something anything nothing other others their there "
     "these those about really never always would could should".split()
@@ -82,13 +78,15 @@ class Own:
 
 
 def _quoted(view: View) -> Iterator[_Focus]:
-    """Short quotations with sure speakers that can be argued about."""
+    """Whole statements of sure speakers that can be argued about, and understood alone."""
     for said in view.sure_quotations:
-        shown = whole_quote(view, said.at)
-        if said.kind != "direct" or not view.name(said.speaker) or "…" in shown:
+        shown = whole_words(view, said)
+        if not shown or not view.name(said.speaker) or not stands_alone(shown):
             continue
         argued = _argued(view, said.at) and not _SELF.match(shown)
-        if _stands(shown) and (argued or _STARK.search(shown)):
+        if _ABOUT_ME.match(shown):
+            continue
+        if _weight(shown) >= _FEWEST and (argued or _STARK.search(shown)):
             whose = view.introduced(said.speaker)
             yield _Focus(whose, surname(view.called(said.speaker)), said.at, shown)
 
@@ -97,23 +95,6 @@ def _argued(view: View, at: Passage) -> bool:
     """Whether a statement judges, foresees or explains, so that there is something to ask."""
     kinds = {c.kind for c in view.findings.claims if meets(c.at, at)}
     return bool(kinds & {"opinion", "forecast", "cause", "guess"})
-
-
-def _stands(text: str) -> bool:
-    """Whether a quotation can be understood on its own."""
-    bare = text.strip("“”")
-    alone = bare[:1].isupper() or not _POINTING.match(bare)
-    if not ANY_VERB.search(bare):
-        return False
-    whole = bare[:1].isupper() and len(words(bare[: _verb(bare)])) > 0
-    whole = whole and not re.search(r"\bones?\b", bare)
-    return whole and 3 < len(words(bare)) <= _LONGEST and alone and _weight(text) >= _FEWEST
-
-
-def _verb(text: str) -> int:
-    """Where the first verb begins."""
-    found = ANY_VERB.search(text)
-    return found.start() if found else 0
 
 
 def _dull(text: str) -> bool:

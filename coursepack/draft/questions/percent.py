@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.passed_on import passed_on
-from coursepack.draft.questions.excerpt import around
+from coursepack.draft.questions.excerpt import sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug
@@ -31,7 +31,7 @@ class Percent:
                 continue
             share = match["share"] or match["other"]
             at = line.passage(match.start(), match.end())
-            shown = around(view, at)
+            shown = sentence_around(view, line, at)
             if not shown:
                 continue
             yield Draft(

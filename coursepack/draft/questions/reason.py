@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View, meets
@@ -27,7 +28,11 @@ _POINTING = re.compile(
     re.I,
 )
 _NOUNS = re.compile(r"(?:an?|the|its|their|his|her|this|these|low|high|poor|bad|lack|“)\b")
-_LONGEST = 16
+_LONGEST, _SHORTEST = 16, 5
+# What may stand before the effect without changing it.
+_OPENERS = re.compile(r"^(?:But|And|So|Yet|However|Meanwhile|In \d{4}|[A-Z]\w+ said that)\b")
+# A reason that means something of another sentence.
+_BOUND = re.compile(r"\b(?:it|its|this|that|these|those|they|them|their|he|she|his|her)\b", re.I)
 # Quotation marks inside a key.
 _INNER = str.maketrans("“”", "‘’")
 
@@ -64,7 +69,7 @@ class Reason:
         if cause.count("‘") != cause.count("’") - len(re.findall(r"\w’\w", cause)):
             cause = re.sub(r"[‘]|’(?!\w)", "", cause)
         short = view.rights.within(cause) if len(cause.split()) <= _LONGEST else ""
-        if not shown or not short or len(words(shown)) > MOST:
+        if not shown or shown != effect or not short or _BOUND.match(short):
             return None
         return Draft(
             key=f"reason-{slug(effect)}",
@@ -101,7 +106,8 @@ def _link(line: Line) -> _Link | None:
     head = line.text[: last.start()]
     start = [hit.end() for hit in _START.finditer(head)][-1]
     effect = head[start:].strip().strip('“”"')
-    if _POINTING.match(effect) or len(effect.split()) < 3:
+    whole = not re.search(r"\w", _OPENERS.sub("", head[:start])) and ANY_VERB.search(effect)
+    if _POINTING.match(effect) or len(effect.split()) < _SHORTEST or not whole:
         return None
     cue = f"{last['part'] or ''}{last['cue']}"
     return _Link(effect, cue, last["cause"], line.passage(start, last.end()))

@@ -10,8 +10,8 @@ from coursepack.model.findings import Quotation
 
 # Verbs that say more than "said", as they stand in a question.
 _BASES = (
-    "announce expect hope fear warn recommend promise predict argue calculate demand estimate "
-    "conclude discover find propose suggest believe claim deny complain"
+    "announce expect recommend promise predict argue calculate demand estimate conclude find "
+    "propose suggest believe claim deny"
 ).split()
 _IRREGULAR = {"found": "find", "denied": "deny", "denies": "deny"}
 _POINTING = re.compile(
@@ -42,12 +42,11 @@ class Reports:
             return
         who = view.called(quotation.speaker)
         base = _base(quotation.verb)
-        off = " of" if base == "warn" else ""
         lost = f"The same without {who}, as a fact."
         yield Draft(
             key=f"reports-{slug(quotation.speaker, quotation.verb, told)}",
             type="literal",
-            ask=f"What {_helper(quotation.verb)} {view.introduced(quotation.speaker)} {base}{off} "
+            ask=f"What {_helper(quotation.verb)} {view.introduced(quotation.speaker)} {base} "
             f"(¶{line.paragraph})?",
             answer=sentence(f"That {told}"),
             paragraphs=(line.paragraph,),
@@ -86,6 +85,11 @@ def whole_report(view: View, quotation: Quotation) -> str:
         and len(told.split()) <= _LONGEST
         and view.rights.within(told) == told
     )
+    before = line.text[: quotation.at.span.start - line.at.span.start]
+    if before.endswith("that ") and not re.search(
+        rf"\b{re.escape(quotation.verb)}\b[^,;:]*\bthat \Z", before
+    ):
+        return ""  # "…, an official suggested, on condition that …"
     bound = _UNCLEAR.search(told) or (told.count('"') % 2) or _POINTING.match(told)
     return "" if bound or not whole else told
 

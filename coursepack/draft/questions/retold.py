@@ -25,6 +25,7 @@ _JOINED = re.compile(r"^(?:But|And|So|Yet|However,|Still,|Nevertheless,|Meanwhil
 _LABEL = re.compile(r"^[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)?: ")
 # Where a sentence can end before its end: what comes behind only adds.
 _ADDS = re.compile(r", (?:which|who|where|although|though|while|but|and|after|because|when)\b|; ")
+_INVERTED = re.compile(r"(?:Were|Had|Should|Whereas|If|Unless|Although|Though|While) ")
 # Words that need another sentence to be understood, and those that do only near the beginning.
 BOUND = re.compile(
     r"\b(?:he|she|it|his|her|him|this|these|those|we|us|our|ours|i|my|me|you|your|former|latter"
@@ -108,6 +109,8 @@ def retold(view: View, line: Line, match: re.Match[str], into: str = "") -> Told
     body = _body(line, match.end())
     left = body[: match.start("cue")] + into + body[match.end("cue") :]
     left = _JOINED.sub("", _LABEL.sub("", re.sub(r"  +", " ", left).strip()))
+    if _INVERTED.match(left):
+        return None
     if passed_on(view, line) or POINTING.match(left) or BOUND.search(left) or THEY.match(left):
         return None
     if not LEAST <= len(words(left)) <= MOST:
@@ -159,6 +162,12 @@ def draft(told: Told, frame: str, ask: str, answer: str) -> Draft:
     )
 
 
+def _rough(line: Line, match: re.Match[str]) -> bool:
+    """Whether a "perhaps" only says that a number is rough."""
+    rest = line.text[match.end() :]
+    return re.match(rf"(?:some |about |around )?(?:{_NUMBER}|one )", rest) is not None
+
+
 class Limit:
     """Asks what is lost where a number is passed on without its limit."""
 
@@ -197,7 +206,7 @@ class Surer:
             match, into = (adverb, "") if adverb else (planned, "will")
             if not match or (adverb and planned) or view.owner(line.at) is None:
                 continue
-            told = retold(view, line, match, into)
+            told = None if _rough(line, match) else retold(view, line, match, into)
             if told and not _others(line, told):
                 yield self._question(view, told, into)
 

@@ -1,18 +1,15 @@
 """Who says what? Short quotations of three or more people, to be matched with them."""
 
-import re
 from collections.abc import Iterable, Iterator
 
-from coursepack.draft.questions.excerpt import whole_quote
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
+from coursepack.draft.questions.spoken import leans, whole_words
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug, surname
 from coursepack.model.findings import Quotation
 
 # Three, so that a fourth speaker is left for other questions.
 _FEWEST, _MOST = 3, 3
-# A quotation that is no sentence must have more words than this.
-_FEW = 6
 
 
 class Says:
@@ -24,18 +21,12 @@ class Says:
         """At most one question, where enough people are quoted."""
         chosen: dict[str, tuple[Quotation, str]] = {}
         for quotation in view.sure_quotations:
-            shown = whole_quote(view, quotation.at) if quotation.kind == "direct" else ""
-            known = view.name(quotation.speaker)
-            if (
-                not shown
-                or re.search("[?…]", shown)
-                or not _whole(shown)
-                or not known
-                or known.kind != "person"
-                or len(shown.split()) < 4
-            ):
+            shown, known = whole_words(view, quotation), view.name(quotation.speaker)
+            if not shown or not known or known.kind != "person" or leans(shown):
                 continue
-            if known.text not in chosen and surname(known.text) not in shown:
+            held = chosen.get(known.text)
+            longer = held is None or len(shown) > len(held[1])
+            if longer and surname(known.text) not in shown:
                 chosen[known.text] = (quotation, shown)
         people = [p for p in chosen if not _again(p, chosen)][:_MOST]
         if len(people) < _FEWEST:
@@ -65,8 +56,3 @@ class Says:
 def _again(person: str, others: Iterable[str]) -> bool:
     """Whether a name is part of another one of the list."""
     return any(person != other and set(person.split()) <= set(other.split()) for other in others)
-
-
-def _whole(shown: str) -> bool:
-    """Whether a quotation says something by itself: a sentence, or more than a few words."""
-    return shown[1:2].isupper() or len(shown.split()) > _FEW

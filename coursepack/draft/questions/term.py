@@ -7,7 +7,7 @@ from itertools import takewhile
 from wordfreq import zipf_frequency
 
 from coursepack.draft.concepts import found_concepts
-from coursepack.draft.questions.excerpt import around
+from coursepack.draft.questions.excerpt import around, sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
 from coursepack.draft.tables import bank, concepts, term_spellings
@@ -21,8 +21,8 @@ _RAREST = 3.7
 _LONGEST, _WORDS = 1.6, 4
 # What a meaning may begin with: words after which two others are surely something else.
 _KINDS = frozenset(
-    "somebody person scientist member official place illness punishment rule study vote tax machine"
-    " building crime payment court document instrument".split()
+    "illness punishment rule study vote tax machine building crime payment court document"
+    " instrument".split()
 )
 _SMALL = frozenset(
     "a an the of to in on for by with or and that which who from as is are not how very all it its "
@@ -43,7 +43,8 @@ class Term:
             if " " in concept.term or rare > _RAREST or concept.term in bank():
                 continue
             others = _others(concept.term, concept.meaning)
-            if concept.term.islower() and others:
+            seen = any(part in concept.term for part in _content(concept.meaning))
+            if concept.term.islower() and others and not seen:
                 found.append((rare, concept.places[0], concept.meaning, others))
         for _, at, meaning, others in sorted(found, key=lambda row: row[:2]):
             yield from self._question(view, at, meaning, others)
@@ -51,8 +52,15 @@ class Term:
     def _question(
         self, view: View, at: Passage, meaning: str, others: tuple[str, str]
     ) -> Iterator[Candidate]:
-        written, shown = view.text(at), around(view, at, 7)
-        if not written.islower() or len(words(shown)) < len(words(written)) + _LEAST:
+        written, shown = (
+            view.text(at),
+            sentence_around(view, view.line_at(at), at) or around(view, at, 7),
+        )
+        if (
+            not written.islower()
+            or written.endswith("s")
+            or len(words(shown)) < len(words(written)) + _LEAST
+        ):
             return
         options = list(others)
         options.insert(sum(map(ord, written)) % 3, meaning)

@@ -17,6 +17,11 @@ _AGAINST = re.compile(
     r"|(?:has|have) (?:confirmed|counted|found) only|confirmed|counted|nearer|instead|denie[sd]"
     r"|disputes?|estimates?|by contrast|only)\b"
 )
+# "The forestry office has confirmed …": the subject gives the figure.
+_GIVES = re.compile(
+    r"(?P<who>[A-Z][^,;:“0-9]{3,60}?) (?:has |have )?(?:confirmed|counted|found|puts?|estimates?"
+    r"|denie[sd]|disputes?|makes?)\b"
+)
 _JOIN = re.compile(r"; |, (?:but|while|whereas) | while ")
 _TIME = re.compile(r"\b(?:year|month|week|day|hour|minute|second|old|aged?)s?\b")
 _MONEY = re.compile(r"[£$€]|\b(?:dollars|euros|pounds)\b")
@@ -44,14 +49,16 @@ class TwoFigures:
             if not all(shown):
                 continue
             number = pair.line.paragraph
-            who = view.called(pair.first.source)
+            who, other = view.called(pair.first.source), _other(view, pair)
+            if not other or other == who:
+                continue
             yield Draft(
                 key=f"two-figures-{slug(view.text(pair.first.at), view.text(pair.second.at))}",
                 type="corroboration",
                 ask=f"¶{number} sets two figures beside each other: {shown[0]} and {shown[1]}. Who "
                 "gives each of them? Do the two count the same thing? What might those who give "
                 "them have an interest in?",
-                answer=f"The first comes from {who}; the second from whoever is named with it. "
+                answer=f"The first comes from {who}; the second from {other}. "
                 "Look for: each figure with its source; whether thing, place and time are the "
                 "same; an interest named as a reason to ask, and not as a proof that a figure is "
                 "wrong. Both can be right, if they count different things.",
@@ -63,6 +70,17 @@ class TwoFigures:
                 follow_up="Which third source could tell how the difference came about?",
                 about=frozenset({pair.line.order, pair.other.order}),
             ).candidate(view, 0.85, 0.85)
+
+
+def _other(view: View, pair: _Pair) -> str:
+    """Who gives the second figure, if that is sure; else ""."""
+    near = [q for q in view.sure_quotations if pair.second.at.span.meets(q.at.span)]
+    said = [q.speaker for q in near if q.at.paragraph == pair.second.at.paragraph]
+    source = pair.second.source or (said[0] if said else "")
+    subject = _GIVES.match(pair.other.text) if pair.other is not pair.line else None
+    if not source and subject:
+        return view.small(subject["who"])
+    return view.called(source) if source else ""
 
 
 def _pairs(view: View) -> Iterator[_Pair]:

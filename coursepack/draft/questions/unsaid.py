@@ -20,6 +20,9 @@ _PASSES = re.compile(
     r"|thought|maintain|complain|recall|promise|fear|hope)(?!\w*for))"
 )
 
+# A description tells who speaks only with so many words: "a spokeswoman" does not.
+_TELLS = 3
+
 
 class Unsaid:
     """Asks what must be added before somebody's statement can be passed on."""
@@ -28,10 +31,8 @@ class Unsaid:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each piece of reported speech that can be told whole."""
-        for quotation in view.sure_quotations if view.written else ():
-            told = whole_report(view, quotation)
-            if _PASSES.match(quotation.verb.lower()) and _alone(view, quotation, told):
-                yield self._question(view, quotation, told)
+        for quotation, told in telling(view):
+            yield self._question(view, quotation, told)
 
     def _question(self, view: View, quotation: Quotation, told: str) -> Candidate:
         line, who = view.line_at(quotation.at), view.called(quotation.speaker)
@@ -57,6 +58,14 @@ class Unsaid:
         ).candidate(view, 0.9, 0.6)
 
 
+def telling(view: View) -> Iterator[tuple[Quotation, str]]:
+    """Reported speech that can be told whole and alone, with what is told."""
+    for quotation in view.sure_quotations if view.written else ():
+        told = whole_report(view, quotation)
+        if _PASSES.match(quotation.verb.lower()) and _alone(view, quotation, told):
+            yield quotation, told
+
+
 def _alone(view: View, quotation: Quotation, told: str) -> bool:
     """Whether what is reported is one whole statement that needs no other sentence."""
     verb = ANY_VERB.search(told)
@@ -66,4 +75,6 @@ def _alone(view: View, quotation: Quotation, told: str) -> bool:
         POINTING.match(told) or BOUND.search(told) or THEY.match(told) or re.search('[‘"]', told)
     )
     name = view.name(quotation.speaker)
+    if not name and len(words(quotation.speaker)) < _TELLS:
+        return False
     return not bound and len(words(told)) >= LEAST and (not name or name.kind != "people")

@@ -10,9 +10,9 @@ from coursepack.draft.wording import marked, slug
 _KIND = re.compile(
     r"\b(?P<who>experts|officials|technicians|critics|analysts|scientists|observers|supporters"
     r"|opponents|researchers|campaigners|historians|residents|locals|neighbours|commentators"
-    r"|lawyers|sources|insiders|economists|doctors|activists|some people)"
+    r"|lawyers|sources|insiders|economists|doctors|activists|colleagues|aides|some people)"
     r"\b (?:\w+ly )?(?P<verb>say|says|said|expect|expects|believe|believed|think|warn|warned|fear"
-    r"|hope|predict|claim|claimed|argue|argued|suggest|suggested|estimate|estimated|agree"
+    r"|hope|predict|claim|claimed|argue|argued|suggest|suggested|estimate|estimated|agree|suspect|suspected"
     r"|praised)\b",
     re.IGNORECASE,
 )
@@ -42,7 +42,10 @@ class Vague:
         """One question for each such source in the writer's own words."""
         for line in view.lines:
             match = _KIND.search(line.own)
-            if not match or line.text.endswith("?") or _known(view, line, match["who"].lower()):
+            if not match or line.text.endswith("?"):
+                continue
+            some = re.search(r"\b[Ss]ome \Z", line.own[: match.start()])
+            if not some and _known(view, line, match["who"].lower()):
                 continue
             at = line.passage(match.start(), match.end())
             shown = marked(match.group())

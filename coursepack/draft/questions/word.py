@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coursepack.draft.questions.excerpt import around
+from coursepack.draft.questions.excerpt import around, sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.spotted import standing
 from coursepack.draft.rights import words
@@ -13,7 +13,7 @@ from coursepack.frequency import zipf
 from coursepack.model.article import Passage
 
 # A word is asked about in its sentence: this many others must be shown with it.
-_LEAST = 2
+_LEAST = 3
 # The frequency above which readers of sixteen know a word; phrases have none.
 _RAREST = 4.0
 # How much more a word is worth for each step in rarity (ten times rarer).
@@ -42,7 +42,9 @@ class Word:
             if " " not in written and _usual(written, rare.get(at, 0)) > _RAREST:
                 continue
             entry = bank()[written]
-            shown = around(view, at, 7)
+            shown = sentence_around(view, line, at) or around(view, at, 7)
+            if _plural(written) or (shown.startswith(f"“{written}") and ", " in shown):
+                continue
             if (
                 _stem(entry.family) not in seen
                 and len(words(shown)) >= len(words(written)) + _LEAST
@@ -76,6 +78,14 @@ class Word:
             about=frozenset({line.order}),
             term=written,
         ).candidate(view, 0.9, worth)
+
+
+def _plural(written: str) -> bool:
+    """Whether a noun stands in the plural beside options that all speak of one."""
+    entry = bank()[written]
+    family = entry.family
+    plurals = (f"{family}s", f"{family}es", f"{family.removesuffix('y')}ies")
+    return written in plurals and bank()[family].right == entry.right if family in bank() else False
 
 
 def _usual(written: str, lemma: float) -> float:

@@ -2,29 +2,16 @@
 
 from coursepack.draft.questions.arguing.addressed import Addressed
 from coursepack.draft.questions.arguing.bygone import BygoneWord
-from coursepack.draft.questions.arguing.denies import Denies
-from coursepack.draft.questions.arguing.echo import Echo
 from coursepack.draft.questions.arguing.entries import Entries
-from coursepack.draft.questions.arguing.expected import Expected
 from coursepack.draft.questions.arguing.first_hand import FirstHand
 from coursepack.draft.questions.arguing.granted import Granted
 from coursepack.draft.questions.arguing.grants import Grants
 from coursepack.draft.questions.arguing.hindsight import Hindsight
-from coursepack.draft.questions.arguing.last_line import LastLine
-from coursepack.draft.questions.arguing.many_questions import ManyQuestions
-from coursepack.draft.questions.arguing.not_but import NotBut
 from coursepack.draft.questions.arguing.note import EditorsNote
 from coursepack.draft.questions.arguing.one_case import OneCase
 from coursepack.draft.questions.arguing.opponent import Opponent
 from coursepack.draft.questions.arguing.penned import Penned
 from coursepack.draft.questions.arguing.rejects import Rejects
-from coursepack.draft.questions.arguing.renames import Renames
-from coursepack.draft.questions.arguing.retell import Retell
-from coursepack.draft.questions.arguing.retort import Retort
-from coursepack.draft.questions.arguing.returns import Returns
-from coursepack.draft.questions.arguing.row import Row
-from coursepack.draft.questions.arguing.short import Short
-from coursepack.draft.questions.arguing.undone import Undone
 from coursepack.draft.questions.arguing.unheard import Unheard
 from coursepack.draft.questions.arguing.wants import Wants
 from coursepack.draft.questions.arguing.weigh_claim import WeighClaim
@@ -35,28 +22,15 @@ ARGUING: tuple[QuestionMaker, ...] = (
     Grants(),
     Granted(),
     Rejects(),
-    Renames(),
-    Undone(),
-    Denies(),
     Wants(),
     Addressed(),
-    Expected(),
     FirstHand(),
-    Retell(),
     EditorsNote(),
     Penned(),
-    Returns(),
-    Short(),
     WhoseWe(),
     WeighClaim(),
     Hindsight(),
-    Retort(),
     OneCase(),
-    LastLine(),
-    Echo(),
-    Row(),
-    ManyQuestions(),
-    NotBut(),
     Entries(),
     Unheard(),
     Opponent(),

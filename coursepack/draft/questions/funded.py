@@ -1,0 +1,58 @@
+"""Who paid? A study, a report or a plan, and somebody who gave the money for it."""
+
+import re
+from collections.abc import Iterator
+
+from coursepack.draft.questions.excerpt import sentence_around
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.view import Line, View
+from coursepack.draft.wording import slug
+from coursepack.model.article import Passage
+
+_PAID = re.compile(
+    r"\b(?:paid for|funded|financed|commissioned|sponsored|bankrolled) by (?P<who>(?:the )?"
+    r"(?:[A-Z][\w’'&-]*(?: (?:of|for|and|the|[A-Z][\w’'&-]*))*(?<! of)(?<! for)(?<! and)(?<! the)))"
+)
+_WORK = re.compile(
+    r"\b(?:study|studies|trial|research|survey|poll|report|paper|analysis|review|estimate|figures?"
+    r"|campaign|documentary)\b"
+)
+
+
+class Funded:
+    """Asks what it means, and what it does not, that somebody paid for what is reported."""
+
+    id = "funded"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question for each piece of work whose paymaster the writer names."""
+        for line in view.lines:
+            match = _PAID.search(line.own)
+            if not match or not _WORK.search(line.own) or view.owner(line.at) is None:
+                continue
+            at = line.passage(match.start(), match.end())
+            if shown := sentence_around(view, line, at):
+                yield self._question(line, at, (shown, match["who"]), view)
+
+    def _question(self, line: Line, at: Passage, told: tuple[str, str], view: View) -> Candidate:
+        shown, who = told
+        return Draft(
+            key=f"funded-{slug(who, line.text)}",
+            type="sourcing",
+            ask=f"Read {shown} (¶{line.paragraph}). Why does it matter to a reader who paid? Which "
+            "result would suit them, and which would not? What would make the result convincing "
+            "all the same?",
+            answer=f"The money came from {who}. That is a reason to look more closely and no proof "
+            "that anything is wrong. Look for: a result that would suit those who paid, told as "
+            "what they could wish for and not as what they did; and something that does not "
+            "depend on them: methods open to everybody, the same result from others, numbers that "
+            "can be counted again.",
+            paragraphs=(line.paragraph,),
+            evidence=(at,),
+            accept=("“The article does not tell enough to say”, with what is missing.",),
+            reject=("“They paid for it, so it is false.”",),
+            misreading="Taking an interest for a proof of dishonesty.",
+            follow_up="Who else could have paid, and what would they have wished for?",
+            dok=3,
+            about=frozenset({line.order}),
+        ).candidate(view, 0.9, 0.8)

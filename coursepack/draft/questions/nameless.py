@@ -1,0 +1,58 @@
+"""A source who is not to be named: why, and what a reader loses by it."""
+
+import re
+from collections.abc import Iterator
+
+from coursepack.draft.questions.excerpt import sentence_around
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.view import Line, View
+from coursepack.draft.wording import slug
+from coursepack.model.article import Passage
+
+_NAMELESS = re.compile(
+    r"\b(?:(?:asked|wished|preferred|wanted|begged) not to be (?:named|identified)"
+    r"|on (?:the )?condition of anonymity|(?:declined|refused) to be (?:named|identified)"
+    r"|did not (?:want|wish) to be (?:named|identified)"
+    r"|(?:would|did) not (?:give|want to give) (?:his|her|their) names?)\b"
+)
+# "… did not": what was done stands in another sentence.
+_CUT = re.compile(r"\b(?:did|was|is|does|has|had|would|could)(?: not)?”\Z")
+
+
+class Nameless:
+    """Asks why a source stays without a name, and what could make up for it."""
+
+    id = "nameless"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question, for the first such source in the writer's own words."""
+        for line in view.lines if view.written else ():
+            match = _NAMELESS.search(line.own)
+            at = line.passage(match.start(), match.end()) if match else None
+            shown = sentence_around(view, line, at) if at else ""
+            if match and at and shown and not _CUT.search(shown):
+                yield self._question(line, at, (shown, match.group()), view)
+                return
+
+    def _question(self, line: Line, at: Passage, told: tuple[str, str], view: View) -> Candidate:
+        shown, cue = told
+        return Draft(
+            key=f"nameless-{slug(line.text)}",
+            type="sourcing",
+            ask=f"Read {shown} (¶{line.paragraph}). Why might somebody speak only without a name? "
+            "What can a reader not check because of it? What could the writer still tell that "
+            "would help a reader to judge this source?",
+            answer=f"The words are “{cue}”. Look for: a reason that the article gives, or one "
+            "marked as a guess (fear for a job, a duty to keep silent, an interest of one's own); "
+            "that a reader cannot see who it is, whether they were in a place to know, and what "
+            "they gain; and something that helps without the name: how they know it, what their "
+            "post is, or a second source that does not depend on them.",
+            paragraphs=(line.paragraph,),
+            evidence=(at,),
+            accept=("Any reason that fits what the article tells of the person.",),
+            reject=("“Without a name it is false.”",),
+            misreading="Taking a source without a name for no source at all.",
+            follow_up="When should a newspaper refuse to print what such a source says?",
+            dok=3,
+            about=frozenset({line.order}),
+        ).candidate(view, 0.9, 0.75)
