@@ -31,6 +31,9 @@ _HEARD = re.compile(
 )
 _READ = re.compile(r"\b(?:I|we|We) have read\b")
 _VERBS = re.compile(r"(?:found|reported|says|said|estimates|admitted)(?: that)?")
+_CAN_BE_VIEW = re.compile(
+    r"[Aa]ccording to|(?:found|reported|says|said|estimates|admitted|wrote)\b|used to say"
+)
 _MOST, _FEWEST, _LEAST = 4, 3, 6
 
 
@@ -111,6 +114,8 @@ def rows(view: View) -> Iterator[Row]:
             text = around(view, at)
         if _VERBS.fullmatch(match.group().strip()) and not _named(view, line):
             continue
+        if _CAN_BE_VIEW.match(match.group()) and not re.search(r"\d", line.text):
+            continue  # somebody's opinion, or irony: no question of how it is known
         whole = text[1:2].isupper()
         if whole and match.group() in text and len(text.split()) >= _LEAST:
             yield Row(line, text, bool(seen), match.group(), at)

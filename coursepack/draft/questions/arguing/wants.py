@@ -17,6 +17,8 @@ _ASKS = re.compile(
     r"|\bI want (?:to know|you to)\b"
 )
 # Who asks whom, and not what for: a question that is put, or something that is not asked.
+# A sentence that only opens the list: "So here is what I ask."
+_HERE = re.compile(r"(?:So |And )?[Hh]ere (?:is|are)\b")
 _NOT = re.compile(
     r"\b(?:I|we|We) (?:do not|don[’']t|never|did not) ask\b|\bask(?:ed)? (?:myself|why)"
 )
@@ -94,7 +96,8 @@ def wishes(view: View) -> list[tuple[Line, str]]:
     unique = {
         line.order if len(found) < 2 else (line.order, text): (line, text) for line, text in found
     }
-    return sorted(unique.values(), key=lambda row: row[0].order)[-_MOST:]
+    told = [row for row in unique.values() if not _HERE.match(row[0].own)]
+    return sorted(told, key=lambda row: row[0].order)[-_MOST:]
 
 
 def _listed(lines: list[Line], line: Line) -> Iterator[tuple[Line, str]]:
