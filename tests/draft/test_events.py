@@ -43,6 +43,13 @@ def test_questions_get_short_statements_only() -> None:
     assert [item.date for item in timeline(seen)] == ["2009", "2011"]
 
 
+def test_a_second_date_is_not_given_what_happened_on_the_first() -> None:
+    seen = view("Workers closed the old pool on 3 May 2011 and burned the wood on 8 June 2011.")
+    first, second = dated(seen)
+    assert (first.label, first.what) == ("2011-05-03", "Workers closed the old pool")
+    assert not second.what.startswith("Workers closed")
+
+
 def test_a_question_tells_no_event() -> None:
     assert timeline(view("So 2009 was a false alarm?")) == []
 
