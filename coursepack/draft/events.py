@@ -149,21 +149,20 @@ def _what(stamp: _Stamp, line: Line, view: View) -> str:
     if re.search(r"\b(?:have|has|had)\s*$", text[: stamp.start]):
         return ""  # "have until May to decide" says something else without its date
     clause = around(text, stamp.start, stamp.end)
-    if leans(clause) and not any(meets(q.at, stamp.first.at) for q in line.quotations):
-        return ""
-    if _dated_before(stamp, line, len(clause.before)):
+    spoken = any(meets(q.at, stamp.first.at) for q in line.quotations)
+    if (leans(clause) and not spoken) or _dated_before(stamp, line, len(clause.before)):
         return ""
     subject = _subject(line, len(clause.before), view)
     what = statement(clause, next_clause(text, stamp.end) if after else "", subject)
     if re.match(r"we\b", what):
         return ""
-    if re.match(r"I\b", what) and not any(meets(q.at, stamp.first.at) for q in line.quotations):
+    if re.match(r"I\b", what) and not spoken:
         return view.teller(line.paragraph) + what[1:]
     return what
 
 
 def _dated_before(stamp: _Stamp, line: Line, start: int) -> bool:
-    """Whether what stands between `start` and a date has its own: "opened in May, closed in June"."""
+    """Whether the words between `start` and a date have their own: "shut in May, sold in June"."""
     earlier = (other for other in _stamps(line) if start <= other.start < stamp.start)
     return any(other.prep and line.text[other.end : stamp.start].strip() for other in earlier)
 
