@@ -42,6 +42,8 @@ ALIKE = 0.7
 MOST_SPELLINGS = 6
 # A place of the same name counts from this size on, or from this share of the city's size.
 KNOWN, SHARE = 15_000, 0.05
+# Counties whose name a city far away has, too, and the country of the county.
+COUNTIES = dict.fromkeys(("Kent", "Norfolk", "Suffolk", "Surrey"), "GB")
 ARTICLE = re.compile(r"^(?:Al|An|Ar|As|Ash|At|Az|Ad|El)[ -](?=[A-Z])")
 # Where the program would have to take a side to say in which country a place lies.
 DISPUTED_CODES = frozenset({"EH", "PS", "TW", "XK"})
@@ -124,6 +126,7 @@ def elsewhere(city: dict[str, Any], capital: bool, every: list[dict[str, Any]]) 
     least = min(KNOWN, city["population"] * SHARE)
     rest = [c for c in every if c["geonameid"] != city["geonameid"] and c["population"] >= least]
     codes = {c["countrycode"] for c in rest}
+    codes |= {COUNTIES[city["name"]]} if city["name"] in COUNTIES else set()
     return sorted(codes - {city["countrycode"]} if capital else codes)
 
 
