@@ -44,7 +44,7 @@ def test_the_same_program_builds(course: Path, order: Order) -> None:
     assert [problem for problem in done.problems if problem.severity == "error"] == []
     assert done.record is not None
     assert "cards/night-bus" in done.record.inputs
-    assert "templates/page.html.j2" in done.record.inputs
+    assert "templates/page.html.j2" in done.record.templates
     assert "cards/irgc" not in done.record.inputs
 
 
