@@ -11,6 +11,12 @@ from coursepack.analyse.verbs import forms, speech
 from coursepack.source import Span
 
 _FEW = 5
+_STATEMENT = 3
+# ", she says," or ", a study of 90,000 people has found."
+_TAIL = re.compile(r",\s+(?=((?:[^,\"]|,(?=\d)){2,60}?)(?:[,;]\s|[.]?\Z))")
+_TOLD_BY = re.compile(
+    r"\b(?:am|are|is|was|were|been|being) (?:told|informed|warned|assured|advised|reminded) by "
+)
 # "Which left, according to X, three suspects": too little to be all that X says.
 _BARE_LEAD = 2
 _ACCORDING = re.compile(r"\b[Aa]ccording to |\b[Ii]n the (?:words|view|opinion) of ")
@@ -118,7 +124,7 @@ def _closing(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
     """…, he says. …, said X, …"""
     page = scene.page
     text = page.outside[sentence.start : sentence.end]
-    for hit in re.finditer(r",\s+(?=([^,\"]{2,60}?)(?:[,;]\s|[.]?\Z))", text):
+    for hit in _TAIL.finditer(text):
         verb = speech().search(hit[1])
         if _SUBORDINATE.match(hit[1]) or (verb and verb[0].lower() in _NAMING):
             continue
@@ -126,7 +132,7 @@ def _closing(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
         last = rest in ("", "out") or (
             verb and _TOLD.fullmatch(verb[0]) and _HEARER.fullmatch(rest)
         )
-        if verb is None or (verb.start() and not last) or len(text[: hit.start()].split()) < 3:
+        if verb is None or (verb.start() and not last) or _said_little(text, hit):
             continue
         base = sentence.start + hit.end()
         if verb.start() == 0 and _TOLD.fullmatch(verb[0]):
@@ -140,6 +146,12 @@ def _closing(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
             span = _said_of(page.plain, sentence, hit)
             yield span, Tie(found, verb[0], base + verb.start(), sureness(found))
             return
+
+
+def _said_little(text: str, hit: re.Match[str]) -> bool:
+    """Whether too few words stand before ", she says," and behind it to be a statement."""
+    before, behind = text[: hit.start()].split(), text[hit.end() + len(hit[1]) :].split()
+    return len(before) < _STATEMENT and (text[:1].islower() or len(behind) < _STATEMENT)
 
 
 def _said_of(plain: str, sentence: Span, hit: re.Match[str]) -> Span:
@@ -178,6 +190,18 @@ def _according(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
         yield span, Tie(found, "according to", hit.start(), sureness(found))
 
 
+def _told_by(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
+    """He was told by X that …"""
+    page = scene.page
+    for hit in _TOLD_BY.finditer(page.outside, sentence.start, sentence.end):
+        that = re.search(r" that\s", page.outside[hit.end() : sentence.end])
+        found = subjects.after(page, scene.cast, hit.end() - 1, sentence.end)
+        if that and found and "," not in page.outside[hit.end() : hit.end() + that.start()]:
+            start = hit.end() + that.end()
+            span = Span(start, _clause_end(page.plain, start, sentence.end))
+            yield span, Tie(found, hit[0].split()[1], hit.start(), sureness(found))
+
+
 def _acts(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
     """X put the number at …; X accused Y of …; X called for …: a statement without "that"."""
     page = scene.page
@@ -194,7 +218,11 @@ def _acts(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
 
 def reported(scene: Scene, sentence: Span) -> list[tuple[Span, Tie]]:
     """The reported words of a sentence, each with its speaker, in order."""
-    found = [*_according(scene, sentence), *_clauses(scene, sentence), *_acts(scene, sentence)]
+    ways = (_according, _clauses, _told_by)
+    found = [pair for way in ways for pair in way(scene, sentence)]
     if not found:
         found = list(_closing(scene, sentence))
+    taken = [span for span, _ in found]
+    acts = _acts(scene, sentence)
+    found += [pair for pair in acts if not any(pair[0].meets(span) for span in taken)]
     return sorted(found, key=lambda pair: pair[0])
