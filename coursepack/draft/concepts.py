@@ -44,6 +44,8 @@ def forms(term: str) -> Iterator[str]:
     yield term
     if re.search(r"[^aeiou]y\Z", term):
         yield f"{term[:-1]}ies"
+    if term.endswith("man"):
+        yield f"{term[:-2]}en"
     yield f"{term}es" if re.search(r"(?:s|x|ch|sh)\Z", term) else f"{term}s"
 
 

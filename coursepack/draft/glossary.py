@@ -135,7 +135,7 @@ def _terms(view: View) -> Iterator[GlossaryItem]:
     terms = sorted(view.findings.terms, key=lambda term: (not term.known, -term.count, term.at))
     for term in terms:
         told = _sense(view, term)
-        if told[0] or not term.known:
+        if (told[0] or not term.known) and term.lemma not in everyday():
             yield _item(view, term.lemma, term.at, told, 3)
 
 
@@ -144,7 +144,7 @@ def _words(view: View, tier: int) -> Iterator[GlossaryItem]:
     for word in sorted(view.findings.words, key=lambda w: (w.zipf, w.at)):
         written = fold(view.text(word.at))
         term = written if written in bank() else word.lemma
-        if word.tier == tier:
+        if word.tier == tier and word.lemma not in everyday():
             yield _item(view, term, word.at, _sense(view, word), tier)
 
 
