@@ -14,6 +14,7 @@ _FEW = 5
 _STATEMENT = 3
 # ", she says," or ", a study of 90,000 people has found."
 _TAIL = re.compile(r",\s+(?=((?:[^,\"]|,(?=\d)){2,60}?)(?:[,;]\s|[.]?\Z))")
+_FOUND = re.compile(r"(?<!\bbe )(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b(?:finds|found)\Z")
 _TOLD_BY = re.compile(
     r"\b(?:am|are|is|was|were|been|being) (?:told|informed|warned|assured|advised|reminded) by "
 )
@@ -125,7 +126,7 @@ def _closing(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
     page = scene.page
     text = page.outside[sentence.start : sentence.end]
     for hit in _TAIL.finditer(text):
-        verb = speech().search(hit[1])
+        verb = speech().search(hit[1]) or _FOUND.search(hit[1])
         if _SUBORDINATE.match(hit[1]) or (verb and verb[0].lower() in _NAMING):
             continue
         rest = hit[1][verb.end() :].strip(" .") if verb else ""

@@ -48,3 +48,7 @@ def test_what_is_rare_or_comes_again_stands_first() -> None:
 def test_words_with_a_comma_between_are_no_term() -> None:
     assert terms("No real city, council or paper; the city council met.") == ["city council"]
     assert terms("No real city, council or paper.") == []
+
+
+def test_a_plural_in_men_is_known() -> None:
+    assert terms("The longshoremen left the docks.") == ["longshoreman"]
