@@ -19,9 +19,9 @@ _OPENER = re.compile(
     r"|as|because|since|if|that|which|where|instead|indeed|also|moreover)\b,?\s*)+",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[,;:()–]|\.\s|\s-\s")
+_BREAK = re.compile(r"[;:()–]|,(?!\d)|\.\s|\s-\s")
 _CUT = re.compile(
-    r"[,;:()–!?\"]|\.(?=\s|\Z)|\s-\s|\s(?:who|which|that|when|where|while|as|after|before|but|and"
+    r"[;:()–!?\"]|,(?!\d)|\.(?=\s|\Z)|\s-\s|\s(?:who|which|that|when|where|while|as|after|before|but|and"
     r"|because|during|last|this|earlier|adding|speaking)\b|\sin (?:an?|the|his|her|their|its|one)"
     r" (?:open )?(?:letter|interview|statement|speech|email|post|report|article|book|diary)\b"
 )
