@@ -22,6 +22,10 @@ _BOUND = re.compile(r"\b(?:it|its|this|these|those)\b")
 _LONGEST = 18
 # Quotation marks inside a key.
 _INNER = str.maketrans("“”", "‘’")
+_CLAUSE_FIRST = re.compile(
+    r"(?:Unless|If|When|Whereas|While|Although|Though|Because|Since|Until|After|Before|For|Nor|In"
+    r"|At|On|By|But|And)\b"
+)
 _UNCLEAR = re.compile(r"\b(?:second|former|latter|such|same|other) (?:kind|one|group|case)\b")
 
 
@@ -78,7 +82,7 @@ def _more(view: View, quotation: Quotation) -> bool:
 def whole_report(view: View, quotation: Quotation) -> str:
     """What somebody is reported to have said, if it can be told whole and alone; else ""."""
     line, text = view.line_at(quotation.at), view.text(quotation.at)
-    told = text.translate(_INNER).strip(" ,")
+    told = _without_aside(text, quotation.verb).translate(_INNER).strip(" ,")
     whole = (
         quotation.kind == "reported"
         and quotation.at.paragraph == line.paragraph
@@ -92,6 +96,19 @@ def whole_report(view: View, quotation: Quotation) -> str:
         return ""  # "…, an official suggested, on condition that …"
     bound = _UNCLEAR.search(told) or (told.count('"') % 2) or _POINTING.match(told)
     return "" if bound or not whole else told
+
+
+def _without_aside(text: str, verb: str) -> str:
+    """Reported words without the ", she admitted," that stands in them or behind them.
+
+    They stay as they are where a clause comes first, whose comma would be lost.
+    """
+    who = r"(?:he|she|it|they|(?:the |its |their )?[A-Za-z’'-]+(?: [A-Za-z’'-]+){0,2})"
+    said = rf"(?:as )?{who} {re.escape(verb)}(?: out)?"
+    rule = rf", (?:{said}|according to [^,]+)(?:,(?= [a-z])|,?\Z)"
+    if _CLAUSE_FIRST.match(text) or len(re.findall(rule, text)) != 1:
+        return text
+    return re.sub(rule, "", text)
 
 
 def _base(verb: str) -> str:

@@ -37,6 +37,7 @@ class Unsaid:
     def _question(self, view: View, quotation: Quotation, told: str) -> Candidate:
         line, who = view.line_at(quotation.at), view.called(quotation.speaker)
         verb = quotation.verb.lower()
+        verb = f"{verb} out" if verb.startswith("point") else verb
         how = f" (“{verb}”)" if verb not in ("said", "says", "told", "according to") else ""
         return Draft(
             key=f"unsaid-{slug(quotation.speaker, told)}",
@@ -75,6 +76,8 @@ def _alone(view: View, quotation: Quotation, told: str) -> bool:
         POINTING.match(told) or BOUND.search(told) or THEY.match(told) or re.search('[‘"]', told)
     )
     name = view.name(quotation.speaker)
+    if words(quotation.speaker)[-1:] and words(quotation.speaker)[-1] in words(told):
+        return False  # the statement itself names whoever makes it
     if not name and len(words(quotation.speaker)) < _TELLS:
         return False
     return not bound and len(words(told)) >= LEAST and (not name or name.kind != "people")
