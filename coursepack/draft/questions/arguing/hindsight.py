@@ -4,23 +4,12 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.questions.arguing.voice import after, first_words, shown, voice
+from coursepack.draft.questions.arguing.words import COMMON
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
 from coursepack.model.anchor import fold
 
-# Words that many sentences share.
-_COMMON = frozenset(
-    "about after again against before being could every first from have here into just know last "
-    "like made make many more most much must never only other over people said same says should "
-    "some such than that their them then there these they thing things think this those time "
-    "very want well were what when where which while will with would year years your they're "
-    "does done going been back come came went still even good way day days month monday tuesday "
-    "wednesday thursday friday saturday sunday january february march april june july august "
-    "september october november december think might they've because anything nothing something "
-    "council letter behind around away little small large place later under between whole "
-    "always else often quite rather almost perhaps enough once allow".split()
-)
 _BOTH = re.compile(
     r"^(?:Then )?I (?:used to (?:think|believe)|(?:had )?(?:thought|believed|supposed"
     r"|expected))\b.*"
@@ -69,7 +58,7 @@ def _before(view: View, line: Line) -> str:
     for word in sorted(re.findall(r"\b[a-z]{5,}\b", fold(line.own)), key=lambda w: (-len(w), w)):
         same = [x for x in voice(view) if re.search(rf"\b{word}\b", fold(x.own))]
         earlier = [x for x in same if x.paragraph < line.paragraph and shown(x, 16)]
-        if earlier and len(same) <= _RARE and word not in _COMMON:
+        if earlier and len(same) <= _RARE and word not in COMMON:
             return f" “{word}” stands before in {shown(earlier[0], 16)} (¶{earlier[0].paragraph})."
     return ""
 
