@@ -52,6 +52,12 @@ _NEXT = re.compile(
     r"(?:(?P<sure>will|is to|are to)|could|may|might)\b"
 )
 _PERFECT = re.compile(r"\b(?:has|have|had|is|are|was|were|be|been|being) (?:\w+ )?[a-z]{2,}ed\b")
+_IRREGULAR = re.compile(
+    r"\b(?:[Bb]orn|met|sat|spoke|wrote|heard|found|got|gave|saw|stood|fled|struck|sank|hit|broke|shot|flew"
+    r"|grew|drew|chose|rode|rang|sent|spent|built|bought|brought|caught|taught|thought|sold|felt"
+    r"|paid|led|fell|ate|drove|fought|hung|knew|lay|rose|sang|swam|swore|threw|tore|woke|wore"
+    r"|killed|dead)\b"
+)
 _GONE = re.compile(r"(?:the )?(?:last|past|previous)\b", re.IGNORECASE)
 _GONE_LEAD = re.compile(
     r"\b(?:since|last) \Z|\b(?:remember|recall|recollect|forget)\b[^.;]*\Z", re.IGNORECASE
@@ -77,9 +83,11 @@ def _soon(when: When, written: When | None, clause: str, follows: str) -> bool:
     if not (when.day and not when.year and written and written.day):
         return False
     told = f"{clause} {re.split('[,;:.]', follows)[0]}"
-    past = _BEHIND.search(_PERFECT.sub("", told.replace("said would", "would")))
+    told = _PERFECT.sub("", told.replace("said would", "would"))
+    past = _BEHIND.search(told) or _IRREGULAR.search(told)
     near = 0 < _days(when, written) <= _SOON
-    return near and (not past or bool(_OPEN.search(clause)))
+    regular = _REGULAR.search(told)
+    return near and not regular and (not past or bool(_OPEN.search(clause)))
 
 
 def _fixed(when: When, written: When | None, clause: str) -> bool:
