@@ -19,7 +19,8 @@ _SHARE = re.compile(
 # What tells that people answered, and not that insects were counted.
 _PEOPLE = re.compile(
     r"\b(?:said|say|answered|replies|replied|respondents|asked|voters|users|people|parents|pupils"
-    r"|students|workers|adults|readers|residents|members|employees|customers|households)\b"
+    r"|students|workers|adults|readers|residents|members|employees|customers|households"
+    r"|listeners|viewers|preferred|believed|trusted)\b"
 )
 
 

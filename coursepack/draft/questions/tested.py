@@ -11,6 +11,8 @@ from coursepack.model.findings import Quotation
 
 # A share, a sum of money or a large count: what somebody must have measured or counted.
 _COUNTED = re.compile(r"\d[\d.,]*\s?(?:%|per ?cent\b|million|billion)|[£$€]\s?\d|\b\d{1,3},\d{3}\b")
+# What people were asked cannot be looked up in a record.
+_ASKED = re.compile(r"\b(?:poll|survey|questionnaire)", re.IGNORECASE)
 _ROUGH = re.compile(r"\b(?:may|might|could|would|will|if|unless)\b")
 
 
@@ -22,7 +24,8 @@ class Tested:
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each figure in a report that can be told whole, with its speaker."""
         for quotation, told in telling(view):
-            if _COUNTED.search(told) and not _ROUGH.search(told):
+            asked = _ASKED.search(quotation.speaker)
+            if not asked and _COUNTED.search(told) and not _ROUGH.search(told):
                 yield self._question(view, quotation, told)
 
     def _question(self, view: View, quotation: Quotation, told: str) -> Candidate:
