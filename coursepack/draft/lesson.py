@@ -29,7 +29,7 @@ from coursepack.model.lesson import Drafted, Lesson
 from coursepack.model.words import Words
 
 # Below this many questions, tasks that fit any text are added.
-_FEWEST = 4
+_FEWEST = 6
 
 
 def draft_lesson(
