@@ -1,4 +1,4 @@
-"""The tables that a draft draws on: themes, words, groups, records. Plain YAML in `data/`."""
+"""The tables that a draft draws on: themes, words, groups. Plain YAML in `data/`."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -89,13 +89,6 @@ class LabelSet(Shape):
     words: dict[Words, Words]
 
 
-class Record(Shape):
-    """Where claims of one kind can be checked."""
-
-    when: list[Words]
-    look: Words
-
-
 @dataclass(frozen=True, slots=True)
 class FieldTerm:
     """A term of a field: its spellings, the usual one first, and its meaning.
@@ -179,12 +172,6 @@ def loaded() -> dict[str, Loaded]:
     """Loaded words by each of their spellings."""
     rows = [Loaded.model_validate(row) for row in read_rows("loaded")]
     return {form: row for row in rows for form in row.forms}
-
-
-@cache
-def records() -> tuple[Record, ...]:
-    """Places to check claims, in the order in which they are tried."""
-    return tuple(Record.model_validate(row) for row in read_rows("records"))
 
 
 @cache

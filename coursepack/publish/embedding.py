@@ -15,7 +15,6 @@ if not isinstance(ffi, Declared):
     ffi.cdef(OURS)  # somebody imported WeasyPrint before us
 
 PINNED = (6, 0, 0)  # the first HarfBuzz that can
-ITALIC = 2
 
 # What a glyph stands for that draws part of a letter, such as a vowel sign of Arabic: the letter
 # itself is told by its other glyph, and a glyph that stands for nothing is refused by PDF/UA.

@@ -129,8 +129,3 @@ def pair(mapping: Any, key: str) -> tuple[Any, Any] | None:
 def is_list(node: Any) -> bool:
     """Whether a node is a list with entries."""
     return isinstance(node, yaml.SequenceNode) and bool(node.value)
-
-
-def is_mapping(node: Any) -> bool:
-    """Whether a node is a mapping with fields."""
-    return isinstance(node, yaml.MappingNode) and bool(node.value)
