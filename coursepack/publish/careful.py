@@ -15,6 +15,7 @@ SHORTEST = 200.0  # pixels: a page is shortened no more than that for a meaning 
 HOLE = 46.0  # pixels: white that one would notice at the end of a page, two lines
 LEAPS = 6  # so many times a page is shortened because it went back too far
 KEPT = ("BlockBox", "TableBox", "TableRowGroupBox", "TableRowBox", "TableCellBox")
+KEYED = 0.09  # of the room of a page, white before a question: worse than its key in two parts
 FAR = 3  # so many paragraphs a box may stand after its own
 ROWS = 2  # of a table that stay together at its beginning
 BOX_AFTER, MAP_AFTER = {"paragraph"}, {"timeline", "people"}  # what may go before them
@@ -34,12 +35,13 @@ class Careful:
         self._settled = False
         self._moved: dict[Box, int] = {}
         self._broken: dict[Box, bool] = {}
+        self._keyed: tuple[Box, int] | None = None  # let break on this page, changes before it
 
     def begin(self, number: int) -> float:
         """How many pixels shorter than whole a page is made at first."""
         self._begun[number:] = [self._changes.mark]
         self._holes = [found for found in self._holes if found[1] < number]
-        self._filled = None
+        self._filled = self._keyed = None
         self._spilled = 0
         self._shorter = self._given = self._saving.shorter.get(number, 0.0)
         return self._shorter
@@ -89,7 +91,22 @@ class Careful:
         if (white > HOLE and self._swap(sheet, gaping)) or (gaping and self._let_break(sheet)):
             self._shorter = self._given
             return True
-        return self._without_stranded(sheet)
+        return self._key_mended(sheet, white) or self._without_stranded(sheet)
+
+    def _key_mended(self, sheet: Sheet, white: float) -> bool:
+        """Let a key run on between its rows where keeping it whole leaves white; but a question
+        beside it is never in two parts."""
+        if self._keyed and _asked_twice(sheet):
+            question, before = self._keyed
+            self._changes.undo_to(before)
+            self._changes.set_entry(self._broken, question, True)
+            self._keyed = None
+            return True
+        question = next(filter(_is_keyed, _ahead(sheet)), None)
+        if question is None or question in self._broken or white < KEYED * sheet.page.height:
+            return False
+        self._keyed = question, self._changes.mark
+        return self._let_break(sheet)
 
     def _without_stranded(self, sheet: Sheet) -> bool:
         """Send what the page must not end in to the next page."""
@@ -124,7 +141,7 @@ class Careful:
         self._changes.set_entry(self._broken, pushed, True)
         for part in every_box(pushed):
             row = pushed.element_tag == "table" and part.element_tag in ("tr", "th", "td")
-            if type(part).__name__ in KEPT and not row:
+            if type(part).__name__ in KEPT and not row and "sources" not in classes(part):
                 self._changes.set_style(part.style, "break_inside", "auto")
         return True
 
@@ -198,8 +215,18 @@ def _parts(box: Box) -> Iterator[Box]:
 
 def _may_break(box: Box) -> bool:
     """A context box, a table or a row of it, or a question that has its key beside it."""
-    beside = "question" in classes(box) and getattr(box, "is_table_wrapper", False)
-    return beside or _is_box(box) or box.element_tag in ("table", "tr")
+    return _is_keyed(box) or _is_box(box) or box.element_tag in ("table", "tr")
+
+
+def _is_keyed(box: Box) -> bool:
+    """Whether a box is a question that has its key beside it."""
+    return "question" in classes(box) and getattr(box, "is_table_wrapper", False)
+
+
+def _asked_twice(sheet: Sheet) -> bool:
+    """Whether a page ends within a question, not only within the key beside it."""
+    within = next(filter(_is_keyed, sheet.path), None)
+    return within is not None and not any("key" in classes(box) for box in sheet.path)
 
 
 def _is_box(box: Box) -> bool:

@@ -111,3 +111,22 @@ def test_a_page_does_not_end_in_a_heading(count: int) -> None:
     lines = f"<p>{'one line<br>' * count}the last</p>{NEXT}{table}"
     first = words_of(set_on_pages(page_of(0, lines), "p").pages[0])
     assert not first.removesuffix(" gloss of a word").endswith("Next")
+
+
+KEYED = (
+    "<style>.question {{ display: table; break-inside: avoid }}"
+    ".kept, .key {{ display: table-cell; vertical-align: top }} .key p {{ margin: 0 }}</style>"
+    "<p>{before}</p><div class='question'><div class='kept'><p class='ask'>{ask}</p></div>"
+    "<div class='key'><p>answer<br>two<br>three</p><p>accept<br>five<br>six</p>"
+    "<p>end</p></div></div><p>{after}</p>"
+)
+
+
+@pytest.mark.parametrize(("ask", "broken"), [(3, True), (6, False)])
+def test_a_key_runs_on_between_its_rows_and_its_question_stays_whole(
+    ask: int, broken: bool
+) -> None:
+    html = KEYED.format(before="one line<br>" * 11, ask="ask<br>" * ask, after="more<br>" * 5)
+    first, second = (words_of(page) for page in set_on_pages(page_of(0, html), "p").pages)
+    assert first.count("ask") == (ask if broken else 0)
+    assert ("answer" in first, "accept" in second) == (broken, True)
