@@ -17,12 +17,19 @@ from coursepack.compose.suspects import suspects
 from coursepack.model.anchor import Anchor
 from coursepack.model.known import Library
 from coursepack.model.lesson import Lesson
+from coursepack.model.pair import Pair
 from coursepack.problems import Problem, Rule
 from coursepack.source import Path, Places, Source, Written
 
 
 def check_lesson(written: Written[Lesson], ground: Ground, library: Library) -> Iterator[Problem]:
     """All problems of one lesson."""
+    yield from check_alone(written, ground, library)
+    yield from check_suspects(written.value, written.places, ground)
+
+
+def check_alone(written: Written[Lesson], ground: Ground, library: Library) -> Iterator[Problem]:
+    """All problems of one lesson but what a changed article has made suspect."""
     lesson, places = written.value, written.places
     yield from check_ids(lesson, places)
     yield from _check_added_ids(lesson, places)
@@ -62,14 +69,18 @@ def _check_added_ids(lesson: Lesson, places: Places) -> Iterator[Problem]:
 
 
 def _check_anchors(lesson: Lesson, places: Places, ground: Ground) -> Iterator[Problem]:
-    """Anchors that people typed find their words; how much a changed article has made suspect."""
+    """Anchors that people typed find their words."""
     for path, anchor in anchored(lesson):
         if anchor.hash:
             continue
         where = places.at(*path)
-        if anchor.article:
+        if anchor.article and not ground.parts:
             yield rules.LETTER_IN_LESSON.at(where, letter=anchor.article)
         yield from check_anchor(anchor, where, ground)
+
+
+def check_suspects(lesson: Lesson | Pair, places: Places, ground: Ground) -> Iterator[Problem]:
+    """How much a changed article has made suspect."""
     if names := {suspect.name for suspect in suspects(lesson, ground) if not suspect.typed}:
         count = "1 item rests" if len(names) == 1 else f"{len(names)} items rest"
         slug = places.file.rpartition("/")[2].partition(".")[0]

@@ -6,13 +6,14 @@ from dataclasses import replace
 from coursepack.compose.background import spoken
 from coursepack.compose.composition import compose
 from coursepack.compose.places import Ground
+from coursepack.compose.suspects import suspects, told
 from coursepack.model.article import Article
-from coursepack.model.body import Compared, Quote
+from coursepack.model.body import Compared
 from coursepack.model.course import Course
 from coursepack.model.guide import ComparedKey, Side
 from coursepack.model.known import Library
 from coursepack.model.pack import Pack
-from coursepack.model.pair import LETTERS, Cell, Pair, Row
+from coursepack.model.pair import LETTERS, Pair, Row
 from coursepack.model.parts import Part
 from coursepack.model.words import Words
 
@@ -49,15 +50,16 @@ def compose_pair(
     slug: str, pair: Pair, ground: Ground, library: Library, course: Course, words: Words
 ) -> Pack:
     """The whole pack of a pair. The articles themselves are in their own packs."""
-    offset = ground.parts[0].last
-    pack = compose(slug, pair.as_lesson(offset), ground, library, course, words)
+    whole = pair.joined(ground.parts[0].last)
+    pack = compose(slug, whole.as_lesson(), ground, library, course, words)
     title = pair.title or " · ".join(part.title for part in ground.parts)
     unit = next((u.title for u in course.units if _holds(u.lessons, pair)), "")
     front = replace(pack.body.front, title=title, article_title=title, unit=unit)
-    rows = tuple(_compared(row, pair, ground, offset) for row in pair.ledger)
+    rows = tuple(_compared(row, ground) for row in told("ledger", whole.ledger, ground))
     keys = tuple(_key(row) for row in pair.ledger)
     body = replace(pack.body, front=front, article=(), parts=ground.parts, compared=rows)
-    return replace(pack, body=body, guide=replace(pack.guide, compared=keys))
+    guide = replace(pack.guide, compared=keys, suspects=suspects(whole, ground))
+    return replace(pack, body=body, guide=guide)
 
 
 def _holds(lessons: Sequence[str], pair: Pair) -> bool:
@@ -66,13 +68,9 @@ def _holds(lessons: Sequence[str], pair: Pair) -> bool:
     return stems <= set(lessons)
 
 
-def _compared(row: Row, pair: Pair, ground: Ground, offset: int) -> Compared:
-    first, second = (_quote(letter, cell, pair, ground, offset) for letter, cell in row.cells)
+def _compared(row: Row, ground: Ground) -> Compared:
+    first, second = (ground.quote(cell.at) if cell else None for _, cell in row.cells)
     return Compared(row.id, row.about, first, second)
-
-
-def _quote(letter: str, cell: Cell | None, pair: Pair, ground: Ground, offset: int) -> Quote | None:
-    return ground.quote(pair.cell_anchor(letter, cell, offset)) if cell else None
 
 
 def _key(row: Row) -> ComparedKey:

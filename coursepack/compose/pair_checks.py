@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from coursepack import rules
-from coursepack.compose.checks import check_anchor, check_ids, check_lesson
+from coursepack.compose.checks import check_alone, check_anchor, check_ids, check_suspects
 from coursepack.compose.places import Ground, anchored
 from coursepack.model.known import Library
 from coursepack.model.pair import Pair, Row
@@ -17,15 +17,16 @@ _DIFFER = ("figure", "cause", "event")
 def check_pair(written: Written[Pair], ground: Ground, library: Library) -> Iterator[Problem]:
     """All problems of one pair."""
     pair, places = written.value, written.places
-    offset = ground.parts[0].last
     lost = list(_check_letters(pair, places, ground))
     yield from lost
     yield from check_ids(pair.model_copy(update={"questions": []}), places)
     for index, row in enumerate(pair.ledger):
         yield from _check_row(row, places.at("ledger", index))
     if not lost:
-        yield from _check_cells(pair, places, ground)
-        yield from check_lesson(Written(pair.as_lesson(offset), places), ground, library)
+        whole = pair.joined(ground.parts[0].last)
+        yield from _check_cells(whole, places, ground)
+        yield from check_alone(Written(whole.as_lesson(), places), ground, library)
+        yield from check_suspects(whole, places, ground)
 
 
 def _check_letters(pair: Pair, places: Places, ground: Ground) -> Iterator[Problem]:
@@ -51,9 +52,7 @@ def _check_row(row: Row, where: Source) -> Iterator[Problem]:
 
 def _check_cells(pair: Pair, places: Places, ground: Ground) -> Iterator[Problem]:
     """The words of the ledger stand in the article that they are said to stand in."""
-    offset = ground.parts[0].last
     for index, row in enumerate(pair.ledger):
         for letter, cell in row.cells:
-            if cell:
-                anchor = pair.cell_anchor(letter, cell, offset)
-                yield from check_anchor(anchor, places.at("ledger", index, letter, "at"), ground)
+            if cell and not cell.at.hash:
+                yield from check_anchor(cell.at, places.at("ledger", index, letter, "at"), ground)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from pydantic import BaseModel
 
@@ -26,11 +27,12 @@ class Ground:
         self.parts = parts
         self._anchors = tuple(anchors)
         self._found: dict[Anchor, tuple[Passage | None, State]] = {}
+        self._alone = {part.letter: _alone(article, part) for part in parts}
 
     def find(self, anchor: Anchor) -> tuple[Passage | None, State]:
         """The passage and its state, as `model.anchor.find` tells them."""
         if anchor not in self._found:
-            passage, state = find(anchor, self.article)
+            passage, state = find(anchor, self._alone.get(anchor.article, self.article))
             if not anchor.words and anchor.hash and state in ("changed", "lost"):
                 passage, state = self._led(anchor, passage)
             self._found[anchor] = passage, state
@@ -78,6 +80,15 @@ class Ground:
         passage = self.passage(anchor)
         words = passage.of(self.article) if passage else anchor.words
         return Quote(self.paragraph(anchor), words)
+
+
+def _alone(article: Article, part: Part) -> Article:
+    """A joined text in which one part alone has words; its paragraphs keep their numbers."""
+    blocks = (
+        block if part.first <= block.number <= part.last else replace(block, text="", marks=())
+        for block in article.blocks
+    )
+    return replace(article, blocks=tuple(blocks))
 
 
 def anchored(lesson: BaseModel) -> Iterator[tuple[Path, Anchor]]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from coursepack.model.parts import Part, lettered
+
 Data = dict[str, Any]
 
 
@@ -44,8 +46,9 @@ def for_students(pack: Data) -> Iterator[Printed]:
     for entry in body.get("glossary", ()):
         yield Printed(("gloss", entry["id"]), "glossary", entry["term"], entry["meaning"])
     for quote in body.get("ledger", ()):
-        place = f"¶{quote['paragraph']}"
-        yield Printed(("quote", quote["words"]), "ledger", place, quote["words"])
+        yield Printed(("quote", quote["words"]), "ledger", _at(quote, body), quote["words"])
+    for row in body.get("compared", ()):
+        yield Printed(("row", row["id"]), "ledger", row["about"], _quoted(row, body))
     yield from _tasks(body)
     talk = body.get("talk", {})
     yield Printed(("prompt",), "talk", "", talk.get("prompt", ""))
@@ -57,7 +60,7 @@ def for_students(pack: Data) -> Iterator[Printed]:
 def _tasks(body: Data) -> Iterator[Printed]:
     for section in body.get("sections", ()):
         for task in section["tasks"]:
-            places = " ".join(f"¶{number}" for number in task.get("paragraphs", ()))
+            places = " ".join(_place(number, body) for number in task.get("paragraphs", ()))
             options = " / ".join(task.get("options", ()))
             text = " ".join(part for part in (task["ask"], options, places) if part)
             yield Printed(("task", task["id"]), "questions", str(task["number"]), text)
@@ -65,17 +68,21 @@ def _tasks(body: Data) -> Iterator[Printed]:
 
 def for_teachers(pack: Data) -> Iterator[Printed]:
     """What only the teacher edition has: keys and claims with their places, notes, limits."""
-    guide = pack.get("guide", {})
-    tasks = {printed.label: printed.key[1] for printed in _tasks(pack.get("body", {}))}
+    guide, body = pack.get("guide", {}), pack.get("body", {})
+    tasks = {printed.label: printed.key[1] for printed in _tasks(body)}
     for key in guide.get("keys", ()):
         number = str(key["number"])
         text = _joined(key, "letter", "answer", "accept", "reject", "misreading", "follow_up")
-        proof = " ".join(f"“{q['words']}” ¶{q['paragraph']}" for q in key.get("evidence", ()))
+        proof = " ".join(f"“{q['words']}” {_at(q, body)}" for q in key.get("evidence", ()))
         yield Printed(("key", tasks.get(number, number)), "answer", number, f"{text} {proof}")
     for claim in guide.get("ledger", ()):
         text = _joined(claim, "claim", "who", "how", "hedge", "verdict", "check", "note")
-        quote = claim["quote"]
-        yield Printed(("claim", claim["id"]), "ledger", f"¶{quote['paragraph']}", text)
+        yield Printed(("claim", claim["id"]), "ledger", _at(claim["quote"], body), text)
+    matters = {row["id"]: row["about"] for row in body.get("compared", ())}
+    for row in guide.get("compared", ()):
+        said = (_joined(row[side], "who", "says") for side in ("first", "second") if row.get(side))
+        text = " · ".join((*said, _joined(row, "differ", "find_out", "note")))
+        yield Printed(("compared", row["id"]), "ledger", matters.get(row["id"], ""), text)
     for name in ("sensitive", "notes", "wanted"):
         yield from _rows(name, name, (remark["say"] for remark in guide.get(name, ())))
     yield from _rows("limits", "limits", guide.get("limits", ()))
@@ -85,6 +92,21 @@ def paragraphs(pack: Data) -> list[str]:
     """The article's numbered paragraphs, the first at index 0."""
     blocks = (block for block in pack.get("body", {}).get("article", ()) if block["number"])
     return ["".join(run["text"] for run in block["runs"]) for block in blocks]
+
+
+def _quoted(row: Data, body: Data) -> str:
+    """What both columns of a pair's ledger quote."""
+    quotes = (row[side] for side in ("first", "second") if row.get(side))
+    return " / ".join(f"“{quote['words']}” {_at(quote, body)}" for quote in quotes)
+
+
+def _at(quote: Data, body: Data) -> str:
+    return _place(quote["paragraph"], body)
+
+
+def _place(paragraph: int, body: Data) -> str:
+    """A paragraph as the pages name it: "¶3", and in a pair "A ¶3"."""
+    return lettered(paragraph, paragraph, [Part(**part) for part in body.get("parts", ())])
 
 
 def _rows(name: str, heading: str, texts: Any) -> Iterator[Printed]:

@@ -5,16 +5,18 @@ or those just around them, have changed. Everything else rests on its whole para
 """
 
 import re
-from typing import Any
+from typing import Any, TypeVar
 
 from coursepack.compose.places import Ground, anchored
 from coursepack.compose.questions import in_order
 from coursepack.model.anchor import Anchor, fold
 from coursepack.model.lesson import Lesson, PersonItem
+from coursepack.model.pair import Pair, Row
 from coursepack.model.shape import Shape
 from coursepack.model.suspect import Suspect
 from coursepack.source import Path, Span
 
+T = TypeVar("T")
 _ON_WORDS = ("boxes", "glossary", "people", "wanted", "support.glossary")
 # A box only stands beside its paragraph, and a stop only after it.
 _ON_PLACES = ("boxes", "support.chunks")
@@ -23,7 +25,7 @@ _TELLING = ("glossary", "timeline", "people", "ledger", "support.glossary")
 _AROUND = 24  # characters shown on each side
 
 
-def suspects(lesson: Lesson, ground: Ground) -> tuple[Suspect, ...]:
+def suspects(lesson: Lesson | Pair, ground: Ground) -> tuple[Suspect, ...]:
     """Every place on which an item can no longer rely, in the order of the lesson."""
     numbers = {item.id: str(number) for number, item in in_order(lesson.questions)}
     found = (
@@ -35,7 +37,7 @@ def suspects(lesson: Lesson, ground: Ground) -> tuple[Suspect, ...]:
 
 
 def _suspect(
-    lesson: Lesson, path: Path, anchor: Anchor, ground: Ground, numbers: dict[str, str]
+    lesson: Lesson | Pair, path: Path, anchor: Anchor, ground: Ground, numbers: dict[str, str]
 ) -> Suspect | None:
     part, item, id_ = item_at(lesson, path)
     passage, state = ground.find(anchor)
@@ -55,7 +57,7 @@ def _suspect(
     )
 
 
-def item_at(lesson: Lesson, path: Path) -> tuple[str, Any, str]:
+def item_at(lesson: Lesson | Pair, path: Path) -> tuple[str, Any, str]:
     """The list that an anchor belongs to, its item, and the name of the item in it."""
     names: list[str] = []
     part: Any = lesson
@@ -69,7 +71,7 @@ def item_at(lesson: Lesson, path: Path) -> tuple[str, Any, str]:
 
 def _label(item: Shape, id_: str, anchor: Anchor) -> str:
     """How the page calls an item."""
-    names = ("term", "name", "title", "what", "claim", "view", "say")
+    names = ("term", "name", "title", "what", "claim", "about", "view", "say")
     named = (getattr(item, name, "") for name in names)
     return next((label for label in named if label), anchor.words or id_)
 
@@ -109,9 +111,9 @@ def tellable(lesson: Lesson, ground: Ground) -> Lesson:
     article gives people no longer. Questions stay,
     with their numbers; the teacher edition marks them.
     """
-    left = {name: _told(name, getattr(lesson, name), ground) for name in _TELLING[:-1]}
+    left = {name: told(name, getattr(lesson, name), ground) for name in _TELLING[:-1]}
     left["people"] = [_with_role(person, ground) for person in left["people"]]
-    added = _told("glossary", lesson.support.glossary, ground)
+    added = told("glossary", lesson.support.glossary, ground)
     support = lesson.support.model_copy(update={"glossary": added})
     return lesson.model_copy(update={**left, "support": support})
 
@@ -126,7 +128,8 @@ def _with_role(person: PersonItem, ground: Ground) -> PersonItem:
     return person if stands else person.model_copy(update={"role": ""})
 
 
-def _told(part: str, items: list[Any], ground: Ground) -> list[Any]:
+def told(part: str, items: list[T], ground: Ground) -> list[T]:
+    """The items of one part that may be told to students."""
     return [item for item in items if _may_tell(part, item, ground)]
 
 
@@ -134,7 +137,14 @@ def _may_tell(part: str, item: Any, ground: Ground) -> bool:
     """Whether an item may be told. One whose place has no fingerprint always may, but for a
     claim: only words that are there are quoted.
     """
-    if item.at is None or (part == "timeline" and item.source):
+    if part == "timeline" and item.source:
         return True
-    lost = ground.find(item.at)[1] == "lost"
-    return not (lost and (item.at.hash or (part == "ledger" and item.at.words)))
+    lost = (at for at in _places(item) if ground.find(at)[1] == "lost")
+    return not any(at.hash or (part == "ledger" and at.words) for at in lost)
+
+
+def _places(item: Any) -> list[Anchor]:
+    """Where an item rests; a line of a pair's ledger rests on both its columns."""
+    if isinstance(item, Row):
+        return [cell.at for _, cell in item.cells if cell]
+    return [item.at] if item.at else []

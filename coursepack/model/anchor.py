@@ -59,8 +59,9 @@ def _spans(anchor: Anchor, text: str) -> list[tuple[float, Span]]:
     before, after = unmarked(anchor.before).strip(), unmarked(anchor.after).strip()
     found = []
     for match in re.finditer(re.escape(head), there.text):
-        end = there.text.find(tail, match.end()) + len(tail) if gap else match.end()
-        if end >= match.end():
+        last = there.text.find(tail, match.end()) if gap else match.end()
+        end = last + len(tail)
+        if last >= 0:
             left, right = there.text[: match.start()].rstrip(), there.text[end:].lstrip()
             exact = 2 * left.endswith(before) + right.startswith(after)
             near = exact if exact == 3 else nearness(before, after, left, right) / 99

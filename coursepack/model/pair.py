@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from coursepack.model.anchor import At
+from coursepack.model.anchor import Anchor, At
 from coursepack.model.lesson import (
     Before,
     Discussion,
@@ -16,6 +16,7 @@ from coursepack.model.lesson import (
     QuestionItem,
 )
 from coursepack.model.shape import Id, Many, Shape, Words
+from coursepack.source import Path
 
 # What two articles have to do with each other at one point. "only": one of the two alone says it.
 Relation = Literal["same", "figure", "word", "cause", "event", "only"]
@@ -75,16 +76,29 @@ class Pair(Shape):
         """Whether there is nothing to print: a draft that found nothing shared."""
         return not (self.ledger or self.questions)
 
-    def as_lesson(self, offset: int) -> Lesson:
-        """The same parts as a lesson on both articles joined, B's paragraphs after A's `offset`."""
+    def joined(self, offset: int) -> "Pair":
+        """The pair on both articles joined: B's paragraphs come after A's, of which are `offset`.
+
+        Every place has the letter of its article then, those in the ledger, too.
+        """
+        data = self.model_dump(exclude_defaults=True)
+        for row in data.get("ledger", ()):
+            for letter in LETTERS:
+                if cell := row.get(letter.lower()):
+                    cell["at"]["article"] = letter
+        return Pair.model_validate(_shifted(data, offset))
+
+    def apart(self, path: Path, anchor: Anchor, offset: int) -> Anchor:
+        """A place of the joined pair as the file writes it: the ledger needs no letter."""
+        moved = anchor.paragraph - (offset if anchor.article == LETTERS[1] else 0)
+        letter = "" if path[0] == "ledger" else anchor.article
+        return anchor.model_copy(update={"paragraph": moved, "article": letter})
+
+    def as_lesson(self) -> Lesson:
+        """What a pair has in common with a lesson; the ledger in two columns is not of it."""
         shared = set(Lesson.model_fields) - {"ledger", "article"}
         data = self.model_dump(include=shared, exclude_defaults=True)
-        return Lesson.model_validate({"article": self.articles[0], **_shifted(data, offset)})
-
-    def cell_anchor(self, letter: str, cell: Cell, offset: int) -> At:
-        """A cell's anchor in the joined text."""
-        moved = cell.at.paragraph + (offset if letter == "b" else 0)
-        return cell.at.model_copy(update={"paragraph": moved, "article": "", "hash": ""})
+        return Lesson.model_validate({"article": self.articles[0], **data})
 
 
 def _shifted(part: Any, offset: int) -> Any:
@@ -93,9 +107,6 @@ def _shifted(part: Any, offset: int) -> Any:
     if not isinstance(part, dict):
         return part
     moved = {key: _shifted(value, offset) for key, value in part.items()}
-    if "paragraph" in moved:
-        letter = moved.pop("article", "")
-        moved["paragraph"] += offset if letter == LETTERS[1] else 0
-        # A fingerprint is for `review`, which knows lessons; here lost words are told at once.
-        moved.pop("hash", None)
+    if moved.get("article") == LETTERS[1]:
+        moved["paragraph"] += offset
     return moved

@@ -1,12 +1,12 @@
 """One pair from end to end: two articles of a unit side by side, drafted once and then built."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from coursepack import __version__
 from coursepack.compose.pair import compose_pair, joined
 from coursepack.compose.pair_checks import check_pair
-from coursepack.compose.places import Ground
+from coursepack.compose.places import Ground, anchored
 from coursepack.model.article import Article
 from coursepack.model.lesson import SourceLine
 from coursepack.model.pack import Pack
@@ -16,6 +16,7 @@ from coursepack.pipeline.pack import Place, artifacts, placed
 from coursepack.pipeline.printing import check_print
 from coursepack.pipeline.wording import words_of
 from coursepack.problems import Problem, Refused
+from coursepack.publish.issued import keep
 from coursepack.publish.writing import write_new, write_together
 from coursepack.read.lesson import read_lesson, read_pair
 
@@ -70,6 +71,8 @@ def build_pair(desk: Desk, work: Work, place: Place = write_together) -> Done:
         made = {artifact.path: artifact.content for artifact in artifacts(desk, pack, problems)}
     except Refused as refused:
         return Done(work.slug, problems=(*problems, *refused.problems))
+    if place is write_together:  # not where a build is only looked at
+        keep(desk.options.folder, work.slug, made[f"{work.slug}/pack.json"])
     return placed(desk.options.folder.output, pack, made, tuple(problems), place)
 
 
@@ -97,23 +100,42 @@ def _said(side: Side) -> SourceLine:
         return SourceLine()
 
 
-def checked_pair(desk: Desk, work: Work) -> tuple[Pack | None, list[Problem]]:
-    """The pack, where there is something to print and nothing that forbids it."""
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A pair and both its articles joined, if they can be read and the pair is not empty."""
+
+    pair: Pair | None
+    ground: Ground | None
+    problems: list[Problem]
+
+
+def check(desk: Desk, work: Work) -> Checked:
+    """Two seeds + pair → both articles as the pair's ground, and every problem of the three."""
     problems: list[Problem] = []
     articles = list(_articles(work, problems))
     if work.lesson is None or len(articles) < 2:
-        return None, problems
+        return Checked(None, None, problems)
     try:
         written = read_pair(work.lesson, work.label)
-        words = words_of(desk, articles[0])
+        whole, parts = joined(articles, words_of(desk, articles[0]))
     except Refused as refused:
-        return None, [*problems, *refused.problems]
+        return Checked(None, None, [*problems, *refused.problems])
     if written.value.is_empty:
-        return None, problems
-    whole, parts = joined(articles, words)
-    ground = Ground(whole, parts=parts)
+        return Checked(None, None, problems)
+    anchors = [anchor for _, anchor in anchored(written.value.joined(parts[0].last))]
+    ground = Ground(whole, anchors, parts)
     problems += check_pair(written, ground, desk.library)
-    if any(problem.severity == "error" for problem in problems):
+    return Checked(written.value, ground, problems)
+
+
+def checked_pair(desk: Desk, work: Work) -> tuple[Pack | None, list[Problem]]:
+    """The pack, where there is something to print and nothing that forbids it."""
+    checked = check(desk, work)
+    problems = checked.problems
+    faulty = any(problem.severity == "error" for problem in problems)
+    if checked.pair is None or checked.ground is None or faulty:
         return None, problems
-    pack = compose_pair(work.slug, written.value, ground, desk.library, desk.course, words)
-    return pack, problems
+    words = words_of(desk, checked.ground.article)
+    return compose_pair(
+        work.slug, checked.pair, checked.ground, desk.library, desk.course, words
+    ), problems

@@ -85,6 +85,11 @@ def test_first_and_last_words_stand_for_what_lies_between() -> None:
     assert found.of(text) == "About 40 people were hurt, most of them by glass"
 
 
+def test_first_words_alone_are_not_the_passage() -> None:
+    anchor = Anchor(paragraph=1, words="About 40 … closed the gate")
+    assert find(anchor, article("About 40 people were hurt.")) == (None, "lost")
+
+
 def test_a_changed_paragraph_is_told_although_the_words_are_there() -> None:
     anchor = Anchor(paragraph=1, words="four", hash=fingerprint("there were four of them"))
     assert find(anchor, article("there were four of us"))[1] == "changed"

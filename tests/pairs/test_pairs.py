@@ -1,5 +1,6 @@
 """Pairs: what is found in two articles, and what becomes of it."""
 
+import json
 import re
 from dataclasses import asdict
 from pathlib import Path
@@ -9,6 +10,7 @@ import yaml
 from conftest import ROOT, SHARED
 
 from coursepack.compose.edition import edit
+from coursepack.compose.erratum import corrections
 from coursepack.compose.pair import compose_pair, joined
 from coursepack.compose.pair_checks import check_pair
 from coursepack.compose.places import Ground
@@ -25,6 +27,7 @@ from coursepack.model.course import Course
 from coursepack.model.known import Library
 from coursepack.model.pack import Pack
 from coursepack.model.pair import Pair
+from coursepack.publish.pack_json import pack_json
 from coursepack.read.article import read_article
 from coursepack.read.knowledge import read_library
 from coursepack.read.lesson import read_pair
@@ -152,3 +155,14 @@ def test_the_shipped_pair_keeps_the_house_rules() -> None:
 def _seed(name: str) -> Path:
     own = ROOT / "seeds" / name
     return own if own.is_file() else SHARED / name
+
+
+def test_a_slip_tells_of_the_ledger_with_the_letters_of_the_articles() -> None:
+    old = json.loads(pack_json(pack_of(drafted())).content)
+    new = json.loads(json.dumps(old))
+    row = next(row for row in new["body"]["compared"] if row["second"])
+    row["second"]["words"] += " and so on"
+    (found,) = corrections(old, new, teacher=False)
+    assert (found.heading, found.label) == ("ledger", row["about"])
+    place = row["second"]["paragraph"] - len(two().a.article.paragraphs)
+    assert found.stands.endswith(f"and so on” B ¶{place}")
