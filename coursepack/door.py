@@ -1,5 +1,6 @@
 """The door: over at once where nothing has changed since the last build, else the command line."""
 
+import os
 import sys
 
 TYPE_CHECKING = False
@@ -13,7 +14,7 @@ def command() -> "Callable[[], object]":
 
     code = nothing_changed(sys.argv[1:])
     if code is not None:
-        return lambda: sys.exit(code)
+        return lambda: _end(code)
     # Only now what takes long to import. Of what is imported nothing is ever rubbish.
     import gc
 
@@ -23,6 +24,16 @@ def command() -> "Callable[[], object]":
     gc.freeze()
     gc.enable()
     return run
+
+
+def _end(code: int) -> None:
+    """End at once: to take down what was built up would take longer than all that was done."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        sys.exit(code)  # nobody listens; Python knows how to say so
+    os._exit(code)
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from sys import intern
 
@@ -12,11 +13,11 @@ from coursepack.model.record import Asked, Record
 from coursepack.model.report import Done, Work
 from coursepack.publish.writing import write_streamed, write_whole
 from coursepack.record.cards import KeptCards
-from coursepack.record.manifest import journal_line, read_manifest, write_manifest
+from coursepack.record.manifest import MANIFEST, journal_line, read_manifest, write_manifest
 from coursepack.record.marks import Marks
-from coursepack.record.outline import FINE, all_settled
+from coursepack.record.outline import FINE, all_settled, input_outline, outline
 from coursepack.record.program import Program, known_program
-from coursepack.record.seen import SEEN, input_outline, output_outline, seen_text
+from coursepack.record.seen import SEEN, seen_as_bytes
 from coursepack.record.stats import Stats, disk_now
 from coursepack.record.sweep import leftovers, sweep
 
@@ -133,7 +134,7 @@ class Books:
 
     def close(self, whole: bool) -> None:
         """Write the manifest, last of all, and forget the journal."""
-        if self._touched or not (self._folder.output / "manifest.json").is_file():
+        if self._touched or not (self._folder.output / MANIFEST).is_file():
             write_manifest(self._folder.output, self.manifest)
         self._journal.unlink(missing_ok=True)
         self.stats.save(whole)
@@ -147,15 +148,17 @@ class Books:
         """
         made = self._settled_output()
         if made and all_settled(self._inputs, self.stats.now):
-            outlined = (self._places, self._inputs, made)
-            text = seen_text(arguments, said, told, code, outlined)
-            write_whole(self._folder.state / SEEN, text.encode())
+            lines = f"{self._inputs}\n{made}".split("\n")
+            seen = seen_as_bytes(self._root, arguments, (said, told, code), lines)
+            write_whole(self._folder.state / SEEN, seen)
 
     def _settled_output(self) -> str:
-        """The outline of what was made, if it is what this run has made or looked at."""
-        made = output_outline(self._root)
+        """The outline of all files that were made, if they are what this run made or looked at."""
+        records = (record.files for record in self.manifest.packs.values())
+        names = chain([MANIFEST], self.manifest.beside, chain.from_iterable(records))
+        made = outline((), map(self._made, names))
         if not all_settled(made, disk_now(self._folder.state)):
-            time.sleep(2 * FINE / 1e9)
+            time.sleep(1.1 * FINE / 1e9)
         if not all_settled(made, disk_now(self._folder.state)):
             return ""
         known = (self._is_known(line) for line in made.split("\n"))
@@ -163,9 +166,10 @@ class Books:
 
     def _is_known(self, line: str) -> bool:
         path, *numbers = line.split("\0")
-        size, changed, number = (*(int(n or 0) for n in numbers), 0, 0, 0)[:3]
-        ours = self.stats.asked(path)
-        return not ours or self.stats.knows(path, (size, changed, number))
+        if not numbers[-1]:
+            return False  # somebody has taken it away meanwhile
+        size, changed, number = map(int, numbers)
+        return not self.stats.asked(path) or self.stats.knows(path, (size, changed, number))
 
     def _made(self, name: str) -> str:
         return os.path.join(self._root, "output", name)

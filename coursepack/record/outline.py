@@ -1,27 +1,20 @@
-"""The outline of folders: each file with its size, time and number, as one text to compare.
-
-This module and `seen` come before anything else of the program and import nothing but `os`
-and `sys`, so that a build with nothing to do is over at once.
-"""
-
-from __future__ import annotations
+"""The outline of folders: each file with its size, time and number, as one text to compare."""
 
 import os
-import sys
+from collections.abc import Iterable
 
-TYPE_CHECKING = False  # as in typing, which takes longer to import than all the rest here
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from coursepack.record.seen import LEFT_OUT
 
+INPUTS = ("seeds", "lessons", "knowledge", "templates")
 # Times on some disks are whole seconds, on others as fine as the system's clock ticks.
 COARSE, FINE = 2_000_000_000, 20_000_000
-_LEFT_OUT = (".", "~", "__pycache__")
 
 
 def outline(folders: Iterable[str], files: Iterable[str] = ()) -> str:
-    """A line for each file below `folders` and each of `files`; "" for what is not there.
+    """A line for each folder of `folders` and each file below, and for each of `files`.
 
-    Hidden files, and those that an office program leaves while one is open, are left out.
+    A folder ends in /, a file has three numbers, what is not there has one that is empty. Hidden
+    files, and those that an office program leaves while one is open, are left out.
     """
     lines: list[str] = []
     for folder in folders:
@@ -41,9 +34,10 @@ def outlined(places: str) -> str:
     return outline(folders, (place for place in lines if not place.endswith("/")))
 
 
-def here() -> str:
-    """Which installed program this is: another one has other places to look at."""
-    return f"{sys.prefix} {os.path.dirname(os.path.dirname(__file__))}"
+def input_outline(root: str, program: str) -> str:
+    """The outline of all that a build rests on; `program` lists folders ending in / and files."""
+    own = "\n".join(f"{os.path.join(root, name)}/" for name in INPUTS)
+    return outlined(f"{own}\n{program}")
 
 
 def _walk(folder: str, lines: list[str]) -> None:
@@ -52,8 +46,9 @@ def _walk(folder: str, lines: list[str]) -> None:
     except OSError:
         lines.append(f"{folder}\0")
         return
+    lines.append(folder if folder.endswith("/") else f"{folder}/")
     for entry in entries:
-        if entry.name.startswith(_LEFT_OUT):
+        if entry.name.startswith(LEFT_OUT):
             continue
         try:
             if entry.is_dir():

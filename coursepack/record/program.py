@@ -17,7 +17,8 @@ from coursepack import __version__
 from coursepack.model.folder import shipped
 from coursepack.publish.fonts import font_folders
 from coursepack.publish.writing import write_whole
-from coursepack.record.outline import all_settled, here, outlined
+from coursepack.record.outline import all_settled, outlined
+from coursepack.record.seen import here
 from coursepack.record.stats import fingerprint
 
 _PACKAGE = Path(__file__).parent.parent

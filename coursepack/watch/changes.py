@@ -60,7 +60,7 @@ def _there(folder: Folder) -> dict[str, int]:
 
 def _files(folders: Iterable[str]) -> set[str]:
     """A line for each file, with its size, time and number."""
-    return set(outline(folders).split("\n"))
+    return {line for line in outline(folders).split("\n") if not line.endswith("/")}
 
 
 def _otherwise(now: set[str], before: set[str]) -> Changed:
