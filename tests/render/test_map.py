@@ -15,12 +15,16 @@ from coursepack.render.map.atlas import atlas
 from coursepack.render.map.clipping import area_in, hatched, line_in, spans, thinned
 from coursepack.render.map.frame import frame_for
 from coursepack.render.map.globe import World, distance, heading
-from coursepack.render.map.labels import Named, place_names
-from coursepack.render.map.locator import Locator, Size, Speech, locator
+from coursepack.render.map.labels import Named, Placed, place_names
+from coursepack.render.map.locator import Locator, Size, locator
+from coursepack.render.map.names import Speech
 from coursepack.render.map.relations import about, bar, relations
+from coursepack.render.map.rivers import place_river
+from coursepack.render.map.room import Room
+from coursepack.render.map.waters import waters
 
 FOLDER = Path(__file__).parent / "drawings"
-SPEECH = Speech(lambda km, miles: f"{km} km ({miles} mi)", lambda _, name: name)
+SPEECH = Speech(lambda km, miles: f"{km} km ({miles} mi)", lambda _, name: name, str)
 BOX = Box(0, 0, 100, 60)
 
 
@@ -83,6 +87,42 @@ def test_a_country_too_small_for_its_name_has_it_beside_itself() -> None:
     assert [t.kind for t in found.drawing.texts if t.text == "Lebanon"] == ["outlying"]
 
 
+def test_rivers_and_seas_are_drawn_and_named() -> None:
+    found = drawn(BAGHDAD, NAJAF, place("Basra", 30.51, 47.78))
+    assert {"Tigris", "Euphrates", "The Gulf"} <= set(found.waters) & set(words(found.drawing))
+    assert {"river", "lake", "shore"} <= kinds(found.drawing)
+    assert "KUWAIT" in words(found.drawing)
+
+
+def test_a_name_stands_beside_a_border_and_not_on_it() -> None:
+    """The usual place, right of the dot, is the worse one where a border runs through it."""
+    room = Room()
+    room.mark([[(60, 0), (60, 60)]], 1.0)
+    placed = Placed(room)
+    place_names([Named("ur", "Ur", (50, 30))], BOX, placed)
+    assert not placed.boxes["ur"].meets(Box(58, 0, 62, 60))
+
+
+def test_the_name_of_a_river_follows_it_and_keeps_off_what_is_taken() -> None:
+    course = [(0.0, 100.0), (100.0, 0.0)]
+    text = place_river("Nile", [course], Box(0, 0, 100, 100), Room())
+    assert text
+    assert round(text.turn) == -45
+    assert place_river("Nile", [course], Box(0, 0, 100, 100), Room([Box(0, 0, 100, 100)])) is None
+    bent = [(0.0, 0.0), (30.0, 0.0), (30.0, 30.0), (0.0, 30.0)]
+    assert place_river("Mississippi", [bent], Box(-20, -20, 60, 60), Room()) is None
+
+
+def test_every_water_is_named_in_all_languages() -> None:
+    known = waters()
+    drawn_names = {w.name for w in (*known.rivers, *known.lakes) if w.name}
+    listed = {name for name, _ in known.names}
+    assert listed == drawn_names | {sea.name for sea in known.seas}
+    assert all(
+        known.called(name, tongue) for name in listed for tongue in ("es", "fr", "ru", "ar", "fa")
+    )
+
+
 def test_the_date_line_and_the_poles_do_not_tear_a_map() -> None:
     fiji, samoa = place("Suva", -18.14, 178.44), place("Apia", -13.83, -171.76)
     frame = frame_for([(178.44, -18.14), (-171.76, -13.83)], 700, 0.5, 0.7)
@@ -127,7 +167,8 @@ def test_no_name_lies_on_another_or_on_a_dot_or_outside(
         Named(f"n{n}", "Nasiriyah" if long else "Ur", (x, y), "capital" if long else "town")
         for n, (x, y, long) in enumerate(spots)
     ]
-    placed = place_names(names, frame, [Box(0, 0, 120, 90)])
+    placed = Placed(Room([Box(0, 0, 120, 90)]))
+    place_names(names, frame, placed)
     boxes = list(placed.boxes.items())
     for n, (id_, box) in enumerate(boxes):
         assert box.within(frame)
@@ -143,7 +184,8 @@ def test_of_two_names_without_room_the_lesser_is_left_out_and_told() -> None:
         Named("small", "Smalltown", (80, 13), "town", rank=0),
         Named("great", "Greatly", (8, 13), "capital", rank=3),
     ]
-    placed = place_names(names, frame, [])
+    placed = Placed(Room())
+    place_names(names, frame, placed)
     assert placed.dropped == ["small"]
     assert list(placed.boxes) == ["great"]
 

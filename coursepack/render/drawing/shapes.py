@@ -44,7 +44,10 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words on a drawing, set from their base line; `script` where they are not in our letters."""
+    """Words on a drawing, set from their base line; `script` where they are not in our letters.
+
+    `turn` is by how many degrees they are turned about their point, clockwise.
+    """
 
     kind: str
     x: float
@@ -52,6 +55,7 @@ class Text:
     text: str
     align: Align = "start"
     script: Script | None = None
+    turn: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ data/borders.json is written by scripts/make_borders.py from Natural Earth.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -68,27 +68,29 @@ class Atlas:
         Short arcs and those with disputed stretches keep all their points.
         """
         if index not in self._decoded:
-            self._decoded[index] = self._decode(index)
+            self._decoded[index] = decoded(self._coded[index], self._scale, self._origin)
         points = self._decoded[index]
         if every == 1 or len(points) < _SHORT or index in self.stretches:
             return points
         return (*points[:-1:every], points[-1])
-
-    def _decode(self, index: int) -> tuple[Point, ...]:
-        steps = [int(step) for step in self._coded[index].split()]
-        (across, up), (west, south) = self._scale, self._origin
-        x = y = 0
-        made = []
-        for dx, dy in zip(steps[::2], steps[1::2], strict=True):
-            x, y = x + dx, y + dy
-            made.append((x * across + west, y * up + south))
-        return tuple(made)
 
     def outline(self, ring: Ring, every: int = 1) -> Iterator[Point]:
         """The points of a ring, as `arc` gives them."""
         for index in ring.arcs:
             points = self.arc(max(index, ~index), every)
             yield from points if index >= 0 else reversed(points)
+
+
+def decoded(coded: str, scale: Sequence[float], origin: Sequence[float]) -> tuple[Point, ...]:
+    """Longitudes and latitudes of a line that is written as steps from point to point."""
+    steps = [int(step) for step in coded.split()]
+    (across, up), (west, south) = scale, origin
+    x = y = 0
+    made = []
+    for dx, dy in zip(steps[::2], steps[1::2], strict=True):
+        x, y = x + dx, y + dy
+        made.append((x * across + west, y * up + south))
+    return tuple(made)
 
 
 def _land(data: dict[str, Any]) -> Land:

@@ -1,10 +1,12 @@
 """Names beside their places: none over another, none over a dot, all in the frame.
 
 Each name has a list of positions, from the best (right of its dot) to the last (further off, with
-a line to the dot). Names with the least room choose first; what finds no room is told as dropped.
+a line to the dot). It takes the one that costs least: a good position on a border, coast or river
+is worse than a lesser one beside them. Names with the least room choose first; what finds no room
+is told as dropped.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import cos, hypot, pi, sin
 from typing import Literal
@@ -12,6 +14,7 @@ from typing import Literal
 from coursepack.model.body import Script
 from coursepack.render.drawing.letters import width_of
 from coursepack.render.drawing.shapes import Align, Box, Point, Text
+from coursepack.render.map.room import Room
 
 SIZE = 12.5
 SCRIPT_SIZE = 13.0
@@ -23,7 +26,12 @@ _NEAR = 70.0
 _LEADING = 1.25
 # Directions in which a name is tried, in eighths of a turn from the east: Imhof's order.
 _TURNS = (0, -1, 1, 4, -3, 3, -2, 2)
-_FURTHER = (20.0, 34.0, 50.0)
+# How far off a name may stand, and what it costs to lead a line to its dot there.
+_LED = {0.0: 0.0, 20.0: 14.0, 34.0: 18.0, 50.0: 24.0}
+# Neighbours that the article does not name stay without a name rather than stand badly.
+_WORST = 26.0
+# What a cell of a line under a name costs: a border straight through it is worth a turn or two.
+_INK = 1.5
 
 
 # A town or a capital has a dot; an outlying name belongs to a land too small to hold it.
@@ -32,7 +40,10 @@ NameKind = Literal["town", "capital", "outlying"]
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A point with a name to be placed; the lower its rank, the sooner it may be left out."""
+    """A point with a name to be placed; the lower its rank, the sooner it may be left out.
+
+    One with a `home` is an extra: it is only placed there, and only where it stands well.
+    """
 
     id: str
     name: str
@@ -40,6 +51,7 @@ class Named:
     kind: NameKind = "town"
     script: Script | None = None
     rank: int = 0
+    home: Callable[[Box], bool] | None = None
 
     @property
     def size(self) -> float:
@@ -60,27 +72,20 @@ class Named:
 class Placed:
     """What has been placed so far: names, lines to their dots, and the room they take."""
 
-    taken: list[Box]
+    room: Room
     texts: list[Text] = field(default_factory=list)
     leaders: list[tuple[Point, Point]] = field(default_factory=list)
     boxes: dict[str, Box] = field(default_factory=dict)
     dropped: list[str] = field(default_factory=list)
 
 
-def place_names(
-    names: Sequence[Named], frame: Box, taken: Sequence[Box], placed: Placed | None = None
-) -> Placed:
-    """Place all names that have room in the frame and out of what is taken.
-
-    Adds to what is `placed` already, where there is something.
-    """
-    dots = {n.id: Box(*n.at, *n.at).grown(DOT) for n in names}
-    placed = placed or Placed([])
-    placed.taken += [*taken, *dots.values()]
+def place_names(names: Sequence[Named], frame: Box, placed: Placed) -> None:
+    """Place all names that have room in the frame and out of what is taken."""
+    dots = {n.id: Box(*n.at, *n.at).grown(DOT) for n in names if n.kind != "outlying"}
+    placed.room.taken += dots.values()
     inner = frame.grown(-4)
     for name in sorted(names, key=lambda n: (-n.rank, -_crowd(n, names), n.id)):
-        _place(name, inner, placed, dots[name.id])
-    return placed
+        _place(name, inner, placed, dots.get(name.id))
 
 
 def _crowd(name: Named, names: Sequence[Named]) -> int:
@@ -88,33 +93,53 @@ def _crowd(name: Named, names: Sequence[Named]) -> int:
     return sum(hypot(name.at[0] - other.at[0], name.at[1] - other.at[1]) < _NEAR for other in names)
 
 
-def _place(name: Named, inner: Box, placed: Placed, own: Box) -> None:
-    taken = [box for box in placed.taken if box is not own]
-    for box, align, led in _positions(name):
+def _place(name: Named, inner: Box, placed: Placed, own: Box | None) -> None:
+    taken = [box for box in placed.room.taken if box is not own]
+    best: tuple[float, Box, Align, tuple[Point, Point] | None] | None = None
+    for cost, box, align, led in _positions(name):
         leader = (name.at, _nearest(box, name.at)) if led else None
-        if not box.within(inner) or any(box.grown(1).meets(other) for other in taken):
+        if best and cost >= best[0]:
             continue
-        if leader and any(_runs_through(leader, other) for other in taken):
+        if not box.within(inner) or not _fits(box, leader, taken, placed.leaders):
             continue
-        if any(_runs_through(line, box) for line in placed.leaders):
+        if name.home and not name.home(box):
             continue
-        placed.taken.append(box)
-        placed.boxes[name.id] = box
-        placed.leaders += [leader] if leader else []
-        placed.texts += _texts(name, box, align)
+        whole = cost + placed.room.ink(box) * _INK
+        if not best or whole < best[0]:
+            best = whole, box, align, leader
+    if best is None or (name.home and best[0] > _WORST):
+        placed.dropped.append(name.id)
         return
-    placed.dropped.append(name.id)
+    _, box, align, leader = best
+    placed.room.taken.append(box)
+    placed.boxes[name.id] = box
+    placed.leaders += [leader] if leader else []
+    placed.texts += _texts(name, box, align)
 
 
-def _positions(name: Named) -> Iterator[tuple[Box, Align, bool]]:
-    """Where the name may stand, the best place first, and whether it needs a line there."""
-    for further in (0.0, *_FURTHER):
+def _fits(
+    box: Box,
+    leader: tuple[Point, Point] | None,
+    taken: Sequence[Box],
+    leaders: Sequence[tuple[Point, Point]],
+) -> bool:
+    """Whether a name and the line to its dot meet no other name, dot or line."""
+    if any(box.grown(1).meets(other) for other in taken):
+        return False
+    if leader and any(_runs_through(leader, other) for other in taken):
+        return False
+    return not any(_runs_through(line, box) for line in leaders)
+
+
+def _positions(name: Named) -> Iterator[tuple[float, Box, Align, bool]]:
+    """What each place costs where the name may stand, and whether it needs a line there."""
+    for further, led in _LED.items():
         reach = DOT + _OFF + further
-        for eighth in _TURNS:
+        for n, eighth in enumerate(_TURNS):
             turn = eighth * pi / 4
             point = (name.at[0] + reach * cos(turn), name.at[1] + reach * sin(turn))
             box, align = _beside(point, name.room, cos(turn), sin(turn))
-            yield box, align, further > 0
+            yield led + n, box, align, further > 0
 
 
 def _beside(

@@ -47,15 +47,15 @@ def terrain(atlas: Atlas, frame: Frame, called: Callable[[str, str], str]) -> Te
     for arc in arcs:
         points = atlas.arc(arc, frame.every)
         if arc not in atlas.borders:
-            coasts += _lines(points, frame)
+            coasts += lines_of(points, frame)
         elif arc in atlas.stretches:
             first, last = atlas.stretches[arc]
-            disputed += _lines(points[first : last + 1], frame)
-            borders += [*_lines(points[: first + 1], frame), *_lines(points[last:], frame)]
+            disputed += lines_of(points[first : last + 1], frame)
+            borders += [*lines_of(points[: first + 1], frame), *lines_of(points[last:], frame)]
         else:
-            borders += _lines(points, frame)
+            borders += lines_of(points, frame)
     for claim in atlas.claims:
-        disputed += _lines(claim.border, frame)
+        disputed += lines_of(claim.border, frame)
     lands = (
         Seen(
             called(land.code, land.name),
@@ -93,14 +93,14 @@ def rough(atlas: Atlas, frame: Frame, every: int, least: int) -> Iterator[list[P
             west, south, east, north = ring.box
             if max(east - west, north - south) >= least and frame.sees(ring.box):
                 points = list(atlas.outline(ring, every))
-                yield from _areas(points, frame, FINE)
+                yield from areas(points, frame, FINE)
 
 
 def _rings(rings: Iterable[Ring], atlas: Atlas, frame: Frame) -> tuple[tuple[Point, ...], ...]:
     return tuple(
         tuple(area)
         for ring in rings
-        for area in _areas(list(atlas.outline(ring, frame.every)), frame, FINE)
+        for area in areas(list(atlas.outline(ring, frame.every)), frame, FINE)
     )
 
 
@@ -113,10 +113,10 @@ def _claimed(
         for ring in (ring for found in rings for ring in found if claim.area == name):
             within = area_in(list(atlas.outline(ring)), claim.box)
             if len(within) > 2:
-                yield from (tuple(area) for area in _areas(within, frame, FINE))
+                yield from (tuple(area) for area in areas(within, frame, FINE))
 
 
-def _areas(points: list[Point], frame: Frame, fine: float) -> Iterator[list[Point]]:
+def areas(points: list[Point], frame: Frame, fine: float) -> Iterator[list[Point]]:
     """An outline on the paper, cut to the frame."""
     for copy in _copies(points, frame, closed=True):
         cut = area_in(thinned(copy, fine), frame.box.grown(RIM))
@@ -124,7 +124,7 @@ def _areas(points: list[Point], frame: Frame, fine: float) -> Iterator[list[Poin
             yield cut
 
 
-def _lines(points: Sequence[Point], frame: Frame) -> Iterator[tuple[Point, ...]]:
+def lines_of(points: Sequence[Point], frame: Frame) -> Iterator[tuple[Point, ...]]:
     """A line on the paper, cut to the frame."""
     for copy in _copies(points, frame, closed=False):
         for part in line_in(thinned(copy, FINE), frame.box):

@@ -7,7 +7,7 @@ from coursepack.render.drawing.shapes import Drawing, Path, Text, number
 
 @dataclass(frozen=True, slots=True)
 class TextView:
-    """Words on a drawing; `language` where they are not in the page's."""
+    """Words on a drawing; `language` where they are not in the page's, `turn` where turned."""
 
     kind: str
     x: str
@@ -15,6 +15,7 @@ class TextView:
     anchor: str
     text: str
     language: str
+    turn: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +40,6 @@ def drawing_view(id_: str, kind: str, drawing: Drawing, title: str, says: str) -
 
 def _text(text: Text) -> TextView:
     language = text.script.language if text.script else ""
-    return TextView(text.kind, number(text.x), number(text.y), text.align, text.text, language)
+    x, y = number(text.x), number(text.y)
+    turn = f"rotate({number(text.turn)} {x} {y})" if text.turn else ""
+    return TextView(text.kind, x, y, text.align, text.text, language, turn)

@@ -7,8 +7,10 @@ from functools import cache, lru_cache
 from coursepack.model.body import Place
 from coursepack.model.handout import Handout, Medium, Style
 from coursepack.model.words import FALLBACK, Words
-from coursepack.render.map.locator import Locator, Size, Speech, locator
+from coursepack.render.map.locator import Locator, Size, locator
+from coursepack.render.map.names import Speech
 from coursepack.render.map.relations import relations
+from coursepack.render.map.waters import waters
 from coursepack.render.view.drawing import DrawingView, drawing_view
 from coursepack.render.view.wording import legible
 
@@ -22,10 +24,11 @@ _MOST_RELATIONS = 8
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """The map in one or two sizes, and the lines under it; `dropped` is for teachers."""
+    """The map in one or two sizes, and what stands under it; `dropped` is for teachers."""
 
     drawings: tuple[DrawingView, ...]
     credit: str
+    lines: str
     disputed: str
     dropped: str
 
@@ -50,6 +53,7 @@ def map_view(
     return MapView(
         drawings,
         _credit(places, words),
+        words["map_lines"] if first.rivers else "",
         words["map_disputed"] if first.disputed else "",
         words.fill("map_dropped", names=words.listed(dropped)) if dropped else "",
     )
@@ -76,7 +80,10 @@ def _drawn(places: tuple[Place, ...], size: Size, tongue: _Tongue) -> Locator:
     def length(kilometres: int, miles: int) -> str:
         return tongue.words.fill("map_length", km=kilometres, miles=miles)
 
-    return locator(places, size, Speech(length, _land(tongue.language)))
+    def water(name: str) -> str:
+        return waters().called(name, tongue.language)
+
+    return locator(places, size, Speech(length, _land(tongue.language), water))
 
 
 def _says(places: tuple[Place, ...], found: Locator, words: Words) -> str:
@@ -94,6 +101,8 @@ def _says(places: tuple[Place, ...], found: Locator, words: Words) -> str:
     ]
     if found.lands:
         told.append(words.fill("map_lands", lands=words.listed(found.lands)))
+    if found.waters:
+        told.append(words.fill("map_waters", waters=words.listed(found.waters)))
     return " ".join(told)
 
 

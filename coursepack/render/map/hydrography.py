@@ -1,0 +1,58 @@
+"""Rivers, lakes and seas as they come to lie in a frame."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from math import dist
+
+from coursepack.render.map.frame import Frame
+from coursepack.render.map.terrain import FINE, SPECK, Seen, areas, lines_of
+from coursepack.render.map.waters import Waters
+
+# A river is drawn where all of it is at least this share of what the map shows across.
+_SHARE = 1 / 12
+# … and where so much of it is in the frame.
+_LEAST = 24.0
+# A lake of fewer degrees' room on the paper is a speck.
+_LAKE = 3 * SPECK
+
+
+@dataclass(frozen=True, slots=True)
+class Hydrography:
+    """What a frame shows of waters: lines of rivers, outlines of lakes, areas that hold seas."""
+
+    rivers: tuple[Seen, ...]
+    lakes: tuple[Seen, ...]
+    seas: tuple[Seen, ...]
+
+
+def hydrography(waters: Waters, frame: Frame) -> Hydrography:
+    """The waters in a frame."""
+    seas = (
+        Seen(sea.name, False, tuple(tuple(ring) for ring in areas(list(sea.area), frame, FINE)))
+        for sea in waters.seas
+        if frame.sees(sea.box)
+    )
+    return Hydrography(
+        tuple(_rivers(waters, frame)),
+        tuple(_lakes(waters, frame)),
+        tuple(sea for sea in seas if sea.rings),
+    )
+
+
+def _rivers(waters: Waters, frame: Frame) -> Iterator[Seen]:
+    for river in waters.rivers:
+        if not frame.sees(river.box) or river.kilometres < frame.across * _SHARE:
+            continue
+        lines = tuple(part for line in river.lines for part in lines_of(line, frame))
+        if sum(dist(a, b) for part in lines for a, b in pairwise(part)) >= _LEAST:
+            yield Seen(river.name, False, lines)
+
+
+def _lakes(waters: Waters, frame: Frame) -> Iterator[Seen]:
+    for lake in waters.lakes:
+        if frame.sees(lake.box) and frame.shows(lake.box, _LAKE):
+            rings = (ring for line in lake.lines for ring in areas(list(line), frame, FINE))
+            found = tuple(tuple(ring) for ring in rings)
+            if found:
+                yield Seen(lake.name, False, found)

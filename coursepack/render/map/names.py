@@ -1,0 +1,174 @@
+"""All names on a map, in the order in which they choose: what the article names comes first."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from coursepack.model.body import Place
+from coursepack.render.drawing.shapes import Box, Point, Text
+from coursepack.render.map.areas import (
+    COUNTRY,
+    WATER,
+    Area,
+    Lettering,
+    holds,
+    land_area,
+    place_area,
+    sea_area,
+    size_of,
+)
+from coursepack.render.map.frame import Frame
+from coursepack.render.map.furniture import kilometres
+from coursepack.render.map.hydrography import Hydrography
+from coursepack.render.map.labels import Named, NameKind, Placed, place_names
+from coursepack.render.map.relations import KM_A_MILE, about, position
+from coursepack.render.map.rivers import place_river
+from coursepack.render.map.room import Room
+from coursepack.render.map.surface import Surface
+from coursepack.render.map.terrain import Seen, Terrain
+
+# What a name is kept off, and how much: coasts and borders more than rivers.
+_COAST, _BORDER, _RIVER = 1.0, 1.0, 0.7
+# Neighbours that show less of themselves than this, in square units, need no name.
+_VISIBLE = 420.0
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The words of a map in one language: a length in kilometres and miles, a land, a water."""
+
+    length: Callable[[int, int], str]
+    land: Callable[[str, str], str]
+    water: Callable[[str], str]
+
+    def bar(self, frame: Frame) -> str:
+        """The words of the scale bar."""
+        length = kilometres(frame)
+        return self.length(length, about(length / KM_A_MILE))
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a map shows before anything is named."""
+
+    ground: Terrain
+    wet: Hydrography
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names and their lines, which lands and waters have one, and the places that have none."""
+
+    texts: tuple[Text, ...]
+    leaders: tuple[tuple[Point, Point], ...]
+    lands: tuple[str, ...]
+    waters: tuple[str, ...]
+    dropped: tuple[str, ...]
+
+
+def name_all(
+    places: Sequence[Place],
+    told: Sequence[Seen],
+    shown: Shown,
+    taken: Sequence[Box],
+    speech: Speech,
+) -> Names:
+    """Name places, lands and waters."""
+    box = shown.frame.box
+    placed = Placed(_room(shown, taken))
+    spots = [p for p in places if p.kind in ("place", "capital")]
+    place_names([_named(place, shown.frame) for place in spots], box, placed)
+    rest = [land for land in shown.ground.lands if land not in told]
+    lands = [*told, *sorted(rest, key=lambda land: (-size_of(land.rings), land.name))]
+    named = set(_areas(((land.name, land_area(land, box)) for land in lands), COUNTRY, placed))
+    place_names(list(_outlying(places, shown, named)), box, placed)
+    surface = Surface(shown.ground.lands)
+    flows = list(_waters(shown, surface, placed, speech))
+    neighbours = list(_neighbours(rest, box, named, surface))
+    place_names(neighbours, box, placed)
+    named |= {n.name for n in neighbours if n.id not in placed.dropped}
+    return Names(
+        tuple(placed.texts),
+        tuple(placed.leaders),
+        tuple(land.name for land in shown.ground.lands if land.name in named),
+        tuple(dict.fromkeys(flows)),
+        tuple(place.name for place in places if place.id in placed.dropped),
+    )
+
+
+def _room(shown: Shown, taken: Sequence[Box]) -> Room:
+    room = Room(taken)
+    room.mark(shown.ground.coasts, _COAST)
+    room.mark((*shown.ground.borders, *shown.ground.disputed), _BORDER)
+    for water in (*shown.wet.rivers, *shown.wet.lakes):
+        room.mark(water.rings, _RIVER)
+    return room
+
+
+def _named(place: Place, frame: Frame) -> Named:
+    script = place.scripts[0] if place.scripts else None
+    kinds: dict[str, NameKind] = {"capital": "capital", "place": "town"}
+    kind = kinds.get(place.kind, "outlying")
+    rank = 2 * (kind == "capital") + (place.paragraph > 0)
+    return Named(place.id, place.name, frame.put(position(place)), kind, script, rank)
+
+
+def _areas(
+    areas: Iterable[tuple[str, Area | None]], lettering: Lettering, placed: Placed
+) -> Iterator[str]:
+    """Name areas; the names that found room."""
+    for name, area in areas:
+        texts = place_area(area, lettering, placed.room) if area else []
+        if texts:
+            placed.texts += texts
+            yield name
+
+
+def _outlying(places: Sequence[Place], shown: Shown, named: set[str]) -> Iterator[Named]:
+    """Countries of the list that have no room for their name, and areas without a border."""
+    for place in places:
+        found = _named(place, shown.frame)
+        lands = [land for land in shown.ground.lands if holds(land.rings, found.at)]
+        if place.kind == "region" or (
+            place.kind == "country" and not any(land.name in named for land in lands)
+        ):
+            named |= {land.name for land in lands if place.kind == "country"}
+            yield replace(found, script=None)
+
+
+def _neighbours(
+    lands: Sequence[Seen], frame: Box, named: set[str], surface: Surface
+) -> Iterator[Named]:
+    """Lands that show enough of themselves to be asked for, and have no room for their name."""
+    for land in lands:
+        area = land_area(land, frame)
+        if area and land.name not in named and size_of(land.rings) >= _VISIBLE:
+            y = (area.top + area.bottom) / 2
+            widest = max(area.at(y), key=lambda span: span[1] - span[0], default=None)
+            if widest:
+                at = ((widest[0] + widest[1]) / 2, y)
+                yield Named(
+                    f"land {land.name}",
+                    land.name,
+                    at,
+                    "outlying",
+                    rank=-1,
+                    home=partial(surface.at_home, name=land.name),
+                )
+
+
+def _waters(shown: Shown, surface: Surface, placed: Placed, speech: Speech) -> Iterator[str]:
+    """Name seas, lakes and rivers; the names that found room."""
+    box = shown.frame.box
+    seas = [replace(sea, name=name) for sea in shown.wet.seas if (name := speech.water(sea.name))]
+    lakes = [replace(lake, name=speech.water(lake.name)) for lake in shown.wet.lakes if lake.name]
+    areas = [(sea.name, sea_area(sea, surface, box)) for sea in seas]
+    areas += [(lake.name, land_area(lake, box)) for lake in lakes if lake.name]
+    yield from _areas(areas, WATER, placed)
+    for river in shown.wet.rivers:
+        name = speech.water(river.name) if river.name else ""
+        text = place_river(name, river.rings, box, placed.room) if name else None
+        if text:
+            placed.texts.append(text)
+            yield name
