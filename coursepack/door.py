@@ -15,6 +15,8 @@ def command() -> "Callable[[], object]":
     code = nothing_changed(sys.argv[1:])
     if code is not None:
         return lambda: _end(code)
+    # No plugin of others changes what a lesson is; to look for one takes long.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # Only now what takes long to import. Of what is imported nothing is ever rubbish.
     import gc
 

@@ -41,10 +41,17 @@ def slug_of(path: Path) -> str:
     Names in other scripts have their letters spelled as code points, so that
     two different names never make one slug.
     """
-    plain = unicodedata.normalize("NFKD", path.stem).lower()
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    spelled = "".join(c if c.isascii() else f"-{ord(c):x}-" if c.isalnum() else "-" for c in plain)
-    return re.sub(r"[^a-z0-9]+", "-", spelled).strip("-")[:80].strip("-") or "article"
+    plain = path.stem.lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", path.stem).lower()
+        plain = "".join(_spelled(c) for c in plain if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-") or "article"
+
+
+def _spelled(letter: str) -> str:
+    if letter.isascii():
+        return letter
+    return f"-{ord(letter):x}-" if letter.isalnum() else "-"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """The fonts of print: our own packages and nothing of the system, so that bytes are the same."""
 
 import hashlib
+import html
 import importlib.util
 import os
 import pkgutil
 from functools import cache
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from coursepack.model.folder import cache_folder
 from coursepack.publish.writing import write_whole
@@ -45,8 +45,8 @@ def _folder(package: str) -> Path:
 def seal_fonts() -> None:
     """Let fontconfig see our fonts alone. Call before WeasyPrint is imported."""
     cache = cache_folder("fonts")
-    folders = "\n".join(f"<dir>{escape(str(folder))}</dir>" for folder in font_folders())
-    text = _CONF.format(folders=folders, cache=escape(str(cache))).encode()
+    folders = "\n".join(f"<dir>{html.escape(str(folder))}</dir>" for folder in font_folders())
+    text = _CONF.format(folders=folders, cache=html.escape(str(cache))).encode()
     # Named by what it says: two installations of different age may run side by side.
     conf = cache / f"fonts-{hashlib.sha256(text).hexdigest()[:12]}.conf"
     if not conf.is_file() or conf.read_bytes() != text:

@@ -1,5 +1,6 @@
 """The text of files that people write, and which of them a folder holds."""
 
+import os
 from pathlib import Path
 
 from coursepack import rules
@@ -36,10 +37,12 @@ def listed(folder: Path, *endings: str) -> list[Path]:
     """
     if not folder.is_dir():
         return []
-    files = (path for path in folder.iterdir() if path.is_file())
-    wanted = (p for p in files if _fits(p, endings) and not p.name.startswith((".", "~")))
-    return sorted(wanted, key=lambda path: path.name)
+    with os.scandir(folder) as entries:
+        names = [entry.name for entry in entries if _fits(entry.name, endings) and entry.is_file()]
+    return [folder / name for name in sorted(names)]
 
 
-def _fits(path: Path, endings: tuple[str, ...]) -> bool:
-    return not endings or path.suffix.lower() in endings
+def _fits(name: str, endings: tuple[str, ...]) -> bool:
+    if name.startswith((".", "~")):
+        return False
+    return not endings or name.lower().endswith(endings)

@@ -1,6 +1,6 @@
 """A course folder → the work in it: which article goes with which lesson."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from coursepack import rules
@@ -28,7 +28,9 @@ def find_work(
     `articles` spares a look into the lessons whose article is known.
     """
     problems: list[Problem] = []
-    seeds = _seeds(folder, problems)
+    there = listed(folder.seeds)
+    seeds = _seeds(there, problems)
+    named = {path.name: path for path in there}
     works: dict[str, Work] = {}
     taken: set[str] = set()
     for path in listed(folder.lessons, ".yaml", ".yml"):
@@ -39,11 +41,11 @@ def find_work(
             continue
         try:
             known = (articles or {}).get(path.stem)
-            work = _with_article(folder, path, known or article_of(path, f"lessons/{path.name}"))
+            article = known or article_of(path, f"lessons/{path.name}")
         except Refused as refused:
             problems.extend(refused.problems)
             continue
-        works[path.stem] = work
+        works[path.stem] = work = _with_article(folder, path, article, named)
         if work.seed is None:
             where = Source(work.label, *work.article[1:])
             problems.append(rules.WAITING.at(where, article=Path(work.article[0]).name))
@@ -54,15 +56,21 @@ def find_work(
     return sorted(works.values(), key=lambda work: work.slug), problems
 
 
-def _with_article(folder: Folder, lesson: Path, article: tuple[str, int, int]) -> Work:
-    seed = folder.seeds / Path(article[0]).name
-    return Work(lesson.stem, lesson, seed if seed.is_file() else None, article)
+def _with_article(
+    folder: Folder, lesson: Path, article: tuple[str, int, int], named: Mapping[str, Path]
+) -> Work:
+    """`named` are seeds that are known to be there, by their names."""
+    seed = named.get(article[0])
+    if seed is None:
+        path = folder.seeds / Path(article[0]).name
+        seed = path if path.is_file() else None
+    return Work(lesson.stem, lesson, seed, article)
 
 
-def _seeds(folder: Folder, problems: list[Problem]) -> dict[str, Path]:
+def _seeds(there: Iterable[Path], problems: list[Problem]) -> dict[str, Path]:
     """Articles by slug; a second one of the same slug is a problem."""
     seeds: dict[str, Path] = {}
-    for path in listed(folder.seeds):
+    for path in there:
         if path.name.lower().startswith(_NO_ARTICLES):
             continue
         slug = slug_of(path)

@@ -15,7 +15,9 @@ from coursepack.read.lesson import read_pair
 
 def pair_files(folder: Folder) -> dict[str, Path]:
     """The files of all pairs, by slug."""
-    files = (path for path in listed(folder.lessons, ".yaml") if path.name.endswith(PAIR_ENDING))
+    files = (
+        path for path in listed(folder.lessons, PAIR_ENDING) if path.name.endswith(PAIR_ENDING)
+    )
     return {path.name.removesuffix(PAIR_ENDING): path for path in files}
 
 

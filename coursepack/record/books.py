@@ -15,7 +15,7 @@ from coursepack.publish.writing import write_streamed, write_whole
 from coursepack.record.cards import KeptCards
 from coursepack.record.manifest import MANIFEST, journal_line, read_manifest, write_manifest
 from coursepack.record.marks import Marks
-from coursepack.record.outline import FINE, all_settled, input_outline, outline
+from coursepack.record.outline import FINE, all_settled, input_outline, settled
 from coursepack.record.program import Program, known_program
 from coursepack.record.seen import SEEN, seen_as_bytes
 from coursepack.record.stats import Stats, disk_now
@@ -146,30 +146,31 @@ class Books:
         Not where a file was changed so lately, or in between, that the next change of it
         might not show.
         """
-        made = self._settled_output()
-        if made and all_settled(self._inputs, self.stats.now):
-            lines = f"{self._inputs}\n{made}".split("\n")
-            seen = seen_as_bytes(self._root, arguments, (said, told, code), lines)
+        made = self._settled_output() if all_settled(self._inputs, self.stats.now) else {}
+        if made:
+            inputs = self._inputs.split("\n")
+            seen = seen_as_bytes(self._root, arguments, (said, told, code), inputs, made)
             write_whole(self._folder.state / SEEN, seen)
 
-    def _settled_output(self) -> str:
-        """The outline of all files that were made, if they are what this run made or looked at."""
+    def _settled_output(self) -> dict[str, str]:
+        """Size, time and number of each file that was made, as this run has made or found it.
+
+        None of them, where one is gone or where its next change might not show.
+        """
         records = (record.files for record in self.manifest.packs.values())
         names = chain([MANIFEST], self.manifest.beside, chain.from_iterable(records))
-        made = outline((), map(self._made, names))
-        if not all_settled(made, disk_now(self._folder.state)):
-            time.sleep(1.1 * FINE / 1e9)
-        if not all_settled(made, disk_now(self._folder.state)):
-            return ""
-        known = (self._is_known(line) for line in made.split("\n"))
-        return made if all(known) else ""
-
-    def _is_known(self, line: str) -> bool:
-        path, *numbers = line.split("\0")
-        if not numbers[-1]:
-            return False  # somebody has taken it away meanwhile
-        size, changed, number = map(int, numbers)
-        return not self.stats.asked(path) or self.stats.knows(path, (size, changed, number))
+        paths = [self._made(name) for name in names]
+        try:
+            seen = [self.stats.seen(path) for path in paths]
+        except OSError:
+            return {}
+        times = [(int(said.split(" ")[1]), since) for said, since in seen]
+        for wait in (1.1 * FINE / 1e9, 0):
+            now = disk_now(self._folder.state)
+            if all(settled(changed, min(now, since)) for changed, since in times):
+                return dict(zip(paths, (said for said, _ in seen), strict=True))
+            time.sleep(wait)
+        return {}
 
     def _made(self, name: str) -> str:
         return os.path.join(self._root, "output", name)

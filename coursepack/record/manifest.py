@@ -7,7 +7,6 @@ loses nothing that it has finished.
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from sys import intern
 from typing import Any
@@ -20,6 +19,7 @@ from coursepack.source import Source
 
 MANIFEST = "manifest.json"
 FORMAT = 2
+_AS_LINE = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
 @dataclass
@@ -55,7 +55,8 @@ def write_manifest(output: Path, manifest: Manifest) -> None:
 
 def _pieces(manifest: Manifest) -> Iterator[str]:
     """A line for each pack, so that two manifests can be compared by eye, and all at no time."""
-    shared: dict[str, dict[str, str]] = {}
+    tables: dict[int, str] = {}
+    shared: dict[str, Mapping[str, str]] = {}
     used = {record.inputs.get("program") for record in manifest.packs.values()}
     used.add(manifest.program)
     programs = {mark: said for mark, said in manifest.programs.items() if mark in used}
@@ -63,13 +64,17 @@ def _pieces(manifest: Manifest) -> Iterator[str]:
     yield f'"index": {_line(manifest.index)},\n"packs": {{\n'
     for number, (slug, record) in enumerate(sorted(manifest.packs.items())):
         between = ",\n" if number else ""
-        yield f"{between}{_line(slug)}: {_line(_plain(record, shared))}"
+        table = id(record.templates)  # most packs share a few of them
+        if table not in tables:
+            tables[table] = _key(record.templates)
+            shared[tables[table]] = record.templates
+        yield f"{between}{_line(slug)}: {_line(_plain(record) | {'shared': tables[table]})}"
     yield f'\n}},\n"program": {_line(manifest.program)},\n'
     yield f'"programs": {_lines(programs)},\n"shared": {_lines(shared)}\n}}\n'
 
 
 def _line(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, sort_keys=True)
+    return _AS_LINE(data)
 
 
 def _lines(table: Mapping[str, object]) -> str:
@@ -79,7 +84,8 @@ def _lines(table: Mapping[str, object]) -> str:
 
 def journal_line(slug: str, record: Record) -> str:
     """One finished pack, for the journal."""
-    return json.dumps([slug, _plain(record, None)], ensure_ascii=False) + "\n"
+    data = _plain(record) | {"templates": record.templates}
+    return json.dumps([slug, data], ensure_ascii=False) + "\n"
 
 
 def _finished(journal: Path) -> Iterable[tuple[str, Record]]:
@@ -107,9 +113,9 @@ def _read(path: Path) -> Manifest:
         return Manifest()
 
 
-def _plain(record: Record, shared: dict[str, dict[str, str]] | None) -> dict[str, Any]:
-    """A record as data. Templates are shared by many packs and stand once in `shared`."""
-    data: dict[str, Any] = {
+def _plain(record: Record) -> dict[str, Any]:
+    """A record as data, without its templates."""
+    return {
         "asked": [record.asked.editions, *record.asked.formats],
         "article": record.article,
         "files": record.files,
@@ -117,19 +123,11 @@ def _plain(record: Record, shared: dict[str, dict[str, str]] | None) -> dict[str
         "inputs": record.inputs,
         "problems": [_told(problem) for problem in record.problems],
     }
-    if shared is None:
-        data["templates"] = record.templates
-    else:
-        key = _key(tuple(sorted(record.templates.items())))
-        shared[key] = dict(record.templates)
-        data["shared"] = key
-    return data
 
 
-@lru_cache(maxsize=64)
-def _key(templates: tuple[tuple[str, str], ...]) -> str:
-    """The name of a set of templates; most packs share a few of them."""
-    return fingerprint(_line(templates).encode())[:16]
+def _key(templates: Mapping[str, str]) -> str:
+    """The name of a set of templates."""
+    return fingerprint(_line(sorted(templates.items())).encode())[:16]
 
 
 def _record(data: dict[str, Any], shared: dict[str, dict[str, str]]) -> Record:

@@ -32,6 +32,7 @@ class Marks:
         self.program = program
         self._sha = sha
         self._known: dict[str, str] = {}
+        self._in_units: dict[tuple[str, ...], str] = {}
         self._held: dict[int, tuple[Mapping[str, str], bool]] = {}
 
     def of(self, name: str) -> str:
@@ -80,9 +81,15 @@ class Marks:
         """What concerns one lesson; of a volume, all that is said of lessons and their order."""
         if whole:
             return fingerprint(self._course.model_dump_json(exclude={"encyclopedia"}).encode())
-        said = self._course.model_dump(exclude=_APART)
-        units = [unit.title for unit in self._course.units if slug in unit.lessons]
-        return fingerprint(json.dumps([said, units], sort_keys=True).encode())
+        return self._said_in(tuple(u.title for u in self._course.units if slug in u.lessons))
+
+    def _said_in(self, units: tuple[str, ...]) -> str:
+        """What concerns every lesson of some units; most lessons are of the same few."""
+        if units not in self._in_units:
+            said = self._course.model_dump(exclude=_APART)
+            data = json.dumps([said, units], sort_keys=True)
+            self._in_units[units] = fingerprint(data.encode())
+        return self._in_units[units]
 
 
 def _shape(table: Mapping[str, BaseModel], name: str) -> str:

@@ -1,7 +1,5 @@
 """Which program makes the files: its own code, its libraries, and its fonts."""
 
-import ctypes
-import importlib.metadata
 import json
 import os
 import platform
@@ -151,19 +149,25 @@ def _together(files: Iterable[Path], root: Path, sha: Callable[[str], str]) -> s
 
 
 def _versions() -> Iterator[tuple[str, str]]:
+    from importlib.metadata import PackageNotFoundError, version
+
     for name in PACKAGES:
-        with suppress(importlib.metadata.PackageNotFoundError):
-            yield name, importlib.metadata.version(name)
+        with suppress(PackageNotFoundError):
+            yield name, version(name)
 
 
 def _installed() -> Iterator[str]:
     """The folders whose content changes when a package is installed, removed or replaced."""
+    from importlib.metadata import PackageNotFoundError, distribution
+
     for name in PACKAGES:
-        with suppress(importlib.metadata.PackageNotFoundError):
-            yield str(importlib.metadata.distribution(name).locate_file(""))
+        with suppress(PackageNotFoundError):
+            yield str(distribution(name).locate_file(""))
 
 
 def _libraries() -> Iterator[tuple[str, str]]:
+    import ctypes
+
     for name, (files, function) in _LIBRARIES.items():
         for file in files:
             with suppress(OSError, AttributeError):

@@ -11,7 +11,7 @@ import sys
 
 TYPE_CHECKING = False  # as in typing, which takes longer to import than all the rest here
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     Said = tuple[str, str, int]  # what is said and told, and the exit code
 
@@ -40,17 +40,26 @@ def course_of(arguments: "Sequence[str]") -> str:
 
 
 def seen_as_bytes(
-    root: str, arguments: "Sequence[str]", said: "Said", outlined: "Iterable[str]"
+    root: str,
+    arguments: "Sequence[str]",
+    said: "Said",
+    inputs: "Iterable[str]",
+    made: "Mapping[str, str]",
 ) -> bytes:
-    """What `.coursepack/seen` of the course at `root` holds; `outlined` are lines of outlines.
+    """What `.coursepack/seen` of the course at `root` holds.
 
-    The length of a text, the text, and the numbers of all files, eight bytes each. Of a folder
-    it is enough to know how many there are in it, as each of them is looked at.
+    `inputs` are lines of an outline; `made` are files, each with its size, time and number.
+
+    It begins with the length of a text, then come the text and the numbers of all files, eight
+    bytes each. Of a folder it is enough to know how many there are in it, as each of them is
+    looked at.
     """
+    from array import array
+
     folders: dict[str, int] = {}
     absent: dict[str, None] = {}
-    files: dict[str, list[int]] = {}
-    for line in outlined:
+    files: dict[str, list[str]] = {}
+    for line in inputs:
         path, *told = line.split("\0")
         path = path.removeprefix(f"{root}{os.sep}").rstrip("/")
         if told == [""]:
@@ -61,17 +70,18 @@ def seen_as_bytes(
             if folder in folders:
                 folders[folder] += 1
         if told:
-            files[path] = [int(number) & _LOW for number in told]
+            files[path] = told
         else:
             folders.setdefault(path, 0)
+    files.update(
+        (path.removeprefix(f"{root}{os.sep}"), now.split(" ")) for path, now in made.items()
+    )
     words = "\0".join((here(), *arguments))
     listed = (f"{folder}\0{count}" for folder, count in folders.items())
     columns = map("\n".join, (listed, absent, files))
     text = _BETWEEN.join((_FORMAT, words, *map(str, said), *columns)).encode(errors="surrogatepass")
-    packed = b"".join(
-        one.to_bytes(8, sys.byteorder) for of_file in files.values() for one in of_file
-    )
-    return len(text).to_bytes(8, sys.byteorder) + text + packed
+    numbers = array("Q", [int(number) & _LOW for told in files.values() for number in told])
+    return len(text).to_bytes(8, sys.byteorder) + text + numbers.tobytes()
 
 
 def nothing_changed(arguments: "Sequence[str]") -> int | None:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import sys
 from pathlib import Path
 from tempfile import TemporaryFile
 
@@ -73,13 +74,18 @@ class Stats:
             self._asked.pop(known, None)
             self._known.pop(known, None)
 
-    def asked(self, path: str) -> bool:
-        """Whether the file at `path` was asked for or written in this run."""
-        return path in self._asked
+    def seen(self, path: str) -> tuple[str, int]:
+        """Size, time and number of the file at `path` as this run knows it, and since when.
 
-    def knows(self, path: str, seen: Signature) -> bool:
-        """Whether `seen` is what the file at `path` was when asked for or written."""
-        return self._asked.get(path, "").startswith(_seen(seen))
+        A file that was not asked for is looked at now. Raises OSError where there is none.
+        """
+        line, since = self._asked.get(path), self.now
+        if line is None:
+            return _seen(signature(os.stat(path))).rstrip(), sys.maxsize
+        seen, _, content = line.rpartition(" ")
+        if not content:
+            raise FileNotFoundError(path)
+        return seen, sys.maxsize if path in self._made else since
 
     def save(self, whole: bool) -> None:
         """Keep what was learnt in this run, and what is known from before if it was not `whole`.

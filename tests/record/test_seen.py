@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coursepack.record.outline import outline
+from coursepack.record.outline import outline, signature
 from coursepack.record.seen import SEEN, STATE, nothing_changed, seen_as_bytes
 
 Change = Callable[[Path], object]
@@ -36,10 +36,12 @@ def course(tmp_path: Path) -> Path:
     (tmp_path / "seeds" / "empty").mkdir()
     # A folder may be asked for twice, as where a course lies in the program's own folder.
     folders = [f"{tmp_path}/{name}" for name in ("seeds", "knowledge/", "templates", "templates/")]
-    lines = outline(folders, [f"{tmp_path}/output/a/page.html", str(tmp_path / "none")]).split("\n")
+    lines = outline(folders, [str(tmp_path / "none")]).split("\n")
+    page = tmp_path / "output/a/page.html"
+    made = {str(page): " ".join(map(str, signature(page.stat())))}
     state = tmp_path / STATE
     state.mkdir()
-    said = seen_as_bytes(str(tmp_path), ["--course", str(tmp_path)], ("", "", 0), lines)
+    said = seen_as_bytes(str(tmp_path), ["--course", str(tmp_path)], ("", "", 0), lines, made)
     (state / SEEN).write_bytes(said)
     return tmp_path
 

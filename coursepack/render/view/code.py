@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import segno
-
 from coursepack.model.words import Words
 
 QUIET = 2  # modules of white around it; the page's own white does the rest
@@ -20,6 +18,8 @@ class Square:
 
 def square(address: str, words: Words) -> Square:
     """The code for an address, with error correction for a copied page."""
+    import segno  # for print alone, and it takes long to import
+
     rows = tuple(segno.make(address, error="m", micro=False).matrix_iter(border=QUIET))
     dark = (
         f"M{column} {number}h1v1h-1z"

@@ -118,8 +118,9 @@ def _named(number: int, text: str, words: Words) -> bool:
     """Whether a text names a paragraph, alone or in a run: "¶4", "¶3–5"."""
     if "¶" not in text:  # most name none, and there are many runs
         return False
-    firsts, ends = range(max(1, number - RUN), number + 1), range(number, number + RUN)
-    runs = (words.paragraphs(first, end) for first in firsts for end in ends)
+    begun = range(max(1, number - RUN), number + 1)
+    firsts = [first for first in begun if words.paragraphs(first, first) in text]
+    runs = (words.paragraphs(first, end) for first in firsts for end in range(number, number + RUN))
     return any(run in text and re.search(re.escape(run) + r"(?!\d|[-–]\d)", text) for run in runs)
 
 
