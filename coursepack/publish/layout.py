@@ -68,15 +68,21 @@ def no_complaints(place: str) -> Iterator[None]:
 
 
 def lay_out(html: str, mender: Mender | None = None) -> Document:
-    """Set `html` on pages, each shown to `mender`. Nothing is fetched: a proof is complete."""
+    """Set `html` on pages, each shown to `mender`."""
+    return lay_out_parsed(parsed(html), mender)
+
+
+def parsed(html: str) -> Any:
+    """The elements of `html`, to be set on pages, perhaps more than once.
+
+    Nothing is fetched: a proof is complete.
+    """
     fetcher = URLFetcher(allowed_protocols=("data",))
-    source = weasyprint.HTML(string=html, base_url="proof:", url_fetcher=fetcher)
-    return _rendered(source, mender)
+    return weasyprint.HTML(string=html, base_url="proof:", url_fetcher=fetcher)
 
 
-def lay_out_again(document: Document, mender: Mender | None = None) -> Document:
-    """Set the source of `document` on pages once more, after its elements were changed."""
-    source = document._html
+def lay_out_parsed(source: Any, mender: Mender | None = None) -> Document:
+    """Set elements on pages as they are now."""
     # The old wrapper remembers the classes that its elements had.
     wrapper = type(source.wrapper_element)
     source.wrapper_element = wrapper.from_html_root(source.etree_element, content_language=None)

@@ -28,7 +28,7 @@ from coursepack.render.view.levels import (
 from coursepack.render.view.lists import event_views, few_known, person_views
 from coursepack.render.view.map import map_view
 from coursepack.render.view.metadata import metadata
-from coursepack.render.view.onesheet import six_questions
+from coursepack.render.view.onesheet import minor_words, six_questions
 from coursepack.render.view.pair import part_views, row_views
 from coursepack.render.view.tasks import (
     how_to_talk,
@@ -72,6 +72,7 @@ def set_handout(
         **_content(handout, medium, words, style),
         **printing(handout, medium, paper, style, form),
         "six": six_questions(handout.body.sections, words),
+        "minor": minor_words(handout.body.glossary),
     }
     if bound:
         content |= {"bound": bound, "glossary": ()}

@@ -98,8 +98,9 @@ NO_LETTERS = Rule(
 NO_ROOM = Rule(
     "no-room",
     "warning",
-    "article and questions do not fit on {sides} sides in 9.5 pt: they need {pages}",
-    "print the whole pack, or give the lesson shorter questions and fewer words to explain",
+    "the article of {words} words and its questions do not fit on {sides} sides in {size} pt: they "
+    "need {pages}; about {fit} words would fit",
+    "print the whole pack, or give the lesson shorter questions",
 )
 NEARLY_EMPTY_PAGE = Rule(
     "nearly-empty-page",

@@ -105,13 +105,29 @@ def test_one_sheet_has_two_sides_and_six_questions() -> None:
     assert len(shown) == min(6, len(numbered))
 
 
-def test_a_sheet_that_is_too_small_is_not_made_smaller_than_it_can_be_read() -> None:
+def sheet_of(times: int) -> bytes:
+    """The sheet of an article that is so many times as long."""
     body = sample.body()
-    handout = Handout("p", "student", "S-1", replace(body, article=body.article * 4), None)
+    blocks = [block for block in body.article * times if block.number]
+    article = tuple(
+        replace(block, number=number, glosses=()) for number, block in enumerate(blocks, start=1)
+    )
+    handout = Handout("p", "student", "S-1", replace(body, article=article), None)
+    return pdf(set_handout(handout, "print", "a4", TEMPLATES, "standard", "sheet"))
+
+
+def test_an_article_of_1500_words_goes_on_a_sheet() -> None:
+    times = round(1500 / len("".join(sample.TEXT).split()))
+    assert len(texts(sheet_of(times))) == 2
+
+
+def test_a_sheet_that_is_too_small_is_not_made_smaller_than_it_can_be_read() -> None:
     with pytest.raises(Refused) as refused:
-        pdf(set_handout(handout, "print", "a4", TEMPLATES, "standard", "sheet"))
+        sheet_of(14)
     (problem,) = refused.value.problems
     assert (problem.rule, problem.severity) == ("no-room", "warning")
+    told = [int(number) for number in re.findall(r"\d{4}", problem.message)]
+    assert 1500 < told[1] < told[0]
 
 
 @pytest.mark.parametrize(("paper", "size"), [("a4", (297, 210)), ("letter", (279, 216))])

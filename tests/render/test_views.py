@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from render import sample
 
-from coursepack.model.body import Quote, Run, Script, TextBlock
+from coursepack.model.body import Quote, Run, Script, Section, Task, TextBlock
 from coursepack.render.catalogue import words_for
 from coursepack.render.view.article import article_view, usual_source
+from coursepack.render.view.onesheet import six_questions
 from coursepack.render.view.tasks import quote_view, section_views, task_view, writing
 from coursepack.render.view.wording import finished, legible, places, references
 
@@ -112,3 +113,19 @@ def test_disputes_are_named_for_students_on_paper_and_told_in_full_elsewhere() -
     assert (brief.disputes, full.disputed) == ((), "")
     assert "Union paper, 2024" in full.sources
     assert "Union paper, 2024" not in brief.sources
+
+
+def asked(number: int, places: tuple[int, ...], times: int = 1) -> Task:
+    return Task(f"q{number}", number, "literal", "Who says that? " * times, places, (), 2)
+
+
+def test_the_sheet_takes_short_questions_that_look_at_new_paragraphs() -> None:
+    long, short, old = asked(1, (1, 2, 3, 4), 40), asked(2, (1, 2)), asked(3, (2,))
+    rest = tuple(asked(number, (number,)) for number in range(4, 9))
+    sections = (Section("a", "A", (long, short, old)), Section("b", "B", rest))
+    chosen = [view.number for view in six_questions(sections, WORDS)]
+    assert chosen == [1, 2, 3, 4, 5, 6]
+    sections = (Section("a", "A", (long, short)), Section("b", "B", (old, *rest)))
+    assert [view.number for view in six_questions(sections, WORDS)] == [1, 2, 4, 5, 6, 7]
+    sections = (*(Section(x, x, (asked(9 + n, (9,)),)) for n, x in enumerate("cdefg")), sections[0])
+    assert [view.number for view in six_questions(sections, WORDS)] == [2, 9, 10, 11, 12, 13]
