@@ -29,7 +29,7 @@ def lost_grounds(document: Document) -> Iterator[tuple[int, str]]:
         told = set()
         for box, ground in _grounds(page._page_box, WHITE):
             own = _colour(box.style["background_color"], ground)
-            lost = own != ground and _is_black(own) == _is_black(ground)
+            lost = own != ground and is_black(own) == is_black(ground)
             if lost and own not in told and not _framed(box, ground):
                 told.add(own)
                 yield number, " ".join(t.text for t, _ in _texts(box, own)).strip()[:40]
@@ -48,7 +48,7 @@ def _framed(box: Box, ground: Colour) -> bool:
     """Whether a line on any side of a box shows in one bit."""
     return any(
         box.style[f"border_{side}_width"] > 0
-        and _is_black(_colour(_line_colour(box, side), ground)) != _is_black(ground)
+        and is_black(_colour(_line_colour(box, side), ground)) != is_black(ground)
         for side in ("top", "right", "bottom", "left")
     )
 
@@ -58,7 +58,8 @@ def _line_colour(box: Box, side: str) -> Any:
     return box.style["color"] if colour == "currentcolor" else colour
 
 
-def _is_black(colour: Colour) -> bool:
+def is_black(colour: Colour) -> bool:
+    """Whether a colour is black where there is only black and white."""
     return sum(colour) / 3 < 0.5
 
 

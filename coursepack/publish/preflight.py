@@ -7,6 +7,7 @@ from coursepack import rules
 from coursepack.model.handout import Proof
 from coursepack.problems import Problem, Refused
 from coursepack.publish.contrast import lost_grounds, pale_texts
+from coursepack.publish.drawn import lost_lines, pale_labels
 from coursepack.publish.gate import check_text
 from coursepack.publish.layout import Box, Document, classes, no_complaints
 from coursepack.publish.letters import check_letters, printable
@@ -42,10 +43,12 @@ def check_document(document: Document, place: str) -> Iterator[Problem]:
         yield from check(sight, place)
     for page, words in stray_glosses(document):
         yield rules.STRAY_GLOSS.at(Source(place, page + 1, 1), words=words[:40])
-    for page, words, ratio in pale_texts(document):
+    for page, words, ratio in (*pale_texts(document), *pale_labels(document)):
         yield rules.PALE_TEXT.at(Source(place, page, 1), words=words, ratio=f"{ratio:.1f}")
     for page, words in lost_grounds(document):
         yield rules.LOST_GROUND.at(Source(place, page, 1), words=words)
+    for page, kind in lost_lines(document):
+        yield rules.LOST_LINE.at(Source(place, page, 1), kind=kind)
 
 
 def _balance(sight: Sight, place: str) -> Iterator[Problem]:

@@ -162,6 +162,12 @@ LOST_GROUND = Rule(
     "a copier leaves out the grey ground of '{words}', and nothing else sets it apart",
     "give it a line on one side, dark enough to be copied",
 )
+LOST_LINE = Rule(
+    "lost-line",
+    "warning",
+    "a copier leaves out the pale lines of class '{kind}' in a drawing",
+    "make them darker in styles/drawings.css",
+)
 PALE_TEXT = Rule(
     "pale-text",
     "warning",

@@ -52,6 +52,11 @@ FAULTS = {
         "",
     ),
     "lost-ground": ("<p class='grey'>set apart</p>", ".grey { background: #eee }"),
+    "lost-line": (
+        "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='90'><title>t</title>"
+        "<path class='brook' stroke='#aaa' fill='none' d='M0 0h90'/></svg>",
+        "",
+    ),
     "pale-text": ("<p class='pale'>hardly seen</p>", ".pale { color: #999; background: #eee }"),
 }
 
