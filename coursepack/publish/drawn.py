@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from tinycss2.color5 import parse_color
+from tinycss2.color5 import parse_color  # type: ignore[import-untyped]
 
 from coursepack.publish.contrast import WHITE, Colour, contrast, is_black
 from coursepack.publish.layout import Box, Document

@@ -20,23 +20,21 @@ _BROKEN, _ASIDE, _NARROW, _INK = 8.0, 0.06, 20.0, 1.5
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """How names of one sort are set: countries in spaced capitals, waters in italics."""
+    """How names of one sort are set: countries in spaced letters, waters in italics.
+
+    No capitals: they are hard to read for those with dyslexia, and the map is the same for all.
+    """
 
     kind: str
     size: float
     spacing: float
-    capitals: bool = False
-
-    def said(self, name: str) -> str:
-        """The name as it is printed."""
-        return name.upper() if self.capitals else name
 
     def width(self, text: str) -> float:
         """How wide a line of it is."""
         return width_of(text, self.size, self.spacing)
 
 
-COUNTRY = Lettering("country", 11.2, 1.5, capitals=True)
+COUNTRY = Lettering("country", 11.2, 1.5)
 WATER = Lettering("body", 11.2, 0.4)
 
 
@@ -97,7 +95,7 @@ def _tries(
 ) -> Iterator[tuple[float, float, Box, list[str]]]:
     """Boxes in the area that hold the name and meet nothing, with what each costs."""
     amid = (area.top + area.bottom) / 2
-    for n, rows in enumerate(_settings(lettering.said(area.name), lettering)):
+    for n, rows in enumerate(_settings(area.name, lettering)):
         width = max(lettering.width(row) for row in rows)
         height = lettering.size * _LEADING * len(rows)
         stretches = [s for s in _stretches(area, height) if s[1] - s[0] > width + 4]
