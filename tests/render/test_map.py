@@ -51,7 +51,7 @@ def words(drawing: Drawing) -> list[str]:
 
 def test_a_map_names_places_and_countries_and_gives_its_scale() -> None:
     found = drawn(BAGHDAD, NAJAF, KARBALA)
-    assert {"Baghdad", "Najaf", "Karbala", "IRAQ", "IRAN", "200 km (120 mi)"} <= set(
+    assert {"Baghdad", "Najaf", "Karbala", "Iraq", "Iran", "200 km (120 mi)"} <= set(
         words(found.drawing)
     )
     assert found.drawing.dropped == ()
@@ -91,7 +91,7 @@ def test_rivers_and_seas_are_drawn_and_named() -> None:
     found = drawn(BAGHDAD, NAJAF, place("Basra", 30.51, 47.78))
     assert {"Tigris", "Euphrates", "The Gulf"} <= set(found.waters) & set(words(found.drawing))
     assert {"river", "lake", "shore"} <= kinds(found.drawing)
-    assert "KUWAIT" in words(found.drawing)
+    assert "Kuwait" in words(found.drawing)
 
 
 def test_a_name_stands_beside_a_border_and_not_on_it() -> None:
@@ -129,7 +129,7 @@ def test_the_date_line_and_the_poles_do_not_tear_a_map() -> None:
     assert frame.across < 3000
     assert {"Suva", "Apia"} <= set(words(drawn(fiji, samoa).drawing))
     arctic = drawn(place("Alert", 82.5, -62.3), place("Tiksi", 71.6, 128.9))
-    assert "RUSSIA" in words(arctic.drawing)
+    assert "Russia" in words(arctic.drawing)
 
 
 def test_places_all_over_the_world_are_on_a_map_of_the_world() -> None:
