@@ -15,6 +15,10 @@ KEPT = Path(__file__).parent.parent / "coursepack" / "draft" / "data" / "kept.ya
 ROUNDS = 3
 # How the ids of a frame's questions begin, where that is not the frame's own name.
 _BEGINS = {"admits": "verb", "lists": "list", "if-then": "if", "disclaimer": "writer-disclaimer"}
+# Frames that were made anew since they were judged, and the first round that counts for them:
+# surer (round 10) quotes the sentence with its doubt and no longer puts it in other words; voices
+# (round 8) names the speakers that it knows as some among others.
+_ANEW = {"surer": 10, "voices": 8}
 _HEAD = """\
 # How many of a frame's questions strict teachers kept as they were, of how many that they judged,
 # in the last rounds of benchmarks/judged. Written by `python -m benchmarks.record`, not by hand.
@@ -35,7 +39,8 @@ def counts(judgings: list[Round]) -> dict[str, tuple[int, int]]:
     of: Counter[str] = Counter()
     for judging in judgings[-ROUNDS:]:
         for item in judging.items:
-            if item.maker == "frame" and (frame := frame_of(item.id)):
+            frame = frame_of(item.id) if item.maker == "frame" else ""
+            if frame and int(judging.round) >= _ANEW.get(frame, 0):
                 of[frame] += 1
                 kept[frame] += item.verdict == "keep"
     return {frame: (kept[frame], of[frame]) for frame in sorted(of)}

@@ -24,6 +24,8 @@ _ENOUGH = 7
 _GOOD, _WEAK = 0.45, 0.35
 # What a frame is taken to be worth before any teacher has judged it, and as how many verdicts.
 _USUAL_KEPT, _VERDICTS = 0.55, 4
+# A frame of which teachers, asked so often at least, kept less than half is not used.
+_JUDGED = 3
 # How much of a candidate's value is what teachers kept; the rest is what the frame says of itself.
 _RECORD = 0.6
 # H1: the sections in their order, with the most questions that each may hold.
@@ -126,7 +128,7 @@ def select(made: Iterable[tuple[str, Candidate]], view: View) -> list[Candidate]
     pool = [
         _Row(frame, c, _ORDER[c.item.type], _worth(frame, c), order)
         for order, (frame, c) in enumerate(made)
-        if not view.rights.copied_in(c.item)
+        if not view.rights.copied_in(c.item) and not _refused(frame)
     ]
     length = sum(len(block.text.split()) for block in view.article.paragraphs)
     most = min(_MOST, max(_FEWEST, round(length / _WORDS_EACH)))
@@ -137,6 +139,12 @@ def select(made: Iterable[tuple[str, Candidate]], view: View) -> list[Candidate]
         choice.spare = 1
         _fill(choice, [row for row in pool if row.value >= _WEAK], _FULL, _ENOUGH)
     return [row.made for row in sorted(choice.chosen, key=lambda row: _place(row.made))]
+
+
+def _refused(frame: str) -> bool:
+    """Whether teachers did not keep half of what a frame made."""
+    judged = kept().get(frame)
+    return judged is not None and judged.of >= _JUDGED and 2 * judged.kept < judged.of
 
 
 def _worth(frame: str, candidate: Candidate) -> float:

@@ -39,11 +39,13 @@ class BankRow(Shape):
 
     Either `forms`, spellings that all options fit; or `verb`, its four shapes in
     the order of `SHAPES` ("-" for one not to look for, four more for a second
-    spelling), with options that begin with a verb and are put in the same shape.
+    spelling), with options that begin with a verb and are put in the same shape. `never` are
+    stretches in which the word ("~") means something else or no option can take its place.
     """
 
     forms: list[Words] = []
     verb: list[Words] = []
+    never: list[Words] = []
     right: Words
     wrong: Annotated[list[Words], Field(min_length=2, max_length=2)]
 
@@ -61,6 +63,8 @@ class BankWord:
     family: str
     right: str
     wrong: tuple[str, ...]
+    verb: bool = False
+    never: tuple[str, ...] = ()
 
 
 class Spotted(Shape):
@@ -136,12 +140,13 @@ def bank() -> dict[str, BankWord]:
 
 def _spellings(row: BankRow) -> Iterator[tuple[str, BankWord]]:
     family = next(form for form in (*row.forms, *row.verb) if form != "-")
+    never = tuple(row.never)
     for form in row.forms:
-        yield form, BankWord(family, row.right, tuple(row.wrong))
+        yield form, BankWord(family, row.right, tuple(row.wrong), False, never)
     for form, shape in zip(row.verb, cycle(SHAPES), strict=False):
         if form != "-":
             right, *wrong = (inflected(text, shape) for text in (row.right, *row.wrong))
-            yield form, BankWord(family, right, tuple(wrong))
+            yield form, BankWord(family, right, tuple(wrong), True, never)
 
 
 @cache

@@ -54,11 +54,10 @@ class Compare:
                 key=f"compare-{slug(*found[:2])}",
                 type="evaluation",
                 ask=f"Read the comparison in ¶{line.paragraph} ({shown}). What exactly is compared "
-                "with what? Name two things you would need to know before you call it fair.",
-                answer=f"Side by side stand {around(view, figures[0].at)} and {shown}: what the "
-                f"first counts, the second gives for others. {origin} Look for: the "
-                "same year, the "
-                "same way of counting, the same kind of people in each group.",
+                "with what? What would you need to know before you call it fair?",
+                answer=f"What {around(view, figures[0].at)} counts is set beside the same for "
+                f"others: {_others(shown)}. {origin} Before calling it fair one would need to "
+                "know that both are for the same time and were counted in the same way.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
                 accept=("Any two conditions that concern this comparison.",),
@@ -67,6 +66,11 @@ class Compare:
                 follow_up="Which figure that is not given would help you most?",
                 about=frozenset({line.order}),
             ).candidate(view, 0.85, 0.8)
+
+
+def _others(shown: str) -> str:
+    """The second side of a comparison without the words that join it."""
+    return re.sub(r"^“(?:… )?(?:to )?compar\w+ (?:that )?(?:with|to) ", "“", shown)
 
 
 def _of_whom(view: View, figure: Figure, line: Line) -> str:

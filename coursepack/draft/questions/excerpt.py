@@ -97,6 +97,15 @@ def sentence_around(view: View, line: Line, at: Passage) -> str:
     return shown if first in _SUBJECTS or first[:1].isupper() else ""
 
 
+def with_marks(text: str) -> str:
+    """A stretch in quotation marks, with the marks that stand in it as single ones."""
+    bare = re.sub(r"(?<!\w)[“‘\"](?=\w)", "‘", text.strip())
+    bare = re.sub(r"(?<=[\w,.!?])[”\"](?!\w)", "’", bare).rstrip(" ,;")
+    if bare.count("‘") > len(re.findall(r"’(?!\w)", bare)):
+        bare = f"{bare}’"
+    return f"“{bare}”"
+
+
 def _clause(text: str, span: Span, line: Line) -> tuple[int, int]:
     """Where the clause around a span begins and ends."""
     return _between(text, _STOP, span, line.at.span.start, max(line.at.span.end, span.end))

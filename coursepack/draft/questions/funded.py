@@ -39,14 +39,12 @@ class Funded:
         return Draft(
             key=f"funded-{slug(who, line.text)}",
             type="sourcing",
-            ask=f"Read {shown} (¶{line.paragraph}). Why does it matter to a reader who paid? Which "
-            "result would suit them, and which would not? What would make the result convincing "
-            "all the same?",
-            answer=f"The money came from {who}. That is a reason to look more closely and no proof "
-            "that anything is wrong. Look for: a result that would suit those who paid, told as "
-            "what they could wish for and not as what they did; and something that does not "
-            "depend on them: methods open to everybody, the same result from others, numbers that "
-            "can be counted again.",
+            ask=f"Read {shown} (¶{line.paragraph}). Why does it matter to a reader who paid? What "
+            "would make the result convincing all the same?",
+            answer=f"{who[:1].upper()}{who[1:]} paid, and may have wished for one result more than "
+            "for another. That is a reason to look more closely and no proof that anything is "
+            "wrong. It would convince if others, who are paid by somebody else, found the same, "
+            "or if the methods and numbers were open to be checked.",
             paragraphs=(line.paragraph,),
             evidence=(at,),
             accept=("“The article does not tell enough to say”, with what is missing.",),

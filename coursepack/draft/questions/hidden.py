@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.passed_on import passed_on
-from coursepack.draft.questions.excerpt import sentence_around
+from coursepack.draft.questions.excerpt import opening, sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.view import View
+from coursepack.draft.rights import words
+from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
 
 _PASSIVE = re.compile(
@@ -38,6 +39,8 @@ _ASKS = {
     "suspected": ("who suspects", "who suspects, and on what evidence"),
     "praised": ("who praises", "who praises, and what they have to gain"),
 }
+# So many words behind the verb tell what is supposed.
+_BEHIND = 3
 _SAYS = ("who says so", "who says so, and how they know")
 
 
@@ -59,7 +62,7 @@ class Hidden:
             if match.re is _PASSIVE and match["verb"] == "said" and match["join"] != "to":
                 continue
             at = line.passage(match.start(), match.end())
-            shown = sentence_around(view, line, at)
+            shown = sentence_around(view, line, at) or _beginning(line, match)
             who, needs = _ASKS.get(match["verb"] or "", _SAYS)
             if (
                 not shown
@@ -70,9 +73,10 @@ class Hidden:
             yield Draft(
                 key=f"hidden-{slug(match['verb'] or 'said', line.text)}",
                 type="attribution",
-                ask=f"Read {shown} (¶{line.paragraph}). Does the sentence tell you {who}? What "
-                "would you need to know before you rely on it?",
-                answer=f"No: the sentence names nobody. One would need to know {needs}.",
+                ask=f"Read {shown} (¶{line.paragraph}). Look at “{match.group().strip()}”. Does "
+                f"the sentence tell you {who}? What would you need to know before you rely on it?",
+                answer=f"No: “{match.group().strip()}” names nobody. Before relying on it one "
+                f"would need to know {needs}.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
                 accept=("Any question about who, how many, or how they know.",),
@@ -82,3 +86,10 @@ class Hidden:
                 dok=3,
                 about=frozenset({line.order}),
             ).candidate(view, 0.9, 0.75)
+
+
+def _beginning(line: Line, match: re.Match[str]) -> str:
+    """The beginning of a long sentence, if what is supposed is shown with it."""
+    shown = opening(line.text)
+    behind = shown.partition(match.group())[2]
+    return shown if "“" not in line.text and len(words(behind)) >= _BEHIND else ""

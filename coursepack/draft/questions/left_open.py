@@ -13,13 +13,16 @@ _OPEN = re.compile(
     r"|known)|unclear|uncertain"
     r"|too early to say|unknown) (?P<after>(?:why|whether|how|what|if|who|when|where)\b[^.,;–—\0]+"
     r"(?:, (?:or|and) (?:why|whether|how|what|if|who|when|where)\b[^.,;–—\0]*)?)"
-    r"|(?P<before>[Ww]hether [^.;,–—\0]+?) (?P<cue>remains to be seen|is (?:still )?(?:unclear"
-    r"|unknown|uncertain|not known))))"
+    r"|(?P<before>(?:[Ww]hether|[Ww]hat|[Ww]ho|[Ww]hy|[Hh]ow) [^.;,–—\0]+?) "
+    r"(?P<cue>remains to be seen"
+    r"|is (?:still |as yet )?(?:unclear|unknown|uncertain|not (?:yet )?(?:known|clear))"
+    r"|has (?:never|not yet) been (?:settled|explained|established|cleared up))))"
 )
 
 
 _POINTING = re.compile(
-    r"\b(?:that|this|it|they|these|those|he|she|the (?:one|other|same)|ones?|others?|so)\b"
+    r"\b(?:that|this|it|they|these|those|he|she|the (?:one|other|same)|ones?|others?|so|her|his|him"
+    r"|their|them|its)\b"
 )
 
 
@@ -41,11 +44,11 @@ class LeftOpen:
             yield Draft(
                 key=f"left-open-{slug(left)}",
                 type="inference",
-                ask=f"Which question does ¶{line.paragraph} say is still open? What would have to "
-                "happen, or be found out, to close it?",
-                answer=f"{marked(short[0].upper() + short[1:])}: the article says that this is not "
-                f"known yet. For the second part accept any event or finding that "
-                "would really decide it.",
+                ask=f"Which question does ¶{line.paragraph} say is still open? Who might be able "
+                "to answer it one day?",
+                answer=f"Still open is {marked(short[0].lower() + short[1:])}: the article "
+                "says that this is not known. It might be answered by those who can look into the "
+                "matter themselves: who have to decide it, were there, or keep the records.",
                 paragraphs=(line.paragraph,),
                 evidence=(line.passage(match.start("all"), match.end("all")),),
                 accept=("The open question in other words.",),

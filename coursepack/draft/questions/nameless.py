@@ -17,6 +17,7 @@ _NAMELESS = re.compile(
 )
 # "… did not": what was done stands in another sentence.
 _CUT = re.compile(r"\b(?:did|was|is|does|has|had|would|could)(?: not)?”\Z")
+_BECAUSE = re.compile(r"\bbecause [^,;:.\0]+")
 
 
 class Nameless:
@@ -40,13 +41,10 @@ class Nameless:
             key=f"nameless-{slug(line.text)}",
             type="sourcing",
             ask=f"Read {shown} (¶{line.paragraph}). Why might somebody speak only without a name? "
-            "What can a reader not check because of it? What could the writer still tell that "
-            "would help a reader to judge this source?",
-            answer=f"The words are “{cue}”. Look for: a reason that the article gives, or one "
-            "marked as a guess (fear for a job, a duty to keep silent, an interest of one's own); "
-            "that a reader cannot see who it is, whether they were in a place to know, and what "
-            "they gain; and something that helps without the name: how they know it, what their "
-            "post is, or a second source that does not depend on them.",
+            "What can a reader not check because of it?",
+            answer=f"The words “{cue}” leave the source without a name. {_reason(line)} A reader "
+            "cannot check who it is, whether they were in a place to know, and what they gain by "
+            "saying it.",
             paragraphs=(line.paragraph,),
             evidence=(at,),
             accept=("Any reason that fits what the article tells of the person.",),
@@ -56,3 +54,14 @@ class Nameless:
             dok=3,
             about=frozenset({line.order}),
         ).candidate(view, 0.9, 0.75)
+
+
+def _reason(line: Line) -> str:
+    """What the sentence says of the reason, or that it says nothing of it."""
+    match = _BECAUSE.search(line.own)
+    if match:
+        return f"The sentence gives the reason: {match.group().strip()}."
+    return (
+        "The sentence gives no reason; a guess would be fear for a job or of other people, a duty "
+        "to keep silent, or an interest of their own."
+    )

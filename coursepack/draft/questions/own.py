@@ -60,9 +60,8 @@ class Own:
             key=f"own-questions-{slug(focus.shown)}",
             type="discussion",
             ask=f"Start from these words of {focus.whose} in ¶{number}: {focus.shown}. In three "
-            "minutes write as many questions as you can, without answering or judging any. Mark "
-            "the one you most want answered. Is the answer in the article? If not, where could it "
-            "be found?",
+            "minutes write as many questions as you can, without answering or judging any. Then "
+            "mark the one you most want answered, and say where its answer could be found.",
             answer="Look for: several real questions, some of which “yes” or “no” cannot answer; "
             "one chosen with a reason; a place where its answer could be found. For example: What "
             f"makes {focus.short} say so? Who would say the opposite, and why? What would have to "

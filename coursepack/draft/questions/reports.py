@@ -26,6 +26,13 @@ _CLAUSE_FIRST = re.compile(
     r"(?:Unless|If|When|Whereas|While|Although|Though|Because|Since|Until|After|Before|For|Nor|In"
     r"|At|On|By|But|And)\b"
 )
+# "Ten were healthy": ten of what stands in another sentence.
+_BARE = re.compile(
+    r"(?:(?:and )?that )?(?:most|some|many|few|all|both|none|each|\d+|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve) (?:of (?:them|these)|is|are|was|were|had|have|might|may"
+    r"|could|would|will|can)\b",
+    re.I,
+)
 _UNCLEAR = re.compile(r"\b(?:second|former|latter|such|same|other) (?:kind|one|group|case)\b")
 
 
@@ -52,7 +59,7 @@ class Reports:
             type="literal",
             ask=f"What {_helper(quotation.verb)} {view.introduced(quotation.speaker)} {base} "
             f"(¶{line.paragraph})?",
-            answer=sentence(f"That {told}"),
+            answer=sentence(f"{_upper(who)} {quotation.verb.lower()} that {told}"),
             paragraphs=(line.paragraph,),
             evidence=(quotation.at,),
             accept=("The same in other words, if nothing is made more certain.",),
@@ -62,6 +69,10 @@ class Reports:
             about=frozenset({line.order}),
             secret=(told,),
         ).candidate(view, 0.9, 0.55)
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _more(view: View, quotation: Quotation) -> bool:
@@ -94,7 +105,8 @@ def whole_report(view: View, quotation: Quotation) -> str:
         rf"\b{re.escape(quotation.verb)}\b[^,;:]*\bthat \Z", before
     ):
         return ""  # "…, an official suggested, on condition that …"
-    bound = _UNCLEAR.search(told) or (told.count('"') % 2) or _POINTING.match(told)
+    leans = _BARE.match(told) or _POINTING.match(told)
+    bound = leans or _UNCLEAR.search(told) or told.count('"') % 2
     return "" if bound or not whole else told
 
 

@@ -1,6 +1,6 @@
-"""Retold wrongly: a statement passed on without its limit, its doubt or its "some".
+"""How sure, and how exact: a sentence with its doubt or its limit, and what both keep open.
 
-Each frame leaves out exactly one thing of a sentence, and the key says which.
+The sentence stands in the question as the article has it; nothing is put in other words.
 """
 
 import re
@@ -78,7 +78,7 @@ _MEANS = {
     "aims": "shows an aim, not a result",
     "expe": "shows that people expect it, not that it is settled",
     "like": "shows that it is likely, not certain",
-    "due ": "shows what is planned for then, not what has happened",
+    "due ": "shows what is planned, which may still change",
     "supp": "shows what is meant to be, not what is",
     "may": "shows that it is possible, not certain",
     "migh": "shows that it is possible, not certain",
@@ -88,12 +88,13 @@ _HEARSAY = "shows that it is passed on from others, not found out"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence as it was, the word or words left out, and what is left."""
+    """A sentence as it is shown, the words that limit it, and what is left without them."""
 
     line: Line
     cue: str
     start: int
     end: int
+    shown: str
     retold: str
 
 
@@ -104,20 +105,25 @@ def _body(line: Line, at: int) -> str:
     return line.text[: stop.start()] if stop and early else line.text.rstrip(" .")
 
 
-def retold(view: View, line: Line, match: re.Match[str], into: str = "") -> Told | None:
-    """The sentence without a cue, where it can stand alone and nothing else is unsure in it."""
+def retold(view: View, line: Line, match: re.Match[str]) -> Told | None:
+    """The sentence with and without a cue, where it can stand alone, and nothing else is unsure."""
     body = _body(line, match.end())
-    left = body[: match.start("cue")] + into + body[match.end("cue") :]
-    left = _JOINED.sub("", _LABEL.sub("", re.sub(r"  +", " ", left).strip()))
+    whole = _JOINED.sub("", _LABEL.sub("", body))
+    left = _JOINED.sub(
+        "", _LABEL.sub("", body[: match.start("cue")] + body[match.end("cue") :].lstrip())
+    )
     if _INVERTED.match(left):
         return None
     if passed_on(view, line) or POINTING.match(left) or BOUND.search(left) or THEY.match(left):
         return None
-    if not LEAST <= len(words(left)) <= MOST:
+    if not len(words(left)) >= LEAST or len(words(whole)) > MOST:
         return None
     if "\0" in line.own[: len(body)] or re.search(r"[“”\"()?]", body) or line.text.endswith("?"):
         return None
-    return Told(line, match["cue"], match.start("cue"), match.end("cue"), sentence(left))
+    shown = marked(sentence(whole))
+    if len(body) < len(line.text.rstrip(" .")):
+        shown = f"{shown[:-1]} …”"
+    return Told(line, match["cue"], match.start("cue"), match.end("cue"), shown, sentence(left))
 
 
 def _others(line: Line, told: Told) -> bool:
@@ -139,12 +145,12 @@ def _own(mark: Stance, line: Line) -> str:
 def place(view: View, line: Line) -> str:
     """The paragraph, with whoever speaks there where it is not the writer."""
     if view.turns.get(line.paragraph):
-        return f"¶{line.paragraph}, where {view.teller(line.paragraph)} speaks,"
-    return f"¶{line.paragraph}" if view.written else f"¶{line.paragraph} of the speech"
+        return f"¶{line.paragraph}, {view.teller(line.paragraph)}"
+    return f"¶{line.paragraph}"
 
 
 def draft(told: Told, frame: str, ask: str, answer: str) -> Draft:
-    """The question about a retelling, with what all of them have in common."""
+    """The question about such a sentence, with what all of them have in common."""
     line = told.line
     return Draft(
         key=f"{frame}-{slug(told.retold)}",
@@ -153,13 +159,17 @@ def draft(told: Told, frame: str, ask: str, answer: str) -> Draft:
         answer=answer,
         paragraphs=(line.paragraph,),
         evidence=(line.passage(told.start, told.end),),
-        accept=("The missing words, with what they change in the student's own words.",),
-        reject=("“It is shorter”, without what was lost.",),
-        misreading="Thinking that a retelling is right as soon as it has the same subject.",
-        follow_up="Write the retelling so short that it is still true.",
+        accept=("The words, with what they keep open told in the student's own words.",),
+        reject=("“Nothing would change.”",),
+        misreading="Reading over a small word as if it were only style.",
+        follow_up="Write a headline for the sentence that is short and still true.",
         lines=2,
         about=frozenset({line.order}),
     )
+
+
+def _capital(cue: str) -> str:
+    return cue[:1].upper() + cue[1:]
 
 
 def _rough(line: Line, match: re.Match[str]) -> bool:
@@ -185,12 +195,19 @@ class Limit:
                     yield self._question(view, told)
 
     def _question(self, view: View, told: Told) -> Candidate:
-        cue, where = told.cue, place(view, told.line)
+        cue = told.cue
         ask = (
-            f"Somebody notes from {where}: {marked(told.retold)}. Compare the note with the "
-            "paragraph, word by word. What has been lost, and what could a reader now get wrong?"
+            f"Read {told.shown} ({place(view, told.line)}). What do the words “{cue}” tell you "
+            "about the number? What would a reader get wrong without them?"
         )
-        answer = f"“{cue}” is missing. It {_LIMITS[cue]}; the note makes it an exact number."
+        ask = (
+            ask
+            if " " in cue
+            else ask.replace("do the words", "does the word").replace("without them", "without it")
+        )
+        answer = (
+            f"“{_capital(cue)}” {_LIMITS[cue]}. Without it a reader would take the number as exact."
+        )
         return draft(told, "limit", ask, answer).candidate(view, 0.85, 0.6)
 
 
@@ -203,25 +220,25 @@ class Surer:
         """One question for each sentence with one hedge, or with one plan."""
         for line in view.lines:
             adverb, planned = _ADVERB.search(line.own), _PLANNED.search(line.own)
-            match, into = (adverb, "") if adverb else (planned, "will")
+            match = adverb or planned
             if not match or (adverb and planned) or view.owner(line.at) is None:
                 continue
-            told = None if _rough(line, match) else retold(view, line, match, into)
+            told = None if _rough(line, match) else retold(view, line, match)
             if told and not _others(line, told):
-                yield self._question(view, told, into)
+                yield self._question(view, told)
 
-    def _question(self, view: View, told: Told, into: str) -> Candidate:
-        cue, where = told.cue, place(view, told.line)
+    def _question(self, view: View, told: Told) -> Candidate:
+        cue = told.cue
         bare = re.sub(r"^(?:is|are) ", "", cue)
         means = next((m for word, m in _MEANS.items() if bare.startswith(word)), _HEARSAY)
+        several = " " in cue
         ask = (
-            f"A website passes on {where} like this: {marked(told.retold)}. What has it changed? "
-            "Why does that matter to somebody who relies on it?"
+            f"Read {told.shown} ({place(view, told.line)}). Which "
+            f"{'words show' if several else 'word shows'} how sure this is? What would a reader "
+            f"wrongly believe without {'them' if several else 'it'}?"
         )
-        made = f"turned into “{into}”" if into else "left out"
         answer = (
-            f"“{cue}” was {made}. It {means}; the retelling sounds as if it were "
-            "settled. Look for the word, and for something that a reader might do or believe "
-            "too soon."
+            f"“{_capital(cue)}” {means}. Without {'these words' if several else 'this word'} a "
+            "reader would believe that it is settled."
         )
         return draft(told, "surer", ask, answer).candidate(view, 0.85, 0.7)

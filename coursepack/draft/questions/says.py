@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator
 
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
-from coursepack.draft.questions.spoken import leans, whole_words
+from coursepack.draft.questions.spoken import leans, stands_alone, whole_words
+from coursepack.draft.rights import words
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug, surname
 from coursepack.model.findings import Quotation
 
 # Three, so that a fourth speaker is left for other questions.
 _FEWEST, _MOST = 3, 3
+# Words enough to tell what somebody thinks.
+_LEAST = 6
 
 
 class Says:
@@ -24,6 +27,8 @@ class Says:
             shown, known = whole_words(view, quotation), view.name(quotation.speaker)
             if not shown or not known or known.kind != "person" or leans(shown):
                 continue
+            if len(words(shown)) < _LEAST or not stands_alone(shown):
+                continue
             held = chosen.get(known.text)
             longer = held is None or len(shown) > len(held[1])
             if longer and surname(known.text) not in shown:
@@ -32,12 +37,14 @@ class Says:
         if len(people) < _FEWEST:
             return
         order = sorted(people, key=lambda person: (len(chosen[person][1]), person))
+        # Not in the order of the answers: the last shall be first.
+        named = [order[-1], *order[:-1]]
         mark = {person: f"({LETTERS[i]})" for i, person in enumerate(order)}
         listed = " ".join(f"{mark[person]} {chosen[person][1]}" for person in order)
         yield Draft(
             key=f"says-{slug(*(surname(person) for person in people[:3]))}",
             type="literal",
-            ask=f"Who says what? Match the words with {', '.join(people[:-1])} and {people[-1]}. "
+            ask=f"Who says what? Match the words with {', '.join(named[:-1])} and {named[-1]}. "
             f"{listed}",
             answer=" ".join(
                 f"{mark[p]} {view.introduced(p)}, ¶{chosen[p][0].at.paragraph}." for p in order

@@ -52,13 +52,12 @@ class Share:
         yield Draft(
             key=f"share-{slug(match.group())}",
             type="inference",
-            ask=f"Read {shown} (¶{line.paragraph}). What share is that? Are these {match['whole']} "
-            "all that there are, or only those that were looked at? What follows for how far the "
-            "number reaches?",
-            answer=f"{told} ({match['part']} of {match['whole']}).{source} Look for the place that "
-            f"tells where the {match['whole']} come from, or for the finding that none does. If "
-            "they are all, the share holds for the whole; if not, one must know how they were "
-            "chosen before saying the same of the others.",
+            ask=f"Read {shown} (¶{line.paragraph}). What share is that? What would you need to "
+            "know before you say the same of all others of the kind?",
+            answer=f"{told} ({match['part']} of {match['whole']}).{source} Before saying the same "
+            f"of others one would need to know how these {match['whole']} were chosen: if they are "
+            "all that there are, the share holds for the whole; if somebody picked them, it need "
+            "not.",
             paragraphs=(line.paragraph,),
             evidence=(at,),
             accept=("A fraction or a rounded percentage.",),

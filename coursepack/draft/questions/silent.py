@@ -38,12 +38,12 @@ class Silent:
             yield Draft(
                 key=f"silent-{slug(line.text[: match.end()])}",
                 type="voices",
-                ask=f"Read {shown} (¶{line.paragraph}). What does the article not know because of "
-                "this? What would you conclude from the silence, and what must you not conclude?",
-                answer=f"The words “{_cue(match)}” tell that an answer is missing; "
-                f"{_open(match)} Look for: the question that stays open, in the student's words; "
-                "that silence is neither a yes nor a no; one other place where the answer could "
-                "be found.",
+                ask=f"Read {shown} (¶{line.paragraph}). What may a reader conclude from this "
+                "silence, and what not?",
+                answer=f"The words “{_cue(match)}” tell only that an answer is missing; "
+                f"{_open(match)} Silence is neither a yes nor a no: there may be a rule, a court "
+                "case or plain lack of time behind it. A reader may conclude that this side of "
+                "the matter is still to be heard, but not that there is something to hide.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
                 accept=("Any open question that the sentence itself names.",),

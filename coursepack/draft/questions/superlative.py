@@ -59,12 +59,8 @@ class Superlative:
                 key=f"superlative-{slug(match['top'], match['what'])}",
                 type="corroboration",
                 ask=f"Read {shown} (¶{line.paragraph}). Whose claim is this? What would you have "
-                "to compare to check it? Write down the search words you "
-                "would use first.",
-                answer=f"It is {whose}. To check “{match['top']} … {match['scope']}” one needs a "
-                "list of all the others, with dates, made by somebody who gains nothing from the "
-                "result. Look for search words that would also find the opposite: the kind of "
-                "thing with “list”, “record” or “ranking”, without the name that stands here.",
+                "to know in order to check it?",
+                answer=f"It is {whose}. {_needs(match)}",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
                 accept=("Any record that lists several cases and not only this one.",),
@@ -74,6 +70,19 @@ class Superlative:
                 about=frozenset({line.order}),
             ).candidate(view, 0.85, 0.7)
             return
+
+
+def _needs(match: re.Match[str]) -> str:
+    """What one would need in order to check the claim."""
+    if match["top"] in ("first", "only"):
+        return (
+            f"To check it one would have to know of every other case {match['scope']}, and since "
+            "when, from a list made by somebody who gains nothing from the result."
+        )
+    return (
+        f"To check it one would have to know the same of all others {match['scope']}, measured in "
+        "the same way, from a list made by somebody who gains nothing from the result."
+    )
 
 
 def _claim(line: Line, match: re.Match[str]) -> str:

@@ -47,13 +47,11 @@ class Survey:
         return Draft(
             key=f"survey-{slug(line.text)}",
             type="evaluation",
-            ask=f"Read {shown} (¶{line.paragraph}). What does the article tell about who was asked "
-            "and how they were found? Whose answers may be missing? Write one sentence that says "
-            "no more than the survey can show.",
-            answer="Look for: what the paragraph says about the number of people and how they came "
-            "to be asked, or “not told” where it says nothing; a group that was hardly reached, "
-            "with a reason; a sentence that speaks of those who answered and not of everybody "
-            "(“of those who answered …”).",
+            ask=f"Read {shown} (¶{line.paragraph}). Whose answers may be missing here? Write one "
+            "sentence that says no more than the answers can show.",
+            answer="Missing may be people whom the way of asking did not reach, and those who did "
+            "not care to answer. A sentence that says no more than the answers can show speaks of "
+            "those who answered and not of all: “Of those who answered, …”.",
             paragraphs=(line.paragraph,),
             evidence=(at,),
             accept=("Any group that is left out for a reason that fits the way of asking.",),

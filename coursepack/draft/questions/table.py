@@ -6,6 +6,7 @@ from coursepack.draft.questions.admits import Admits
 from coursepack.draft.questions.arguing.table import ARGUING
 from coursepack.draft.questions.back import Back
 from coursepack.draft.questions.base import Base
+from coursepack.draft.questions.cannot_show import CannotShow
 from coursepack.draft.questions.certain import Certain
 from coursepack.draft.questions.change import Change
 from coursepack.draft.questions.compare import Compare
@@ -14,6 +15,7 @@ from coursepack.draft.questions.dating import Dating
 from coursepack.draft.questions.explanations import Explanations
 from coursepack.draft.questions.funded import Funded
 from coursepack.draft.questions.hidden import Hidden
+from coursepack.draft.questions.in_marks import InMarks
 from coursepack.draft.questions.labels import Labels
 from coursepack.draft.questions.left_open import LeftOpen
 from coursepack.draft.questions.likeness import Likeness
@@ -33,12 +35,15 @@ from coursepack.draft.questions.superlative import Superlative
 from coursepack.draft.questions.survey import Survey
 from coursepack.draft.questions.term import Term
 from coursepack.draft.questions.tested import Tested
+from coursepack.draft.questions.to_come import ToCome
+from coursepack.draft.questions.told_how import ToldHow
 from coursepack.draft.questions.two_figures import TwoFigures
 from coursepack.draft.questions.unsaid import Unsaid
 from coursepack.draft.questions.vague import Vague
 from coursepack.draft.questions.voices import Voices
 from coursepack.draft.questions.which_year import WhichYear
 from coursepack.draft.questions.word import Word
+from coursepack.draft.questions.writer_asks import WriterAsks
 from coursepack.draft.view import View
 
 GROUP = "coursepack.question_makers"
@@ -57,6 +62,7 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     LeftOpen(),
     Limit(),
     Surer(),
+    ToCome(),
     Unsaid(),
     Tested(),
     Hidden(),
@@ -65,12 +71,15 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Funded(),
     Survey(),
     Loaded(),
+    InMarks(),
     Labels(),
     Admits(),
+    ToldHow(),
     Dating(),
     Superlative(),
     Voices(),
     Silent(),
+    CannotShow(),
     Likeness(),
     Certain(),
     Compare(),
@@ -78,6 +87,7 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Explanations(),
     Change(),
     Back(),
+    WriterAsks(),
     OneVoice(),
     Own(),
     *ARGUING,

@@ -34,13 +34,12 @@ class Tested:
         return Draft(
             key=f"tested-{slug(quotation.speaker, told)}",
             type="corroboration",
-            ask=f"According to {who} (¶{line.paragraph}): {marked(sentence(told))}. Which record "
-            "or count could test this figure, and who keeps it? What would have to be settled "
-            "before counting, so that two honest counts agree?",
+            ask=f"According to {who} (¶{line.paragraph}): {marked(sentence(told))}. How could "
+            "somebody test this figure? What would have to be settled before counting anew?",
             answer=f"The figure is that of {view.introduced(quotation.speaker)}; the article only "
-            f"passes it on. Look for: a record or a new count that does not go back to {who}; "
-            "whoever keeps it, and whether they gain by the result; one thing to be settled first "
-            "(who or what is counted, where, and from when to when).",
+            f"passes it on. It could be tested by a record or a new count that does not go back to "
+            f"{who}. Before that one would have to settle who or what is counted, where, and from "
+            "when to when, so that two honest counts agree.",
             paragraphs=(line.paragraph,),
             evidence=(quotation.at,),
             accept=("“I could not find such a record”, with where the student would look.",),

@@ -56,12 +56,12 @@ class TwoFigures:
                 key=f"two-figures-{slug(view.text(pair.first.at), view.text(pair.second.at))}",
                 type="corroboration",
                 ask=f"¶{number} sets two figures beside each other: {shown[0]} and {shown[1]}. Who "
-                "gives each of them? Do the two count the same thing? What might those who give "
-                "them have an interest in?",
+                "gives each of them? What would you have to find out before you say that one of "
+                "them is wrong?",
                 answer=f"The first comes from {who}; the second from {other}. "
-                "Look for: each figure with its source; whether thing, place and time are the "
-                "same; an interest named as a reason to ask, and not as a proof that a figure is "
-                "wrong. Both can be right, if they count different things.",
+                "Before calling one of them wrong one would have to find out whether both count "
+                "the same thing, at the same place and time, and how each was counted. Both can be "
+                "right, if they count different things.",
                 paragraphs=(number,),
                 evidence=(pair.first.at, pair.second.at),
                 accept=("“The text does not say why they differ”, where that is so.",),

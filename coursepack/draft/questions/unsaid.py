@@ -20,6 +20,14 @@ _PASSES = re.compile(
     r"|thought|maintain|complain|recall|promise|fear|hope)(?!\w*for))"
 )
 
+# What takes back or narrows a statement, behind it in its sentence or in the next one.
+_LIMITS = re.compile(
+    r"\b(?:but|although|though|however|whereas|while|except|unless|adds? that|added that|or)\b"
+)
+_DOUBTS = re.compile(
+    r"[“‘]?(?:But|However|Yet|Still|Whether|It is not|It was not|That (?:may|might)|Nobody|No )\b"
+    r"|[^.]{0,60}\b(?:disput|den(?:y|ies|ied)|reject|doubt|remains? to be seen|not (?:yet )?clear)"
+)
 # A description tells who speaks only with so many words: "a spokeswoman" does not.
 _TELLS = 3
 
@@ -36,18 +44,15 @@ class Unsaid:
 
     def _question(self, view: View, quotation: Quotation, told: str) -> Candidate:
         line, who = view.line_at(quotation.at), view.called(quotation.speaker)
-        verb = quotation.verb.lower()
-        verb = f"{verb} out" if verb.startswith("point") else verb
-        how = f" (“{verb}”)" if verb not in ("said", "says", "told", "according to") else ""
         return Draft(
             key=f"unsaid-{slug(quotation.speaker, told)}",
             type="attribution",
-            ask=f"You want to use this from ¶{line.paragraph} in a report: "
-            f"{marked(sentence(told))}. What must you add so that it stays true to the article? "
-            "What would a reader believe without it?",
-            answer=f"Who says so: it comes from {view.introduced(quotation.speaker)}{how}. "
-            "Without that, a reader would take what somebody says for something that the article "
-            "has found out.",
+            ask=f"A student copies this from ¶{line.paragraph}: {marked(sentence(told))}. What "
+            "must be added so that it stays true to the article? What would a reader believe "
+            "without it?",
+            answer=f"The source must be added: this is what {view.introduced(quotation.speaker)} "
+            f"{_said(quotation.verb)}. Without it a reader would take it for something that the "
+            "article itself has found out.",
             paragraphs=(line.paragraph,),
             evidence=(quotation.at,),
             accept=(f"“According to {who}”, or any words that name who says it.",),
@@ -59,12 +64,28 @@ class Unsaid:
         ).candidate(view, 0.9, 0.6)
 
 
+def _said(verb: str) -> str:
+    """The verb of the article, or a plain one, in "this is what X says"."""
+    low = verb.lower()
+    low = f"{low} out" if low.startswith("point") else low
+    return "says" if low in ("according to", "told", "tells") else low
+
+
 def telling(view: View) -> Iterator[tuple[Quotation, str]]:
     """Reported speech that can be told whole and alone, with what is told."""
     for quotation in view.sure_quotations if view.written else ():
         told = whole_report(view, quotation)
-        if _PASSES.match(quotation.verb.lower()) and _alone(view, quotation, told):
+        firm = told and not _doubted(view, quotation)
+        if firm and _PASSES.match(quotation.verb.lower()) and _alone(view, quotation, told):
             yield quotation, told
+
+
+def _doubted(view: View, quotation: Quotation) -> bool:
+    """Whether the rest of the sentence, or the next one, limits or doubts what is told."""
+    line = view.line_at(quotation.at)
+    rest = line.text[quotation.at.span.end - line.at.span.start :]
+    after = [o.text for o in view.within(line.paragraph) if o.order == line.order + 1]
+    return bool(_LIMITS.search(rest) or any(_DOUBTS.match(text) for text in after))
 
 
 def _alone(view: View, quotation: Quotation, told: str) -> bool:

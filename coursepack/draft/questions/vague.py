@@ -53,12 +53,12 @@ class Vague:
             yield Draft(
                 key=f"vague-{slug(who, line.text[match.end() :])}",
                 type="attribution",
-                ask=f"¶{line.paragraph} gives a statement of {who} ({shown}). Which {who} are "
-                "they? What would you want to know about them before you rely on this? Where might "
-                "you find people who know and are named?",
-                answer="The sentence does not say who or how many they are. Look for questions "
-                "about their number, their field, whom they work for, and how they know; and for a "
-                "place where somebody says it under their own name.",
+                ask=f"¶{line.paragraph} gives a statement of {who} ({shown}). Does the "
+                "article say which? What would you want to know about them before you rely on "
+                "this?",
+                answer="No: the sentence does not say who or how many they are. Before relying on "
+                "it one would want to know their number, their field, whom they work for, and how "
+                "they know.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
                 accept=("Any question whose answer would change how much one relies on it.",),

@@ -41,9 +41,8 @@ class Voices:
         yield Draft(
             key=f"voices-{slug(*(name for name, _, _ in silent), *heard.quoted)}",
             type="voices",
-            ask="Name two whose own words the article gives. Then choose one person or group that "
-            "is spoken about but not heard. What one question would you put to them, and which "
-            "statement of the article might their answer change?",
+            ask="Whose own words does the article give? Name two. Which person or group does it "
+            "only speak about, and what would you ask them?",
             answer=f"{key} A good question asks for something that only they can know.",
             paragraphs=tuple(where | {n for _, _, places in silent[:1] for n in places[:2]}),
             evidence=tuple(list(heard.quoted.values())[:2]),

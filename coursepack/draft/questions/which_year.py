@@ -19,6 +19,8 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _BACK = ("earlier", "before that")
+# Something in the sentence itself from which the years may be counted.
+_ANCHOR = re.compile(r"\b(?:after|since|following|before|from|until|when)\b", re.IGNORECASE)
 _LEAST = 4
 
 
@@ -52,7 +54,8 @@ class WhichYear:
             type="sequence",
             ask=f"Read {shown} (¶{line.paragraph}). In which year was that? Show from which two "
             "places of the paragraph you know it.",
-            answer=f"{year}: “{match.group()}” counts from {start}, which "
+            answer=f"{'About ' if match['unit'] and match['unit'].startswith('decade') else ''}"
+            f"{year}: “{match.group()}” counts from {start}, which "
             f"{'the same sentence' if base.sentence == line.at else 'the sentence before'} names.",
             paragraphs=(line.paragraph,),
             evidence=(base.at, at),
@@ -70,7 +73,9 @@ def _base(before: Line | None, line: Line, match: re.Match[str]) -> DateFound | 
     here = [d for d in line.dates if d.when and d.when.year and d.at.span.start < edge]
     if here:
         return here[0] if len(here) == 1 and not here[0].planned else None
-    if before is None or before.paragraph != line.paragraph:
+    if before is None or _ANCHOR.search(line.own[: match.start()]):
+        return None
+    if before.paragraph != line.paragraph:
         return None
     dates = [d for d in before.dates if d.when and d.when.year and not d.planned]
     return dates[0] if len(dates) == 1 and not _LATER.search(before.own) else None

@@ -1,25 +1,40 @@
 """A word in its place: three meanings of one kind, one of them right."""
 
+import re
 from collections.abc import Iterator
 
-from coursepack.draft.questions.excerpt import around, sentence_around
+from coursepack.draft.clauses import ANY_VERB
+from coursepack.draft.questions.excerpt import sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.spotted import standing
 from coursepack.draft.rights import words
-from coursepack.draft.tables import bank, term_spellings
+from coursepack.draft.tables import BankWord, bank, term_spellings
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
 from coursepack.frequency import zipf
+from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
 
 # A word is asked about in its sentence: this many others must be shown with it.
-_LEAST = 3
+_LEAST = 4
+# And so many words of a clause that is shown without the rest of its sentence.
+_CLAUSE = 8
 # The frequency above which readers of sixteen know a word; phrases have none.
 _RAREST = 4.0
 # How much more a word is worth for each step in rarity (ten times rarer).
 _RARER = 0.08
 # How much less a term of a field is worth: the glossary explains it where no question asks for it.
 _EXPLAINED = 0.15
+# How much more a word is worth in a whole sentence, which helps to infer its meaning.
+_WHOLE = 0.08
+# Before these a form of a verb is a noun or an adjective: "the convicted men", "a surge".
+_NO_VERB = re.compile(
+    r"\b(?:an?|the|this|that|these|those|some|any|no|every|more|most|very|so|too|my|our|your|his|her"
+    r"|its|their|[\w-]+['’]s?|highly|newly|recently) \Z",
+    re.IGNORECASE,
+)
+# Behind these every word is a verb, whatever the list takes it for.
+_MODAL = re.compile(r"\b(?:will|would|can|could|may|might|must|should|cannot) (?:not )?\Z", re.I)
 
 
 class Word:
@@ -42,16 +57,18 @@ class Word:
             if " " not in written and _usual(written, rare.get(at, 0)) > _RAREST:
                 continue
             entry = bank()[written]
-            shown = sentence_around(view, line, at) or around(view, at, 7)
+            shown = _sentence(view, line, at)
             if _plural(written) or (shown.startswith(f"“{written}") and ", " in shown):
                 continue
             if (
                 _stem(entry.family) not in seen
                 and len(words(shown)) >= len(words(written)) + _LEAST
+                and _fits(line, at, entry)
             ):
                 seen.add(_stem(entry.family))
                 worth = 0.45 + _RARER * max(0.0, _RAREST - _usual(written, rare.get(at, 0)))
                 worth -= _EXPLAINED if written in term_spellings() else 0.0
+                worth += 0.0 if "…" in shown else _WHOLE
                 yield self._question(view, (line, at, written), shown, worth)
 
     def _question(
@@ -78,6 +95,36 @@ class Word:
             about=frozenset({line.order}),
             term=written,
         ).candidate(view, 0.9, worth)
+
+
+def _sentence(view: View, line: Line, at: Passage) -> str:
+    """The sentence that a word stands in, or a clause of it that is whole; "" for anything less."""
+    shown = sentence_around(view, line, at)
+    if len(words(shown)) == len(words(line.text)):
+        return shown
+    clause = shown.strip("“”… ")
+    verb = ANY_VERB.search(clause)
+    whole = verb is not None and clause[: verb.start()].strip() and len(words(clause)) >= _CLAUSE
+    return shown if whole and not shown.startswith("“…") else ""
+
+
+def _fits(line: Line, at: Passage, entry: BankWord) -> bool:
+    """Whether a word stands there in the sense and as the kind of word that the list explains."""
+    text = fold(line.text)
+    start, end = at.span.start - line.at.span.start, at.span.end - line.at.span.start
+    if entry.verb and _NO_VERB.search(text[:start]):
+        return False
+    if not entry.verb and _MODAL.search(text[:start]):
+        return False
+    return not any(_stands(text, (start, end), stretch) for stretch in entry.never)
+
+
+def _stands(text: str, place: tuple[int, int], stretch: str) -> bool:
+    """Whether a word stands in such a stretch: "got ~", "~ from"."""
+    before, _, after = stretch.partition("~")
+    ahead = text[: place[0]].endswith(before) if before else True
+    behind = re.match(rf"{re.escape(after)}\b", text[place[1] :]) if after else True
+    return ahead and bool(behind)
 
 
 def _plural(written: str) -> bool:

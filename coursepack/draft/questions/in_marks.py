@@ -1,0 +1,102 @@
+"""Why the quotation marks? A few judging words of a known speaker in the writer's sentence."""
+
+import re
+from collections.abc import Iterator
+
+from coursepack.draft.questions.excerpt import with_marks
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.rights import MOST, words
+from coursepack.draft.view import Line, View
+from coursepack.draft.wording import marked, slug, surname
+from coursepack.model.anchor import fold
+from coursepack.model.findings import Quotation
+
+_MOST = 7
+# A judgement, and no plain detail: "pharmacologically silly", "without reason".
+_JUDGES = re.compile(
+    r"\b(?:(?!seriously|only|early|avail|family|table|public|english)"
+    r"\w{3,}(?:ly|ful|less|ous|ish|(?<!t)able|ible)|less|more than|never|without|too"
+    r"|not (?!have)\w+|no (?!one)\w+|do not|brave|silly|stupid|wrong|good|bad|best|worst|better"
+    r"|worse|great|grave|cruel|nonsense|disaster|catastrophe|shame|disgrace|scandal|trust|lies?|honest|fair"
+    r"|unfair|just|unjust|true|false|big|huge|tiny|weak|strong|dead|failure|victory|success|crisis"
+    r"|chaos|revolution|miracle|mistake|betrayal|threat|hope|pride|absurd|extreme|critical|vital"
+    r"|crucial|historic|tragic|fatal|brutal|naive|mad|madness|insane|crazy|cynical|immoral"
+    r"|criminals?|hooligans|traitors?|terrorists?|heroes|hero|lifeline|like an?)\b"
+)
+# A piece of a longer statement, or of one that is cut in two by whoever speaks.
+_PIECE = re.compile(r"(?:is|are|was|were|but|and|that|because|which|who|in,|of|to|by)\b")
+# Somebody about themselves: "said it was", "took the findings".
+_SELF = re.compile(r"\b(?:it|they|he|she|I|we) (?:was|were|is|are|felt|took \w+ \w+) \W*\Z")
+_COUNTS = re.compile(r"\d|\b(?:hours?|days?|weeks?|months?|years?)\b")
+_SUBJECT = re.compile(r"(?:[A-Z]|(?:an?|the|its|their|his|her)\b)")
+_AHEAD = 5
+
+
+class InMarks:
+    """Asks whose a quoted judgement is, and what the marks around it do."""
+
+    id = "in-marks"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question for each short quotation that judges, of a speaker who is sure."""
+        for said in view.sure_quotations if view.written else ():
+            line, text = view.line_at(said.at), view.text(said.at)
+            if said.kind != "direct" or not _judges(view, line, said):
+                continue
+            shown = _shown(line, said, text)
+            if shown and len(line.text) > len(text):
+                yield self._question(view, line, said, shown)
+
+    def _question(self, view: View, line: Line, said: Quotation, shown: str) -> Candidate:
+        text, who = view.text(said.at).rstrip(",. "), view.introduced(said.speaker)
+        one = " " not in text
+        verb, they = ("is the word", "it is") if one else ("are the words", "they are")
+        return Draft(
+            key=f"in-marks-{slug(said.speaker, text)}",
+            type="attribution",
+            ask=f"Read {shown} (¶{line.paragraph}). Why {verb} {marked(text)} in quotation marks? "
+            "What would change without the marks?",
+            answer=f"The marks show that {they} not the writer's own choice but the choice of "
+            f"{who}: the writer passes the judgement on and takes no side. Without the marks "
+            f"{marked(text)} would be the writer's own judgement.",
+            paragraphs=(line.paragraph,),
+            evidence=(said.at,),
+            accept=("Any answer that tells the speaker's judgement from the writer's.",),
+            reject=("“To make the words stand out.”",),
+            misreading="Taking a quoted judgement for what the article has found out.",
+            follow_up="How could the writer say the same without taking over the judgement?",
+            about=frozenset({line.order}),
+        ).candidate(view, 0.9, 0.7)
+
+
+def _judges(view: View, line: Line, said: Quotation) -> bool:
+    """Whether these are a few words of a sentence that judge something."""
+    text = view.text(said.at)
+    short = 0 < len(words(text)) <= _MOST and not text[:1].isupper()
+    closed = text[-1:] not in ".!?" or line.at.span.end - said.at.span.end <= 1
+    after = line.text[said.at.span.end - line.at.span.start :]
+    goes_on = re.match(r"[,”’\"']*,[”’\"]? (?:he|she|they|it|[A-Z])", after)
+    plain = not _PIECE.match(text) and not _COUNTS.search(text) and "," not in text.rstrip(",")
+    named = fold(surname(said.speaker)) not in fold(text)
+    before = line.text[: said.at.span.start - line.at.span.start]
+    if goes_on or _SELF.search(before):
+        return False
+    return short and closed and plain and named and bool(_JUDGES.search(text))
+
+
+def _shown(line: Line, said: Quotation, text: str) -> str:
+    """The sentence, or its part from a break on, with the quoted words in it."""
+    plain = line.text.strip().strip('“‘"') if line.text[:1] in '“‘"' else line.text
+    if len(words(plain)) <= MOST:
+        return with_marks(plain)
+    start = said.at.span.start - line.at.span.start
+    end = start + len(text)
+    head = line.text[:end]
+    if len(words(head)) <= MOST:
+        return f"{with_marks(head)[:-1]} …”"
+    for hit in re.finditer(r"[,;] ", head):
+        rest = line.text[hit.end() :]
+        ahead = line.text[hit.end() : start]
+        if len(words(rest)) <= MOST and len(words(ahead)) >= _AHEAD and _SUBJECT.match(rest):
+            return f"“… {with_marks(rest)[1:]}"
+    return ""
