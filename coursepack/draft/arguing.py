@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from coursepack.draft.questions.arguing.first_hand import rows
-from coursepack.draft.questions.arguing.granted import granted
+from coursepack.draft.questions.arguing.grants import granted
 from coursepack.draft.questions.arguing.rejects import passed_on
 from coursepack.draft.questions.arguing.voice import big, voice
-from coursepack.draft.questions.arguing.wants import wishes
+from coursepack.draft.questions.arguing.wished import wishes
+from coursepack.draft.questions.arguing.witnessed import rows
 from coursepack.draft.view import View
 from coursepack.draft.wording import paragraphs
 from coursepack.model.lesson import Position

@@ -6,7 +6,7 @@ letter begins and ends, the dates of a diary. Without them a text is a report.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -36,14 +36,27 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # How an entry of a diary begins.
 ENTRY = re.compile(
     rf"^(?:(?:{_DAY},? )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}"
-    rf"|(?:{_DAY},? )?{_MONTH} \d{{1,2}}\b|{_DAY}(?: (?:morning|evening|night))?[,.:])"
+    rf"|(?:{_DAY},? )?{_MONTH} \d{{1,2}}\b|{_DAY}(?: (?:morning|evening|night))?[,.:]"
+    rf"|{_DAY},? (?:the )?\d{{1,2}}(?:st|nd|rd|th)?[,.:]|\d{{1,2}}(?:st|nd|rd|th)[,.:] )"
 )
 _NOTE = re.compile(
-    r"^\[?(?:Editors?[’']s?|Editorial|Translator[’']s|Publisher[’']s|Introductory) note\b"
+    r"^\[?(?:Editors?[’']s?|Editorial|Translator[’']s|Publisher[’']s|Introductory) (?:note"
+    r"|introduction)\b"
+    r"|^\[?(?:Head-?note|Introduction|Note|About (?:this|the) \w+|Background|Context|Source)[:.] "
+    r"|^(?:The following|This|These) (?:letter|diary|petition|speech|address|paragraph|page|extract"
+    r"|entry|entries|line|memoir|passage|text|word)s?\b[^.]*\b(?:written|wrote|comes?|(?:is|are|was"
+    r"|were) (?:taken )?from|published|printed|found|kept|given|sent|copied)\b"
     r"|^(?:A )?(?:[Ss]peech|[Aa]ddress|[Rr]emarks|[Ss]ermon|[Ll]ecture) (?:given|delivered|made) "
 )
+_SPOKEN = re.compile(r"\b(?:spoken|spoke|speech|delivered|sermon|lecture|addressed)\b")
+_DECLARED = re.compile(
+    r"\b(?P<noun>[Dd]eclaration|[Rr]esolutions?|[Mm]anifesto|[Pp]etition|[Pp]roclamation"
+    r"|[Mm]emorial"
+    r"|[Cc]harter|[Rr]emonstrance)\b"
+)
 _GREETING = re.compile(
-    r"(?:^|[.!?:] )(?P<whom>(?:My )?[Dd]ear(?:est)? [A-Z][^.!?,:]{1,60}|Honou?red Sirs?|Sirs?"
+    r"(?:^|[.!?:] )(?P<whom>(?:My )?[Dd]ear(?:est)? [A-Z][^.!?,:]{1,60}(?:, dear [^.!?,:]{1,60})?"
+    r"|Honou?red Sirs?|Sirs?"
     r"|Gentlemen|Madam|To (?:the|his|her|my|our|all|those) [^.!?:]{3,90}?)[,.:]"
 )
 _TO = re.compile(r"(?:^|[.!?:] )To (?P<whom>(?:the|his|her|my|our|all|those) [^.!?:,]{3,90})[,.:]")
@@ -62,8 +75,25 @@ _CLOSING = re.compile(
 _PETITION = re.compile(r"\b(?:the undersigned|undersigned \w+|[Yy]our petitioners?)\b")
 _SIGNED = re.compile(
     r"(?:servants?|faithfully|sincerely|truly|ever|\w+ (?:son|daughter|friend)|love|wishes|regards"
-    r"|Signed)[,.:] (?P<name>(?:[A-Z][\w’'-]+\.? ){1,3}[A-Z][\w’'-]+)(?=[,.;]|$)"
+    r"|Signed|Yours)[,.:] (?P<name>(?:[A-Z][\w’'-]*\.? ){1,3}[A-Z][\w’'-]+)(?=[,.;]|$)"
 )
+# Who wrote or spoke, where a note or a title names them.
+_NAME = r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){0,3} [A-Z][\w’'-]+)"
+_AUTHOR = (
+    re.compile(rf"^\[?(?:[A-Z][\w’']+ note[:.] )?{_NAME}(?: \(\d{{4}}|, (?:born|who|a |an |the ))"),
+    re.compile(rf"\b(?:given|delivered|made|kept|written|composed|sent|dictated) by {_NAME}"),
+    re.compile(
+        rf"\b(?:diar(?:y|ies)|journals?|memoirs?|letters?|speech|address) (?:of|by) {_NAME}"
+    ),
+)
+_MAYBE = re.compile(r"\b(?:probably|perhaps|possibly|thought|believed|attributed|may|might)\b")
+# Words in quotation marks beside "said": many of them make a report, even if its writer says "I".
+_QUOTES = re.compile(
+    r"[,.?!][”’\"],? (?:(?:[Hh]e|[Ss]he|they|[A-Z]\w+(?: [A-Z]\w+)?|(?:the|a|my) [a-z]+) )?"
+    r"(?:said|says|told|replied|asked|explained|answered|recalled|added)\b"
+    r"|\b(?:said|says|replied|recalls|told me|adds)[:,] [“‘\"]"
+)
+_MANY_QUOTES = 5
 _ENDS = 2
 _FEWEST_ENTRIES = 3
 _FEWEST_I, _SHARE_I, _DENSITY_I = 4, 0.3, 5.0
@@ -106,8 +136,35 @@ def genre_of(article: Article) -> Genre:
     note = frozenset(n for n, text in enumerate(texts[:_ENDS], 1) if _NOTE.search(text))
     own = [text for n, text in enumerate(texts, 1) if n not in note]
     if spoken(article):
-        return Genre("speech", "speech", SPEAKER, note=note)
-    return _letter(own, note) or _diary(article, own, note) or _argument(article, own, note)
+        return Genre("speech", "speech", _author(article, texts, note) or SPEAKER, note=note)
+    letter = _letter(own, note)
+    if letter is None and note and any(_SPOKEN.search(texts[n - 1]) for n in note):
+        return Genre("speech", "speech", _author(article, texts, note) or SPEAKER, note=note)
+    told = letter or _declared(article, own, note) or _diary(article, own, note)
+    told = told or _argument(article, own, note)
+    by = _author(article, texts, note) if told.argued and told.who == WRITER else ""
+    return replace(told, who=by) if by else told
+
+
+def _declared(article: Article, own: Sequence[str], note: frozenset[int]) -> Genre | None:
+    """A declaration, resolution or petition without a greeting: its title says what it is."""
+    match = _DECLARED.search(article.title)
+    told = sum(bool(_WE.search(text)) for text in own)
+    if match is None or told < _ENDS:
+        return None
+    noun = match["noun"].lower()
+    return Genre("petition", noun, f"the {noun}", note=note)
+
+
+def _author(article: Article, texts: Sequence[str], note: frozenset[int]) -> str:
+    """The surname of whoever wrote or spoke, where a note or the title surely names them."""
+    heads = [*(texts[n - 1] for n in sorted(note)), article.title]
+    for text in heads:
+        for rule in _AUTHOR:
+            match = rule.search(text)
+            if match and not _MAYBE.search(text[: match.end()]):
+                return match["name"].rsplit(maxsplit=1)[-1]
+    return ""
 
 
 def _diary(article: Article, own: Sequence[str], note: frozenset[int]) -> Genre | None:
@@ -122,7 +179,13 @@ def _argument(article: Article, own: Sequence[str], note: frozenset[int]) -> Gen
     labels = (article.title, article.standfirst, article.byline, article.outlet)
     first = sum(bool(_I.search(text)) for text in own)
     argues = first or len(_OUGHT.findall(" ".join(own))) >= _FEWEST_OUGHT
-    if _personal(own, first) or (argues and any(_LABEL.search(label) for label in labels)):
+    every = " ".join(block.text for block in article.paragraphs)
+    told = sum(len(_I.findall(text)) for text in own)
+    quoted = len(_QUOTES.findall(every))
+    reported = quoted >= _MANY_QUOTES and quoted >= told
+    if (_personal(own, first) and not reported) or (
+        argues and any(_LABEL.search(label) for label in labels)
+    ):
         return Genre("personal", "text", note=note)
     if _editorial(own):
         return Genre("editorial", "editorial", "the editorial", note=note)
@@ -144,8 +207,15 @@ def _letter(own: Sequence[str], note: frozenset[int]) -> Genre | None:
     signed = _SIGNED.search(end)
     if _PETITION.search(" ".join(own)):
         return Genre("petition", "petition", "the petition", whom, note)
-    who = signed["name"].rsplit(maxsplit=1)[-1] if signed else WRITER
+    who = _shortest(signed["name"], " ".join(own)) if signed else WRITER
     return Genre("letter", "letter", who, whom, note)
+
+
+def _shortest(name: str, text: str) -> str:
+    """The surname; the whole name where somebody else in the text has the same surname."""
+    last = name.rsplit(maxsplit=1)[-1]
+    again = len(re.findall(rf"\b{re.escape(last)}\b", text)) > text.count(name)
+    return name if again else last
 
 
 def _personal(own: Sequence[str], first: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from coursepack.draft.questions.arguing.voice import hard, voice
 from coursepack.draft.questions.arguing.words import bygone
-from coursepack.draft.questions.excerpt import around
+from coursepack.draft.questions.excerpt import sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.spotted import owners, spotted
 from coursepack.draft.view import Line, View
@@ -15,7 +15,7 @@ from coursepack.model.article import Passage
 # A year in a date line or in the title; later ones give no bygone words.
 _YEAR = re.compile(r"\b1[5-9]\d\d\b")
 _LAST = 1945
-_TODAY = " What would a reader of today take it for?"
+_TODAY = ", and what might a reader of today take it for"
 
 
 class BygoneWord:
@@ -30,7 +30,7 @@ class BygoneWord:
         for row in spotted(view, bygone()) if year else ():
             line, at, word = row
             plain = line in voice(view) and owners(view, at) == []
-            if plain and not hard(view, line.paragraph) and around(view, at):
+            if plain and not hard(view, line.paragraph) and sentence_around(view, line, at):
                 found.setdefault(word, row)
         changed = [row for row in found.values() if bygone()[row[2]].now]
         for row in changed or found.values():
@@ -42,11 +42,10 @@ class BygoneWord:
         return Draft(
             key=f"bygone-{slug(name)}",
             type="word",
-            ask=f"Read {around(view, at)} (¶{line.paragraph}). What did “{name}” mean in {year}? "
-            f"Which words in the text help you to tell?{_TODAY if entry.now else ''}",
-            answer=f"It meant {entry.then}. {now} Look for: the help that the sentence or its "
-            "neighbours give; where they give too little, a dictionary that tells how a word was "
-            "used at the time.",
+            ask=f"Read {sentence_around(view, line, at)} (¶{line.paragraph}). What did “{name}” "
+            f"mean here, in "
+            f"{year}{_TODAY if entry.now else ''}?",
+            answer=f"It meant {entry.then}. {now}",
             paragraphs=(line.paragraph,),
             evidence=(at,),
             accept=("The meaning in other words.",),

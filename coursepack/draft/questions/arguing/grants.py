@@ -1,9 +1,9 @@
-"""What is granted to the other side, and how it is answered."""
+"""What is granted to the other side, and what is set against it."""
 
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.questions.arguing.voice import after, big, first_words, shown, voice
+from coursepack.draft.questions.arguing.voice import after, big, first_words, shown, stands, voice
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
@@ -16,6 +16,7 @@ GRANT = re.compile(
     r"|None of this (?:means|is to say) that\b|That is (?:real|not nothing)\b"
     r"|(?:It|That|This|Some of (?:it|this)|Much of (?:it|this))(?: may be| is|[’']s) "
     r"(?:(?:quite|perfectly|partly) )?(?:true|fair|right)\b"
+    r"|Nor (?:do|would) (?:I|we) (?:pretend|deny|doubt|claim|dispute)\b"
     r"|(?:True|Granted|Admittedly|Certainly|To be fair|In fairness|Of course|No doubt)\b(?! not)"
     r"|(?:Nobody|No one) (?:doubts|denies|disputes|pretends|claims)\b"
     r"|There is (?:no doubt that|some truth|truth) "
@@ -30,21 +31,36 @@ GRANT = re.compile(
 )
 # What only says yes to the sentence before it.
 ONLY_YES = re.compile(
-    r"^(?:That|This) is (?:quite |perfectly )?true\.|^So (?:they|it|he|she) \w+\.|^(?:He"
+    r"^(?:That|This|It) is (?:quite |perfectly )?true\.|^So (?:they|it|he|she) \w+\.|^(?:He"
     r"|She) has a "
     r"point|^(?:He|She|They) (?:may|might) (?:well )?be right|^No doubt (?:he|she|they) (?:is|are)"
-    r"|^Of course it is\."
+    r"|^Of course (?:it|they|he|she) (?:is|are|do|does)\.|^That is real\b"
 )
 _ANSWER = re.compile(
     r"^(?:But|Yet|And yet|Still,|Even so|However|Nevertheless|Nonetheless|All the same|That said"
     r"|(?:It|He|She|They) (?:does|do|did) not (?:say|tell|mention|add)"
-    r"|(?:I|We) do (?!not)\w+|It is also|With respect)\b"
+    r"|(?:I|We) do (?!not)\w+|With respect)\b"
 )
-_FAR = 4
+# A turn within one sentence: "It is true that …, but …".
+_TURN = re.compile(r"[,;:] (?=(?:but|yet|and yet)\b)")
+_BARE = re.compile(r"^(?:But|Yet|Still) (?:no|not so|why|what of it)\b", re.I)
+_FAR, _LEAST = 3, 6
+
+
+def granted(view: View) -> list[Line]:
+    """The sentences that grant something of their own, and can be quoted."""
+    return [
+        line
+        for line in voice(view)
+        if GRANT.search(line.text)
+        and not ONLY_YES.search(line.text)
+        and not line.text.endswith("?")
+        and shown(line)
+    ]
 
 
 class Grants:
-    """Asks what is granted, how it is answered, and what granting it wins."""
+    """Asks what is granted, and what is set against it."""
 
     id = "grants"
 
@@ -52,61 +68,76 @@ class Grants:
         """One question for each point that is granted and then answered."""
         done: set[int] = set()
         for line in voice(view):
-            if not GRANT.search(line.text) or line.text.endswith("?"):
+            if not GRANT.search(line.text) or line.text.endswith("?") or line.order in done:
                 continue
-            found = _answer(view, line)
-            if found and found[0].order not in done and (made := _question(view, line, *found)):
-                done.add(found[0].order)
-                yield made
+            found = _inner(line) or _outer(view, line)
+            if found:
+                point, answer, lines = found
+                if lines & done:
+                    continue
+                done |= lines
+                yield _question(view, line, point, answer, lines)
 
 
-def _answer(view: View, line: Line) -> tuple[Line, str] | None:
-    """The sentence that turns against what was granted, as it is shown."""
+def _inner(line: Line) -> tuple[str, str, frozenset[int]] | None:
+    """Point and answer of one sentence, where it turns in the middle and can be shown whole."""
+    text, turn = shown(line), _TURN.search(line.text)
+    if not text or "…" in text or turn is None or len(line.text[turn.end() :].split()) < _LEAST:
+        return None
+    head, rest = re.split(_TURN, text, maxsplit=1)
+    return f"{head}”", f"“{rest}", frozenset({line.order})
+
+
+def _outer(view: View, line: Line) -> tuple[str, str, frozenset[int]] | None:
+    """What is granted and the sentence that turns against it."""
+    answer = _answer(view, line)
+    point = shown(line)
+    if answer is None or not point or _TURN.search(line.text):
+        return None
+    orders = {line.order, answer.order}
+    if ONLY_YES.search(line.text):
+        before = view.lines[line.order - 1] if line.order else None
+        if before is None or before.paragraph != line.paragraph or not shown(before):
+            return None
+        if "…" in shown(before):
+            return None
+        point = f"{shown(before)} and then {point}"
+        orders.add(before.order)
+    elif not stands(line):
+        return None
+    return point, shown(answer), frozenset(orders)
+
+
+def _answer(view: View, line: Line) -> Line | None:
+    """The sentence that turns against what was granted."""
     beyond = next((x for x in view.lines if x.paragraph == line.paragraph + 1), None)
     for other in (*after(view, line, _FAR), *((beyond,) if beyond else ())):
-        if _ANSWER.match(other.text) and not other.text.endswith("?"):
-            text = shown(other)
-            return (other, text) if text else None
+        if GRANT.search(other.text) and not _ANSWER.match(other.text):
+            return None
+        if _ANSWER.match(other.text):
+            fits = len(other.text.split()) >= _LEAST and not other.text.endswith("?")
+            return other if fits and shown(other) and not _BARE.match(other.text) else None
     return None
 
 
-def _question(view: View, line: Line, answer: Line, told: str) -> Candidate | None:
-    yes = ONLY_YES.search(line.text)
-    before = view.lines[line.order - 1] if line.order else None
-    if yes and (before is None or before.paragraph != line.paragraph):
-        return None
-    granted = shown(line)
-    lead = shown(before) if yes and before else ""
-    if not granted or (yes and not lead):
-        return None
+def _question(view: View, line: Line, point: str, answer: str, orders: frozenset[int]) -> Candidate:
     who = view.teller(line.paragraph)
-    point = f"{lead} and then {granted}" if lead else granted
-    near = answer.order - line.order == 1
-    told_next = "next sentence" if near else f"sentence that begins “{_start(answer)}”"
-    where = f" of ¶{answer.paragraph}" if answer.paragraph != line.paragraph else ""
+    lines = [x for x in view.lines if x.order in orders]
+    places = tuple(sorted({x.paragraph for x in lines}))
+    to = f" Read on into ¶{places[-1]}." if len(places) > 1 else ""
     return Draft(
-        key=f"grants-{slug(line.text, answer.text)}",
+        key=f"grants-{slug(point, answer)}",
         type="structure",
-        ask=f"In ¶{line.paragraph} {who} grants a point: {point}. What exactly is granted, and "
-        f"to whom? How does the {told_next}{where} answer it? What does granting it first do "
-        "for the argument?",
-        answer=f"Granted: {point}. Answered: {told}. Whoever grants a point first seems fair and "
-        "takes an objection away before a reader raises it; it proves nothing yet. Look for: "
-        "both halves in the student's own words, and whether the answer meets the point or "
-        "turns to something else.",
-        paragraphs=(line.paragraph, answer.paragraph),
-        evidence=(first_words(line), first_words(answer)),
-        accept=("“It makes the writer seem fair”, if the answer is named too.",),
+        ask=f"In ¶{line.paragraph} {who} grants the other side a point. What is granted, and what "
+        f"does {who} set against it?{to}",
+        answer=f"{big(who)} grants: {point}. Against it {who} sets: {answer}.",
+        paragraphs=places,
+        evidence=tuple(first_words(x) for x in (lines[0], lines[-1])),
+        accept=("Both halves in the student's own words.",),
         reject=(f"The granted point taken for what {who} is arguing.",),
         misreading=f"Thinking that {who} gives in.",
-        follow_up=f"{big(who)} chose this point to grant. Which point of the other side is left "
-        "out?",
+        follow_up=f"Why may {who} have granted this before answering it?",
         dok=3,
         skill="argument and counter-argument",
-        lines=4,
-        about=frozenset({line.order, answer.order}),
-    ).candidate(view, 0.9, 0.95 if near else 0.85)
-
-
-def _start(line: Line) -> str:
-    return " ".join(line.text.split()[:2]).rstrip(",") + " …"
+        about=orders,
+    ).candidate(view, 0.9, 0.75 if "…" in point + answer else 0.95)

@@ -33,13 +33,9 @@ class Opponent:
         return Draft(
             key=f"opponent-{slug(name)}",
             type="loaded",
-            ask=f"Read {text} (¶{line.paragraph}). Who is meant by “{name}”? What does the name "
-            "add to a plain one, and is it meant in earnest or in mockery? Put a word in its "
-            "place that those who are meant would accept, and say what the sentence loses.",
-            answer=f"It is {who}'s own word: nobody is quoted for it. It {entry.does}. More "
-            f"neutral, for example: {entry.neutral}. Look for: who is meant, told from the "
-            "sentences around; words there that show whether it is earnest or mocking; what "
-            "changes in the tone.",
+            ask=f"Read {text} (¶{line.paragraph}). “{name}” is {who}'s name for others. Put a "
+            "more neutral word in its place, and say what the sentence loses.",
+            answer=f"For example: “{entry.neutral}”. What is lost: the name “{name}” {entry.does}.",
             paragraphs=(line.paragraph,),
             evidence=(at if len(name.split()) > 1 else first_words(line),),
             accept=("Any word that those who are meant could use of themselves.",),

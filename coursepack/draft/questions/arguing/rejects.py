@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.questions.arguing.grants import GRANT
 from coursepack.draft.questions.arguing.voice import (
     after,
     bare,
+    big,
     first_words,
     quoted,
     shown,
@@ -31,6 +33,12 @@ _PASSED_ON = re.compile(
     r"|There are (?:some|those)(?: among us)?,?[^.;]{0,30}? who (?:say|think|argue|believe)\b"
     r"|The (?:\w+ )?(?:cleverest|best|strongest|usual|standard|oldest|commonest|favourite|other)\b"
     r"[^.;]{0,40}?(?:argument|objection|answer|reply|excuse|defence)s?\b"
+    r"|[A-Z][^.;:,]{2,40}, (?:he|she|they|[A-Z]\w+|the \w+) (?:says?|argues?|tells? us|claims?"
+    r"|insists?),"
+    r"|[A-Z][^.;:,]{8,60}, (?P<post>say (?:some|others|they|many))\b"
+    r"|I (?:have|know I shall) (?:often )?(?:heard?|be told) it (?:asserted|said|argued|urged"
+    r"|objected)"
+    r"(?: by (?:some|many|others))?,? that\b"
     r"|The (?:first|second|third|next) (?:(?:argument|objection) )?is that\b"
     r"|(?P<who>(?:Mr|Mrs|Miss|Dr|Sir|Lord|Lady|Councillor|Captain|Professor) [A-Z][\w’-]+"
     r"(?: [A-Z][\w’-]+)?|The [a-z-]+(?: [a-z-]+){0,2}) (?:says|said|tells us|claims|argues|insists|"
@@ -41,12 +49,22 @@ _TURNS_AGAINST = re.compile(
     r"|This is (?:not|possibly|nonsense)|So (?:is|was|are|were|does|did|has|have) (?!it\b|they\b)"
     r"|There (?:is|are|was)[;,.]|It does not|It(?: is|[’']s) also|It would, would|With respect"
     r"|Nobody has|But nobody|(?:It|That|This|They) \w+ (?:\w+ )?nothing\b"
-    r"|I have spoken against"
+    r"|I have spoken against|Nothing can be (?:more|further)|Then (?:the more|why)|Perhaps\."
+    r"|Possibly\.|Maybe\."
     r"|(?:I|We) (?:do not|don[’']t|never|cannot|can[’']t|deny|disagree)\b"
     r"|(?:Can|Do|Does|Is|Are|Will|Has|Have) (?:they|it|he|she|we)\b[^.]*\?)"
 )
 _NO = re.compile(r"\b(?:not|no|never|nobody|cannot)\b|n[’']t\b")
-_FAR, _REACH, _BARE, _LEAST = 3, 80, 4, 3
+_FAR, _REACH, _BARE, _LEAST, _FULL = 3, 80, 4, 3, 6
+_TELLS_ENOUGH = 12
+# An answer by a likeness: what it means would have to be told.
+_GRANTS = re.compile(
+    r"^(?:I|We) (?:do not|don[’']t|cannot|can[’']t) (?:deny|doubt|dispute|question|quarrel)\b"
+)
+_YES = re.compile(r"^(?:Perhaps|Possibly|Maybe|Of course|So (?:they|it|he|she))\b")
+_AFTER_ALL = re.compile(r"\b(?:[Bb]ut|though|[Hh]owever|[Yy]et|[Ss]till|what matters|[Ee]ven so)\b")
+_BUT = re.compile(r"^(?:But|Yet|However|No[,.]|Not so|Nothing can be)\b")
+_PICTURE = re.compile(r"^So (?:is|was|are|were) an? ")
 # What may be left out behind a view without cutting it in two.
 _GOES_ON = re.compile(r"(?:and|or|but|so|nor|because|since)\b|$")
 _THAT = re.compile(r"(?: is|,? (?:by|in|of|at)\b[^.;]*?,?)? that\b")
@@ -54,14 +72,15 @@ _TELLS = re.compile(r"\b(?:says?|said|told|put it|according to)\b")
 
 
 class Rejects:
-    """Asks whose view is passed on, whether the writer shares it, and for a fair reply."""
+    """Quotes an argument of the other side and asks how it is answered."""
 
     id = "rejects"
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each view that the next sentences surely turn against."""
         for line, turn, match in _found(view):
-            yield _question(view, line, turn, match)
+            if made := _question(view, line, turn, match):
+                yield made
 
 
 def passed_on(view: View) -> list[int]:
@@ -85,13 +104,18 @@ def _found(view: View) -> Iterator[tuple[Line, Line, re.Match[str]]]:
         if not match or line.text.endswith("?"):
             continue
         turn = _turn(view, line, bool(match["who"]))
-        if turn and shown(turn, 20) and _says(line, match):
+        between = [x for x in after(view, line, _FAR) if turn and x.order <= turn.order]
+        agreed = any(GRANT.search(x.text) and not _TURNS_AGAINST.match(x.text) for x in between)
+        agreed = agreed or (turn is not None and _GRANTS.match(turn.text) is not None)
+        if turn and not agreed and shown(turn, 20) and _says(line, match):
             yield line, turn, match
 
 
 def _says(line: Line, match: re.Match[str]) -> bool:
     """Whether enough of the view can be shown behind the words that pass it on."""
     text = shown(line)
+    if match["post"]:
+        return "…" not in text
     enough = len(words(text)) >= len(words(_lead(line, match))) + _LEAST
     rest = bare(line)[len(text.rstrip("” …")) - 1 :].lstrip(" ,;:”’")
     return enough and ("…" not in text or _GOES_ON.match(rest) is not None)
@@ -113,42 +137,50 @@ def _turn(view: View, line: Line, named: bool) -> Line | None:
 
 def _lead(line: Line, match: re.Match[str]) -> str:
     """The words that give the view to somebody, as far as the view begins."""
+    if match["post"]:
+        return quoted(match["post"])
     text = bare(line)
     end = match.end()
     that = _THAT.match(text[end : end + _REACH])
     return quoted(text[: end + that.end()] if that else text[:end])
 
 
-def _answer(view: View, turn: Line) -> str:
-    """What turns against the view; a bare "Of course it is" with the sentence after it."""
-    told = shown(turn, 20)
-    following = after(view, turn, 1)
-    more = shown(following[0], 20) if following and len(turn.text.split()) <= _BARE else ""
-    return f"{told} and then {more}" if more else told
+def _answer(view: View, turn: Line) -> tuple[str, Line]:
+    """What turns against the view with what follows it; more behind a bare "Of course it is"."""
+    said, last = [shown(turn)], turn
+    most = 2 if len(turn.text.split()) <= _BARE else 1
+    for other in after(view, turn, most):
+        told = shown(other)
+        short = "…" in told and len(words(told)) < _TELLS_ENOUGH
+        if not told or short or other.text.endswith("?") or is_passed_on(other):
+            break
+        said, last = [*said, shown(other)], other
+    if _YES.match(turn.text) and not any(_AFTER_ALL.search(part) for part in said[1:]):
+        return "", turn
+    return joined(said), last
 
 
-def _question(view: View, line: Line, turn: Line, match: re.Match[str]) -> Candidate:
+def _question(view: View, line: Line, turn: Line, match: re.Match[str]) -> Candidate | None:
     who = view.teller(line.paragraph)
-    between = [o for o in after(view, line, _FAR) if o.order < turn.order and shown(o, 20)]
-    more = f" The sentence between leads there: {joined([shown(o, 20) for o in between[:1]])}."
+    told, last = _answer(view, turn)
+    bare_answer = len(words(told)) < _FULL or _PICTURE.match(turn.text)
+    cut = ("…" in shown(line) and not _BUT.match(turn.text)) or "…" in shown(turn)
+    if not told or cut or bare_answer or turn.text.endswith("?"):
+        return None
     return Draft(
         key=f"rejects-{slug(line.text[match.end() :], turn.text)}",
         type="attribution",
-        ask=f"In ¶{line.paragraph} a view is passed on: {shown(line)}. Whose view is it? Which "
-        f"words in the sentences after it show where {who} stands? What could those who hold "
-        "the view reply?",
-        answer=f"{_lead(line, match)} gives it as the view of others, and not as {who}'s own. "
-        f"What turns against it: {_answer(view, turn)}.{more if between else ''} Look for: the "
-        "words that turn, in the student's own words; and one fair reply, from the text or "
-        "marked as the student's own. Whether the answer really meets the view is open.",
+        ask=f"¶{line.paragraph} gives a view of the other side: {shown(line)}. How does {who} "
+        "answer it?",
+        answer=f"{big(who)} answers: {told}. The view itself is not {who}'s: "
+        f"{_lead(line, match)} gives it to others.",
         paragraphs=(line.paragraph,),
-        evidence=(first_words(line), first_words(turn)),
-        accept=("Any reply that those who hold the view would agree to.",),
+        evidence=(first_words(line), first_words(last)),
+        accept=("The answer in the student's own words.",),
         reject=(f"The view given to {who}.",),
         misreading=f"Reading what is passed on as what {who} thinks.",
-        follow_up=f"Has {who} put the view as strongly as those who hold it would?",
+        follow_up="What could those who hold the view reply?",
         dok=3,
         skill="argument and counter-argument",
-        lines=4,
-        about=frozenset({line.order, turn.order}),
+        about=frozenset({line.order, turn.order, last.order}),
     ).candidate(view, 0.9, 0.95 if _TURNS_AGAINST.match(turn.text) else 0.8)

@@ -1,50 +1,52 @@
 """The frames for texts in which somebody argues or tells."""
 
-from coursepack.draft.questions.arguing.addressed import Addressed
+from coursepack.draft.questions.arguing.addressee import Addressee
+from coursepack.draft.questions.arguing.answered import Answered
+from coursepack.draft.questions.arguing.at_once import WrittenWhen
+from coursepack.draft.questions.arguing.backing import Backing
 from coursepack.draft.questions.arguing.bygone import BygoneWord
-from coursepack.draft.questions.arguing.denies import Denies
-from coursepack.draft.questions.arguing.entries import Entries
-from coursepack.draft.questions.arguing.first_hand import FirstHand
-from coursepack.draft.questions.arguing.granted import Granted
+from coursepack.draft.questions.arguing.checkable import Checkable
+from coursepack.draft.questions.arguing.demand import Demand
+from coursepack.draft.questions.arguing.figure_source import FigureSource
 from coursepack.draft.questions.arguing.grants import Grants
+from coursepack.draft.questions.arguing.hearsay import Hearsay
 from coursepack.draft.questions.arguing.hindsight import Hindsight
-from coursepack.draft.questions.arguing.last_line import LastLine
-from coursepack.draft.questions.arguing.not_but import NotBut
-from coursepack.draft.questions.arguing.note import EditorsNote
-from coursepack.draft.questions.arguing.one_case import OneCase
+from coursepack.draft.questions.arguing.noted import HandedDown, Noted, NoTrace
+from coursepack.draft.questions.arguing.objections import Objections
 from coursepack.draft.questions.arguing.opponent import Opponent
-from coursepack.draft.questions.arguing.penned import Penned
+from coursepack.draft.questions.arguing.plan import Plan
+from coursepack.draft.questions.arguing.purpose import Purpose
 from coursepack.draft.questions.arguing.rejects import Rejects
-from coursepack.draft.questions.arguing.renames import Renames
-from coursepack.draft.questions.arguing.retort import Retort
-from coursepack.draft.questions.arguing.row import Row
-from coursepack.draft.questions.arguing.unheard import Unheard
-from coursepack.draft.questions.arguing.wants import Wants
-from coursepack.draft.questions.arguing.weigh_claim import WeighClaim
-from coursepack.draft.questions.arguing.whose_we import WhoseWe
+from coursepack.draft.questions.arguing.second import Witness
+from coursepack.draft.questions.arguing.source import Source
+from coursepack.draft.questions.arguing.unsure import Unsure
+from coursepack.draft.questions.arguing.vantage import Vantage
+from coursepack.draft.questions.arguing.vouched import Vouched
 from coursepack.draft.questions.maker import QuestionMaker
 
 ARGUING: tuple[QuestionMaker, ...] = (
+    Source(),
+    Vantage(),
+    Witness(),
+    WrittenWhen(),
+    Vouched(),
+    Hearsay(),
+    Unsure(),
+    Noted(),
+    HandedDown(),
+    NoTrace(),
+    Demand(),
+    Answered(),
+    Plan(),
+    Purpose(),
     Grants(),
-    Granted(),
+    Objections(),
     Rejects(),
-    Wants(),
-    Addressed(),
-    FirstHand(),
-    EditorsNote(),
-    Penned(),
-    WhoseWe(),
-    WeighClaim(),
+    Checkable(),
+    FigureSource(),
+    Backing(),
     Hindsight(),
-    OneCase(),
-    Entries(),
-    Unheard(),
+    Addressee(),
     Opponent(),
-    Denies(),
-    Renames(),
-    Row(),
-    LastLine(),
-    Retort(),
-    NotBut(),
     BygoneWord(),
 )

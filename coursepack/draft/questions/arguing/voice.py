@@ -10,6 +10,8 @@ from coursepack.draft.view import Line, View
 from coursepack.model.article import Passage
 from coursepack.source import Span
 
+# Texts that a class reads as sources of their time or place.
+SOURCES = frozenset(("letter", "petition", "diary"))
 _TURN = re.compile(r"^[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}: (?=\S)")
 # Where a long sentence may be cut, the best first.
 _CUTS = (
@@ -18,8 +20,23 @@ _CUTS = (
     re.compile(r" (?=(?:when|because|and|but|so that|although|since|unless|if|as) )"),
 )
 _SUBJECT = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]here) [a-z]+")
+# A further statement with its own subject: to leave it out changes nothing before it.
+_OWN_CLAUSE = re.compile(
+    r"and (?:(?:the|an?|my|our|his|her|their) (?:\w+ ){1,4}?(?:in|of|at|is|was|has|had|will"
+    r"|would)\b"
+    r"|(?:he|she|it|they|we|I|you) \w+)"
+)
 _LEAST = 5
 _TURNS = re.compile(r"\b(?:not|no|never|nobody|nothing|only|unless|without)\b|n[’']t\b", re.I)
+# How a sentence begins that means something of the sentence before it.
+_POINTS = re.compile(
+    r"^(?:(?:But|And|Yet|Still|Nor|So|Then|Now|For),? )?(?:(?:It|it) (?!(?:is|was"
+    r"|has been)\b[^,;]*\bthat\b)"
+    r"|[Tt]his\b(?! \w+ (?:\w+ )?(?:is|was|are|has)\b)|[Tt]h(?:at(?! (?:your|the|we)\b)|ese|ose"
+    r"|ey|ere it)\b|[Ss]uch\b|[Oo]thers?\b"
+    r"|[Nn]either\b|[Bb]oth\b|[Ss]o (?:is|are|was|were|did|does|has|have)\b|[Tt]o (?:these|them"
+    r"|this)\b)"
+)
 _HARD = frozenset(("death", "violence", "self-harm"))
 
 
@@ -71,7 +88,8 @@ def cited(text: str, most: int = MOST) -> str:
         ends = [m.start() for m in cut.finditer(text) if len(words(text[: m.start()])) <= most]
         if ends and _stands(text[: ends[-1]]):
             rest = text[ends[-1] :].lstrip(" ,;:–—")
-            if cut is _CUTS[0] or not _TURNS.search(re.split(r"[,;:]", rest)[0]):
+            own = cut is _CUTS[0] or _OWN_CLAUSE.match(rest)
+            if own or not _TURNS.search(re.split(r"[,;:]", rest)[0]):
                 return f"{quoted(text[: ends[-1]])[:-1]} …”"
     return opening(text, most)
 
@@ -81,6 +99,29 @@ def _stands(head: str) -> bool:
     even = head.count("(") == head.count(")") and head.count("“") == head.count("”")
     says = ANY_VERB.search(head) or _SUBJECT.search(head)
     return even and says is not None and len(words(head)) >= _LEAST
+
+
+def full(line: Line) -> str:
+    """A sentence as a quotation if it can be shown whole, without words of others in it; or ""."""
+    text = shown(line)
+    return "" if "…" in text or any(q.kind == "direct" for q in line.quotations) else text
+
+
+def sound(line: Line) -> str:
+    """A sentence as a quotation, whole or cut where the text itself has a stop; or ""."""
+    text = shown(line)
+    if "…" not in text:
+        return text
+    head = text.strip("“”… ").replace("‘", "").replace("’", "")
+    own = re.sub("[“”‘’]", "", bare(line))
+    told = re.sub(r"\b[Aa]ccording to [^,]*,?|^(?:In|On|At|By) [^,]*,", "", head)
+    says = ANY_VERB.search(told) or _SUBJECT.search(told)
+    return text if says and re.match(r" ?[,;:–—]", own[len(head) :]) else ""
+
+
+def stands(line: Line) -> bool:
+    """Whether a sentence can be understood without the one before it."""
+    return _POINTS.search(bare(line)) is None
 
 
 def quoted(text: str) -> str:
@@ -94,11 +135,6 @@ def after(view: View, line: Line, most: int) -> tuple[Line, ...]:
     """At most `most` sentences that follow in the same paragraph."""
     following = view.lines[line.order + 1 : line.order + 1 + most]
     return tuple(other for other in following if other.paragraph == line.paragraph)
-
-
-def place(line: Line, match: re.Match[str]) -> Passage:
-    """Where a match in a sentence's text stands."""
-    return line.passage(match.start(), match.end())
 
 
 def first_words(line: Line, most: int = MOST) -> Passage:

@@ -1,0 +1,109 @@
+"""With what an argument is backed: own experience, a study, somebody's word."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coursepack.draft.questions.arguing.voice import shown, stands, voice
+from coursepack.draft.questions.arguing.witnessed import rows
+from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
+from coursepack.draft.view import Line, View
+from coursepack.draft.wording import slug
+from coursepack.model.article import Passage
+
+_STUDY = re.compile(
+    r"\b(?:[Aa] (?:recent |new )?(?:study|review|survey|report)|[Rr]esearch|[Tt]he (?:commission"
+    r"|inquiry"
+    r"|survey|study|census)|[Rr]esearchers)\b[^.;]*\b(?:found|finds|published|suggests?|shows?"
+    r"|showed"
+    r"|reported|concluded|put|puts)\b"
+    r"|\b(?:Institute|University|Commission|Office|Bureau|Association|Forum"
+    r"|Agency)\b[^.;]*\b(?:found"
+    r"|finds|reckons|reports?|reported|estimates?|puts)\b"
+    r"|\b(?:finds|found|reckons|estimates) (?:that )?\d|\b[Aa]ccording to (?:the )?[A-Z][\w ]+"
+    r"(?:Institute|Commission|Office|Association|Agency|Centers?|Centre"
+    r"|Department|Ministry|Bank|Census|Board|Service)\b"
+)
+_TESTED = re.compile(r"\b(?:followed|asked|tested|interviewed|surveyed|examined) \d+")
+# What somebody went to see, or lived through; to have met somebody backs nothing.
+_LIVED = re.compile(r"\b(?:saw|seen|watched|counted|measured|weighed|remember|when|eyes|ears)\b")
+_KINDS = frozenset(("personal", "editorial", "speech"))
+_FEWEST, _LEAST = 3, 2
+_ORDER = ("own experience", "a study or report", "somebody else's word")
+
+
+@dataclass(frozen=True, slots=True)
+class _Support:
+    """A place that supports the argument: how it is shown, of what kind, by which words."""
+
+    line: Line
+    text: str
+    kind: str
+    cue: str
+    at: Passage
+
+
+class Backing:
+    """Asks of what kind the support is at three places."""
+
+    id = "backing"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """At most one question, where at least two kinds of support stand in three paragraphs."""
+        if view.genre.kind not in _KINDS:
+            return
+        found = sorted(_found(view), key=lambda row: row.line.order)
+        kinds = {row.kind for row in found}
+        if len(found) < _FEWEST or _ORDER[1] not in kinds or len(kinds) < _LEAST:
+            return
+        who = view.teller(found[0].line.paragraph)
+        listed = " ".join(
+            f"({LETTERS[i]}) {row.text} (¶{row.line.paragraph})" for i, row in enumerate(found)
+        )
+        key = " ".join(f"({LETTERS[i]}) {row.kind}: “{row.cue}”." for i, row in enumerate(found))
+        named = [kind for kind in _ORDER if kind in kinds]
+        yield Draft(
+            key=f"backing-{slug(*(row.line.text for row in found))}",
+            type="evaluation",
+            ask=f"With what does {who} back the argument at each of these places: "
+            f"{', '.join(named[:-1])}, or {named[-1]}? "
+            f"{listed} Name the words that show it.",
+            answer=key[:1].upper() + key[1:],
+            paragraphs=tuple(sorted({row.line.paragraph for row in found})),
+            evidence=tuple(row.at for row in found),
+            accept=("The same answer with other words of the sentence.",),
+            reject=("“It is a fact”, without saying who found it out, and how.",),
+            misreading="Taking everything that supports an argument for the same kind of support.",
+            follow_up="Which of them would convince somebody on the other side most?",
+            about=frozenset(row.line.order for row in found),
+        ).candidate(view, 0.85, 0.85)
+
+
+def _found(view: View) -> Iterator[_Support]:
+    """The first of each kind, and more where that is too few, each from its own paragraph."""
+    every = list(_supports(view))
+    used: set[int] = set()
+    for kind in (*_ORDER, *_ORDER):
+        for row in every:
+            if row.kind == kind and row.line.paragraph not in used and len(used) < _FEWEST:
+                used.add(row.line.paragraph)
+                yield row
+                break
+
+
+def _supports(view: View) -> Iterator[_Support]:
+    studied: set[int] = set()
+    for line in voice(view):
+        match = _STUDY.search(line.own) or _TESTED.search(line.own)
+        fits = match and stands(line) and not line.text.endswith("?")
+        if match and fits and match.group() in (text := shown(line)):
+            studied.add(line.order)
+            at = line.passage(match.start(), match.end())
+            yield _Support(line, text, _ORDER[1], match.group(), at)
+    for row in rows(view):
+        if row.line.order in studied or not stands(row.line) or row.nameless:
+            continue
+        if row.cue.lower().startswith("according to"):
+            continue
+        if not row.first or _LIVED.search(row.cue):
+            yield _Support(row.line, row.text, _ORDER[0 if row.first else 2], row.cue, row.at)

@@ -1,0 +1,59 @@
+"""What somebody was placed to know: a sentence that says so, and what it is worth."""
+
+import re
+from collections.abc import Iterator
+
+from coursepack.draft.questions.arguing.voice import big, first_words, full, voice
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.view import Line, View
+from coursepack.draft.wording import slug
+
+_TRADE = (
+    r"(?:been|lived|worked|laid|taught|served|kept|farmed|fished|nursed|driven|sold|carried|dug"
+    r"|ploughed|sailed|preached|practised|fought|travelled)"
+)
+_SPAN = r"\b(?:years?|months|winters|summers|all my life)\b"
+# How long, or where, somebody has been what they write about.
+_PLACED = re.compile(
+    rf"\b(?:I|[Ww]e) have (?:now )?{_TRADE}\b[^.;:?!]*{_SPAN}"
+    rf"|\bI (?:served|worked|lived|taught|sailed|fought|was employed)\b[^.;:?!]*{_SPAN}"
+    rf"|\b[Ff]or [\w-]+ {_SPAN} (?:now )?I (?:have )?\w+"
+    r"|\bI was (?:born and bred|born|brought up) (?:in|at|on|under|to)\b"
+    r"|\bI was (?:myself )?(?:present|an eye-?witness|one of (?:those|the \w+))\b"
+)
+_NOT = re.compile(r"\b(?:never|nothing|no longer)\b|n[’']t\b")
+
+
+class Vantage:
+    """Quotes what whoever writes says of their own place, and asks what that is worth."""
+
+    id = "vantage"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question for each such sentence."""
+        for line in voice(view):
+            match = _PLACED.search(line.own)
+            plain = full(line) and not line.said and not line.text.endswith("?")
+            if match and plain and not _NOT.search(match.group()):
+                yield self._question(view, line, match)
+
+    def _question(self, view: View, line: Line, match: re.Match[str]) -> Candidate:
+        who = view.teller(line.paragraph)
+        return Draft(
+            key=f"vantage-{slug(match.group())}",
+            type="sourcing",
+            ask=f"¶{line.paragraph}: {full(line)}. How does this help a reader to judge what {who} "
+            f"tells in the {view.genre.noun}?",
+            answer=f"It says how {who} can know: from own experience (“{match.group().strip()}”). "
+            f"What somebody in this place sees every day, {who} can be expected to know; for other "
+            f"people's reasons, or for other places, the {view.genre.noun} needs other support.",
+            paragraphs=(line.paragraph,),
+            evidence=(first_words(line),),
+            accept=(
+                f"{big(who)} also has a side in the matter, and experience does not remove it.",
+            ),
+            reject=(f"“{big(who)} was there, so all of it is true.”",),
+            misreading="Taking experience of one place for knowledge of all places.",
+            follow_up="What could somebody in this place not have seen?",
+            about=frozenset({line.order}),
+        ).candidate(view, 0.85, 0.85)
