@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coursepack.draft.questions.arguing.rejects import is_passed_on
 from coursepack.draft.questions.arguing.voice import shown, stands, voice
 from coursepack.draft.questions.arguing.witnessed import rows
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
@@ -20,15 +21,20 @@ _STUDY = re.compile(
     r"|\b(?:Institute|University|Commission|Office|Bureau|Association|Forum"
     r"|Agency)\b[^.;]*\b(?:found"
     r"|finds|reckons|reports?|reported|estimates?|puts)\b"
-    r"|\b(?:finds|found|reckons|estimates) (?:that )?\d|\b[Aa]ccording to (?:the )?[A-Z][\w ]+"
+    r"|(?<!\b[Ww]e )(?<!\bI )\b(?:finds|found|reckons|estimates) (?:that )?\d[\d,.]*"
+    r"|\b[Aa]ccording to (?:the )?[A-Z][\w ]+"
     r"(?:Institute|Commission|Office|Association|Agency|Centers?|Centre"
     r"|Department|Ministry|Bank|Census|Board|Service)\b"
 )
-_TESTED = re.compile(r"\b(?:followed|asked|tested|interviewed|surveyed|examined) \d+")
+_TESTED = re.compile(
+    r"\b(?:followed|asked|tested|interviewed|surveyed|examined) \d[\d,.]*(?: \w+)?"
+)
 # What somebody went to see, or lived through; to have met somebody backs nothing.
-_LIVED = re.compile(r"\b(?:saw|seen|watched|counted|measured|weighed|remember|when|eyes|ears)\b")
+_LIVED = re.compile(
+    r"\b(?:saw|seen|watched|counted|measured|weighed|found|remember|when|eyes|ears)\b"
+)
 _KINDS = frozenset(("personal", "editorial", "speech"))
-_FEWEST, _LEAST = 3, 2
+_MOST, _LEAST = 3, 2
 _ORDER = ("own experience", "a study or report", "somebody else's word")
 
 
@@ -44,17 +50,18 @@ class _Support:
 
 
 class Backing:
-    """Asks of what kind the support is at three places."""
+    """Asks of what kind the support is at two or three places."""
 
     id = "backing"
 
     def make(self, view: View) -> Iterator[Candidate]:
-        """At most one question, where at least two kinds of support stand in three paragraphs."""
+        """At most one question, where research and another kind of support stand in two "
+        "paragraphs or more."""
         if view.genre.kind not in _KINDS:
             return
         found = sorted(_found(view), key=lambda row: row.line.order)
         kinds = {row.kind for row in found}
-        if len(found) < _FEWEST or _ORDER[1] not in kinds or len(kinds) < _LEAST:
+        if _ORDER[1] not in kinds or len(kinds) < _LEAST:
             return
         who = view.teller(found[0].line.paragraph)
         listed = " ".join(
@@ -85,25 +92,32 @@ def _found(view: View) -> Iterator[_Support]:
     used: set[int] = set()
     for kind in (*_ORDER, *_ORDER):
         for row in every:
-            if row.kind == kind and row.line.paragraph not in used and len(used) < _FEWEST:
+            if row.kind == kind and row.line.paragraph not in used and len(used) < _MOST:
                 used.add(row.line.paragraph)
                 yield row
                 break
 
 
+def studied(line: Line) -> re.Match[str] | None:
+    """The words by which a sentence rests on research or on a report."""
+    return _STUDY.search(line.own) or _TESTED.search(line.own)
+
+
 def _supports(view: View) -> Iterator[_Support]:
-    studied: set[int] = set()
+    orders: set[int] = set()
     for line in voice(view):
-        match = _STUDY.search(line.own) or _TESTED.search(line.own)
+        match = studied(line)
         fits = match and stands(line) and not line.text.endswith("?")
         if match and fits and match.group() in (text := shown(line)):
-            studied.add(line.order)
+            orders.add(line.order)
             at = line.passage(match.start(), match.end())
             yield _Support(line, text, _ORDER[1], match.group(), at)
     for row in rows(view):
-        if row.line.order in studied or not stands(row.line) or row.nameless:
+        if row.line.order in orders or not stands(row.line) or row.nameless:
             continue
         if row.cue.lower().startswith("according to"):
+            continue
+        if is_passed_on(row.line):
             continue
         if not row.first or _LIVED.search(row.cue):
             yield _Support(row.line, row.text, _ORDER[0 if row.first else 2], row.cue, row.at)

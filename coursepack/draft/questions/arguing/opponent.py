@@ -30,12 +30,14 @@ class Opponent:
     def _question(self, view: View, line: Line, at: Passage, word: str, text: str) -> Candidate:
         entry, who = opponents()[word], view.teller(line.paragraph)
         name = _whole(line, view.text(at))
+        rest = name[len(word) :] if word.endswith(" of") else ""
+        neutral = f"{entry.neutral}{rest}"
         return Draft(
             key=f"opponent-{slug(name)}",
             type="loaded",
             ask=f"Read {text} (¶{line.paragraph}). “{name}” is {who}'s name for others. Put a "
             "more neutral word in its place, and say what the sentence loses.",
-            answer=f"For example: “{entry.neutral}”. What is lost: the name “{name}” {entry.does}.",
+            answer=f"For example: “{neutral}”. What is lost: the name “{name}” {entry.does}.",
             paragraphs=(line.paragraph,),
             evidence=(at if len(name.split()) > 1 else first_words(line),),
             accept=("Any word that those who are meant could use of themselves.",),

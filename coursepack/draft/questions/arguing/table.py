@@ -11,6 +11,7 @@ from coursepack.draft.questions.arguing.figure_source import FigureSource
 from coursepack.draft.questions.arguing.grants import Grants
 from coursepack.draft.questions.arguing.hearsay import Hearsay
 from coursepack.draft.questions.arguing.hindsight import Hindsight
+from coursepack.draft.questions.arguing.limited import Limited
 from coursepack.draft.questions.arguing.noted import HandedDown, Noted, NoTrace
 from coursepack.draft.questions.arguing.objections import Objections
 from coursepack.draft.questions.arguing.opponent import Opponent
@@ -45,6 +46,7 @@ ARGUING: tuple[QuestionMaker, ...] = (
     Checkable(),
     FigureSource(),
     Backing(),
+    Limited(),
     Hindsight(),
     Addressee(),
     Opponent(),

@@ -17,7 +17,8 @@ _SEEN = re.compile(
     r"(?:saw|did see|seen|met|stood|sat|watched|counted|measured|weighed|noticed|observed"
     r"|witnessed|beheld"
     r"|was (?:there|present)|heard (?:him|her|them|the|a))\b"
-    r"|\bI (?:remember|could see|could hear)\b|\b[Bb]y my own (?:book|count|watch)\b"
+    r"|\b(?:I|[Ww]e) found \d[\d,.]*|\bI (?:remember|could see|could hear)\b"
+    r"|\b[Bb]y my own (?:book|count|watch)\b"
     r"|\bI was (?:\w+ )?when\b|\bwith my own (?:eyes|ears|hands)\b"
 )
 _SOMEBODY = (
