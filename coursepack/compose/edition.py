@@ -6,8 +6,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import asdict
 
 from coursepack.compose.levels import supported_body
+from coursepack.model.body import Body
+from coursepack.model.guide import Guide
 from coursepack.model.handout import Handout, Level, Reader
 from coursepack.model.pack import Pack
+from coursepack.model.support import Extended, Supported
 
 # Which level a student's sheet is, in its code alone: the page itself does not call anybody weak.
 LETTERS: dict[Level, str] = {"standard": "S", "supported": "SS", "extended": "SE"}
@@ -36,8 +39,25 @@ def edit(
     supported = pack.support.supported if "supported" in shown else None
     extended = pack.support.extended if "extended" in shown else None
     body = supported_body(pack.body, supported) if supported and not guide else pack.body
+    return _handout(pack.slug, reader, level, body, guide, supported, extended)
+
+
+def students_of(teachers: Handout) -> Handout:
+    """The students' edition, at the standard level, that a teacher's goes with."""
+    return _handout(teachers.slug, "student", "standard", teachers.body)
+
+
+def _handout(
+    slug: str,
+    reader: Reader,
+    level: Level,
+    body: Body,
+    guide: Guide | None = None,
+    supported: Supported | None = None,
+    extended: Extended | None = None,
+) -> Handout:
     content = [asdict(body), asdict(guide) if guide else None]
     content += [asdict(added) for added in (supported, extended) if added]
     digest = hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
     code = f"{'T' if guide else LETTERS[level]}-{digest[:6].upper()}"
-    return Handout(pack.slug, reader, code, body, guide, level, supported, extended)
+    return Handout(slug, reader, code, body, guide, level, supported, extended)

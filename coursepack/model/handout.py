@@ -1,5 +1,6 @@
 """One edition of a pack, content only; and the HTML it is set in; and the file it becomes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -68,6 +69,14 @@ class Proof:
     def name(self) -> str:
         """The edition in paths."""
         return edition_name(self.reader, self.level, self.style, self.form)
+
+
+@dataclass(frozen=True, slots=True)
+class StudentPages:
+    """Where things stand in the students' edition: the page, from 1, by the id of an element."""
+
+    count: int
+    first: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)

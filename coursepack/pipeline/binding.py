@@ -136,7 +136,7 @@ def _set(desk: Desk, volume: Volume, problems: list[Problem]) -> bytes:
             binding.add(setter.unit(part, binding.before))
         for chapter in part.chapters:
             bound = Bound(binding.before)
-            proof = set_handout(chapter.handout, "print", setter.paper, templates, bound=bound)
+            proof = set_handout(chapter.handout, "print", setter.paper, templates, beside=bound)
             problems += [replace(told, source=place) for told in check_letters(proof)]
             binding.add(proof.html, chapter.number, down=1)
     binding.add(setter.back(binding.before, binding.where))

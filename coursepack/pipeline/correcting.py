@@ -17,6 +17,7 @@ from coursepack.model.pack import Pack
 from coursepack.model.report import Desk, Done, Progress, Tell
 from coursepack.model.slip import Slip
 from coursepack.pipeline.desk import open_desk
+from coursepack.pipeline.printing import set_for_print
 from coursepack.problems import Refused
 from coursepack.publish.issued import lying, records
 from coursepack.publish.pack_json import pack_of
@@ -93,7 +94,6 @@ def _made(
 ) -> Iterator[tuple[str, bytes]]:
     """The slip of one edition, and its pages that differ from those printed then."""
     from coursepack.publish.pdf import pdf
-    from coursepack.render.handout import set_handout
     from coursepack.render.slip import set_slip
 
     folder, paper = desk.options.folder, desk.course.paper
@@ -106,7 +106,7 @@ def _made(
     then = set(record["pages"][name])
     differ = [n for n, print_ in enumerate(new["pages"][name], start=1) if print_ not in then]
     if differ:
-        whole = set_handout(handout, "print", paper, folder.templates)
+        whole = set_for_print(desk, handout, paper)
         yield f"{pack.slug}/changed-pages-{name}.pdf", pdf(whole, differ)
 
 

@@ -13,6 +13,7 @@ from coursepack.publish.layout import (
     lay_out_parsed,
     parsed,
 )
+from coursepack.publish.turning import remember
 from coursepack.publish.white import used
 from coursepack.rules import NO_ROOM
 from coursepack.source import Source
@@ -29,7 +30,11 @@ def set_on_pages(html: str, place: str) -> Document:
     Raises Refused, naming `place`, where it must fit on fewer pages than it can.
     """
     sides = _SIDES.search(html)
-    return _fitted(parsed(html), int(sides[1]), place) if sides else lay_out(html, Careful())
+    if sides:
+        return _fitted(parsed(html), int(sides[1]), place)
+    document = lay_out(html, Careful())
+    remember(html, document)
+    return document
 
 
 def _fitted(source: Any, sides: int, place: str) -> Document:

@@ -4,15 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from coursepack.model.handout import Form, Handout, Medium, Paper, Proof, Style
+from coursepack.model.handout import Form, Handout, Medium, Paper, Proof, StudentPages, Style
 from coursepack.model.words import Words
 from coursepack.render.catalogue import words_for
 from coursepack.render.engine import filled
 from coursepack.render.printing import printing
 from coursepack.render.styles import settled
+from coursepack.render.view.aims import aim_views
 from coursepack.render.view.article import article_view, glossary_view, usual_source
 from coursepack.render.view.cards import card_rows
 from coursepack.render.view.claims import with_claims
+from coursepack.render.view.copying import copy_rows
 from coursepack.render.view.front import front_view
 from coursepack.render.view.guide import guide_view
 from coursepack.render.view.joints import with_joints
@@ -37,6 +39,7 @@ from coursepack.render.view.tasks import (
     side_views,
 )
 from coursepack.render.view.timeline import timeline_view
+from coursepack.render.view.turning import PARTS, turned_to
 
 PAGE, SHEET = "page.html.j2", "onesheet.html.j2"
 # In per cent, as a reader may choose on a screen.
@@ -57,25 +60,29 @@ def set_handout(
     templates: tuple[Path, ...],
     style: Style = "standard",
     form: Form = "pack",
-    bound: Bound | None = None,
+    beside: Bound | StudentPages | None = None,
 ) -> Proof:
     """Set `handout` with the templates found first in `templates`.
 
-    `style` and `form` are for print; a screen has its own. Bound in a volume its pages are
-    numbered on, and its glossary is the volume's. Raises Refused where a template or a table of
-    words is broken.
+    `style` and `form` are for print; a screen has its own. Bound in a volume (`beside`) its pages
+    are numbered on, and its glossary is the volume's; beside the students' edition a teacher's
+    names the pages of that. Raises Refused where a template or a table of words is broken.
     """
     front = handout.body.front
     words = words_for(templates, front.language).numbered(front.digits)
     words = words.for_parts(handout.body.parts)
+    pages = beside if isinstance(beside, StudentPages) else None
     content = {
         **_content(handout, medium, words, style),
         **printing(handout, medium, paper, style, form),
         "six": six_questions(handout.body.sections, words),
         "minor": minor_words(handout.body.glossary),
+        "turned": turned_to(pages, words),
+        "copying": copy_rows(handout, pages, words),
+        "turned_parts": PARTS,
     }
-    if bound:
-        content |= {"bound": bound, "glossary": ()}
+    if isinstance(beside, Bound):
+        content |= {"bound": beside, "glossary": ()}
     html = filled(templates, SHEET if form == "sheet" else PAGE, content)
     html = settled(html) if medium == "print" else html
     return Proof(handout.slug, handout.reader, medium, paper, html, handout.level, style, form)
@@ -118,6 +125,7 @@ def _content(handout: Handout, medium: Medium, words: Words, style: Style) -> Ma
         "sides": side_views(body.talk, words, last),
         "exit": body.exit,
         "exit_lines": exit_lines(handout),
+        "aims": aim_views(body.sections, words) if guide else (),
         "guide": guide_view(guide, words, last) if guide else None,
         **_level(handout, words),
     }

@@ -52,9 +52,8 @@ def tree(level: Level, medium: Medium) -> HtmlElement:
 
 def words(found: HtmlElement) -> Counter[str]:
     added = [gloss for gloss in found.find_class("gloss") if "extra word" in gloss.text_content()]
-    for gone in (
-        added + found.find_class("run-edition") + found.xpath("//style | //script | //title")
-    ):
+    codes = found.find_class("run-edition") + found.find_class("code")
+    for gone in added + codes + found.xpath("//style | //script | //title"):
         gone.drop_tree()  # an added gloss stands in the middle of a paragraph
     return Counter(found.text_content().split())
 

@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from render import sample
 
 from coursepack.model.body import Quote, Run, Script, Section, Task, TextBlock
+from coursepack.model.handout import StudentPages
+from coursepack.model.lesson import QuestionType
 from coursepack.render.catalogue import words_for
+from coursepack.render.view.aims import aim_views
 from coursepack.render.view.article import article_view, usual_source
+from coursepack.render.view.copying import copy_rows
 from coursepack.render.view.onesheet import six_questions
 from coursepack.render.view.tasks import quote_view, section_views, task_view, writing
 from coursepack.render.view.wording import finished, legible, places, references
@@ -129,3 +134,27 @@ def test_the_sheet_takes_short_questions_that_look_at_new_paragraphs() -> None:
     assert [view.number for view in six_questions(sections, WORDS)] == [1, 2, 4, 5, 6, 7]
     sections = (*(Section(x, x, (asked(9 + n, (9,)),)) for n, x in enumerate("cdefg")), sections[0])
     assert [view.number for view in six_questions(sections, WORDS)] == [2, 9, 10, 11, 12, 13]
+
+
+def test_aims_are_of_the_kinds_that_most_questions_ask_for_and_recall_comes_last() -> None:
+    kinds = "literal literal literal word status word attribution loaded voices evaluation".split()
+    tasks = tuple(replace(asked(n, (n,)), type=kind) for n, kind in enumerate(kinds, start=1))
+    aims = aim_views((Section("a", "A", tasks),), WORDS)
+    assert [aim.questions for aim in aims] == ["4, 6", "5", "7", "8", "9", "10"]
+    assert [aim.questions for aim in aim_views((Section("a", "A", tasks[:4]),), WORDS)] == [
+        "1, 2, 3",
+        "4",
+    ]
+
+
+def test_each_kind_of_question_has_an_aim() -> None:
+    assert {f"aim_{kind}" for kind in get_args(QuestionType)} <= set(WORDS.table)
+
+
+def test_the_copying_list_counts_sheets_and_is_left_out_where_pages_are_not_known() -> None:
+    pages = StudentPages(9, {"exit": 8})
+    pack, ticket, cards = copy_rows(sample.teacher(), pages, WORDS)
+    assert (pack.what, pack.often[-1]) == ("Student edition, pages 1–9", "5")
+    assert ticket.what == "Exit ticket, student page 8"
+    assert "Cards" in cards.what
+    assert copy_rows(sample.teacher(), None, WORDS) == ()

@@ -18,7 +18,7 @@ SPACED = ("comma", "semicolon", "colon", "thousands")
 ENGLISH = words_for(TEMPLATES, "en")
 # Keys that are put together from a family and a value of the pack.
 FAMILIES = re.compile(
-    r"(?:box|voice|verdict|bloom|paper|level|style|form|role|added|month|month_of|section|frame"
+    r"(?:aim|box|voice|verdict|bloom|paper|level|style|form|role|added|month|month_of|section|frame"
     r"|challenge|further|linking|draft|student|teacher|compass|sign|relation)_"
 )
 

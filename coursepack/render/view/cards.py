@@ -25,9 +25,14 @@ class Card:
     lines: range = range(0)
 
 
+def has_cards(talk: Talk) -> bool:
+    """Whether a discussion has anything to put on cards."""
+    return talk.protocol is not None or bool(talk.sides)
+
+
 def card_rows(talk: Talk, words: Words, last: int) -> tuple[tuple[Card, ...], ...]:
     """The cards of a discussion, row by row; none where it has neither steps nor positions."""
-    if talk.protocol is None and not talk.sides:
+    if not has_cards(talk):
         return ()
     return tuple(
         cards[start : start + across]
