@@ -7,9 +7,10 @@ import pytest
 from coursepack.publish import layout
 
 # After the layout module, which seals the fonts first.
-from coursepack.publish import cascade, footnotes, pango, shaping, values  # isort: skip
+from coursepack.publish import asking, cascade, footnotes, pango, shaping, usual, values  # isort: skip
 from weasyprint import css  # isort: skip
-from weasyprint.layout import LayoutContext  # isort: skip
+from weasyprint.formatting_structure.boxes import Box, ParentBox  # isort: skip
+from weasyprint.layout import LayoutContext, inline  # isort: skip
 from weasyprint.text import ffi, line_break  # isort: skip
 
 _WORDS = "Nobody well-known measured the “unbelievably dry” summer of 1931, and/or said so. "
@@ -20,7 +21,9 @@ body {{ font: 400 12px/1.4 "Source Serif 4" }} p {{ hyphens: auto }}
 .caps {{ font-variant-caps: small-caps; font-feature-settings: "onum" }}
 .apart {{ word-spacing: 3px }} .broken {{ overflow-wrap: anywhere; width: 1cm }}
 u {{ text-decoration: underline }} s {{ text-decoration: line-through 2px red }}
-li::before {{ content: "– " }} ul > li:last-child::after {{ content: " end" }}
+li {{ border-inline-start: 1px solid; page: list }} pre {{ float: right; outline: 2px dotted }}
+li::before {{ content: "– "; position: absolute; margin-block-start: 2px }}
+ul > li:last-child::after {{ content: " end" }}
 td {{ overflow-wrap: anywhere }} td + td {{ overflow-wrap: normal; hyphens: manual }}
 @layer low {{ b {{ color: #555 !important }} }} b {{ color: #222 }}
 </style><body id="top" style="color: #111">
@@ -38,6 +41,16 @@ ENGINE = {
     "look": (line_break.Layout, "setup", pango._setup),
     "bytes": (line_break, "unicode_to_char_p", ffi.unicode_to_char_p),
     "values": (css.ComputedStyle, "__missing__", values._missing),
+    "usual values": (css.ComputedStyle, "__init__", usual._begin),
+    "usual values again": (
+        css.AnonymousStyle,
+        "__init__",
+        usual._begin_anonymous,
+    ),
+    "flow": (Box, "is_in_normal_flow", asking._is_in_flow),
+    "boxes below": (Box, "descendants", asking._all_below),
+    "names of pages": (ParentBox, "page_values", asking._names),
+    "room for a line": (inline, "avoid_collisions", asking._avoid),
     "first words": (shaping, "_first_word", lambda text: ""),
 }
 
@@ -55,9 +68,9 @@ def test_no_byte_differs_from_the_engines(part: str, monkeypatch: pytest.MonkeyP
     place, name, theirs = ENGINE[part]
     used: list[Any] = []
 
-    def watched(*rest: Any) -> Any:
+    def watched(*rest: Any, **more: Any) -> Any:
         used.append(rest)
-        return theirs(*rest)
+        return theirs(*rest, **more)
 
     monkeypatch.setattr(place, name, watched)
     assert mine == _printed()
