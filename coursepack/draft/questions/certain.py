@@ -36,8 +36,7 @@ class Certain:
                 key=f"certain-{slug(match.group(), line.text[match.end() :])}",
                 type="evaluation",
                 ask=f"Read {shown} (¶{line.paragraph}). Which grounds does the paragraph give for "
-                "being so sure? Would they convince somebody who doubts it? Name another "
-                "explanation that the same facts would allow.",
+                "being so sure? Name another explanation that the same facts would allow.",
                 answer=f"The certainty is that of {view.teller(line.paragraph)}; nobody else is "
                 "named for it. Look for: the "
                 f"facts in ¶{line.paragraph} told apart from what is concluded from them; at least "

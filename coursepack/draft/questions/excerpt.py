@@ -88,13 +88,22 @@ def sentence_around(view: View, line: Line, at: Passage) -> str:
         if len(words(line.text)) <= MOST:
             return marked(line.text)
         end = at.span.end - line.at.span.start
-        breaks = [hit.start() for hit in re.finditer(r"[,;]\s", line.text) if hit.start() > end]
+        breaks = [
+            hit.start()
+            for hit in re.finditer(r"[,;]\s|\s\(", line.text)
+            if hit.start() > end and _closed(line.text[: hit.start()])
+        ]
         fits = [cut for cut in breaks if len(words(line.text[:cut])) <= MOST]
         if fits and len(words(line.text[end : fits[-1]])) >= _BEHIND:
             return f"{marked(line.text[: fits[-1]])[:-1]} …”"
     shown = re.sub(r"^“(?:and|but|while|as) ", "“", around(view, at))
     first = shown.lstrip("“… ").split(" ")[0]
     return shown if first in _SUBJECTS or first[:1].isupper() else ""
+
+
+def _closed(text: str) -> bool:
+    """Whether every bracket of a text is closed."""
+    return text.count("(") == text.count(")")
 
 
 def with_marks(text: str) -> str:

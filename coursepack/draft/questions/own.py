@@ -62,10 +62,10 @@ class Own:
             ask=f"Start from these words of {focus.whose} in ¶{number}: {focus.shown}. In three "
             "minutes write as many questions as you can, without answering or judging any. Then "
             "mark the one you most want answered, and say where its answer could be found.",
-            answer="Look for: several real questions, some of which “yes” or “no” cannot answer; "
-            "one chosen with a reason; a place where its answer could be found. For example: What "
-            f"makes {focus.short} say so? Who would say the opposite, and why? What would have to "
-            "be seen, counted or tried out to find out?",
+            answer=f"For example: What makes {focus.short} say so? Who would say the opposite, and "
+            "why? What would have to be seen, counted or tried out to find out? Look for several "
+            "real questions, some of which “yes” or “no” cannot answer, and for one chosen with a "
+            "place where its answer could be found.",
             paragraphs=(number,),
             accept=("Questions to which nobody knows the answer.",),
             reject=("Statements with a question mark.",),

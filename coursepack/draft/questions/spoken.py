@@ -18,7 +18,7 @@ _LEANS = re.compile(
 )
 # "It is not enough to …", "It’s proof that …": an "it" that means nothing before it.
 _EMPTY_IT = re.compile(
-    r"It(?:[’']s| is| was| would be| will be) (?:\w+ ){1,3}(?:that|to|not only)\b"
+    r"It(?:[’']s| is| was| would be| will be) (?:[\w’'-]+ ){1,3}(?:that|to|not only)\b"
 )
 _POINTS = re.compile(
     r"\b(?:this|these|those|ones?|it|they|them|he|she|him|her|there|so|such|do|did|same|other)\b",

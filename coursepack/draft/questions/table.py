@@ -22,6 +22,7 @@ from coursepack.draft.questions.likeness import Likeness
 from coursepack.draft.questions.loaded import Loaded
 from coursepack.draft.questions.maker import QuestionMaker
 from coursepack.draft.questions.nameless import Nameless
+from coursepack.draft.questions.not_because import NotBecause
 from coursepack.draft.questions.one_voice import OneVoice
 from coursepack.draft.questions.own import Own
 from coursepack.draft.questions.percent import Percent
@@ -56,6 +57,7 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     WhichYear(),
     Word(),
     Term(),
+    NotBecause(),
     Percent(),
     Share(),
     Base(),
