@@ -43,8 +43,10 @@ _NOTE = re.compile(
     r"^\[?(?:Editors?[’']s?|Editorial|Translator[’']s|Publisher[’']s|Introductory) (?:note"
     r"|introduction)\b"
     r"|^\[?(?:Head-?note|Introduction|Note|About (?:this|the) \w+|Background|Context|Source)[:.] "
-    r"|^(?:The following|This|These) (?:letter|diary|petition|speech|address|paragraph|page|extract"
-    r"|entry|entries|line|memoir|passage|text|word)s?\b[^.]*\b(?:written|wrote|comes?|(?:is|are|was"
+    r"|^\[.*\]$|^\[?(?:The following|This|These) (?:letter|diary|petition|speech|address"
+    r"|paragraph|page|extract"
+    r"|entry|entries|line|memoir|passage|text|word)s?\b[^.]*\b(?:written|wrote|comes?|survives?"
+    r"|(?:is|are|was"
     r"|were) (?:taken )?from|published|printed|found|kept|given|sent|copied)\b"
     r"|^(?:A )?(?:[Ss]peech|[Aa]ddress|[Rr]emarks|[Ss]ermon|[Ll]ecture) (?:given|delivered|made) "
 )
@@ -68,7 +70,9 @@ _LABEL = re.compile(
 )
 _CLOSING = re.compile(
     r"\bYours (?:\w+ )?(?:faithfully|sincerely|truly|ever|etc)|\bI (?:remain|have the honou?r)\b"
-    r"|\b[Yy]our (?:\w+ ){0,4}(?:servants?|petitioners?)\b|\bwill ever pray\b"
+    r"|\b[Yy]our (?:\w+ ){0,4}(?:servants?|petitioners?)\b|\b[Yy]our (?:\w+ ){0,4}(?:friend|son"
+    r"|daughter|brother"
+    r"|sister|wife|husband|mother|father|cousin|nephew|niece)[,.]|\bwill ever pray\b"
     r"|\b[Yy]our (?:loving|affectionate|faithful|devoted) \w+"
     r"|\b[Ww]ith (?:love|best wishes|kind regards)\b|^Signed\b"
 )
@@ -85,6 +89,9 @@ _AUTHOR = (
     re.compile(
         rf"\b(?:diar(?:y|ies)|journals?|memoirs?|letters?|speech|address) (?:of|by) {_NAME}"
     ),
+)
+_FROM_TO = re.compile(
+    r"\b[Tt]o (?P<whom>(?:[A-Z][\w’'.-]*\.? ){0,3}[A-Z][\w’'-]+)(?=$|[,:;]| [0-9(])"
 )
 _MAYBE = re.compile(r"\b(?:probably|perhaps|possibly|thought|believed|attributed|may|might)\b")
 # Words in quotation marks beside "said": many of them make a report, even if its writer says "I".
@@ -137,7 +144,7 @@ def genre_of(article: Article) -> Genre:
     own = [text for n, text in enumerate(texts, 1) if n not in note]
     if spoken(article):
         return Genre("speech", "speech", _author(article, texts, note) or SPEAKER, note=note)
-    letter = _letter(own, note)
+    letter = _letter(article, own, note)
     if letter is None and note and any(_SPOKEN.search(texts[n - 1]) for n in note):
         return Genre("speech", "speech", _author(article, texts, note) or SPEAKER, note=note)
     told = letter or _declared(article, own, note) or _diary(article, own, note)
@@ -170,7 +177,7 @@ def _author(article: Article, texts: Sequence[str], note: frozenset[int]) -> str
 def _diary(article: Article, own: Sequence[str], note: frozenset[int]) -> Genre | None:
     """A diary: entries with their dates, and "I" in them."""
     dated = sum(bool(ENTRY.match(block.text)) for block in article.blocks)
-    first = sum(bool(_I.search(text)) for text in own)
+    first = sum(bool(_I.search(text) or _WE.search(text)) for text in own)
     return Genre("diary", "diary", note=note) if min(dated, first) >= _FEWEST_ENTRIES else None
 
 
@@ -192,7 +199,7 @@ def _argument(article: Article, own: Sequence[str], note: frozenset[int]) -> Gen
     return Genre(note=note)
 
 
-def _letter(own: Sequence[str], note: frozenset[int]) -> Genre | None:
+def _letter(article: Article, own: Sequence[str], note: frozenset[int]) -> Genre | None:
     """A letter or a petition: somebody is addressed, and whoever writes signs or says "you"."""
     start, end = " ".join(own[:_ENDS]), " ".join(own[-_ENDS:])
     greeted, closed = _GREETING.search(start), _CLOSING.search(end)
@@ -207,7 +214,9 @@ def _letter(own: Sequence[str], note: frozenset[int]) -> Genre | None:
     signed = _SIGNED.search(end)
     if _PETITION.search(" ".join(own)):
         return Genre("petition", "petition", "the petition", whom, note)
-    who = _shortest(signed["name"], " ".join(own)) if signed else WRITER
+    titled = _FROM_TO.search(article.title)
+    whom = titled["whom"] if titled and whom in ("", "Sir", "Sirs", "Gentlemen", "Madam") else whom
+    who = _shortest(signed["name"], " ".join((article.title, *own))) if signed else WRITER
     return Genre("letter", "letter", who, whom, note)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from coursepack.draft.questions.arguing.judged import judges
-from coursepack.draft.questions.arguing.rejects import is_passed_on
+from coursepack.draft.questions.arguing.passed import is_passed_on
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug
 from coursepack.model.findings import Claim

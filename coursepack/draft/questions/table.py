@@ -100,7 +100,7 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
 # take for granted that what stands outside quotation marks is reported as a fact, that a hedge
 # tells how sure it is and is no irony, and that whoever is not quoted was not asked.
 ARGUED = frozenset(maker.id for maker in ARGUING) | frozenset(
-    "word term admits says reports loaded labels own"
+    "word term unsaid admits says reports loaded labels own"
     " hidden funded survey vague dating which-year certain reason".split()
 )
 

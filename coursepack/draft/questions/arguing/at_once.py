@@ -10,7 +10,7 @@ from coursepack.draft.wording import slug
 
 _NOW_DOWN = re.compile(
     r"\bI (?:set|put|write|am writing|scribble) (?:this|these (?:lines|words))(?: down)?(?: \w+)?"
-    r" (?:at|by|in|on|while|with|from|as)\b|\b[Aa]s I write(?: this)?\b"
+    r" (?:at|by|in|on|while|with|from|as)\b|\b[Aa]s I write(?: this)?(?=[,.;]| the\b| it is\b)"
 )
 
 
@@ -29,7 +29,7 @@ class WrittenWhen:
                 who = view.teller(line.paragraph)
                 yield Draft(
                     key=f"written-when-{slug(line.text)}",
-                    type="sourcing",
+                    type="evaluation",
                     ask=f"¶{line.paragraph}: {sound(line)}. Was this written while it was "
                     f"happening "
                     "or long afterwards, and what does that mean for its use as a source?",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coursepack.draft.questions.arguing.rejects import is_passed_on
+from coursepack.draft.questions.arguing.passed import is_passed_on
 from coursepack.draft.questions.arguing.voice import shown, stands, voice
 from coursepack.draft.questions.arguing.witnessed import rows
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
@@ -32,6 +32,11 @@ _TESTED = re.compile(
 # What somebody went to see, or lived through; to have met somebody backs nothing.
 _LIVED = re.compile(
     r"\b(?:saw|seen|watched|counted|measured|weighed|found|remember|when|eyes|ears)\b"
+)
+# Somebody whose word may itself be a report.
+_BODY = re.compile(
+    r"\b(?:Institute|University|Commission|Office|Bureau|Association|Forum|Agency|Council|Ministry"
+    r"|Department|stud(?:y|ies)|reports?|survey|census)\b"
 )
 _KINDS = frozenset(("personal", "editorial", "speech"))
 _MOST, _LEAST = 3, 2
@@ -72,7 +77,7 @@ class Backing:
         yield Draft(
             key=f"backing-{slug(*(row.line.text for row in found))}",
             type="evaluation",
-            ask=f"With what does {who} back the argument at each of these places: "
+            ask=f"On what does {who} rest each of these statements: "
             f"{', '.join(named[:-1])}, or {named[-1]}? "
             f"{listed} Name the words that show it.",
             answer=key[:1].upper() + key[1:],
@@ -117,7 +122,7 @@ def _supports(view: View) -> Iterator[_Support]:
             continue
         if row.cue.lower().startswith("according to"):
             continue
-        if is_passed_on(row.line):
+        if is_passed_on(row.line) or (not row.first and _BODY.search(row.line.own)):
             continue
         if not row.first or _LIVED.search(row.cue):
             yield _Support(row.line, row.text, _ORDER[0 if row.first else 2], row.cue, row.at)

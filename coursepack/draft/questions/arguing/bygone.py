@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.questions.arguing.source import DATED
 from coursepack.draft.questions.arguing.voice import hard, voice
 from coursepack.draft.questions.arguing.words import bygone
 from coursepack.draft.questions.excerpt import sentence_around
@@ -62,6 +63,8 @@ def _written(view: View) -> int:
     """The year in which a letter, petition, diary or speech says it was written; 0 for later."""
     if view.genre.kind not in ("letter", "petition", "diary", "speech"):
         return 0
-    heads = [line.text for line in voice(view)[:3]] + [view.article.title, view.article.standfirst]
-    years = [int(year) for text in heads for year in _YEAR.findall(text)]
+    heads = [view.article.title, view.article.standfirst]
+    notes = [line for n in sorted(view.genre.note) for line in view.within(n)]
+    dated = [m.group() for line in (*voice(view)[:3], *notes) if (m := DATED.search(line.text))]
+    years = [int(year) for text in (*heads, *dated) for year in _YEAR.findall(text)]
     return years[0] if years and years[0] <= _LAST else 0

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.questions.arguing.plan import does
-from coursepack.draft.questions.arguing.voice import big, first_words, full, stands
+from coursepack.draft.questions.arguing.voice import big, closed, first_words, full, stands
 from coursepack.draft.questions.arguing.wished import ORDINAL, listed_in, wishes
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
 from coursepack.draft.view import Line, View
@@ -35,7 +35,7 @@ class Demand:
         rows: list[tuple[Line, str]] = []
         for row in wishes(view):
             behind = bool(rows) and rows[-1][0].order == row[0].order - 1
-            if "…" not in row[1] and (behind or _clear(view, row[0])):
+            if closed(*row) and (behind or _clear(view, row[0])):
                 rows.append(row)
         if rows:
             yield self._outright(view, rows[-_MOST:])

@@ -41,12 +41,12 @@ class FigureSource:
                 yield self._question(view, line, body, figure)
 
     def _question(self, view: View, line: Line, body: str, figure: str) -> Candidate:
-        who, n = view.teller(line.paragraph), line.paragraph
+        n = line.paragraph
         return Draft(
             key=f"figure-source-{slug(figure, line.text)}",
             type="sourcing",
-            ask=f"¶{n}: {full(line)}. Does {who} say where the figure {figure} comes from? Who "
-            "would have to know it?",
+            ask=f"¶{n}: {full(line)}. Does the paragraph say where the figure {figure} comes "
+            "from? Who would have to know it?",
             answer=f"No: ¶{n} names no source for it. {body[:1].upper()}{body[1:]} would have to "
             "know it: one could ask there, or look at its papers.",
             paragraphs=(n,),

@@ -3,14 +3,25 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.questions.arguing.voice import after, big, first_words, shown, stands, voice
+from coursepack.draft.questions.arguing.passed import disputes
+from coursepack.draft.questions.arguing.voice import (
+    after,
+    big,
+    cited,
+    first_words,
+    shown,
+    sound,
+    stands,
+    voice,
+)
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
 
 GRANT = re.compile(
     r"^(?:(?:And|Now|Here),? )?(?:"
-    r"(?:I|We) (?:(?:readily |freely )?(?:grant|admit|accept|concede|agree)"
+    r"(?:I|We) (?:(?:(?:will|would|must|do|readily|freely) ){0,2}(?:grant|admit|accept|concede"
+    r"|agree)"
     r"|(?:do not|don[’']t) (?:deny|doubt|dispute|question|suppose|pretend)|understand that"
     r"|have no (?:quarrel|objection))\b"
     r"|None of this (?:means|is to say) that\b|That is (?:real|not nothing)\b"
@@ -19,6 +30,7 @@ GRANT = re.compile(
     r"|Nor (?:do|would) (?:I|we) (?:pretend|deny|doubt|claim|dispute)\b"
     r"|(?:True|Granted|Admittedly|Certainly|To be fair|In fairness|Of course|No doubt)\b(?! not)"
     r"|(?:Nobody|No one) (?:doubts|denies|disputes|pretends|claims)\b"
+    r"|There may (?:well )?be\b"
     r"|There is (?:no doubt that|some truth|truth) "
     r"|(?:He|She|They|[A-Z][\w’-]+) (?:may|might|could) (?:well )?be right\b"
     r"|(?:He|She) (?:has|had) a point\b"
@@ -42,7 +54,7 @@ _ANSWER = re.compile(
     r"|(?:I|We) do (?!not)\w+|With respect)\b"
 )
 # A turn within one sentence: "It is true that …, but …".
-_TURN = re.compile(r"[,;:] (?=(?:but|yet|and yet)\b)")
+_TURN = re.compile(r"[,;:] (?=(?:but|yet|and yet|nevertheless|nonetheless)\b)")
 _BARE = re.compile(r"^(?:But|Yet|Still) (?:no|not so|why|what of it)\b", re.I)
 _FAR, _LEAST = 3, 6
 
@@ -67,7 +79,7 @@ class Grants:
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each point that is granted and then answered."""
         done: set[int] = set()
-        for line in voice(view):
+        for line in voice(view) if disputes(view) else ():
             if not GRANT.search(line.text) or line.text.endswith("?") or line.order in done:
                 continue
             found = _inner(line) or _outer(view, line)
@@ -81,17 +93,17 @@ class Grants:
 
 def _inner(line: Line) -> tuple[str, str, frozenset[int]] | None:
     """Point and answer of one sentence, where it turns in the middle and can be shown whole."""
-    text, turn = shown(line), _TURN.search(line.text)
-    if not text or "…" in text or turn is None or len(line.text[turn.end() :].split()) < _LEAST:
+    turn = _TURN.search(line.text) if shown(line) else None
+    if turn is None or len(line.text[turn.end() :].split()) < _LEAST:
         return None
-    head, rest = re.split(_TURN, text, maxsplit=1)
-    return f"{head}”", f"“{rest}", frozenset({line.order})
+    head, rest = cited(line.text[: turn.start()]), cited(line.text[turn.end() :])
+    return (head, rest, frozenset({line.order})) if head and rest else None
 
 
 def _outer(view: View, line: Line) -> tuple[str, str, frozenset[int]] | None:
     """What is granted and the sentence that turns against it."""
     answer = _answer(view, line)
-    point = shown(line)
+    point = sound(line)
     if answer is None or not point or _TURN.search(line.text):
         return None
     orders = {line.order, answer.order}
@@ -105,7 +117,7 @@ def _outer(view: View, line: Line) -> tuple[str, str, frozenset[int]] | None:
         orders.add(before.order)
     elif not stands(line):
         return None
-    return point, shown(answer), frozenset(orders)
+    return point, sound(answer), frozenset(orders)
 
 
 def _answer(view: View, line: Line) -> Line | None:
@@ -116,7 +128,7 @@ def _answer(view: View, line: Line) -> Line | None:
             return None
         if _ANSWER.match(other.text):
             fits = len(other.text.split()) >= _LEAST and not other.text.endswith("?")
-            return other if fits and shown(other) and not _BARE.match(other.text) else None
+            return other if fits and sound(other) and not _BARE.match(other.text) else None
     return None
 
 

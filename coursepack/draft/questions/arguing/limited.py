@@ -10,7 +10,10 @@ from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
 
 _LIMIT = re.compile(
-    r"^(?:But |Yet )?(?:It|This|That) (?:is|was) (?:only |just |also )?(?:a small|a tiny"
+    r"^(?:But |Yet )?(?:The authors?|The researchers?|They|He|She|It) (?:\w+ )?(?:warns?"
+    r"|stress(?:es)?"
+    r"|admits?|cautions?|concedes?) that\b"
+    r"|^(?:But |Yet )?(?:It|This|That) (?:is|was) (?:only |just |also )?(?:a small|a tiny"
     r"|one (?:test|study"
     r"|survey|town|school)|a single|an old|a short|\d+ years old)\b"
     r"|^(?:But |Yet )?(?:It|This|They|That|The (?:study|survey|authors?|commission|report"
@@ -20,6 +23,7 @@ _LIMIT = re.compile(
     r"|measure|ask)\b"
 )
 _NEGATED = re.compile(r"\b(?:not|cannot)\b|n[’']t\b|\b(?:small|tiny|one|single|old|short)\b")
+_WARNS = re.compile(r"\b(?:warn|stress|caution)\w* that\b")
 _FAR = 2
 
 
@@ -34,7 +38,9 @@ class Limited:
             if studied(line) is None or not sound(line) or line.text.endswith("?"):
                 continue
             for other in after(view, line, _FAR):
-                limit = _LIMIT.match(other.text) and _NEGATED.search(other.text)
+                limit = _LIMIT.match(other.text) and (
+                    _NEGATED.search(other.text) or _WARNS.search(other.text)
+                )
                 if limit and shown(other) and not other.text.endswith("?"):
                     yield self._question(view, line, other)
                     break

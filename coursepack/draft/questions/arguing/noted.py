@@ -38,13 +38,14 @@ _HANDED: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
             r"\b(?:dictated|taken down|written down (?:for|by)|hand is that of"
-            r"|through an interpreter)\b"
+            r"|through an interpreter|shorthand)\b"
         ),
         "somebody else has then held the pen and may have chosen or changed words",
     ),
     (
         re.compile(
             r"\b(?:abridged|shortened|cuts?|passages? (?:have|has) been (?:left out|omitted)"
+            r"|(?:changed|altered|left out|omitted|cut) by"
             r"|extracts?|omitted|torn out|missing)\b"
         ),
         "what is left out may change how the rest is to be read",
@@ -75,7 +76,21 @@ class _Told:
 
 def _notes(view: View) -> list[_Told]:
     lines = [line for n in sorted(view.genre.note) for line in view.within(n)]
-    return [_Told(line, text) for line in lines if (text := cited(_LABEL.sub("", bare(line))))]
+    return [_Told(line, text) for line in lines if (text := cited(_LABEL.sub("", _open(line))))]
+
+
+def _open(line: Line) -> str:
+    """A sentence of a note without the brackets around the note."""
+    return bare(line).removeprefix("[").removesuffix("]")
+
+
+def _clause(row: _Told, rule: re.Pattern[str]) -> str:
+    """What a note says of one thing: the sentence, or the part of it between semicolons."""
+    if "…" not in row.text:
+        return row.text if rule.search(row.text) else ""
+    parts = _LABEL.sub("", _open(row.line)).split("; ")
+    part = next((cited(part) for part in parts if rule.search(part)), "")
+    return "" if "…" in part else part
 
 
 class Noted:
@@ -123,8 +138,9 @@ class HandedDown:
         """At most one question, for a note that tells of copying, cutting, translating …"""
         for row in _notes(view):
             for rule, why in _HANDED:
-                if rule.search(row.text) and "…" not in row.text:
-                    yield self._question(view, row, why)
+                told = _clause(row, rule)
+                if told:
+                    yield self._question(view, _Told(row.line, told), why)
                     return
 
     def _question(self, view: View, row: _Told, why: str) -> Candidate:
@@ -133,7 +149,7 @@ class HandedDown:
         sure = f" The note itself is not certain of it (“{unsure.group()}”)." if unsure else ""
         return Draft(
             key=f"handed-down-{slug(row.text)}",
-            type="sourcing",
+            type="evaluation",
             ask=f"The note in ¶{n} says: {row.text}. Why does this matter to somebody who uses the "
             f"{noun} as evidence?",
             answer=f"Because {why}. So single words of the {noun} prove less than they would in a "

@@ -12,6 +12,11 @@ from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
 from coursepack.model.article import Passage
 
+# Where the word tells what somebody is or might be, and names nobody.
+_PREDICATE = re.compile(
+    r"\b(?:be|is|are|was|were|been|am|become|becomes|became|no|not|as|like|such)(?: an?)? $"
+)
+
 
 class Opponent:
     """Asks who is meant by such a word, what it adds, and for one that they would accept."""
@@ -24,7 +29,8 @@ class Opponent:
         for line, at, word in spotted(view, opponents()) if told else ():
             if line.order in told and owners(view, at) == [] and not line.text.endswith("?"):
                 text = shown(line) or around(view, at)
-                if word in text.lower():
+                before = line.text[: at.span.start - line.at.span.start]
+                if word in text.lower() and not _PREDICATE.search(before):
                     yield self._question(view, line, at, word, text)
 
     def _question(self, view: View, line: Line, at: Passage, word: str, text: str) -> Candidate:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.questions.arguing.voice import big, first_words, sound, stands, voice
+from coursepack.draft.questions.arguing.voice import big, closed, first_words, sound, stands, voice
 from coursepack.draft.questions.arguing.wished import ORDINAL, listed_in, wishes
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import Line, View
@@ -26,8 +26,8 @@ class Purpose:
         if genre.kind not in ("letter", "petition"):
             return
         listed = listed_in(view)
-        rows = listed or [row for row in wishes(view) if stands(row[0]) and "…" not in row[1]]
-        asked = [row for row in rows if "…" not in row[1]]
+        rows = listed or [row for row in wishes(view) if stands(row[0]) and closed(*row)]
+        asked = [row for row in rows if closed(*row)]
         told = _to_check(view, {line.order for line, _ in rows})
         if not asked or told is None:
             return
@@ -36,7 +36,7 @@ class Purpose:
         who = view.teller(line.paragraph)
         yield Draft(
             key=f"purpose-{slug(text)}",
-            type="sourcing",
+            type="evaluation",
             ask=f"¶{line.paragraph} asks{_AMONG if listed else ':'} {text}. How may such a purpose "
             f"shape what the {genre.noun} tells? Name one statement in it that you would check for "
             "this reason.",

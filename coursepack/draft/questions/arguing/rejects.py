@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.questions.arguing.grants import GRANT
+from coursepack.draft.questions.arguing.passed import PASSED_ON, is_passed_on
 from coursepack.draft.questions.arguing.voice import (
     after,
     bare,
@@ -18,32 +19,6 @@ from coursepack.draft.rights import words
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import joined, slug
 
-_PASSED_ON = re.compile(
-    r"^(?:Sir,? (?:– )?)?(?:(?:First|Second|Third|Then|But|And|Now),? )?(?:"
-    r"(?P<told>I am|[Ww]e are|You will be|[Ww]e have been) (?:often |always )?told (?!by\b)"
-    r"|[Ii]t (?:is|has been|was|may be|will be|can be) (?:often |sometimes |also )?"
-    r"(?:said|argued|claimed|objected|told)\b"
-    r"|(?:Some|Many|Others|Most)(?: \w+){0,2}? (?:will |would |may |might )?(?:perhaps |always )?"
-    r"(?:say|argue|claim|object|insist)\b"
-    r"|(?:People|They|Critics|Opponents|Supporters|Defenders)(?: of [\w ]{3,30})? (?:will )?"
-    r"(?:say|argue|claim|tell us|insist|point to|like to cite|cite)\b"
-    r"|I (?:fancy I )?hear (?:some ?one|somebody|people|you)\b[^.;]{0,30}? (?:say|object)\b"
-    r"|You (?:write|say|tell us) that\b|Your (?:\w+ ){1,3}(?:says|writes|claims|argues) that\b"
-    r"|[Yy]ou (?:may|might|will|would) (?:well )?(?:say|object|argue|answer)\b"
-    r"|There are (?:some|those)(?: among us)?,?[^.;]{0,30}? who (?:say|think|argue|believe)\b"
-    r"|The (?:\w+ )?(?:cleverest|best|strongest|usual|standard|oldest|commonest|favourite|other)\b"
-    r"[^.;]{0,40}?(?:argument|objection|answer|reply|excuse|defence)s?\b"
-    r"|[A-Z][^.;:,]{2,40}, (?:he|she|they|[A-Z]\w+|the \w+) (?:says?|argues?|tells? us|claims?"
-    r"|insists?),"
-    r"|[A-Z][^.;:,]{8,60}, (?P<post>say (?:some|others|they|many))\b"
-    r"|I (?:have|know I shall) (?:often )?(?:heard?|be told) it (?:asserted|said|argued|urged"
-    r"|objected)"
-    r"(?: by (?:some|many|others))?,? that\b"
-    r"|The (?:first|second|third|next) (?:(?:argument|objection) )?is that\b"
-    r"|(?P<who>(?:Mr|Mrs|Miss|Dr|Sir|Lord|Lady|Councillor|Captain|Professor) [A-Z][\w’-]+"
-    r"(?: [A-Z][\w’-]+)?|The [a-z-]+(?: [a-z-]+){0,2}) (?:says|said|tells us|claims|argues|insists|"
-    r"will tell us|assures us)(?: that)?\b)"
-)
 _TURNS_AGAINST = re.compile(
     r"^(?:But|Yet|And yet|Even so|However|Well, no|No[,.]|Nonsense|Not so|Of course|That is not"
     r"|This is (?:not|possibly|nonsense)|So (?:is|was|are|were|does|did|has|have) (?!it\b|they\b)"
@@ -61,6 +36,7 @@ _TELLS_ENOUGH = 12
 _GRANTS = re.compile(
     r"^(?:I|We) (?:do not|don[’']t|cannot|can[’']t) (?:deny|doubt|dispute|question|quarrel)\b"
 )
+_THIN = re.compile(r"^This is possibly\b")
 _YES = re.compile(r"^(?:Perhaps|Possibly|Maybe|Of course|So (?:they|it|he|she))\b")
 _AFTER_ALL = re.compile(r"\b(?:[Bb]ut|though|[Hh]owever|[Yy]et|[Ss]till|what matters|[Ee]ven so)\b")
 _BUT = re.compile(r"^(?:But|Yet|However|No[,.]|Not so|Nothing can be)\b")
@@ -93,14 +69,9 @@ def rejected(view: View) -> frozenset[int]:
     return frozenset(line.order for line, _, _ in _found(view))
 
 
-def is_passed_on(line: Line) -> bool:
-    """Whether a sentence gives what it says as other people's view."""
-    return _PASSED_ON.search(line.text) is not None
-
-
 def _found(view: View) -> Iterator[tuple[Line, Line, re.Match[str]]]:
-    for line in voice(view):
-        match = _PASSED_ON.search(line.text)
+    for line in voice(view) if view.genre.kind != "diary" else ():
+        match = PASSED_ON.search(line.text)
         if not match or line.text.endswith("?"):
             continue
         turn = _turn(view, line, bool(match["who"]))
@@ -152,7 +123,9 @@ def _answer(view: View, turn: Line) -> tuple[str, Line]:
     for other in after(view, turn, most):
         told = shown(other)
         short = "…" in told and len(words(told)) < _TELLS_ENOUGH
-        if not told or short or other.text.endswith("?") or is_passed_on(other):
+        if not told or short or other.text.endswith("?") or GRANT.search(other.text):
+            break
+        if is_passed_on(other):
             break
         said, last = [*said, shown(other)], other
     if _YES.match(turn.text) and not any(_AFTER_ALL.search(part) for part in said[1:]):
@@ -165,7 +138,8 @@ def _question(view: View, line: Line, turn: Line, match: re.Match[str]) -> Candi
     told, last = _answer(view, turn)
     bare_answer = len(words(told)) < _FULL or _PICTURE.match(turn.text)
     cut = ("…" in shown(line) and not _BUT.match(turn.text)) or "…" in shown(turn)
-    if not told or cut or bare_answer or turn.text.endswith("?"):
+    thin = told == shown(turn) and _THIN.match(turn.text)
+    if not told or thin or cut or bare_answer or turn.text.endswith("?"):
         return None
     return Draft(
         key=f"rejects-{slug(line.text[match.end() :], turn.text)}",

@@ -9,7 +9,8 @@ from coursepack.draft.view import View
 from coursepack.draft.wording import slug
 
 _SECOND = re.compile(
-    r"\b(?:saw|seen|heard|felt) it too\b|\b(?:can|will|could) (?:bear (?:me )?(?:witness|out)"
+    r"\b(?:saw|seen|heard|felt) it too\b|(?<!\b[Ww]e )(?<!\bI )\b(?:can|will"
+    r"|could) (?:bear (?:me )?(?:witness|out)"
     r"|testify"
     r"|vouch for)\b|\b(?:is|are) my witness(?:es)?\b|\bas (?:[A-Z]\w+|many|others"
     r"|all) (?:here )?can"

@@ -9,7 +9,7 @@ from coursepack.draft.view import Line, View
 from coursepack.draft.wording import joined, slug
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DATED = re.compile(
+DATED = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: (?:day )?of)? {_MONTH},? |{_MONTH} \d{{1,2}}"
     r"(?:st|nd|rd|th)?,? )(?:1[4-9]\d\d|20\d\d)\b"
 )
@@ -96,7 +96,7 @@ def _date(view: View) -> tuple[str, str, Line] | None:
     genre = view.genre
     notes = [x for n in sorted(genre.note) for x in view.within(n)]
     for line in voice(view)[:6] if genre.kind != "speech" else notes:
-        if match := _DATED.search(line.text):
+        if match := DATED.search(line.text):
             first = "Its first dated entry is of" if genre.kind == "diary" else "It is dated"
             if genre.kind == "speech":
                 first = "It was given on"
@@ -112,6 +112,8 @@ def _addressee(view: View) -> tuple[str, str, Line] | None:
     line = next((x for x in voice(view) if whom and whom in x.text), None)
     if line and whom in _BARE and (match := _NAMED.search(line.text)):
         whom = match["whom"]
+    if line is None and whom and whom in view.article.title:
+        return "to whom", f"The title names “{whom}” as the one to whom it goes.", voice(view)[0]
     if line is None or whom in _BARE:
         return None
     return "to whom", f"It is addressed to “{whom}” (¶{line.paragraph}).", line

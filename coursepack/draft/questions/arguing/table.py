@@ -1,6 +1,7 @@
 """The frames for texts in which somebody argues or tells."""
 
 from coursepack.draft.questions.arguing.addressee import Addressee
+from coursepack.draft.questions.arguing.aim import Aim
 from coursepack.draft.questions.arguing.answered import Answered
 from coursepack.draft.questions.arguing.at_once import WrittenWhen
 from coursepack.draft.questions.arguing.backing import Backing
@@ -8,6 +9,7 @@ from coursepack.draft.questions.arguing.bygone import BygoneWord
 from coursepack.draft.questions.arguing.checkable import Checkable
 from coursepack.draft.questions.arguing.demand import Demand
 from coursepack.draft.questions.arguing.figure_source import FigureSource
+from coursepack.draft.questions.arguing.follows import Follows
 from coursepack.draft.questions.arguing.grants import Grants
 from coursepack.draft.questions.arguing.hearsay import Hearsay
 from coursepack.draft.questions.arguing.hindsight import Hindsight
@@ -38,6 +40,8 @@ ARGUING: tuple[QuestionMaker, ...] = (
     NoTrace(),
     Demand(),
     Answered(),
+    Aim(),
+    Follows(),
     Plan(),
     Purpose(),
     Grants(),

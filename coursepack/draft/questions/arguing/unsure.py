@@ -12,12 +12,19 @@ from coursepack.draft.wording import slug
 _CUES: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(r"\bas (?:near|nearly|well|far) as I (?:can|could) \w+(?: (?:it|them))?\b"),
-        "says that it is as exact as the writer can make it, and no more",
+        "says that what is told is only as exact as the writer can make it",
     ),
     (re.compile(r"\bor it may be\b[^.,;]*"), "leaves it open which of the two is right"),
     (
         re.compile(r"\bto the best of my (?:knowledge|recollection|memory|belief)\b"),
         "says that the writer’s knowledge or memory may not be enough",
+    ),
+    (
+        re.compile(
+            r"\bI (?:have|had) (?:not|never) seen\b[^.;]*\b(?:cannot|do not) say\b|\bI do not say"
+            r" (?:it is|that it is)\b"
+        ),
+        "says that the writer does not know it from own experience and leaves it open",
     ),
     (
         re.compile(r"\bif (?:I remember|my memory)\b[^.,;]*"),

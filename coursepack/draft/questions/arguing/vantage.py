@@ -18,6 +18,7 @@ _PLACED = re.compile(
     rf"\b(?:I|[Ww]e) have (?:now )?{_TRADE}\b[^.;:?!]*{_SPAN}"
     rf"|\bI (?:served|worked|lived|taught|sailed|fought|was employed)\b[^.;:?!]*{_SPAN}"
     rf"|\b[Ff]or [\w-]+ {_SPAN} (?:now )?I (?:have )?\w+"
+    r"|\bunder my own (?:observation|eyes?|notice)\b|\bof my own knowledge\b"
     r"|\bI was (?:born and bred|born|brought up) (?:in|at|on|under|to)\b"
     r"|\bI was (?:myself )?(?:present|an eye-?witness|one of (?:those|the \w+))\b"
 )

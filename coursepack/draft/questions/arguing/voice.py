@@ -119,6 +119,15 @@ def sound(line: Line) -> str:
     return text if says and re.match(r" ?[,;:–—]", own[len(head) :]) else ""
 
 
+def closed(line: Line, text: str) -> bool:
+    """Whether a quotation from a sentence is whole, or ends where a semicolon does."""
+    if "…" not in text:
+        return bool(text)
+    head = text.strip("“”… ")
+    at = line.text.find(head)
+    return at >= 0 and line.text[at + len(head) :].lstrip()[:1] in (";", ":")
+
+
 def stands(line: Line) -> bool:
     """Whether a sentence can be understood without the one before it."""
     return _POINTS.search(bare(line)) is None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from coursepack.draft.questions.arguing.backing import Backing
 from coursepack.draft.questions.arguing.voice import stands
 from coursepack.draft.questions.arguing.witnessed import Row, giver, rows
 from coursepack.draft.questions.maker import Candidate, Draft
@@ -18,6 +19,8 @@ class Vouched:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each statement from others, with the nearest from own experience."""
+        if any(Backing().make(view)):
+            return  # the same statements are asked about there
         seen = [row for row in rows(view) if row.first and stands(row.line)]
         for row in rows(view):
             if row.first or not seen or not stands(row.line):

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.questions.arguing.passed import disputes
 from coursepack.draft.questions.arguing.voice import bare, cited, shown, stands, voice
 from coursepack.draft.view import Line, View
 
 _ASKS = re.compile(
     r"\b(?:I|we|We) (?:(?:therefore|only|would|now|humbly|earnestly|do) ){0,2}(?:ask|urge|beg|pray"
-    r"|request|demand|call (?:up)?on|appeal to|entreat|implore|propose|petition|insist)\b"
+    r"|request|demand|call (?:up)?on|appeal to|entreat|implore|propose|petition|insist"
+    r"|desire (?=you|that))\b"
     r"|^What (?:we|I) ask\b|\b[Mm]y (?:own )?(?:advice|proposal|request) (?:is|to)\b"
     r"|\b[Pp]lease (?:\w+ )?(?:send|state|tell|give|write|let|consider|keep|reply|stop)\b"
-    r"|\b[Mm]y (?:paramount |chief |main |only |sole |whole )?(?:object|aim"
-    r"|purpose)\b[^.;]{0,30}? is to\b"
     r"|\basking you to\b|\bI(?:[’']d| would) (?:let|make|give|abolish|scrap)\b"
     r"|\bI want (?:you to)\b|\bI commend (?:the|this)\b|^[Ll]et it be resolved\b|^Resolved,"
 )
@@ -32,7 +32,8 @@ _NOT = re.compile(
 _OUGHT = re.compile(
     r"^(?:(?:And|But|So|Instead|First|Then|Finally|Therefore),? )?(?:[Tt]he |[Oo]ur |[Ee]very "
     r"|[Nn]o )?"
-    r"(?:\w+ ){1,4}?(?:should|must|ought to) (?!have\b|be (?:possible|clear|enough|said)\b|know\b"
+    r"(?:\w+ ){1,4}?(?:should|must|ought to) (?!have\b|arrive\b|come\b|reach\b|be (?:possible"
+    r"|clear|enough|said)\b|know\b"
     r"|like\b|say\b|add\b|admit\b|think\b|confess\b|not wonder\b)\w+"
 )
 # A plan of which the text says that it deserves something.
@@ -65,7 +66,7 @@ def wishes(view: View) -> list[tuple[Line, str]]:
             near = [o for o in lines if line.order < o.order <= line.order + _FEWEST]
             found += [(o, t) for o in near if _BID.match(o.text) and (t := shown(o))]
     late = [o for o in lines if o.order >= _LAST * len(view.lines)]
-    if len(found) < _MOST:
+    if len(found) < _MOST and disputes(view):
         found += [(o, t) for o in late if _duty(o) and (t := shown(o))]
     found += [(x, t) for x in lines if _DESERVES.search(x.own) and not x.said and (t := shown(x))]
     seen: dict[tuple[int, str], tuple[Line, str]] = {(x.order, t): (x, t) for x, t in found}

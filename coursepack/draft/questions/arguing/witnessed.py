@@ -31,6 +31,7 @@ _HEARD = re.compile(
     r"|\b(?:has|have|had|was|were|am|are) (?:since )?(?:been )?(?:told|advised|informed) (?:by"
     r"|that)\b"
     r"|\bcomes? and tells (?:me|us)\b"
+    r"|\bI am told\b"
     r"|\bI (?:hear|learn|understand) (?:from|that)\b|\b(?:I|we) (?:heard|read) (?:it "
     r"|of it )?(?:on|in"
     r"|from)\b"
@@ -45,7 +46,8 @@ NOBODY = re.compile(
     r"\b(?:[Ss]ome say|say some|[Oo]thers say|say others|[Tt]hey say|[Pp]eople say|[Mm]en say"
     r"|[Rr]umour has it|[Rr]eport has it|[Tt]he (?:talk|story|report|rumour) (?:is|goes|was) that"
     r"|[Ii]t is (?:reported|rumoured|whispered|commonly said|generally believed)"
-    r"|[Bb]y one estimate|it (?:was|is) (?:reported|said|claimed|rumoured)(?=,)"
+    r"|[Bb]y one estimate|[Ii]t is (?:commonly |generally )?said (?:in|about|among|all over"
+    r"|hereabouts)\b|it (?:was|is) (?:reported|said|claimed|rumoured)(?=,)"
     r"|[Ww]e hear (?:that|of)|I hear (?:that|of)|[Tt]here (?:is|was|are|were) (?:a )?"
     r"(?:rumours?|reports?|talk) (?:that|of)|[Ii]s said to (?:be|have))\b"
 )
@@ -85,7 +87,7 @@ def _rows(view: View) -> Iterator[Row]:
         seen = _SEEN.search(_READ.sub(_blank, line.own))
         heard = NOBODY.search(line.own) or _HEARD.search(line.own)
         match = seen or heard
-        if not match or (seen and (heard or line.said)) or line.order in views:
+        if not match or (seen and (heard or line.said)) or _view(line, match, views):
             continue
         if line.text.endswith("?") or not _told(view, line, match):
             continue
@@ -97,6 +99,11 @@ def _rows(view: View) -> Iterator[Row]:
             text = text if text[1:2].isupper() or text[1:2] == "…" else text.replace("“", "“… ", 1)
         if match.group() in text and len(bare(line).split()) >= (_FEWEST if seen else _LEAST):
             yield Row(line, text, bool(seen), match.group().strip(), at)
+
+
+def _view(line: Line, match: re.Match[str], views: frozenset[int]) -> bool:
+    """Whether a sentence passes on a view in order to reject it, and no rumour of a place."""
+    return line.order in views and " said " not in f" {match.group()} "
 
 
 def _blank(match: re.Match[str]) -> str:
