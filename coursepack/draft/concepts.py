@@ -17,25 +17,37 @@ _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _ABOUT = 3
 # Of words that may belong together, the first so many letters are compared.
 _BEGINNING = 3
+# The most words that a term has.
+_LONGEST = 7
 # What several words, and each further use up to the third, take off the frequency of a term.
 _SEVERAL, _EACH, _AGAIN = 0.7, 0.4, 3
+# Terms that are easier than this, nearly all readers of the tuned texts could do without.
+_EASY = 4.3
 # Words of one family share so many letters, and all but so many of the shorter word.
 _STEM, _ENDING = 5, 3
 
 
+_Told = tuple[str, FieldTerm]
+
+
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A term of the list, its meaning, and everywhere that the article uses it."""
+    """A term of the list, its meaning, and everywhere that the article uses it.
+
+    `special` where it is a common word that has a sense of its own beside another.
+    """
 
     term: str
     meaning: str
     places: tuple[Passage, ...]
+    special: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    row: FieldTerm
-    spelling: str
+    """A place with the rows whose term may stand there, each with the spelling."""
+
+    rows: tuple[_Told, ...]
     at: Passage
 
 
@@ -55,33 +67,54 @@ def _by_beginning() -> dict[str, list[tuple[str, FieldTerm]]]:
     found: dict[str, list[tuple[str, FieldTerm]]] = {}
     for row in concepts():
         for spelling in row.spellings:
-            found.setdefault(fold(spelling)[:_BEGINNING], []).append((spelling, row))
+            first = _WORD.findall(fold(spelling))[0]
+            found.setdefault(first[:_BEGINNING], []).append((spelling, row))
     return found
 
 
-def _by_form(words: Iterable[str]) -> dict[tuple[str, ...], tuple[str, FieldTerm]]:
-    """The terms that may stand among the words, by each form; the first in the list wins."""
-    found: dict[tuple[str, ...], tuple[str, FieldTerm]] = {}
-    for beginning in sorted({word[:_BEGINNING] for word in words}):
-        for spelling, row in _by_beginning().get(beginning, ()):
-            for form in forms(spelling):
-                found.setdefault(tuple(_WORD.findall(fold(form))), (spelling, row))
+@cache
+def _of_beginning(beginning: str) -> dict[tuple[str, ...], tuple[_Told, ...]]:
+    """The rows of all terms that begin so, by each form."""
+    found: dict[tuple[str, ...], tuple[_Told, ...]] = {}
+    for spelling, row in _by_beginning().get(beginning, ()):
+        for form in forms(spelling):
+            words = tuple(_WORD.findall(fold(form)))
+            found[words] = (*found.get(words, ()), (spelling, row))
     return found
+
+
+@cache
+def _near(beside: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, beside))})")
+
+
+def _fits(row: FieldTerm, shadow: str, span: Span) -> bool:
+    """Whether one of the words that a term needs stands in its paragraph, outside the term."""
+    if not row.beside:
+        return True
+    found = _near(row.beside).finditer(shadow)
+    return any(not span.meets(Span(hit.start(), hit.end())) for hit in found)
+
+
+def _rows_at(row: list[re.Match[str]], shadow: str) -> tuple[_Told, ...]:
+    """The rows whose term these words are: those that need a word beside them first."""
+    words = tuple(word[0] for word in row)
+    span = Span(row[0].start(), row[-1].end())
+    if span.of(shadow) != " ".join(words):
+        return ()
+    known = _of_beginning(words[0][:_BEGINNING]).get(words, ())
+    fitting = [told for told in known if _fits(told[1], shadow, span)]
+    return tuple(sorted(fitting, key=lambda told: (not told[1].beside, not told[1].sure)))
 
 
 def _in_paragraph(number: int, shadow: str) -> Iterator[_Hit]:
     """The longest terms of one paragraph, none inside another."""
-    words = list(_WORD.finditer(shadow))
-    known, at = _by_form(word[0] for word in words), 0
-    longest = max(map(len, known), default=0)
+    words, at = list(_WORD.finditer(shadow)), 0
     while at < len(words):
-        for size in range(min(longest, len(words) - at), 0, -1):
+        for size in range(min(_LONGEST, len(words) - at), 0, -1):
             row = words[at : at + size]
-            hit = known.get(tuple(word[0] for word in row))
-            together = shadow[row[0].start() : row[-1].end()] == " ".join(word[0] for word in row)
-            if hit and together:
-                span = Span(row[0].start(), row[-1].end())
-                yield _Hit(hit[1], hit[0], Passage(number, span))
+            if rows := _rows_at(row, shadow):
+                yield _Hit(rows, Passage(number, Span(row[0].start(), row[-1].end())))
                 at += size - 1
                 break
         at += 1
@@ -95,16 +128,17 @@ def found_concepts(view: View) -> list[Concept]:
         for hit in _in_paragraph(number, shadow)
         if not _in_name(hit.at, view)
     ]
-    sure = {(hit.row.field, hit.row.spellings) for hit in hits if hit.row.sure}
+    sure = {(row.field, row.spellings) for hit in hits for _, row in hit.rows[:1] if row.sure}
     fields = [field for field, _ in sure]
     about = {field for field in fields if fields.count(field) >= _ABOUT}
-    found: dict[tuple[str, ...], list[_Hit]] = {}
+    found: dict[FieldTerm, list[tuple[str, Passage]]] = {}
     for hit in hits:
-        if hit.row.sure or hit.row.field in about:
-            found.setdefault(hit.row.spellings, []).append(hit)
+        told = next(((s, row) for s, row in hit.rows if row.sure or row.field in about), None)
+        if told:
+            found.setdefault(told[1], []).append((told[0], hit.at))
     return [
-        Concept(same[0].spelling, same[0].row.meaning, tuple(hit.at for hit in same))
-        for same in found.values()
+        Concept(same[0][0], row.meaning, tuple(at for _, at in same), bool(row.beside))
+        for row, same in found.items()
     ]
 
 
@@ -118,6 +152,11 @@ def ranked(found: Iterable[Concept]) -> list[Concept]:
         if not any(_family(concept.term, other.term) for other in kept):
             kept.append(concept)
     return kept
+
+
+def needed(found: Iterable[Concept]) -> list[Concept]:
+    """The concepts that readers of sixteen need, those that need it most first."""
+    return [c for c in ranked(found) if c.special or _ease(c) <= _EASY]
 
 
 def _ease(concept: Concept) -> float:

@@ -7,7 +7,7 @@ the supported level, and into the glossary only where that would be very short.
 from collections.abc import Iterable, Iterator
 
 from coursepack.draft.boxes import is_everyday
-from coursepack.draft.concepts import found_concepts, ranked
+from coursepack.draft.concepts import found_concepts, needed
 from coursepack.draft.tables import bank, everyday, glosses
 from coursepack.draft.view import View, meets
 from coursepack.draft.wording import clip, slug
@@ -18,11 +18,11 @@ from coursepack.model.findings import Term, Word
 from coursepack.model.known import Known, Library
 
 _LEAST_OWN, _LONGEST_OWN, _LONGEST = 3, 8, 22
-_MOST_CARDS, _MOST_OWN, _FEWEST = 8, 6, 8
+_MOST_CARDS, _MOST_OWN = 8, 6
+# What no list of ours explains is added only where the glossary would be shorter than this.
+_FEWEST = 8
 # Twenty entries, for long articles one for so many words, never more than thirty.
 _MOST, _WORDS_EACH, _MOST_EVER = 20, 36, 30
-# What no list of ours explains is added only where the glossary would be shorter than this.
-_ENOUGH = 12
 _MOST_ADDED = 8
 OWN_LIST = "Coursepack word list"
 
@@ -41,7 +41,7 @@ def glossary(
     items = _distinct([*items, *own, *_concepts(view)], avoid)[:most]
     others = [*_terms(view), *_words(view, 3)]
     others.sort(key=lambda item: not item.meaning)
-    items = _distinct([*items, *others], avoid)[: max(_ENOUGH, len(items))]
+    items = _distinct([*items, *others], avoid)[: max(_FEWEST, len(items))]
     if len(items) < _FEWEST:
         general = [item for item in _words(view, 2) if item.meaning]
         items = _distinct([*items, *general], avoid)[:_FEWEST]
@@ -126,7 +126,7 @@ def _own_words(view: View) -> Iterator[GlossaryItem]:
 
 def _concepts(view: View) -> Iterator[GlossaryItem]:
     """Terms that our own list explains, the hardest first."""
-    for concept in ranked(found_concepts(view)):
+    for concept in needed(found_concepts(view)):
         yield _item(view, concept.term, concept.places[0], (concept.meaning, OWN_LIST), 3)
 
 

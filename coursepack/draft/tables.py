@@ -97,13 +97,20 @@ class LabelSet(Shape):
 class FieldTerm:
     """A term of a field: its spellings, the usual one first, and its meaning.
 
-    Where it is not `sure`, the meaning holds only in an article about the field.
+    Where it is not `sure`, the meaning holds only in an article about the field;
+    with `beside`, beginnings of words, only in a paragraph that has one of them.
     """
 
     spellings: tuple[str, ...]
     meaning: str
     field: str
     sure: bool
+    beside: tuple[str, ...] = ()
+
+    @property
+    def anywhere(self) -> bool:
+        """Whether the meaning holds in any article."""
+        return self.sure and not self.beside
 
 
 class Counted(Shape):
@@ -159,17 +166,22 @@ def glosses() -> dict[str, str]:
 def concepts() -> tuple[FieldTerm, ...]:
     """Terms of every field, in the order of the file."""
     return tuple(
-        FieldTerm(tuple(part.strip() for part in key.split("|")), told, field, not where)
+        FieldTerm(_parts(forms, "|"), told, field, not where, _parts(beside, ","))
         for title, rows in read_rows("concepts").items()
         for field, where, _ in [title.partition(", in context")]
         for key, told in rows.items()
+        for forms, _, beside in [key.partition("@")]
     )
+
+
+def _parts(text: str, sign: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(sign) if part.strip())
 
 
 @cache
 def term_spellings() -> frozenset[str]:
     """Every spelling of the terms that hold in any article."""
-    return frozenset(form for row in concepts() if row.sure for form in row.spellings)
+    return frozenset(form for row in concepts() if row.anywhere for form in row.spellings)
 
 
 @cache

@@ -91,7 +91,7 @@ def _others(term: str, meaning: str) -> tuple[str, str] | None:
         return None
     if term not in term_spellings():
         return None
-    own = next(row for row in concepts() if term in row.spellings)
+    own = next(row for row in concepts() if row.anywhere and term in row.spellings)
     field = [row.meaning for row in concepts() if row.field == own.field]
     fits = [
         (-_begins_like(other, meaning), abs(len(other) - len(meaning)), other)
