@@ -23,22 +23,24 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("evaluation", ("evaluation", "discussion")),
 )
-# Writing lines for a hand-written answer of the usual length.
+# Writing lines for a hand-written answer: for a short one and for a longer one.
 LINES = {
-    "literal": 2,
-    "sequence": 3,
-    "word": 2,
-    "structure": 3,
-    "inference": 4,
-    "status": 3,
-    "attribution": 3,
-    "loaded": 4,
-    "sourcing": 4,
-    "corroboration": 4,
-    "voices": 4,
-    "evaluation": 6,
-    "discussion": 6,
+    "literal": (1, 2),
+    "sequence": (2, 3),
+    "word": (1, 2),
+    "structure": (2, 3),
+    "inference": (3, 4),
+    "status": (2, 3),
+    "attribution": (2, 3),
+    "loaded": (3, 4),
+    "sourcing": (3, 4),
+    "corroboration": (3, 4),
+    "voices": (3, 4),
+    "evaluation": (6, 6),
+    "discussion": (6, 6),
 }
+# A key of no more words than this expects a short answer.
+SHORT = 60
 LETTERS = "ABCDEFGHIJ"
 
 
@@ -59,8 +61,14 @@ def sections(items: Sequence[QuestionItem], ground: Ground, words: Words) -> tup
     return tuple(made)
 
 
+def usual_lines(item: QuestionItem) -> int:
+    """Writing lines for the answer that the key expects; a key without one may need the most."""
+    short, long = LINES[item.type]
+    return short if 0 < len(item.answer.split()) <= SHORT else long
+
+
 def _task(number: int, item: QuestionItem, ground: Ground) -> Task:
-    usual = 0 if item.options else LINES[item.type]
+    usual = 0 if item.options else usual_lines(item)
     return Task(
         id=item.id,
         number=number,

@@ -131,7 +131,7 @@ class QuestionItem(Shape):
     at: Many[At] = Field([], description="The paragraphs that the student needs.")
     options: Many[Words] = Field([], description="Choices; the answer says which is right.")
     lines: int = Field(
-        0, ge=0, le=20, description="Writing lines; 0 takes the type's usual number."
+        0, ge=0, le=20, description="Writing lines; 0 takes what is usual for type and key."
     )
     answer: Words = Field(description="The answer, or for an open task what to look for.")
     evidence: Many[At] = Field([], description="Quoted in the key, at most 25 words each.")

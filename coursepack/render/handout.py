@@ -11,11 +11,13 @@ from coursepack.render.engine import filled
 from coursepack.render.printing import printing
 from coursepack.render.styles import settled
 from coursepack.render.view.aims import aim_views
-from coursepack.render.view.article import article_view, glossary_view, usual_source
+from coursepack.render.view.article import article_view
+from coursepack.render.view.background import with_background
 from coursepack.render.view.cards import card_rows
 from coursepack.render.view.claims import with_claims
 from coursepack.render.view.copying import copy_rows
 from coursepack.render.view.front import front_view
+from coursepack.render.view.glossary import GlossaryView, glossary_view
 from coursepack.render.view.guide import guide_view
 from coursepack.render.view.joints import with_joints
 from coursepack.render.view.levels import (
@@ -82,7 +84,9 @@ def set_handout(
         "turned_parts": PARTS,
     }
     if isinstance(beside, Bound):
-        content |= {"bound": beside, "glossary": ()}
+        content |= {"bound": beside, "glossary": GlossaryView((), "", ())}
+    if form == "sheet":
+        content |= {"background": ()}
     html = filled(templates, SHEET if form == "sheet" else PAGE, content)
     html = settled(html) if medium == "print" else html
     return Proof(handout.slug, handout.reader, medium, paper, html, handout.level, style, form)
@@ -96,6 +100,7 @@ def _content(handout: Handout, medium: Medium, words: Words, style: Style) -> Ma
     last = max((block.number for block in body.article), default=0)
     article = with_stops(article_view(body.article, words, medium, brief), handout)
     article = with_claims(article, guide.ledger if guide else (), words)
+    article, background = with_background(article)
     return {
         "w": words,
         "reader": handout.reader,
@@ -106,13 +111,13 @@ def _content(handout: Handout, medium: Medium, words: Words, style: Style) -> Ma
         "keep": f"{handout.slug}/{handout.name}",
         "opening": body.opening,
         "article": with_joints(article) if medium == "screen" else article,
+        "background": background,
         "line": timeline_view(body.timeline, words, medium, style),
         "map": map_view(handout, words, medium, style),
         "timeline": event_views(body.timeline, words, last),
         "people": person_views(body.people, words, last, medium),
         "few": few_known(body.people),
         "glossary": glossary_view(body.glossary, words, medium),
-        "usual_source": usual_source(body.glossary),
         "sections": with_prompts(
             section_views(body.sections, guide.keys if guide else (), words, last), handout
         ),

@@ -1,5 +1,5 @@
 // Words of a paragraph and where they stand in it. What is not the author's own text is apart.
-const APART = '.number, .marker, .gloss, .noted';
+const APART = '.number, .marker, .gloss, .noted, .see';
 
 function paragraphOf(mark) {
   return document.getElementById(`p${mark.paragraph}`);

@@ -194,7 +194,8 @@ def test_what_is_painted_behind_a_box_moves_with_it() -> None:
     proof = set_handout(sample.student(), "print", "a4", TEMPLATES, "standard", "booklet")
     half = 148.5 * 96 / 25.4
     moved = 0
-    for side in folded(set_on_pages(proof.html, "p")).pages:
+    html = proof.html.replace("</style>", "p { background: #eee }</style>", 1)
+    for side in folded(set_on_pages(html, "p")).pages:
         for box in every_box(side._page_box):
             grounds = box.background.layers if getattr(box, "background", None) else []
             if box.element is not None and box.position_x > half:

@@ -13,8 +13,10 @@ from coursepack.model.handout import StudentPages
 from coursepack.model.lesson import QuestionType
 from coursepack.render.catalogue import words_for
 from coursepack.render.view.aims import aim_views
-from coursepack.render.view.article import article_view, usual_source
+from coursepack.render.view.article import article_view
+from coursepack.render.view.background import with_background
 from coursepack.render.view.copying import copy_rows
+from coursepack.render.view.glossary import glossary_view
 from coursepack.render.view.onesheet import six_questions
 from coursepack.render.view.tasks import quote_view, section_views, task_view, writing
 from coursepack.render.view.wording import finished, legible, places, references
@@ -65,7 +67,28 @@ def test_sentences_are_finished_once() -> None:
 )
 def test_a_source_of_many_meanings_is_named_once(sources: Sequence[str], usual: str) -> None:
     entry = sample.ENTRIES["petition"]
-    assert usual_source(tuple(replace(entry, source=source) for source in sources)) == usual
+    entries = tuple(replace(entry, source=source) for source in sources)
+    found = glossary_view(entries, WORDS, "print")
+    assert found.usual == usual
+    others = list(dict.fromkeys(source for source in sources if source not in ("", usual)))
+    assert found.works == tuple((str(n), source) for n, source in enumerate(others, 1))
+    numbers = {work: mark for mark, work in found.works}
+    assert [line.mark for line in found.entries] == [numbers.get(s, "") for s in sources]
+
+
+def test_boxes_near_each_other_are_gathered_after_the_article() -> None:
+    box = next(box for block in sample.body().article for box in block.boxes)
+
+    def block(number: int, words: int, *names: str) -> TextBlock:
+        boxes = tuple(replace(box, id=name, paragraph=number) for name in names)
+        run = Run(" ".join(["word"] * words))
+        return TextBlock("paragraph", number, 0, "", (run,), boxes=boxes)
+
+    blocks = (block(1, 50, "a", "b"), block(2, 400, "c"), block(3, 199), block(4, 1, "d"))
+    article, later = with_background(article_view(blocks, WORDS, "print"))
+    assert [[box.id for box in block.boxes] for block in article] == [["a"], [], [], ["d"]]
+    assert [box.id for box in later] == ["b", "c"]
+    assert [box.place for box in later] == ["¶1", "¶2"]
 
 
 def test_the_same_name_in_two_languages_is_printed_once() -> None:

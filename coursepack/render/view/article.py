@@ -1,6 +1,5 @@
 """The article, block by block, with its glosses and boxes."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -8,8 +7,6 @@ from coursepack.model.body import Box, Dispute, Emphasis, Entry, Script, TextBlo
 from coursepack.model.handout import Medium
 from coursepack.model.words import Direction, Words, direction_of
 from coursepack.render.view.wording import finished, legible, places
-
-MANY = 3  # meanings from one source: from so many on it is named once
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +46,7 @@ class BoxView:
 
     id: str
     label: str
+    paragraph: int
     place: str
     title: str
     say: str
@@ -66,7 +64,8 @@ class BoxView:
 class BlockView:
     """One block of the article. `heading` is the HTML level of a heading, else 0.
 
-    `stop` is what students do after it, before they read on.
+    `boxes` stand after it, `later` ones after the article. `stop` is what students do after it,
+    before they read on.
     """
 
     number: int
@@ -76,6 +75,7 @@ class BlockView:
     marker: str
     pieces: tuple[Piece, ...]
     boxes: tuple[BoxView, ...]
+    later: tuple[BoxView, ...] = ()
     stop: str = ""
 
     @property
@@ -142,6 +142,7 @@ def _box(box: Box, words: Words, medium: Medium, brief: bool) -> BoxView:
     return BoxView(
         id=box.id,
         label=label,
+        paragraph=box.paragraph,
         place=places([box.paragraph], words),
         title=box.title,
         say=box.say,
@@ -169,51 +170,3 @@ def _sources(box: Box, brief: bool) -> tuple[str, ...]:
     """The works that what is printed rests on, each once."""
     views = (side.source for dispute in box.disputes for side in dispute.sides)
     return tuple(dict.fromkeys((*box.sources, *(() if brief else views))))
-
-
-@dataclass(frozen=True, slots=True)
-class EntryView:
-    """One line of the glossary; `ask` is set where the student works out the meaning."""
-
-    id: str
-    term: str
-    say: str
-    scripts: tuple[Script, ...]
-    meaning: str
-    ask: str
-    paragraph: int
-    place: str
-    source: str
-    language: str
-    direction: Direction
-
-
-def glossary_view(
-    entries: tuple[Entry, ...], words: Words, medium: Medium
-) -> tuple[EntryView, ...]:
-    """Shape the glossary."""
-    return tuple(_entry(entry, words, medium) for entry in entries)
-
-
-def usual_source(entries: tuple[Entry, ...]) -> str:
-    """The source that most meanings have, to be named once; "" where a meaning has none at all."""
-    told = [entry.source for entry in entries if entry.meaning]
-    source, count = Counter(told).most_common(1)[0] if told else ("", 0)
-    return source if all(told) and count >= MANY else ""
-
-
-def _entry(entry: Entry, words: Words, medium: Medium) -> EntryView:
-    ask = words.fill("own_meaning", place=places([entry.paragraph], words))
-    return EntryView(
-        id=entry.id,
-        term=entry.term,
-        say=entry.say,
-        scripts=legible(entry.scripts, medium),
-        meaning=entry.meaning,
-        ask="" if entry.meaning else ask,
-        paragraph=entry.paragraph,
-        place=places([entry.paragraph], words),
-        source=entry.source,
-        language=entry.language,
-        direction=direction_of(entry.meaning),
-    )

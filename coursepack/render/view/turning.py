@@ -7,7 +7,7 @@ from coursepack.model.words import Words
 
 # The parts of the pages for students that a heading begins.
 PARTS = (
-    *("opening", "article", "parts", "map", "timeline", "people"),
+    *("opening", "article", "background", "parts", "map", "timeline", "people"),
     *("questions", "ledger", "compared", "talk", "further", "exit", "glossary"),
 )
 

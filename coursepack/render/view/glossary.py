@@ -1,0 +1,77 @@
+"""The glossary, with its sources named once."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from coursepack.model.body import Entry, Script
+from coursepack.model.handout import Medium
+from coursepack.model.words import Direction, Words, direction_of
+from coursepack.render.view.wording import legible, places
+
+MANY = 3  # meanings from one source: from so many on it is named once
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One line of the glossary; `ask` is set where the student works out the meaning.
+
+    `mark` is the number of its source in the list of sources; empty for the usual one.
+    """
+
+    id: str
+    term: str
+    say: str
+    scripts: tuple[Script, ...]
+    meaning: str
+    ask: str
+    paragraph: int
+    place: str
+    source: str
+    mark: str
+    language: str
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    """The glossary: its lines, the source of most of them, and the others with their numbers."""
+
+    entries: tuple[EntryView, ...]
+    usual: str
+    works: tuple[tuple[str, str], ...]
+
+
+def glossary_view(entries: tuple[Entry, ...], words: Words, medium: Medium) -> GlossaryView:
+    """Shape the glossary. Sources are numbered in the order in which they are met."""
+    usual = _usual_source(entries)
+    others = dict.fromkeys(e.source for e in entries if e.source not in ("", usual))
+    numbers = {source: words.numeral(n) for n, source in enumerate(others, start=1)}
+    lines = (_entry(entry, numbers.get(entry.source, ""), words, medium) for entry in entries)
+    return GlossaryView(
+        tuple(lines), usual, tuple((number, source) for source, number in numbers.items())
+    )
+
+
+def _usual_source(entries: tuple[Entry, ...]) -> str:
+    """The source that most meanings have, to be named once; "" where a meaning has none at all."""
+    told = [entry.source for entry in entries if entry.meaning]
+    source, count = Counter(told).most_common(1)[0] if told else ("", 0)
+    return source if all(told) and count >= MANY else ""
+
+
+def _entry(entry: Entry, mark: str, words: Words, medium: Medium) -> EntryView:
+    ask = words.fill("own_meaning", place=places([entry.paragraph], words))
+    return EntryView(
+        id=entry.id,
+        term=entry.term,
+        say=entry.say,
+        scripts=legible(entry.scripts, medium),
+        meaning=entry.meaning,
+        ask="" if entry.meaning else ask,
+        paragraph=entry.paragraph,
+        place=places([entry.paragraph], words),
+        source=entry.source,
+        mark=mark,
+        language=entry.language,
+        direction=direction_of(entry.meaning),
+    )
