@@ -11,7 +11,7 @@ from coursepack.draft.wording import marked, slug
 _WORK = (
     r"stud(?:y|ies)|methods?|data|records?|figures?|reports?|surveys?|tests?|polls?|models?|team"
     r"|results?|research|researchers|authors|findings|trials?|numbers?|statistics|scans?|samples?"
-    r"|photographs?|maps?|documents?|instruments?|sensors?|cameras?|analysis|experiments?"
+    r"|inquir(?:y|ies)|audits?|reviews?|count|census|investigations?|photographs?|maps?|documents?|instruments?|sensors?|cameras?|analysis|experiments?"
 )
 _CANNOT = re.compile(
     rf"\b(?P<work>{_WORK})\b[^.;,“”\0]{{0,30}}?(?:, [^,]{{3,40}},)? ?"
@@ -38,15 +38,21 @@ class CannotShow:
                 continue
             what = re.sub(r", (?:however|though|she|he|they) ?\w*,", "", match["what"]).strip(" ,")
             clear = _LEAST <= len(words(what)) <= _LONGEST and not _POINTS.search(what)
-            if clear and len(words(line.text)) <= MOST:
-                yield self._question(view, line, match, what)
+            start = line.text.rfind("; ", 0, match.start())
+            told = line.text[start + 2 :] if start > 0 else line.text
+            if clear and len(words(told)) <= MOST:
+                shown = f"“… {marked(told)[1:]}" if start > 0 else marked(told)
+                yield self._question(view, line, match, (shown, what))
 
-    def _question(self, view: View, line: Line, match: re.Match[str], what: str) -> Candidate:
+    def _question(
+        self, view: View, line: Line, match: re.Match[str], told: tuple[str, str]
+    ) -> Candidate:
+        shown, what = told
         at = line.passage(match.start("cue"), match.end("what"))
         return Draft(
             key=f"cannot-show-{slug(what)}",
             type="evaluation",
-            ask=f"Read {marked(line.text)} (¶{line.paragraph}). What does this leave unknown? What "
+            ask=f"Read {shown} (¶{line.paragraph}). What does this leave unknown? What "
             "would somebody get wrong who reads over the sentence?",
             answer=f"It leaves unknown {marked(what)}. Somebody who reads over the sentence "
             f"would think that the {match['work']} had answered that, too.",

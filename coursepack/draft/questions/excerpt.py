@@ -25,6 +25,7 @@ _TOKEN = re.compile(r"\S+")
 _SUBJECTS = frozenset("the a an his her its their some many most he she they it who".split())
 # Where the beginning of a sentence is shown, so many words stand behind the place.
 _BEHIND = 5
+_NOT_LAST = JOINTS | frozenset("i you he she it we they who which".split())
 # A stretch may begin with these, but not end with them.
 _MAY_LEAD = frozenset(
     "a an the not no some any very more most this that these those its his her their our my your "
@@ -158,7 +159,7 @@ def _trimmed(
     while (
         last > kept[1]
         and tokens[last].of(text)[-1].isalpha()
-        and _bare(text, tokens[last]) in JOINTS
+        and _bare(text, tokens[last]) in _NOT_LAST
     ):
         last -= 1
     while 0 < first < kept[0]:

@@ -21,8 +21,8 @@ _OPEN = re.compile(
 
 
 _POINTING = re.compile(
-    r"\b(?:that|this|it|they|these|those|he|she|the (?:one|other|same)|ones?|others?|so|her|his|him"
-    r"|their|them|its)\b"
+    r"\b(?:that|this|it|they|these|those|he|she|her|his|him|the (?:one|other|same)|ones?|others?"
+    r"|so)\b"
 )
 
 

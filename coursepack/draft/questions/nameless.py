@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from coursepack.draft.questions.excerpt import sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.questions.spoken import leans
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
 from coursepack.model.article import Passage
@@ -31,7 +32,7 @@ class Nameless:
             match = _NAMELESS.search(line.own)
             at = line.passage(match.start(), match.end()) if match else None
             shown = sentence_around(view, line, at) if at else ""
-            if match and at and shown and not _CUT.search(shown):
+            if match and at and shown and not _CUT.search(shown) and not leans(shown):
                 yield self._question(line, at, (shown, match.group()), view)
                 return
 

@@ -33,6 +33,8 @@ _BARE = re.compile(
     r"|could|would|will|can)\b",
     re.I,
 )
+# What the writer adds behind the report: "…, and they did".
+_REMARK = re.compile(r", (?:and|but|as|which) (?:it|he|she|they|so)\b", re.I)
 _UNCLEAR = re.compile(r"\b(?:second|former|latter|such|same|other) (?:kind|one|group|case)\b")
 
 
@@ -105,6 +107,8 @@ def whole_report(view: View, quotation: Quotation) -> str:
         rf"\b{re.escape(quotation.verb)}\b[^,;:]*\bthat \Z", before
     ):
         return ""  # "…, an official suggested, on condition that …"
+    if _REMARK.search(told):
+        return ""
     leans = _BARE.match(told) or _POINTING.match(told)
     bound = leans or _UNCLEAR.search(told) or told.count('"') % 2
     return "" if bound or not whole else told

@@ -44,11 +44,7 @@ _NUMBER = (
 _LIMITS = {
     "at least": "gives the lowest number it can be: there may be more",
     "at most": "gives the highest number it can be: there may be fewer",
-    "more than": "says that the true number is higher",
     "fewer than": "says that the true number is lower",
-    "up to": "gives the highest number it can be: there may be far fewer",
-    "nearly": "says that the true number is a little lower",
-    "almost": "says that the true number is a little lower",
     "perhaps": "says that the number is a guess",
     "an estimated": "says that the number was worked out or guessed, not counted",
 }

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.questions.excerpt import around
+from coursepack.draft.questions.excerpt import sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.spoken import leans
 from coursepack.draft.rights import words
@@ -13,7 +13,7 @@ from coursepack.draft.wording import slug
 _SILENT = re.compile(
     r"\b(?:declined to (?:comment|answer|say|discuss)|refused to (?:comment|answer|say)"
     r"|did not (?:respond|reply|answer) to (?:a|the|our|several|repeated|requests?|questions?)\b"
-    r"|could not be reached|would (?:not say|say only)|(?:did|does) not (?:say|explain)"
+    r"|could not be reached|would not say|(?:did|does) not (?:say|explain)"
     r"|(?:has|have) not (?:yet )?(?:said(?P<what> (?:who|what|whether|how|why|when|where|if) "
     r"[^.,;:–—\0]{4,80})?|responded|replied|commented|explained|answered))\b"
 )
@@ -32,7 +32,7 @@ class Silent:
             if not match or not view.written:
                 continue
             at = line.passage(match.start(), match.end())
-            shown = around(view, at)
+            shown = sentence_around(view, line, at)
             if leans(shown) or len(words(shown)) < _LEAST or view.owner(at) != "":
                 continue
             yield Draft(

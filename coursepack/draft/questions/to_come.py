@@ -25,10 +25,11 @@ _CUES: tuple[tuple[str, str], ...] = (
     (r"(?:has|have) called (?=a|an|for)", "called for, not certain to happen"),
     (
         r"(?:begins|meets|opens|starts|takes place|closes|ends)(?= (?:to|on|in|at|from|by)\b)",
-        "settled",
+        "told as certain",
     ),
 )
 _ANY = re.compile("|".join(f"(?P<c{i}>\\b(?:{cue}))" for i, (cue, _) in enumerate(_CUES)))
+_FUTURE = re.compile(r"\b(?:will|(?:is|are) (?:due|to|expected|planned|likely|scheduled))\b")
 _UNSURE = re.compile(
     r"^(?:if|unless|were|should|had|provided|when|whether|as)\b"
     r"|\b(?:if|unless|provided that|whether|would)\b",
@@ -63,7 +64,8 @@ class ToCome:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """At most one question, where the writer tells of two things at least with their dates."""
-        found = list(_coming(view)) if view.written else []
+        # What the first paragraph announces is often told again further down.
+        found = [c for c in _coming(view) if c.line.paragraph > 1] if view.written else []
         if len(found) < _FEWEST or len({c.cue for c in found}) < _FEWEST:
             return
         shown = found[:_MOST]
@@ -88,7 +90,7 @@ class ToCome:
 def _coming(view: View) -> Iterator[_Coming]:
     """The first such clause of each sentence in the writer's own words."""
     for line in view.lines:
-        dates = [d for d in line.dates if d.planned]
+        dates = [d for d in line.dates if d.planned or _FUTURE.search(line.own)]
         if not dates or line.said or passed_on(view, line) or line.text.endswith("?"):
             continue
         for start, text in _clauses(line):
@@ -101,7 +103,6 @@ def _coming(view: View) -> Iterator[_Coming]:
                 sure = next(s for i, (_, s) in enumerate(_CUES) if match[f"c{i}"])
                 at = line.passage(start, start + len(text))
                 yield _Coming(line, at, text, match.group().strip(), sure)
-                break
 
 
 def _clauses(line: Line) -> Iterator[tuple[int, str]]:

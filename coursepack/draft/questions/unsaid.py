@@ -28,6 +28,8 @@ _DOUBTS = re.compile(
     r"[“‘]?(?:But|However|Yet|Still|Whether|It is not|It was not|That (?:may|might)|Nobody|No )\b"
     r"|[^.]{0,60}\b(?:disput|den(?:y|ies|ied)|reject|doubt|remains? to be seen|not (?:yet )?clear)"
 )
+# A description, and no piece of one that belongs to a name.
+_DESCRIBES = re.compile(r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) |[A-Z]")
 # A description tells who speaks only with so many words: "a spokeswoman" does not.
 _TELLS = 3
 
@@ -99,6 +101,8 @@ def _alone(view: View, quotation: Quotation, told: str) -> bool:
     name = view.name(quotation.speaker)
     if words(quotation.speaker)[-1:] and words(quotation.speaker)[-1] in words(told):
         return False  # the statement itself names whoever makes it
+    if not name and not _DESCRIBES.match(quotation.speaker):
+        return False
     if not name and len(words(quotation.speaker)) < _TELLS:
         return False
     return not bound and len(words(told)) >= LEAST and (not name or name.kind != "people")

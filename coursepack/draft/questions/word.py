@@ -19,6 +19,8 @@ from coursepack.model.article import Passage
 _LEAST = 4
 # And so many words of a clause that is shown without the rest of its sentence.
 _CLAUSE = 8
+# Within so many characters behind it a quotation belongs to it.
+_NEXT = 25
 # The frequency above which readers of sixteen know a word; phrases have none.
 _RAREST = 4.0
 # How much more a word is worth for each step in rarity (ten times rarer).
@@ -104,6 +106,9 @@ def _sentence(view: View, line: Line, at: Passage) -> str:
         return shown
     clause = shown.strip("“”… ")
     verb = ANY_VERB.search(clause)
+    behind = line.text.partition(clause or "\0")[2][:_NEXT]
+    if re.search('[“‘"]', behind):
+        return ""  # "… would say only that he had “heard”": nothing is told without the quotation
     whole = verb is not None and clause[: verb.start()].strip() and len(words(clause)) >= _CLAUSE
     return shown if whole and not shown.startswith("“…") else ""
 
