@@ -48,7 +48,8 @@ _NOTE = re.compile(
     r"|entry|entries|line|memoir|passage|text|word)s?\b[^.]*\b(?:written|wrote|comes?|survives?"
     r"|(?:is|are|was"
     r"|were) (?:taken )?from|published|printed|found|kept|given|sent|copied)\b"
-    r"|^(?:A )?(?:[Ss]peech|[Aa]ddress|[Rr]emarks|[Ss]ermon|[Ll]ecture) (?:given|delivered|made) "
+    r"|^(?:A )?(?:[Ss]peech|[Aa]ddress|[Rr]emarks|[Ss]ermon|[Ll]ecture) (?:given|delivered|made"
+    r"|by) "
 )
 _SPOKEN = re.compile(r"\b(?:spoken|spoke|speech|delivered|sermon|lecture|addressed)\b")
 _DECLARED = re.compile(
@@ -85,6 +86,10 @@ _SIGNED = re.compile(
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){0,3} [A-Z][\w’'-]+)"
 _AUTHOR = (
     re.compile(rf"^\[?(?:[A-Z][\w’']+ note[:.] )?{_NAME}(?: \(\d{{4}}|, (?:born|who|a |an |the ))"),
+    re.compile(
+        rf"{_NAME} (?:wrote|kept|gave|sent|spoke|made|delivered) (?:this|these|the|it|them|for)\b"
+    ),
+    re.compile(rf"\bby (?:the |an? )?[a-z][a-z ]{{2,30}}(?: [A-Z]\w+)?, {_NAME}"),
     re.compile(rf"\b(?:given|delivered|made|kept|written|composed|sent|dictated) by {_NAME}"),
     re.compile(
         rf"\b(?:diar(?:y|ies)|journals?|memoirs?|letters?|speech|address) (?:of|by) {_NAME}"

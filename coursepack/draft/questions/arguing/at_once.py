@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.questions.arguing.voice import SOURCES, first_words, sound, voice
+from coursepack.draft.questions.arguing.voice import first_words, is_source, sound, voice
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug
@@ -21,7 +21,7 @@ class WrittenWhen:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """At most one question, for a diary or a letter that says when it is being written."""
-        if view.genre.kind not in SOURCES:
+        if not is_source(view):
             return
         for line in voice(view):
             match = _NOW_DOWN.search(line.own)

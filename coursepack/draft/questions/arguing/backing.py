@@ -122,7 +122,11 @@ def _supports(view: View) -> Iterator[_Support]:
             continue
         if row.cue.lower().startswith("according to"):
             continue
-        if is_passed_on(row.line) or (not row.first and _BODY.search(row.line.own)):
+        if (
+            row.cue == "I am told"
+            or is_passed_on(row.line)
+            or (not row.first and _BODY.search(row.line.own))
+        ):
             continue
         if not row.first or _LIVED.search(row.cue):
             yield _Support(row.line, row.text, _ORDER[0 if row.first else 2], row.cue, row.at)

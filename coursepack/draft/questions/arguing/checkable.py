@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from coursepack.draft.questions.arguing.judged import counted, cue, judged, where
+from coursepack.draft.questions.arguing.passed import disputes
 from coursepack.draft.questions.arguing.voice import first_words, full, stands, voice
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import Line, View
@@ -18,7 +19,7 @@ class Checkable:
         """One question for each judgement with a counted statement near it."""
         lines = [x for x in voice(view) if stands(x)]
         facts = [x for x in lines if counted(x)]
-        for claim in (x for x in lines if judged(x)):
+        for claim in (x for x in lines if disputes(view) and judged(x)):
             near = [
                 x
                 for x in facts

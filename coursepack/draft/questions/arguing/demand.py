@@ -10,7 +10,7 @@ from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import counted, joined, paragraphs, slug
 
-_MOST, _EARLY = 2, 9
+_MOST, _EARLY = 3, 9
 _PLAN = re.compile(
     r"\b[Tt]h(?:e|is) (?P<plan>bill|motion|law|plan|scheme|proposal|measure|resolution|amendment"
     r"|scheme)\b"

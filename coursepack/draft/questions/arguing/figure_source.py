@@ -20,6 +20,12 @@ _FROM = re.compile(
 _OWN = re.compile(r"\b(?:I|my|me|mine|my own)\b")
 _FIGURE = re.compile(r"(?:[£$€] ?)?\d[\d,.]*(?: ?(?:per ?cent|%|million|billion|m|bn)\b)?")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_COMMON = re.compile(
+    r"^(?:(?:Last|This) (?:year|month),? |In \d{4},? |Since \d{4},? )?(?:[Tt]he"
+    r"|[Oo]ur) (?P<body>(?:\w+ )?"
+    r"(?:authority|council|county|company|board|ministry|government|trust|department|university"
+    r"|school|church|commission))\b (?:\w+ )?(?!that\b)\w+"
+)
 _BODY = frozenset(("group",))
 
 
@@ -77,4 +83,5 @@ def _body(view: View, line: Line) -> str:
         if name.kind in _BODY and 0 <= line.text.find(name.text) < len(line.text) // 2:
             the = f"the {name.text}" in line.text or f"The {name.text}" in line.text
             return f"the {name.text}" if the else name.text
-    return ""
+    match = _COMMON.match(line.own)
+    return f"the {match['body']}" if match else ""

@@ -39,6 +39,7 @@ GRANT = re.compile(
     r"|(?:I|We) know (?:very |perfectly |full )?(?:well )?that\b)"
     r"|\b(?:I|We) (?:do not|don[’']t) doubt\b|\bI am not (?:against|opposed to|blind to)\b"
     r"|\bis no (?:ogre|fool|villain|monster|crank|enemy)\b"
+    r"|\b(?:he|she|they) (?:is|are) right (?:about|that|to)\b"
     r"|^No doubt (?:he|she|they|it) (?:is|are) right\b"
 )
 # What only says yes to the sentence before it.

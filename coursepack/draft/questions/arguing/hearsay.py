@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coursepack.draft.questions.arguing.voice import SOURCES
+from coursepack.draft.questions.arguing.voice import is_source
 from coursepack.draft.questions.arguing.witnessed import Row, rows
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import View
@@ -17,7 +17,7 @@ class Hearsay:
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each such sentence of a source."""
         for row in rows(view):
-            source = view.genre.kind in SOURCES or row.cue.lower().startswith(("it ", "by one"))
+            source = is_source(view) or row.cue.lower().startswith(("it ", "by one"))
             if row.nameless and source:
                 yield self._question(view, row)
 

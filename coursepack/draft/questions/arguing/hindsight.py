@@ -9,13 +9,14 @@ from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
 
 _THEN = re.compile(
-    r"^(?:At the time |In those days |At first |When \w[^.,]{3,40},? )?I (?:used to (?:think"
+    r"^(?:At th(?:e|at) time |In those days |At first |When \w[^.,]{3,40},? )?I (?:used to (?:think"
     r"|believe)"
     r"|(?:had )?(?:thought|believed|supposed|expected)(?! of| about)) "
 )
 _NOW = re.compile(
     r"^(?:But )?(?:Now I|Today I|I now|I was wrong|I know (?:now|better)|I have since"
-    r"|It was not|That was (?:wrong|not)|Instead|There (?:was|were|is) (?:no|none))\b"
+    r"|It was not|That was (?:wrong|not)|Instead|It (?:made|was) [^.]*\bnot the same\b"
+    r"|There (?:was|were|is) (?:no|none))\b"
 )
 _BOTH = re.compile(
     r"^(?:Then )?I (?:used to (?:think|believe)|(?:had )?(?:thought|believed|supposed|expected)) "

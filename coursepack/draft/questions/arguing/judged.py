@@ -7,12 +7,13 @@ from coursepack.draft.view import Line
 
 _JUDGES = re.compile(
     r"\b(?:better|worse|cheaper|dearer) \w+ than\b"
-    r"|\b(?:best|worst|wrong(?! side| number| button| way)|unfair|unjust|unjustly|foolish|absurd"
+    r"|\b(?:best|worst|(?:is|are|was|were|be) (?:\w+ )?wrong(?! side| number| button| way)|unfair"
+    r"|unjust|unjustly|foolish|absurd"
     r"|ridiculous|disgrace\w*|scandal\w*|shame(?:ful\w*)?|nonsense|cruel\w*|needless|useless"
     r"|a mistake|a waste|wicked\w*|monstrous|noble|glorious|intolerable|strange sort|no excuse"
-    r"|deserves?|sham|injustice|outrage\w*)\b"
+    r"|deserves? to|sham|injustice|outrage\w*)\b"
     r"|\bin my (?:own )?(?:view|opinion)\b|\b[Mm]y own view\b|^(?:And |But )?I (?:think|believe"
-    r"|suspect) (?!it was|they were|he was|she was|there)\b"
+    r"|suspect) (?=(?:that )?(?:it|this|they|he|she|these|those|the \w+) (?:is|are)\b)"
 )
 # What is no judgement of whoever writes: passed on, or about the writing itself.
 _MASKED = re.compile(
@@ -32,6 +33,11 @@ _LOOSE = re.compile(
     r"\b(?:would|could|should|shall|will|must|ought|may|might|if|perhaps|as if|like an?|I hope"
     r"|I think|I believe|I suspect|suppose|expect|seems?|times out of ten|for (?:two"
     r"|three) reasons)\b"
+)
+
+# What is no statement: a bidding, a step of an argument, or somebody else's word.
+_BIDS = re.compile(
+    r"^(?:So|Divide|Take|Add|Count|Look|Imagine|Suppose|Think|Let)\b|.*\b(?:told|tells)\b"
 )
 
 
@@ -58,7 +64,7 @@ def counted(line: Line) -> bool:
     """Whether a sentence tells plainly of something counted, and can be shown whole."""
     text = _YEAR.sub("", line.own)
     number = _NUMBER.search(text) or _MONEY.search(text)
-    plain = not line.text.startswith("So ") and not _LOOSE.search(line.own) and not judges(line.own)
+    plain = not _BIDS.match(line.text) and not _LOOSE.search(line.own) and not judges(line.own)
     return bool(number) and plain and bool(full(line)) and not line.text.endswith("?")
 
 

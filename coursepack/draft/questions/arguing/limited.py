@@ -10,7 +10,8 @@ from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
 
 _LIMIT = re.compile(
-    r"^(?:But |Yet )?(?:The authors?|The researchers?|They|He|She|It) (?:\w+ )?(?:warns?"
+    r"^(?:I|We) (?:should|must|ought to) (?:add|say|admit)\b|^(?:But |Yet )?(?:The authors?"
+    r"|The researchers?|They|He|She|It) (?:\w+ )?(?:warns?"
     r"|stress(?:es)?"
     r"|admits?|cautions?|concedes?) that\b"
     r"|^(?:But |Yet )?(?:It|This|That) (?:is|was) (?:only |just |also )?(?:a small|a tiny"
@@ -23,7 +24,7 @@ _LIMIT = re.compile(
     r"|measure|ask)\b"
 )
 _NEGATED = re.compile(r"\b(?:not|cannot)\b|n[’']t\b|\b(?:small|tiny|one|single|old|short)\b")
-_WARNS = re.compile(r"\b(?:warn|stress|caution)\w* that\b")
+_WARNS = re.compile(r"^(?:I|We) \w+ add\b|\b(?:warn|stress|caution)\w* that\b")
 _FAR = 2
 
 

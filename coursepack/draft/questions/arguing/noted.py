@@ -31,6 +31,11 @@ _HANDED: tuple[tuple[re.Pattern[str], str], ...] = (
         "some of the words, or what is left out, may then be the corrector’s choice",
     ),
     (
+        re.compile(r"\b(?:censor\w*|read by an officer|blacked out|struck out)\b"),
+        "whoever knows that others read along may leave out or soften what must not be told, and "
+        "what was struck out is missing",
+    ),
+    (
         re.compile(r"\btranslat(?:ed|ion|or)\b"),
         "the words that we read are then the translator’s, and another translator might choose "
         "others",

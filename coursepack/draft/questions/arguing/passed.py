@@ -32,9 +32,10 @@ PASSED_ON = re.compile(
     r"|insists|"
     r"will tell us|assures us)(?: that)?\b)"
 )
-_OUGHT = re.compile(r"\b(?:should|must|ought to|deserves?)\b")
+_OUGHT = re.compile(r"\b(?:should(?! like)|must|ought to|deserves?)\b")
 _ASKS = re.compile(
     r"\b(?:I|[Ww]e) (?:\w+ )?(?:ask|urge|beg|demand|propose|insist|appeal|petition)\b"
+    r"|\b(?:proposal|[Mm]y advice)\b"
 )
 _FEWEST = 3
 
@@ -54,4 +55,5 @@ def disputes(view: View) -> bool:
     lines = voice(view)
     ought = sum(len(_OUGHT.findall(line.own)) for line in lines)
     asks = any(_ASKS.search(line.own) for line in lines)
-    return ought >= _FEWEST or asks or any(is_passed_on(line) for line in lines)
+    views = kind == "personal" and any(is_passed_on(line) for line in lines)
+    return ought >= _FEWEST or asks or views

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.questions.arguing.grants import GRANT
-from coursepack.draft.questions.arguing.passed import PASSED_ON, is_passed_on
+from coursepack.draft.questions.arguing.passed import PASSED_ON, disputes, is_passed_on
 from coursepack.draft.questions.arguing.voice import (
     after,
     bare,
@@ -70,7 +70,7 @@ def rejected(view: View) -> frozenset[int]:
 
 
 def _found(view: View) -> Iterator[tuple[Line, Line, re.Match[str]]]:
-    for line in voice(view) if view.genre.kind != "diary" else ():
+    for line in voice(view) if disputes(view) else ():
         match = PASSED_ON.search(line.text)
         if not match or line.text.endswith("?"):
             continue

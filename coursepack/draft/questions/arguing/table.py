@@ -10,9 +10,11 @@ from coursepack.draft.questions.arguing.checkable import Checkable
 from coursepack.draft.questions.arguing.demand import Demand
 from coursepack.draft.questions.arguing.figure_source import FigureSource
 from coursepack.draft.questions.arguing.follows import Follows
+from coursepack.draft.questions.arguing.gap import Gap
 from coursepack.draft.questions.arguing.grants import Grants
 from coursepack.draft.questions.arguing.hearsay import Hearsay
 from coursepack.draft.questions.arguing.hindsight import Hindsight
+from coursepack.draft.questions.arguing.known import KnowsHow, OwnAccount
 from coursepack.draft.questions.arguing.limited import Limited
 from coursepack.draft.questions.arguing.noted import HandedDown, Noted, NoTrace
 from coursepack.draft.questions.arguing.objections import Objections
@@ -35,6 +37,9 @@ ARGUING: tuple[QuestionMaker, ...] = (
     Vouched(),
     Hearsay(),
     Unsure(),
+    Gap(),
+    KnowsHow(),
+    OwnAccount(),
     Noted(),
     HandedDown(),
     NoTrace(),

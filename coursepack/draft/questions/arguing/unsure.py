@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.questions.arguing.voice import SOURCES, first_words, shown, stands, voice
+from coursepack.draft.questions.arguing.voice import first_words, is_source, shown, stands, voice
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
@@ -61,7 +61,7 @@ class Unsure:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each such sentence of a source."""
-        if view.genre.kind not in SOURCES:
+        if not is_source(view):
             return
         for line in voice(view):
             fits = _whole(line) and not _FAITH.search(line.text)

@@ -19,10 +19,22 @@ _PLACED = re.compile(
     rf"|\bI (?:served|worked|lived|taught|sailed|fought|was employed)\b[^.;:?!]*{_SPAN}"
     rf"|\b[Ff]or [\w-]+ {_SPAN} (?:now )?I (?:have )?\w+"
     r"|\bunder my own (?:observation|eyes?|notice)\b|\bof my own knowledge\b"
+    r"|\bI was (?:in|at|on) [A-Z][\w ]+ (?:on the (?:night|day|morning|evening)|when"
+    r"|that (?:night|day))\b"
     r"|\bI was (?:born and bred|born|brought up) (?:in|at|on|under|to)\b"
     r"|\bI was (?:myself )?(?:present|an eye-?witness|one of (?:those|the \w+))\b"
 )
 _NOT = re.compile(r"\b(?:never|nothing|no longer)\b|n[’']t\b")
+
+
+# What follows from long experience, and what from having been there once.
+_ANSWER = (
+    "It says how {who} can know: from own experience (“{cue}”). What somebody in this place sees "
+    "every day, {who} can be expected to know; for other people's reasons, or for other places, "
+    "the {noun} needs other support.",
+    "It says how {who} can know: from having been there (“{cue}”). What {who} tells of it can rest "
+    "on own eyes; what happened elsewhere, and why, needs other support.",
+)
 
 
 class Vantage:
@@ -45,9 +57,9 @@ class Vantage:
             type="sourcing",
             ask=f"¶{line.paragraph}: {full(line)}. How does this help a reader to judge what {who} "
             f"tells in the {view.genre.noun}?",
-            answer=f"It says how {who} can know: from own experience (“{match.group().strip()}”). "
-            f"What somebody in this place sees every day, {who} can be expected to know; for other "
-            f"people's reasons, or for other places, the {view.genre.noun} needs other support.",
+            answer=_ANSWER[match.group().startswith("I was")].format(
+                who=who, cue=match.group().strip(), noun=view.genre.noun
+            ),
             paragraphs=(line.paragraph,),
             evidence=(first_words(line),),
             accept=(

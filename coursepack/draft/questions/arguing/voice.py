@@ -162,3 +162,8 @@ def hard(view: View, paragraph: int) -> bool:
 def big(text: str) -> str:
     """A text with a capital."""
     return text[:1].upper() + text[1:]
+
+
+def is_source(view: View) -> bool:
+    """Whether a class reads the text as a source: by its kind, or since a note introduces it."""
+    return view.genre.kind in SOURCES or bool(view.genre.note and view.genre.argued)

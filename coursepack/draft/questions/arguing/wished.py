@@ -17,7 +17,9 @@ _ASKS = re.compile(
     r"|\bI want (?:you to)\b|\bI commend (?:the|this)\b|^[Ll]et it be resolved\b|^Resolved,"
 )
 # Who asks whom, and not what for: a question that is put, or something that is not asked.
-_HERE = re.compile(r"(?:So |And )?[Hh]ere (?:is|are)\b")
+_HERE = re.compile(
+    r"(?:So |And )?(?:[Hh]ere (?:is|are)|I have (?:a|one) (?:\w+ )?(?:proposal|suggestion))\b"
+)
 _ADVICE = re.compile(r"\b(?:advice|ask|propos\w+|suggest\w*)\b")
 _BID = re.compile(
     r"^(?:Come|Write|Sign|Vote|Tell|Go|Join|Give|Take|Ask|Stop|Let|Do not|Don[’']t|Look|Keep|Leave"
@@ -40,7 +42,8 @@ _OUGHT = re.compile(
 _DESERVES = re.compile(r"\b(?:bill|motion|law|plan|scheme|proposal|measure|it) deserves to\b")
 # Duties of whoever writes, and duties that hold for nobody in particular.
 _OWN = re.compile(
-    r"^(?:(?:And|But|So|Instead|First|Then|Finally),? )?(?:I|It|it|There|One|That|This|You|She|He"
+    r"^(?:(?:And|But|So|Instead|First|Then|Finally),? )?(?:I|Somebody|Someone|Everybody|Everyone"
+    r"|It|it|There|One|That|This|You|She|He"
     r"|They|Nobody|Who)\b"
 )
 ORDINAL = re.compile(

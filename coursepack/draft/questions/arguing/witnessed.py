@@ -8,6 +8,7 @@ from functools import lru_cache
 from coursepack.draft.questions.arguing.rejects import rejected
 from coursepack.draft.questions.arguing.voice import bare, sound, voice
 from coursepack.draft.questions.excerpt import sentence_around
+from coursepack.draft.rights import words
 from coursepack.draft.view import Line, View
 from coursepack.model.article import Passage
 
@@ -28,7 +29,7 @@ _SOMEBODY = (
 _HEARD = re.compile(
     rf"\b{_SOMEBODY} (?:told|tells|assures?|assured|informs?|informed|wrote to|writes to)"
     r" (?:me|us|this newspaper)(?! so\b)"
-    r"|\b(?:has|have|had|was|were|am|are) (?:since )?(?:been )?(?:told|advised|informed) (?:by"
+    r"|\b(?:(?:has|have|had) (?:since )?been|was|were|am|are) (?:told|advised|informed) (?:by"
     r"|that)\b"
     r"|\bcomes? and tells (?:me|us)\b"
     r"|\bI am told\b"
@@ -46,7 +47,7 @@ NOBODY = re.compile(
     r"\b(?:[Ss]ome say|say some|[Oo]thers say|say others|[Tt]hey say|[Pp]eople say|[Mm]en say"
     r"|[Rr]umour has it|[Rr]eport has it|[Tt]he (?:talk|story|report|rumour) (?:is|goes|was) that"
     r"|[Ii]t is (?:reported|rumoured|whispered|commonly said|generally believed)"
-    r"|[Bb]y one estimate|[Ii]t is (?:commonly |generally )?said (?:in|about|among|all over"
+    r"|[Bb]y one estimate|[Ii]t (?:is|was) (?:commonly |generally )?said (?:in|about|among|all over"
     r"|hereabouts)\b|it (?:was|is) (?:reported|said|claimed|rumoured)(?=,)"
     r"|[Ww]e hear (?:that|of)|I hear (?:that|of)|[Tt]here (?:is|was|are|were) (?:a )?"
     r"(?:rumours?|reports?|talk) (?:that|of)|[Ii]s said to (?:be|have))\b"
@@ -56,7 +57,10 @@ _VERBS = re.compile(r"(?:found|reported|says|said|estimates|admitted)(?: that)?"
 _CAN_BE_VIEW = re.compile(
     r"[Aa]ccording to|(?:found|reported|says|said|estimates|admitted|wrote)\b|used to say"
 )
-_LEAST, _FEWEST = 5, 7
+# A statement of the writer's own before what is passed on, and a further one behind it.
+_MIXED = re.compile(r"[,;:] (?:and|but|so|yet)\b|[;:] ")
+_FURTHER = re.compile(r"(?:,|;) (?:and|but) (?=the\b|[a-z]+ (?:is|was|has|have|were|are)\b)")
+_LEAST, _FEWEST, _LATE, _SHORT = 5, 7, 30, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +97,40 @@ def _rows(view: View) -> Iterator[Row]:
             continue
         if any(q.kind == "direct" for q in line.quotations):
             continue
-        at, text = line.passage(match.start(), match.end()), sound(line)
-        if match.group() not in text:
-            text = sentence_around(view, line, at)
-            text = text if text[1:2].isupper() or text[1:2] == "…" else text.replace("“", "“… ", 1)
-        if match.group() in text and len(bare(line).split()) >= (_FEWEST if seen else _LEAST):
-            yield Row(line, text, bool(seen), match.group().strip(), at)
+        if not seen and _MIXED.search(line.own[: match.start()]):
+            continue
+        at = line.passage(match.start(), match.end())
+        text = _cut(_shown(view, line, match, at), match.group() if heard else "")
+        if match.group() in text and len(words(text)) >= (_FEWEST if seen else _LEAST):
+            yield Row(line, text, bool(seen), _cue(line, match, bool(seen)), at)
+
+
+def _shown(view: View, line: Line, match: re.Match[str], at: Passage) -> str:
+    """The sentence as a quotation, or the part of it around the words that tell."""
+    text = sound(line)
+    if match.group() in text:
+        return text
+    text = sentence_around(view, line, at)
+    if not text:
+        return ""
+    text = text if text[1:2].isupper() or text[1:2] == "…" else text.replace("“", "“… ", 1)
+    ends = bare(line).rstrip(" .!").endswith(text.strip("“”… ")[-12:])
+    return text if ends or text.endswith("…”") else f"{text[:-1]} …”"
+
+
+def _cut(text: str, cue: str) -> str:
+    """A quotation without a further statement behind what is passed on."""
+    at = text.find(cue) if cue else -1
+    further = _FURTHER.search(text, at + len(cue)) if at >= 0 else None
+    late = at > _LATE
+    return f"{text[: further.start()]} …”" if further and late else text
+
+
+def _cue(line: Line, match: re.Match[str], seen: bool) -> str:
+    """The words that tell, with who tells where that stands at the beginning."""
+    lead = line.text[: match.end()].strip()
+    short = not seen and len(lead.split()) <= _SHORT and "," not in lead
+    return lead if short and not NOBODY.search(match.group()) else match.group().strip()
 
 
 def _view(line: Line, match: re.Match[str], views: frozenset[int]) -> bool:
