@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from coursepack.model.body import Body
 from coursepack.model.handout import Form, Level, Medium, Paper, Reader, Style
@@ -58,34 +59,61 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Slip:
+    """One thing that a pack says on a list that all packs share.
+
+    `drawer` is the part of the list that has pages of its own where the list is long: a letter, ten
+    years, a subject. `key` is what the slips in a drawer are sorted by, `heading` what they stand
+    under. `text` is what is shown, set already; "" for the row of the pack. `data` is of use where
+    several packs have something under one key.
+    """
+
+    list: str
+    drawer: str
+    heading: str
+    key: str
+    text: str = ""
+    data: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """All that the pages beside the packs show of one of them, set already.
 
-    `place` is what packs are sorted by, and then their slug. `row`, `item` and what is in the
-    lists are HTML and XML; `shelf`, `texts`, `metadata` and the lists themselves JSON.
+    `row` is HTML, `metadata` JSON.
     """
 
     slug: str
-    place: str
-    published: str = ""
-    row: str = ""
-    shelf: str = ""
-    texts: str = ""
-    metadata: str = ""
-    item: str = ""
-    glossary: str = ""
-    people: str = ""
-    timeline: str = ""
+    row: str
+    metadata: str
+    slips: tuple[Slip, ...] = ()
 
 
-# Columns of all listings, by name, in the order of the index page.
-Listings = Callable[..., Iterable[tuple[str, ...]]]
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Slips of a list that follow each other: of the drawers from `first` to `last`, some."""
+
+    list: str
+    first: str = ""
+    last: str = "\U0010ffff"
+    skipped: int = 0
+    count: int = -1  # all that there are
 
 
-def listings_of(listings: Iterable[Listing]) -> Listings:
-    """Listings that are kept in memory."""
-    ordered = sorted(listings, key=lambda listing: (listing.place, listing.slug))
-    return lambda *names: (tuple(getattr(one, name) for name in names) for one in ordered)
+class Stock(Protocol):
+    """What all packs say on their lists; slips stand in the order of drawers, keys and packs."""
+
+    def drawers(self, name: str) -> list[tuple[str, int]]:
+        """The drawers of a list, and how many slips are in each."""
+
+    def marks(self, of: Stretch) -> list[tuple[str, str]]:
+        """Of each slip its key, and a mark of all that is shown of it."""
+
+    def slips(self, of: Stretch, backwards: bool = False) -> Iterator[tuple[Slip, str]]:
+        """The slips themselves, each with its pack; rows in place of texts that are left out."""
+
+    def metadata(self, of: Stretch) -> Iterator[str]:
+        """The metadata of the packs whose slips these are."""
 
 
 def hole(name: str) -> str:

@@ -1,6 +1,6 @@
 """What stands beside the packs in output/: the site of all, and the schema of their data."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -24,10 +24,12 @@ from coursepack.record.manifest import Manifest
 from coursepack.record.marks import Marks
 from coursepack.record.stats import fingerprint
 from coursepack.render.site.entries import Setter
+from coursepack.render.site.frames import Library
+from coursepack.render.site.library import INDEX
 from coursepack.render.site.listing import listing
-from coursepack.render.site.site import COLUMNS, Library, set_page, site_words
-
-PAGES = tuple(COLUMNS)
+from coursepack.render.site.lists import LISTS
+from coursepack.render.site.parts import Leaf, Part
+from coursepack.render.site.site import site_parts, site_words
 
 
 def set_beside(desk: Desk, books: Books, marks: Marks) -> tuple[Problem, ...]:
@@ -37,7 +39,7 @@ def set_beside(desk: Desk, books: Books, marks: Marks) -> tuple[Problem, ...]:
     same = known.items() >= rests.items() and all(
         marks.of(name) == mark for name, mark in known.items() if name not in rests
     )
-    if not (same and all(books.is_beside(name) for name in PAGES)):
+    if not (same and all(map(books.is_beside, books.manifest.beside))):
         file = desk.options.folder.state / CATALOGUE
         try:
             found = in_catalogue(file, partial(_set_site, desk, books, marks))
@@ -58,11 +60,12 @@ def beside(desk: Desk, manifest: Manifest, marks: Marks) -> Iterator[tuple[str, 
     with closing(Catalogue(None)) as catalogue:
         maker = _Maker(desk, manifest, marks, catalogue)
         maker.list_packs()
-        for name in PAGES:
-            mark = sha256()
-            for piece in maker.page(name):
-                mark.update(piece)
-            yield name, mark.hexdigest()
+        for part in maker.parts():
+            for leaf in part.leaves():
+                mark = sha256()
+                for piece in pieces(leaf):
+                    mark.update(piece)
+                yield leaf.name, mark.hexdigest()
     yield SCHEMA_FILE, fingerprint(pack_schema().content)
 
 
@@ -74,14 +77,37 @@ def _set_site(desk: Desk, books: Books, marks: Marks, catalogue: Catalogue) -> d
     with noting() as noted:
         maker = _Maker(desk, books.manifest, marks, catalogue)
     whole = maker.list_packs()
-    for name, mark in catalogue.marks_of(COLUMNS).items():
-        if catalogue.page(name)[0] != mark or not books.is_beside(name):
-            with noting() as asked:
-                books.beside(name, maker.page(name))
-            catalogue.put_page(name, mark, asked)
+    names = [name for part in maker.parts() for name in _set_part(part, books, catalogue)]
+    catalogue.keep_pages(names)
+    books.keep_beside({*names, SCHEMA_FILE})
     found = {name: marks.of(name) for name in noted | catalogue.noted()}
     catalogue.end(maker.settings | found)
     return found if whole else {}
+
+
+def _set_part(part: Part, books: Books, catalogue: Catalogue) -> Collection[str]:
+    """Write those files of a part that are not as they should be; the names of all of them."""
+    known, frame = catalogue.pages(part.name)
+    touched = frame != part.frame or catalogue.touched(part.lists, part.first, part.last)
+    if known and not touched and all(map(books.is_beside, known)):
+        return known
+    names = []
+    for leaf in part.leaves():
+        names.append(leaf.name)
+        if known.get(leaf.name) != leaf.mark or not books.is_beside(leaf.name):
+            with noting() as asked:
+                books.beside(leaf.name, pieces(leaf))
+            catalogue.put_page(part.name, part.frame, leaf.name, leaf.mark, asked)
+    return names
+
+
+def pieces(leaf: Leaf) -> Iterator[bytes]:
+    """One file, piece by piece."""
+    sheet = leaf.sheet()
+    if leaf.name.endswith(".html"):
+        loads = leaf.name == INDEX
+        sheet = replace(sheet, frame=sealed(sheet.frame, leaf.name, loads))
+    return (piece.encode() for piece in sheet.pieces())
 
 
 class _Maker:
@@ -102,6 +128,10 @@ class _Maker:
         }
         catalogue.begin(self.settings, marks.of)
 
+    def parts(self) -> Iterator[Part]:
+        """The site in parts."""
+        return site_parts(self._catalogue, self._library, self._setter, self._templates)
+
     def list_packs(self) -> bool:
         """Set what the site shows of packs that are new or otherwise; say whether it is all."""
         known = self._catalogue.keys()
@@ -120,7 +150,8 @@ class _Maker:
         with noting() as noted:
             said = listing(row, self._setter, self._library.title, self._library.address)
             said = replace(said, slug=slug)  # a volume's has a slash
-        check_parts((said.row, said.glossary, said.people, said.timeline), f"{slug}: the site")
+        shown = (slip.text for slip in said.slips if slip.list in LISTS)
+        check_parts((said.row, *shown), f"{slug}: the site")
         whole = row.body is not None or row.bound
         self._catalogue.put(said, key if whole else "", noted)
         return whole
@@ -131,14 +162,6 @@ class _Maker:
             return students_part(path.read_bytes())
         except (OSError, ValueError, KeyError):
             return None  # it is not as it was made: the next build of this pack makes it anew
-
-    def page(self, name: str) -> Iterator[bytes]:
-        """One page, piece by piece."""
-        listings = self._catalogue.columns
-        sheet = set_page(name, listings, self._library, self._setter, self._templates)
-        if name.endswith(".html"):
-            sheet = replace(sheet, frame=sealed(sheet.frame, name))
-        return (piece.encode() for piece in sheet.pieces())
 
 
 def _keys(manifest: Manifest) -> Iterator[tuple[str, str]]:

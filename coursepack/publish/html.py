@@ -34,22 +34,27 @@ def check_parts(parts: Iterable[str], name: str) -> None:
             raise Refused([LAYOUT.at(Source(name), what=f"it would fetch {fetched[0]!r}")])
 
 
-def sealed(page: str, name: str) -> str:
-    """A page with its policy: its own styles and scripts, as they are here, and nothing else."""
+def sealed(page: str, name: str, loads: bool = False) -> str:
+    """A page with its policy: its own styles and scripts, as they are here, and nothing else.
+
+    `loads`: and other scripts beside it, if its own scripts ask for them.
+    """
     styles = "".join(found[0] for found in _INLINE.finditer(page) if found[1] == "style")
     tags = _INLINE.sub(lambda found: f"<{found[1]}{found[2]}>", page)
     fetched = _FETCHED.search(styles) or _FETCHED.search(tags)
     if fetched:
         raise Refused([LAYOUT.at(Source(name), what=f"it would fetch {fetched[0]!r}")])
-    policy = f'<meta http-equiv="Content-Security-Policy" content="{_policy(page)}">\n'
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{_policy(page, loads)}">\n'
     return _HEAD.sub(lambda found: found[0] + policy, page, count=1)
 
 
-def _policy(page: str) -> str:
+def _policy(page: str, loads: bool) -> str:
     allowed: dict[str, dict[str, None]] = {"style": {}, "script": {}}
     for kind, attributes, text in _INLINE.findall(page):
         if "json" not in attributes:
             allowed[kind][f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"] = None
+    if loads:  # from a folder there is no "self"; whoever knows what "strict" means leaves it out
+        allowed["script"] |= dict.fromkeys(("'strict-dynamic'", "'self'"))
     own = [f"{kind}-src {' '.join(marks)}" for kind, marks in allowed.items() if marks]
     return "; ".join(
         ("default-src 'none'", *own, "img-src data:", "base-uri 'none'", "form-action 'none'")

@@ -126,6 +126,14 @@ class Books:
         self._touched = self._touched or self.manifest.beside.get(name) != sha
         self.manifest.beside[name] = sha
 
+    def keep_beside(self, names: Collection[str]) -> None:
+        """Take away files beside the packs that are not among those that are made now."""
+        gone = leftovers(self.manifest.beside, names)
+        sweep(self._folder.output, gone, self.stats.of)
+        for name in gone:
+            del self.manifest.beside[name]
+        self._touched = self._touched or bool(gone)
+
     def made_by(self, program: Program) -> None:
         """Say which program has written the files beside the packs."""
         self._touched = self._touched or self.program_is_new(program)

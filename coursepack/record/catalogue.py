@@ -5,30 +5,35 @@
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import closing, suppress
-from dataclasses import asdict, fields
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from coursepack.model.shelf import Listing
+from coursepack.model.shelf import Listing, Slip, Stretch
 from coursepack.record.stats import fingerprint
 
 CATALOGUE = "site.db"
-_COLUMNS = tuple(one.name for one in fields(Listing))
-_SHORT = ("slug", "place", "published", "shelf")
-_LONG = tuple(name for name in _COLUMNS if name not in _SHORT)
-# Long columns stand apart: who looks for a short one need not go past them. `key` is what a
-# listing was made from, `noted` the templates that it asked for.
+# Texts stand apart: who looks for what is in a drawer need not go past them. `key` is what a pack's
+# listing was made from, `noted` the templates that something asked for, `frame` what a group of
+# pages shows besides its slips.
 _TABLES = """
-CREATE TABLE packs (slug TEXT PRIMARY KEY, place TEXT, published TEXT, shelf TEXT,
-    key TEXT, noted TEXT, marks TEXT);
-CREATE TABLE parts (name TEXT, slug TEXT, text TEXT, PRIMARY KEY (name, slug));
-CREATE TABLE pages (name TEXT PRIMARY KEY, mark TEXT, noted TEXT);
+CREATE TABLE packs (slug TEXT PRIMARY KEY, key TEXT, noted TEXT, row TEXT, metadata TEXT);
+CREATE TABLE slips (id INTEGER PRIMARY KEY, list TEXT, drawer TEXT, key TEXT, slug TEXT,
+    number INTEGER, mark TEXT);
+CREATE TABLE texts (id INTEGER PRIMARY KEY, heading TEXT, text TEXT, data TEXT);
+CREATE UNIQUE INDEX ordered ON slips (list, drawer, key, slug, number, mark);
+CREATE INDEX of_pack ON slips (slug);
+CREATE TABLE pages (name TEXT PRIMARY KEY, part TEXT, frame TEXT, mark TEXT, noted TEXT);
 CREATE TABLE rests (name TEXT PRIMARY KEY, mark TEXT);
 """
-_FORMAT = 2
+_FORMAT = 3
+_NAMES = ("packs", "slips", "texts", "pages", "rests")
+_OF = "list = ? AND drawer BETWEEN ? AND ?"
+_ORDER = ("drawer", "key", "slug", "number")
+_Said = tuple[str, str, str, int, str]  # list, drawer, key, which of these it is, and its mark
 T = TypeVar("T")
 
 
@@ -57,6 +62,7 @@ class Catalogue:
     def __init__(self, file: Path | None) -> None:
         """Take up what `file` holds; None: begin with nothing, keep nothing."""
         self._base = _opened(file)
+        self._touched: set[tuple[str, str]] = set()
 
     def keep(self) -> None:
         """Write down what has changed."""
@@ -71,7 +77,7 @@ class Catalogue:
         kept = dict(self._base.execute("SELECT name, mark FROM rests"))
         same = kept.items() >= settings.items()
         if not same or any(mark_of(n) != mark for n, mark in kept.items() if n not in settings):
-            for table in ("packs", "parts", "pages", "rests"):
+            for table in _NAMES:
                 self._base.execute(f"DELETE FROM {table}")
 
     def end(self, rests: Mapping[str, str]) -> None:
@@ -85,52 +91,108 @@ class Catalogue:
 
     def put(self, listing: Listing, key: str, noted: Collection[str]) -> None:
         """Take up what the site shows of a pack; `key` "": only for this time."""
-        said = asdict(listing)
-        marks = " ".join(fingerprint(said[name].encode()) for name in _COLUMNS)
-        row = (*(said[name] for name in _SHORT), key, json.dumps(sorted(noted)), marks)
-        self._base.execute("INSERT OR REPLACE INTO packs VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-        parts = ((name, listing.slug, said[name]) for name in _LONG)
-        self._base.executemany("INSERT OR REPLACE INTO parts VALUES (?, ?, ?)", parts)
+        row = (listing.slug, key, json.dumps(sorted(noted)), listing.row, listing.metadata)
+        self._base.execute("INSERT OR REPLACE INTO packs VALUES (?, ?, ?, ?, ?)", row)
+        shown = listing.row + listing.metadata
+        now: dict[_Said, Slip] = {}
+        counted: Counter[tuple[str, str, str]] = Counter()
+        for slip in listing.slips:
+            place = slip.list, slip.drawer, slip.key
+            mark = fingerprint(f"{slip}{'' if slip.text else shown}".encode())
+            now[*place, counted[place], mark] = slip
+            counted[place] += 1
+        before = self._slips_of(listing.slug)
+        self._remove({said: number for said, number in before.items() if said not in now})
+        for said, slip in now.items():
+            if said not in before:
+                self._add(listing.slug, said, slip)
+
+    def _slips_of(self, slug: str) -> dict[_Said, int]:
+        asked = "SELECT list, drawer, key, number, mark, id FROM slips WHERE slug = ?"
+        return {(*said,): number for *said, number in self._base.execute(asked, (slug,))}
+
+    def _add(self, slug: str, said: _Said, slip: Slip) -> None:
+        name, drawer, key, number, mark = said
+        added = "INSERT INTO slips VALUES (NULL, ?, ?, ?, ?, ?, ?)"
+        place = self._base.execute(added, (name, drawer, key, slug, number, mark)).lastrowid
+        texts = (place, slip.heading, slip.text, slip.data)
+        self._base.execute("INSERT INTO texts VALUES (?, ?, ?, ?)", texts)
+        self._touched.add((name, drawer))
+
+    def _remove(self, slips: Mapping[_Said, int]) -> None:
+        for (name, drawer, *_), number in slips.items():
+            for table in ("slips", "texts"):
+                self._base.execute(f"DELETE FROM {table} WHERE id = ?", (number,))
+            self._touched.add((name, drawer))
 
     def keep_only(self, slugs: Collection[str]) -> None:
         """Forget packs that are no longer there."""
         for slug in self.keys().keys() - set(slugs):
-            for table in ("packs", "parts"):
-                self._base.execute(f"DELETE FROM {table} WHERE slug = ?", (slug,))
+            self._remove(self._slips_of(slug))
+            self._base.execute("DELETE FROM packs WHERE slug = ?", (slug,))
 
-    def columns(self, *names: str) -> Iterator[tuple[str, ...]]:
-        """Columns of all listings, in the order of the index page."""
-        if not set(names) <= set(_COLUMNS):
-            raise KeyError(names)
-        long = "(SELECT text FROM parts WHERE parts.name = '{0}' AND parts.slug = packs.slug)"
-        asked = ", ".join(long.format(name) if name in _LONG else name for name in names)
-        yield from self._base.execute(f"SELECT {asked} FROM packs ORDER BY place, slug")
+    def drawers(self, name: str) -> list[tuple[str, int]]:
+        """The drawers of a list, and how many slips are in each."""
+        asked = "SELECT drawer, count(*) FROM slips WHERE list = ? GROUP BY drawer ORDER BY drawer"
+        return list(self._base.execute(asked, (name,)))
 
-    def marks_of(self, pages: Mapping[str, Collection[str]]) -> dict[str, str]:
-        """For each page the fingerprint of the columns that it is made from."""
-        wanted = {name: [_COLUMNS.index(one) for one in made] for name, made in pages.items()}
-        lines: dict[str, list[str]] = {name: [] for name in pages}
-        for slug, said in self._base.execute("SELECT slug, marks FROM packs ORDER BY place, slug"):
-            marks = said.split(" ")
-            for name, numbers in wanted.items():
-                lines[name].append(" ".join((slug, *(marks[number] for number in numbers))))
-        return {name: fingerprint("\n".join(said).encode()) for name, said in lines.items()}
+    def marks(self, of: Stretch) -> list[tuple[str, str]]:
+        """Of each slip its key, and a mark of all that is shown of it."""
+        asked = f"SELECT key, slug || ' ' || mark FROM slips WHERE {_OF} {_ordered()}"
+        return list(self._base.execute(asked, _limits(of)))
 
-    def page(self, name: str) -> tuple[str, tuple[str, ...]]:
-        """What a page was made from, and the templates that it asked for."""
-        query = "SELECT mark, noted FROM pages WHERE name = ?"
-        mark, noted = self._base.execute(query, (name,)).fetchone() or ("", "[]")
-        return mark, tuple(json.loads(noted))
+    def slips(self, of: Stretch, backwards: bool = False) -> Iterator[tuple[Slip, str]]:
+        """The slips themselves, each with its pack; rows in place of texts that are left out."""
+        asked = (
+            "SELECT slips.slug, drawer, slips.key, heading, data,"
+            " CASE text WHEN '' THEN (SELECT row FROM packs WHERE packs.slug = slips.slug)"
+            f" ELSE text END FROM slips JOIN texts USING (id) WHERE {_OF} {_ordered(backwards)}"
+        )
+        for slug, drawer, key, heading, data, text in self._base.execute(asked, _limits(of)):
+            yield Slip(of.list, drawer, heading, key, text, data), slug
 
-    def put_page(self, name: str, mark: str, noted: Collection[str]) -> None:
+    def metadata(self, of: Stretch) -> Iterator[str]:
+        """The metadata of the packs whose slips these are."""
+        asked = (
+            "SELECT (SELECT metadata FROM packs WHERE packs.slug = slips.slug)"
+            f" FROM slips WHERE {_OF} {_ordered()}"
+        )
+        return (text for (text,) in self._base.execute(asked, _limits(of)))
+
+    def touched(self, lists: Collection[str], first: str, last: str) -> bool:
+        """Whether anything in some drawers is otherwise than when this was opened."""
+        return any(name in lists and first <= drawer <= last for name, drawer in self._touched)
+
+    def pages(self, part: str) -> tuple[dict[str, str], str]:
+        """The pages that one part of the site has, what each was made from, and their frame."""
+        asked = "SELECT name, mark, frame FROM pages WHERE part = ?"
+        found = self._base.execute(asked, (part,)).fetchall()
+        return {name: mark for name, mark, _ in found}, found[0][2] if found else ""
+
+    def put_page(self, part: str, frame: str, name: str, mark: str, noted: Collection[str]) -> None:
         """A page was made."""
-        row = (name, mark, json.dumps(sorted(noted)))
-        self._base.execute("INSERT OR REPLACE INTO pages VALUES (?, ?, ?)", row)
+        row = (name, part, frame, mark, json.dumps(sorted(noted)))
+        self._base.execute("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?)", row)
+
+    def keep_pages(self, names: Collection[str]) -> None:
+        """Forget pages that are no longer there."""
+        for (name,) in self._base.execute("SELECT name FROM pages").fetchall():
+            if name not in names:
+                self._base.execute("DELETE FROM pages WHERE name = ?", (name,))
 
     def noted(self) -> set[str]:
         """All templates that the site asked for."""
         asked = "SELECT DISTINCT noted FROM packs UNION SELECT noted FROM pages"
         return set(chain.from_iterable(json.loads(said) for (said,) in self._base.execute(asked)))
+
+
+def _ordered(backwards: bool = False) -> str:
+    way = " DESC" if backwards else ""
+    return f"ORDER BY {', '.join(name + way for name in _ORDER)} LIMIT ? OFFSET ?"
+
+
+def _limits(of: Stretch) -> tuple[str, str, str, int, int]:
+    return of.list, of.first, of.last, of.count, of.skipped
 
 
 def _opened(file: Path | None) -> sqlite3.Connection:

@@ -10,7 +10,8 @@ from coursepack.publish.writing import UNFINISHED
 from coursepack.record.manifest import Manifest
 
 _OURS = re.compile(
-    r"index\.html|manifest\.json|pack\.schema\.json"
+    r"(index|(packs|subject|level|year|language|glossary|people|timeline)(-[a-z0-9-]+)?)\.html"
+    r"|search(-\d+)?\.js|feed(-\d+)?\.xml|manifest\.json|pack\.schema\.json"
     r"|[^/]+/(pack\.json|(student|teacher)[a-z0-9-]*\.(pdf|html))"
     rf"|(.*/)?\..*{re.escape(UNFINISHED)}"
 )

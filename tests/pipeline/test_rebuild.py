@@ -17,8 +17,8 @@ from coursepack.model.folder import Folder, Options
 from coursepack.model.report import Report
 from coursepack.pipeline import shelf
 from coursepack.pipeline.course import run
-from coursepack.pipeline.shelf import PAGES
 from coursepack.record.catalogue import CATALOGUE
+from coursepack.render.site import library, lists
 
 CASE = ROOT / "tests" / "cases" / "good" / "buses"
 
@@ -148,7 +148,7 @@ def test_what_is_not_ours_stays(course: Path) -> None:
     assert made(course).removed == 2
     left = {p.name for p in (course / "output").rglob("*") if p.is_file()}
     assert left == {
-        *(*PAGES, "manifest.json", "pack.schema.json"),
+        *(*beside(course), "manifest.json", "pack.schema.json"),
         *("my notes.txt", "student.html"),
     }
 
@@ -182,13 +182,44 @@ def test_one_pack_alone_leaves_the_others_and_the_index_whole(course: Path) -> N
     assert made(course).built == ("buses",)
 
 
+def beside(course: Path) -> list[str]:
+    """The files of the site, in the order in which they are made."""
+    named = json.loads((course / "output/manifest.json").read_bytes())["beside"]
+    first = ["index", "glossary", "people", "timeline", "search", "search-0", "feed"]
+    return sorted(
+        (name for name in named if name != "pack.schema.json"),
+        key=lambda name: first.index(name.partition(".")[0]),
+    )
+
+
+def test_pages_of_a_long_library_come_and_go(course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def there() -> set[str]:
+        return {path.name for path in (course / "output").iterdir() if path.is_file()}
+
+    short = there()
+    monkeypatch.setattr(library, "FEW", 1)
+    monkeypatch.setattr(lists, "SHORT", 1)
+    replaced(course / "lessons/trams.yaml", "essential: ", "essential: Now, ")
+    made(course)
+    long = there()
+    pages = ("glossary-b", "glossary-n", "packs-t", "people-m", "timeline-2020", "timeline-undated")
+    assert long - short == {f"{name}.html" for name in pages}
+    assert "trams/student.html" not in (course / "output/index.html").read_text()
+    (course / "lessons/buses.yaml").unlink()
+    (course / "seeds/buses.txt").unlink()
+    monkeypatch.undo()
+    made(course)
+    assert there() == short
+    assert "glossary-b.html" not in (course / "output/manifest.json").read_text()
+
+
 def test_the_site_is_made_again_when_a_pack_changes_and_only_then(
     course: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    calls: dict[str, list[str]] = {"set_page": [], "listing": []}
+    calls: dict[str, list[str]] = {"pieces": [], "listing": []}
 
     def counted(name: str, original: Any, *said: Any) -> Any:
-        calls[name].append(said[0] if name == "set_page" else said[0].slug)
+        calls[name].append(said[0].name if name == "pieces" else said[0].slug)
         return original(*said)
 
     for name in calls:
@@ -198,11 +229,11 @@ def test_the_site_is_made_again_when_a_pack_changes_and_only_then(
         for told in calls.values():
             told.clear()
         made(course)
-        return calls["set_page"], calls["listing"]
+        return calls["pieces"], calls["listing"]
 
     assert asked() == ([], [])
     replaced(course / "lessons/trams.yaml", "essential: ", "essential: Now, ")
-    assert asked() == (["index.html", "feed.xml"], ["trams"])
+    assert asked() == (["index.html", "search.js", "feed.xml"], ["trams"])
     assert "Now, " in (course / "output/index.html").read_text(encoding="utf-8")
     assert asked() == ([], [])
     (course / "output/people.html").unlink()
@@ -210,12 +241,12 @@ def test_the_site_is_made_again_when_a_pack_changes_and_only_then(
     assert (course / "output/people.html").is_file()
     shutil.copytree(ROOT / "templates/site", course / "templates/site")
     replaced(course / "templates/site/list.html.j2", "<main", "<p>Ours</p><main")
-    assert asked() == ([*PAGES], ["buses", "trams"])
+    assert asked() == (list(dict.fromkeys(beside(course))), ["buses", "trams"])
     assert "<p>Ours</p>" in (course / "output/timeline.html").read_text(encoding="utf-8")
 
 
 def test_what_is_known_of_the_site_may_be_lost(course: Path) -> None:
-    before = {name: (course / "output" / name).read_bytes() for name in PAGES}
+    before = {name: (course / "output" / name).read_bytes() for name in beside(course)}
     file = course / ".coursepack" / CATALOGUE
     file.write_bytes(b"no data base" * 1000)
     (course / "output/index.html").unlink()
@@ -223,7 +254,7 @@ def test_what_is_known_of_the_site_may_be_lost(course: Path) -> None:
     file.write_bytes(file.read_bytes()[:5000])
     (course / "output/glossary.html").unlink()
     made(course)
-    assert {name: (course / "output" / name).read_bytes() for name in PAGES} == before
+    assert {name: (course / "output" / name).read_bytes() for name in before} == before
 
 
 def test_data_that_is_damaged_does_not_stop_the_site(course: Path) -> None:

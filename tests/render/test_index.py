@@ -5,8 +5,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
+from typing import Any
 from uuid import UUID
 
+import pytest
 from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
@@ -14,7 +16,9 @@ from render import sample
 from render.site import site_of
 
 from coursepack.model.shelf import File, Row
-from coursepack.render.site.site import LISTS, Library
+from coursepack.render.site import feed, library, lists
+from coursepack.render.site.frames import Library
+from coursepack.render.site.lists import LISTS
 
 FILES = (
     File("student", "print", "a4", "buses/student.pdf"),
@@ -52,6 +56,16 @@ def site(address: str = "") -> Mapping[str, str]:
 def page(rows: tuple[Row, ...] = ROWS, name: str = "index") -> HtmlElement:
     made = site_of(rows, Library("Our course"), "en")
     return lxml_html.document_fromstring(made[f"{name}.html"])
+
+
+def told(name: str, made: Mapping[str, str] | None = None) -> Any:
+    """What a file of the search tells the page that loads it."""
+    text = (made or site())[name]
+    return json.loads(f"[{text.removeprefix('coursepack(').removesuffix(');' + chr(10))}]")
+
+
+def page_of(text: str) -> HtmlElement:
+    return lxml_html.document_fromstring(text)
 
 
 def test_every_file_is_linked_under_its_pack_and_reader() -> None:
@@ -100,11 +114,12 @@ def test_packs_are_found_by_subject_level_year_and_language_with_and_without_scr
 
 
 def test_the_text_of_every_pack_can_be_searched() -> None:
-    (data,) = page().xpath("//script[@id='texts']")
-    buses, less = json.loads(data.text)
-    assert buses["h"] == "buses/student.html"
-    assert ["#p2", sample.TEXT[1]] in buses["p"]
-    assert any(at == "#glossary" and text.startswith("petition: ") for at, text in buses["p"])
+    _, _, (buses, less) = told("search.js")
+    number, _, texts = told("search-0.js")
+    assert (buses["s"], buses["h"], buses["v"]["year"]) == ("buses", "buses/student.html", ["2024"])
+    assert buses["n"] >> told("search.js")[1] == number
+    assert ["#p2", sample.TEXT[1]] in texts["buses"]
+    assert any(at == "#glossary" and text.startswith("petition: ") for at, text in texts["buses"])
     assert less["h"] == "less/student.pdf"
 
 
@@ -172,7 +187,7 @@ def test_nothing_is_fetched_and_no_answer_is_told() -> None:
     for name, text in site().items():
         assert sample.SECRET not in text
         addresses = set(re.findall(r"https?://[^\s\"<]+", text))
-        assert addresses <= {"https://schema.org", "http://www.w3.org/2005/Atom"}, name
+        assert addresses <= {"https://schema.org", *ATOM.values()}, name
 
 
 def test_the_site_speaks_the_language_of_most_packs_unless_the_course_says_otherwise() -> None:
@@ -180,3 +195,78 @@ def test_the_site_speaks_the_language_of_most_packs_unless_the_course_says_other
     made = site_of((*persian, ROWS[0]), Library("x"))
     assert '<html lang="fa" dir="rtl">' in made["index.html"]
     assert '<html lang="en" dir="ltr">' in site()["glossary.html"]
+
+
+@cache
+def long_site() -> Mapping[str, str]:
+    """More packs than one page should hold, of two letters and two subjects."""
+    rows = []
+    for number in range(library.FEW + 10):
+        subject = ("civics",) if number % 2 else ("social studies", "civics")
+        front = replace(BODY.front, subject=subject, published=f"{2000 + number % 5}-03-05")
+        title, slug = f"{'AZ'[number % 2]} bus {number}", f"bus-{number}"
+        files = (File("student", "screen", "a4", f"{slug}/student.html"),)
+        rows.append(Row(title, "", "", "B2", files, slug, replace(BODY, front=front)))
+    return site_of(rows, Library("Our course"), "en")
+
+
+def test_a_long_library_has_every_pack_under_its_letter_subject_and_year() -> None:
+    made = long_site()
+    pages = {name: page_of(text) for name, text in made.items() if "html" in name}
+    ways = [a.get("href") for a in pages["index.html"].xpath("//section//a")]
+    assert ways[:3] == ["packs-a.html", "packs-z.html", "subject-civics.html"]
+    assert [way for way in ways if way.startswith("year-")] == [
+        f"year-{2000 + n}.html" for n in range(5)
+    ]
+    assert not pages["index.html"].xpath("//ul[@class='packs']")
+    for stem in ("packs-", "year-", "subject-civics"):
+        found = [pages[name] for name in pages if name.startswith(stem)]
+        slugs = [slug for one in found for slug in one.xpath("//ul[@class='packs']/li/@id")]
+        assert len(slugs) == len(set(slugs)) == library.FEW + 10
+    assert "subject-civics-p2.html" in pages
+
+
+def test_all_links_between_pages_of_a_long_library_arrive() -> None:
+    made = long_site()
+    pages = {name: page_of(text) for name, text in made.items() if "html" in name}
+    ids = {name: found.xpath("//@id") for name, found in pages.items()}
+    for name, found in pages.items():
+        assert len(ids[name]) == len(set(ids[name]))
+        for href in found.xpath("//a/@href"):
+            file, _, fragment = href.partition("#")
+            assert not fragment or "/" in file or fragment in ids[file or name]
+            assert "/" in file or (file or name) in made
+
+
+def test_the_texts_of_a_long_library_stand_in_several_files() -> None:
+    made = long_site()
+    _, shift, packs = told("search.js", made)
+    files = {number: told(f"search-{number}.js", made)[2] for number in range(4)}
+    assert "search-4.js" not in made
+    assert all(pack["s"] in files[pack["n"] >> shift] for pack in packs)
+    assert sum(map(len, files.values())) == len(packs) == library.FEW + 10
+
+
+def test_a_long_list_has_a_page_for_each_letter_and_ten_years(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(lists, "SHORT", 1)
+    monkeypatch.setattr(lists, "MOST", 1)
+    made = site_of(ROWS, Library("Our course"), "en")
+    first, petition = page_of(made["glossary.html"]), page_of(made["glossary-p.html"])
+    assert "glossary-p.html" in first.xpath("//nav[@class='letters']//a/@href")
+    assert petition.xpath("//a[@aria-current and .='P']")
+    (entry,) = petition.xpath("//div[@class='entry'][h3/span='petition']")
+    assert len(entry.xpath(".//a")) == 2
+    assert page_of(made["timeline-2010-p2.html"]).xpath("//h2")[0].text == "2018"
+    assert page_of(made["timeline-1970.html"]).xpath("//h2")[0].text == "1971"
+
+
+def test_a_long_feed_leads_from_year_to_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feed, "RECENT", 3)
+    made = site_of([replace(ROWS[0], slug=f"x{number}") for number in range(5)], Library("x"))
+    newest, year = (etree.fromstring(made[name].encode()) for name in ("feed.xml", "feed-2024.xml"))
+    assert [len(one.findall("a:entry", ATOM)) for one in (newest, year)] == [3, 5]
+    (way,) = newest.xpath("a:link[@rel='prev-archive']/@href", namespaces=ATOM)
+    assert way == "feed-2024.xml"
+    assert year.find("{http://purl.org/syndication/history/1.0}archive") is not None

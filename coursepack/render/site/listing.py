@@ -6,54 +6,71 @@ from dataclasses import astuple, replace
 
 from coursepack.model.body import Body, Entry, Person
 from coursepack.model.event import Event
-from coursepack.model.shelf import Listing, Row
+from coursepack.model.shelf import Listing, Row, Slip
 from coursepack.model.when import When
 from coursepack.model.words import direction_of
 from coursepack.render.index import row_view
 from coursepack.render.site import entries
-from coursepack.render.site.entries import Setter, Telling, folded, mark_of
+from coursepack.render.site.entries import Setter, Telling, first_letter, folded, mark_of
 from coursepack.render.site.feed import feed_item
-from coursepack.render.site.search import search_data
-from coursepack.render.site.shelves import SHELVES, values
+from coursepack.render.site.search import found_by, texts_of
+from coursepack.render.site.shelves import SHELVES, TITLES, VOLUMES, values
 from coursepack.render.view.metadata import json_script, pack_metadata
 
 # What stands at no time stands after all that does.
 LAST = When(9999)
 # Iran's years count from 622; an article in Persian that says 1350 means the year from March 1971.
 _SOLAR, _FROM = range(1200, 1500), 621
+# Years before our era are sorted, too: all of them are counted from long before it.
+_BEFORE = 10_000
 
 
 def listing(row: Row, setter: Setter, course: str, address: str) -> Listing:
     """What the site shows of one pack or volume. Raises Refused where a template is broken."""
-    item = feed_item(row, course, address)
-    shelf = row.slug, row.title, {name: tuple(values(row, name)) for name in SHELVES}
-    told = Listing(
+    return Listing(
         slug=row.slug,
-        place=f"{0 if row.bound else 1}{row.title.casefold()}",
         row=setter.filled("pack.html.j2", row=row_view(row, setter.words)),
-        shelf=_text(shelf),
         metadata=json_script(pack_metadata(row)),
-        published=row.published if item else "",
-        item=setter.filled("item.xml.j2", item=item) if item else "",
+        slips=(*_shelved(row), *_told(row, setter), *_fed(row, setter, course, address)),
     )
+
+
+def _shelved(row: Row) -> Iterator[Slip]:
+    """Where the row of a pack stands. `data` is its title."""
+    key = folded(row.title)
+    if row.bound:
+        yield Slip(VOLUMES, "", "", key, data=row.title)
+    else:
+        yield Slip(TITLES, first_letter(row.title), "", key, data=row.title)
+    for name in SHELVES:
+        for value in dict.fromkeys(values(row, name)):
+            yield Slip(name, value, "", key, data=row.title)
+
+
+def _told(row: Row, setter: Setter) -> Iterator[Slip]:
+    """What a pack says."""
     if row.body is None:
-        return told
-    return replace(
-        told,
-        texts=json_script(search_data(row, row.body)) if row.page else "",
-        glossary=_text(_entries(_terms(row, row.body, setter), setter)),
-        people=_text(_entries(_people(row, row.body, setter), setter)),
-        timeline=_text(list(_events(row, row.body, setter))),
-    )
+        return
+    if row.page:
+        yield found_by(row)
+        yield texts_of(row, row.body)
+    yield from _entries("glossary", _terms(row, row.body, setter), setter)
+    yield from _entries("people", _people(row, row.body, setter), setter)
+    yield from _events(row, row.body, setter)
 
 
-def _text(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+def _fed(row: Row, setter: Setter, course: str, address: str) -> Iterator[Slip]:
+    if item := feed_item(row, course, address):
+        text = setter.filled("item.xml.j2", item=item)
+        yield Slip("feed", row.published[:4], "", row.published, text, item.updated)
 
 
-def _entries(found: Iterable[entries.Entry], setter: Setter) -> list[object]:
-    """Each entry as data, for where other packs say something of it too, and set as it is."""
-    return [(folded(entry.head), astuple(entry), setter.entry(entry)) for entry in found]
+def _entries(name: str, found: Iterable[entries.Entry], setter: Setter) -> Iterator[Slip]:
+    """Each entry set as it is, and as data, for where other packs say something of it too."""
+    for entry in found:
+        letter = first_letter(entry.head)
+        data = json.dumps(astuple(entry), ensure_ascii=False, separators=(",", ":"))
+        yield Slip(name, letter, letter, folded(entry.head), setter.entry(entry), data)
 
 
 def _terms(row: Row, body: Body, setter: Setter) -> Iterator[entries.Entry]:
@@ -100,7 +117,7 @@ def _people(row: Row, body: Body, setter: Setter) -> Iterator[entries.Entry]:
         )
 
 
-def _events(row: Row, body: Body, setter: Setter) -> Iterator[tuple[tuple[int, ...], str]]:
+def _events(row: Row, body: Body, setter: Setter) -> Iterator[Slip]:
     """Every event of a pack with its time, set."""
     for event in body.timeline:
         entry = entries.Entry(
@@ -112,7 +129,16 @@ def _events(row: Row, body: Body, setter: Setter) -> Iterator[tuple[tuple[int, .
             scripts=(),
             tellings=(_telling(row, event.what, "", event.paragraph, setter, event.source),),
         )
-        yield astuple(_moment(event, row.language)), setter.entry(entry)
+        when = _moment(event, row.language)
+        key = f"{when.year + _BEFORE:05d}{when.month:02d}{when.day:02d}"
+        ten = when.year // 10 * 10
+        yield Slip("timeline", f"{ten + _BEFORE:05d}", str(when.year), key, setter.entry(entry))
+
+
+def decade(drawer: str) -> int | None:
+    """The first of the ten years that a drawer of the timeline is for; None: for no time."""
+    year = int(drawer) - _BEFORE
+    return None if year == LAST.year // 10 * 10 else year
 
 
 def _telling(

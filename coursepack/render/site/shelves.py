@@ -1,28 +1,28 @@
-"""The ways to find a pack: by subject, level, year and language."""
+"""The ways to find a pack: by title, subject, level, year and language."""
 
-import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from babel import Locale, UnknownLocaleError
 
-from coursepack.model.shelf import Listings, Row
+from coursepack.model.shelf import Row, Stock, Stretch
 from coursepack.model.words import Words
 from coursepack.render.site.entries import folded
+from coursepack.render.site.parts import plain_name
 
-Standing = tuple[str, str, dict[str, list[str]]]  # slug, title, and the values of a pack
-Boards = dict[str, list[tuple[str, str]]]  # of each value slugs and titles of its packs
 SHELVES = ("subject", "level", "year", "language")
+# The packs by title, and volumes, which stand before all packs.
+TITLES, VOLUMES = "title", "volume"
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """One value, and the packs that have it: their slugs and titles."""
+    """One value, how many packs have it, and the page where these are."""
 
     value: str
     shown: str
-    packs: tuple[tuple[str, str], ...]
+    count: int
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +34,47 @@ class Shelf:
     boards: tuple[Board, ...]
 
 
-def shelves(listings: Listings, words: Words) -> tuple[Shelf, ...]:
+def shelves(stock: Stock, words: Words) -> tuple[Shelf, ...]:
     """Every way that tells packs apart: one on which all stand together is left out."""
-    labels = (words["subject"], words["level"], words["shelf_year"], words["shelf_language"])
-    packs = [json.loads(shelf) for (shelf,) in listings("shelf")]
-    found = [
-        (name, label, _boards(name, packs)) for name, label in zip(SHELVES, labels, strict=True)
+    packs = _count(stock, TITLES) + _count(stock, VOLUMES)
+    found = (shelf(name, stock, words) for name in SHELVES)
+    return tuple(one for one in found if any(board.count < packs for board in one.boards))
+
+
+def shelf(name: str, stock: Stock, words: Words) -> Shelf:
+    """One way to sort packs."""
+    labels = {
+        TITLES: words["site_packs"],
+        "subject": words["subject"],
+        "level": words["level"],
+        "year": words["shelf_year"],
+        "language": words["shelf_language"],
+    }
+    boards = (
+        Board(value, _shown(name, value, words), count, shelf_file(name, value))
+        for value, count in stock.drawers(name)
+    )
+    ordered = sorted(boards, key=lambda board: (folded(board.shown), board.value))
+    return Shelf(name, labels[name], tuple(ordered))
+
+
+def packs_of(name: str, value: str, stock: Stock) -> list[tuple[str, str]]:
+    """Of the packs that have a value the names of their rows, and their titles."""
+    return [
+        (slug.replace("/", "-"), slip.data)
+        for slip, slug in stock.slips(Stretch(name, value, value))
     ]
-    return tuple(
-        _shelf(name, label, boards, words)
-        for name, label, boards in found
-        if any(len(there) < len(packs) for there in boards.values())
-    )
 
 
-def _boards(name: str, packs: Iterable[Standing]) -> Boards:
-    boards: Boards = defaultdict(list)
-    for slug, title, stands in packs:
-        for value in stands[name]:
-            boards[value].append((slug, title))
-    return boards
+def shelf_file(name: str, value: str, number: int = 1) -> str:
+    """The page of a shelf where the packs with a value stand, or the first of them."""
+    plain = plain_name(value.lower() if name == TITLES else value)
+    stem = f"packs-{plain}" if name == TITLES else f"{name}-{plain}"
+    return f"{stem}-p{number}.html" if number > 1 else f"{stem}.html"
 
 
-def _shelf(name: str, label: str, boards: Boards, words: Words) -> Shelf:
-    shown = {value: _shown(name, value, words) for value in boards}
-    ordered = sorted(boards, key=lambda value: (folded(shown[value]), value))
-    return Shelf(
-        name, label, tuple(Board(value, shown[value], tuple(boards[value])) for value in ordered)
-    )
+def _count(stock: Stock, name: str) -> int:
+    return sum(count for _, count in stock.drawers(name))
 
 
 def values(row: Row, name: str) -> Iterator[str]:
