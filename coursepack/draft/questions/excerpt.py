@@ -97,6 +97,9 @@ def sentence_around(view: View, line: Line, at: Passage) -> str:
         fits = [cut for cut in breaks if len(words(line.text[:cut])) <= MOST]
         if fits and len(words(line.text[end : fits[-1]])) >= _BEHIND:
             return f"{marked(line.text[: fits[-1]])[:-1]} …”"
+    paired = line.text.count("“") == line.text.count("”") and line.text.count('"') % 2 == 0
+    if paired and line.text[:1] not in '“‘"' and len(words(line.text)) <= MOST:
+        return with_marks(line.text)
     shown = re.sub(r"^“(?:and|but|while|as) ", "“", around(view, at))
     first = shown.lstrip("“… ").split(" ")[0]
     return shown if first in _SUBJECTS or first[:1].isupper() else ""

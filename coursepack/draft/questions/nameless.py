@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from coursepack.draft.questions.excerpt import sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.spoken import leans
+from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View
-from coursepack.draft.wording import slug
+from coursepack.draft.wording import marked, slug
 from coursepack.model.article import Passage
 
 _NAMELESS = re.compile(
@@ -18,7 +19,8 @@ _NAMELESS = re.compile(
 )
 # "… did not": what was done stands in another sentence.
 _CUT = re.compile(r"\b(?:did|was|is|does|has|had|would|could)(?: not)?”\Z")
-_BECAUSE = re.compile(r"\bbecause [^,;:.\0]+")
+_SAID = re.compile(r" (?:said|says|told|tells|suggested|warned)\b")
+_BECAUSE = re.compile(r"\bbecause (?:(?! (?:said|says|told)\b)[^,;:.\0])+")
 
 
 class Nameless:
@@ -31,7 +33,7 @@ class Nameless:
         for line in view.lines if view.written else ():
             match = _NAMELESS.search(line.own)
             at = line.passage(match.start(), match.end()) if match else None
-            shown = sentence_around(view, line, at) if at else ""
+            shown = _told(view, line, at) if at else ""
             if match and at and shown and not _CUT.search(shown) and not leans(shown):
                 yield self._question(line, at, (shown, match.group()), view)
                 return
@@ -55,6 +57,16 @@ class Nameless:
             dok=3,
             about=frozenset({line.order}),
         ).candidate(view, 0.9, 0.75)
+
+
+def _told(view: View, line: Line, at: Passage) -> str:
+    """The sentence up to where the source begins to speak, or what can be shown of it."""
+    end = at.span.end - line.at.span.start
+    said = _SAID.search(line.text, end)
+    head = line.text[: said.start()] if said else ""
+    if head and len(words(head)) <= MOST and not re.search('[“”‘"]', head):
+        return f"{marked(head)[:-1]} …”"
+    return sentence_around(view, line, at)
 
 
 def _reason(line: Line) -> str:
