@@ -22,7 +22,7 @@ class Door:
 
     title: str
     href: str
-    count: int = 0
+    count: str = ""
     here: bool = False
 
 

@@ -64,7 +64,9 @@ class _Maker:
 
     def contents(self, found: list[tuple[str, int]]) -> Iterator[Leaf]:
         """The page that leads to all drawers."""
-        doors = [replace(self._door(drawer), count=count) for drawer, count in found]
+        doors = [
+            replace(self._door(drawer), count=self._words.numeral(count)) for drawer, count in found
+        ]
         mark = mark_of_all(str(found), ())
         yield Leaf(f"{self._name}.html", mark, lambda: self._sheet("", doors, [], [], {}))
 

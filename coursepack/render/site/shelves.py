@@ -17,11 +17,12 @@ TITLES, VOLUMES = "title", "volume"
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """One value, how many packs have it, and the page where these are."""
+    """One value, how many packs have it, as a number and as printed, and the page of these."""
 
     value: str
     shown: str
     count: int
+    told: str
     href: str
 
 
@@ -51,7 +52,13 @@ def shelf(name: str, stock: Stock, words: Words) -> Shelf:
         "language": words["shelf_language"],
     }
     boards = (
-        Board(value, _shown(name, value, words), count, shelf_file(name, value))
+        Board(
+            value,
+            _shown(name, value, words),
+            count,
+            words.numeral(count),
+            shelf_file(name, value),
+        )
         for value, count in stock.drawers(name)
     )
     ordered = sorted(boards, key=lambda board: (folded(board.shown), board.value))
