@@ -6,6 +6,8 @@ const LATER = 350;
 
 function gloss(term) {
   const note = document.getElementById(term.getAttribute('popovertarget'));
+  const lead = document.querySelector(`.lead[data-gloss="${note.id}"]`);
+  const parts = [term, lead, note].filter(Boolean);
   let waiting = 0;
   let held = false; // opened or confirmed by a tap or a key: a second one closes it
   const open = () => note.matches(':popover-open');
@@ -15,16 +17,16 @@ function gloss(term) {
   };
   const opens = () => open() || note.showPopover({ source: term });
   const closes = () => {
-    const wanted = held || note.matches(':hover') || term.matches(':hover, :focus-visible');
+    const wanted = held || parts.some((part) => part.matches(':hover, .term:focus-visible'));
     if (open() && !wanted) note.hidePopover();
   };
   const pointed = (event) => {
     if (event.pointerType === 'mouse' && NEAR) within(SOON, opens);
   };
-  term.addEventListener('pointerenter', pointed);
+  for (const part of [term, lead].filter(Boolean)) part.addEventListener('pointerenter', pointed);
+  lead?.addEventListener('click', () => term.click());
   note.addEventListener('pointerenter', () => clearTimeout(waiting));
-  term.addEventListener('pointerleave', () => within(LATER, closes));
-  note.addEventListener('pointerleave', () => within(LATER, closes));
+  for (const part of parts) part.addEventListener('pointerleave', () => within(LATER, closes));
   term.addEventListener('focus', () => {
     if (term.matches(':focus-visible')) opens();
   });

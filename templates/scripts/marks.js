@@ -27,7 +27,7 @@ function painted(mark) {
   button.dataset.mark = mark.id;
   button.dataset.full = String(Boolean(mark.note));
   button.ariaLabel = `${sheet.dataset.label} ${mark.note}`;
-  last.closest('.term') ? last.closest('.term').after(button) : last.after(button);
+  (last.closest('.term, .lead') ?? last).after(button);
 }
 
 function made(tag, properties = {}, ...children) {
@@ -104,7 +104,7 @@ one('#pick-highlight').addEventListener('click', taken);
 one('#pick-note').addEventListener('click', () => taken().slice(0, 1).forEach(opened));
 text.addEventListener('click', (event) => {
   const found = event.target.closest('mark, .noted');
-  if (!found || event.target.closest('.term') || !document.getSelection().isCollapsed) return;
+  if (!found || event.target.closest('.term, .lead') || !document.getSelection().isCollapsed) return;
   opened(mine.marks.find((mark) => mark.id === Number(found.dataset.mark)));
 });
 sheet.addEventListener('close', () => {

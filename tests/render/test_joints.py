@@ -25,6 +25,13 @@ def test_neighbours_that_are_set_apart_keep_what_they_have() -> None:
     assert _joined(pieces) == pieces
 
 
+def test_of_a_long_term_only_the_last_word_is_a_button() -> None:
+    pieces = (Piece("the “", "", None), Piece("Revolutionary Guard Corps", "", GLOSS))
+    before, term = _joined((*pieces, Piece("”, as", "", None)))[:2]
+    assert (before.text, term.head) == ("the “", "")
+    assert (term.lead, term.text, term.tail) == ("Revolutionary Guard ", "Corps", "”,")
+
+
 def test_the_text_of_a_page_stays() -> None:
     def texts(medium: str) -> list[str]:
         page = lxml.html.document_fromstring(

@@ -28,7 +28,7 @@ class Piece:
 
     `claimed` says that a claim of the ledger rests on them; `claims` are the numbers of those
     that end here, each with the way it is printed. Only teachers are told. `head` and `tail` are
-    what touches a glossed word on a screen.
+    what touches a glossed word on a screen, `lead` the first words of a long glossed term there.
     """
 
     text: str
@@ -38,6 +38,7 @@ class Piece:
     claims: tuple[tuple[int, str], ...] = ()
     head: str = ""
     tail: str = ""
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
