@@ -94,7 +94,7 @@ def _paragraph(box: Box) -> int:
 
 def _words(box: Box) -> Iterator[str]:
     """The text of a paragraph without its number and what style sheets add."""
-    if {"number", "marker"} & set(classes(box)) or "::" in (box.element_tag or ""):
+    if {"number", "marker", "beside"} & set(classes(box)) or "::" in (box.element_tag or ""):
         return
     if type(box).__name__ == "TextBox":
         yield box.text

@@ -14,7 +14,7 @@ SLACK = 8.0  # pixels: a frame may stand that far out
 class Line:
     """One line of the article on its page, in CSS pixels from the page's top.
 
-    `claims` are the numbers of the claims that end on it.
+    `claims` are the claims that end on it: the number of each, and who makes it.
     """
 
     page: int
@@ -22,7 +22,7 @@ class Line:
     baseline: float
     left: float
     right: float
-    claims: tuple[str, ...] = ()
+    claims: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Column:
     page_right: float
     says: str
     wonder: str
-    claim: str = ""
+    remarks: tuple[tuple[float, float], ...] = ()
     boxes: tuple[tuple[float, float], ...] = ()
 
     @property
@@ -62,8 +62,9 @@ def article_lines(document: Document) -> tuple[Line, ...]:
                     ends |= {claim: len(lines) for claim in _claims(line)}
                     lines.append(Line(page, len(lines) + 1, baseline, left, right))
     for claim, index in ends.items():
-        numbers = (*lines[index].claims, *claim.get("data-claims").split())
-        lines[index] = replace(lines[index], claims=numbers)
+        marks = (mark.partition("|") for mark in claim.get("data-claims").split("||"))
+        told = (*lines[index].claims, *((number, voice) for number, _, voice in marks))
+        lines[index] = replace(lines[index], claims=told)
     return tuple(lines)
 
 
@@ -103,7 +104,11 @@ def _column(page: int, box: Box, sheet: Box) -> Column:
         page_right=page_left + sheet.width,
         says=box.element.get("data-says") or "",
         wonder=box.element.get("data-wonder") or "",
-        claim=box.element.get("data-claim") or "",
+        remarks=tuple(
+            (part.position_y, part.position_y + part.margin_height())
+            for part in every_box(box)
+            if "beside" in classes(part) and part.is_floated()
+        ),
         boxes=tuple(_boxes(box)),
     )
 

@@ -6,6 +6,7 @@ not one line of the text can move; a screen reader passes over them.
 
 from collections.abc import Iterator
 from html import escape
+from textwrap import wrap
 
 from coursepack.model.words import in_digits
 from coursepack.publish.layout import Document, lay_out
@@ -17,6 +18,9 @@ GAP = 26.5  # pixels between the text and the notes column: 7 mm
 NARROW = 100  # pixels: nobody writes notes in less
 HEAD = 18  # pixels that the heads of the column take
 STRUT = 10  # pixels: the box on whose foot words stand
+ROW = 11  # pixels from one row of names to the next
+ROWS = 3  # of names beside one line of the article
+NAMES = 26  # letters of names and numbers in a row
 BESIDE = 36  # pixels from the text to a claim's number where there is no notes column
 
 
@@ -72,7 +76,7 @@ def _numbers(lines: tuple[Line, ...], page: int, flipped: bool, digits: str) -> 
 
 
 def _claims(column: Column, lines: tuple[Line, ...], flipped: bool) -> Iterator[str]:
-    """Beside a line of the teacher's article, the numbers of the claims that end there."""
+    """Beside a line of the teacher's article, the claims that end there, and whose they are."""
     start, end = _free(column, flipped)
     kind, edge = ("claim before", end - 4) if flipped else ("claim", start + 4)
     for line in lines:
@@ -81,15 +85,34 @@ def _claims(column: Column, lines: tuple[Line, ...], flipped: bool) -> Iterator[
         if end - start < NARROW:
             yield from _bare(line, flipped)
             continue
-        foot = max(line.baseline, column.top + HEAD + STRUT)
-        numbers = " · ".join(line.claims)
-        yield _mark(kind, _standing(edge, foot), f"{column.claim} {numbers}")
+        # Where a note stands there is room for the numbers alone.
+        noted = any(
+            low > line.baseline - STRUT and top < line.baseline + 2 * STRUT
+            for top, low in column.remarks
+        )
+        told = [(number, "" if noted else voice) for number, voice in line.claims]
+        for row, content in enumerate(_rows(told)):
+            foot = _standing(edge, line.baseline + row * ROW)
+            yield _marked_up(kind, foot, content)
+
+
+def _rows(claims: list[tuple[str, str]]) -> Iterator[str]:
+    """Numbers and names of the claims of one line, in rows that the column has room for."""
+    numbers = " · ".join(number for number, _ in claims)
+    names = " · ".join(dict.fromkeys(voice for _, voice in claims if voice))
+    first, *rest = wrap(names, NAMES - len(numbers)) or [""]
+    for row in [f"<b>{escape(numbers)}</b> {_voice(first)}", *map(_voice, rest)][:ROWS]:
+        yield row.strip()
+
+
+def _voice(name: str) -> str:
+    return f'<span class="voice">{escape(name)}</span>' if name else ""
 
 
 def _bare(line: Line, flipped: bool) -> Iterator[str]:
     """Without a notes column, the bare numbers, one below the other."""
     kind, edge = ("bare before", line.left - BESIDE) if flipped else ("bare", line.right + BESIDE)
-    for row, number in enumerate(line.claims):
+    for row, (number, _) in enumerate(line.claims):
         yield _mark(kind, _standing(edge, line.baseline + row * 2 * STRUT), number)
 
 
@@ -103,7 +126,7 @@ def _free(column: Column, flipped: bool) -> tuple[float, float]:
 def _notes(column: Column, flipped: bool) -> Iterator[str]:
     """Two columns with a head each, beside the article's part of the page."""
     start, end = _free(column, flipped)
-    if end - start < NARROW:
+    if end - start < NARROW or not column.says:
         return
     middle, rule = (start + end) / 2, end if flipped else start
     for top, bottom in column.stretches:
@@ -126,5 +149,9 @@ def _standing(left: float, baseline: float, more: str = "") -> str:
 
 
 def _mark(kind: str, place: str, text: str = "") -> str:
-    strut = f'<i style="height: {STRUT}px"></i>' if text else ""
-    return f'<div class="{kind}" style="{place}">{strut}{escape(text)}</div>'
+    return _marked_up(kind, place, escape(text))
+
+
+def _marked_up(kind: str, place: str, content: str) -> str:
+    strut = f'<i style="height: {STRUT}px"></i>' if content else ""
+    return f'<div class="{kind}" style="{place}">{strut}{content}</div>'

@@ -43,11 +43,15 @@ def lowest(root: Box) -> float:
 
 
 def _lows(root: Box) -> Iterator[float]:
-    for box in every_box(root):
-        if type(box).__name__ in ("LineBox", "TableCellBox") or "line" in classes(box):
-            yield box.position_y + box.margin_height()
-        elif "box" in classes(box):
-            yield box.position_y + box.border_height() + box.margin_top
+    box: Box = getattr(root, "_box", root)
+    if "beside" in classes(box):
+        return  # a note in the margin may be longer than what it is about
+    if type(box).__name__ in ("LineBox", "TableCellBox") or "line" in classes(box):
+        yield box.position_y + box.margin_height()
+    elif "box" in classes(box):
+        yield box.position_y + box.border_height() + box.margin_top
+    for child in getattr(box, "children", ()):
+        yield from _lows(child)
 
 
 def last_block(root: Box) -> Box | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from coursepack.model.guide import Guide
 from coursepack.model.handout import Form, Handout, Medium, Paper, Proof, StudentPages, Style
 from coursepack.model.words import Words
 from coursepack.render.catalogue import words_for
@@ -11,8 +12,9 @@ from coursepack.render.engine import filled
 from coursepack.render.printing import printing
 from coursepack.render.styles import settled
 from coursepack.render.view.aims import aim_views
-from coursepack.render.view.article import article_view
+from coursepack.render.view.article import BlockView, article_view
 from coursepack.render.view.background import with_background
+from coursepack.render.view.beside import with_remarks, without_them
 from coursepack.render.view.cards import card_rows
 from coursepack.render.view.claims import with_claims
 from coursepack.render.view.copying import copy_rows
@@ -92,15 +94,27 @@ def set_handout(
     return Proof(handout.slug, handout.reader, medium, paper, html, handout.level, style, form)
 
 
-def _content(handout: Handout, medium: Medium, words: Words, style: Style) -> Mapping[str, object]:
-    """All that a template may print. `w` holds the printed words."""
+def _article(
+    handout: Handout, medium: Medium, words: Words, style: Style
+) -> tuple[tuple[BlockView, ...], Guide | None]:
+    """The article, marked for teachers, and what is left of the guide beside it."""
     body, guide = handout.body, handout.guide
     # On paper students are told what is disputed; the full dispute is on screen and for teachers.
     brief = medium == "print" and guide is None
-    last = max((block.number for block in body.article), default=0)
     article = with_stops(article_view(body.article, words, medium, brief), handout)
     article = with_claims(article, guide.ledger if guide else (), words)
+    # The free column of a teacher's article bears the notes on single paragraphs.
+    if guide and medium == "print" and style == "standard" and not body.parts:
+        return with_remarks(article, guide.notes), without_them(guide)
+    return article, guide
+
+
+def _content(handout: Handout, medium: Medium, words: Words, style: Style) -> Mapping[str, object]:
+    """All that a template may print. `w` holds the printed words."""
+    body = handout.body
+    article, guide = _article(handout, medium, words, style)
     article, background = with_background(article)
+    last = max((block.number for block in body.article), default=0)
     return {
         "w": words,
         "reader": handout.reader,
@@ -130,6 +144,7 @@ def _content(handout: Handout, medium: Medium, words: Words, style: Style) -> Ma
         "sides": side_views(body.talk, words, last),
         "exit": body.exit,
         "exit_lines": exit_lines(handout),
+        "beside": any(block.remarks for block in article),
         "aims": aim_views(body.sections, words) if guide else (),
         "guide": guide_view(guide, words, last) if guide else None,
         **_level(handout, words),

@@ -48,7 +48,7 @@ def test_packs_that_differ_in_answers_only_give_the_same_student_page(medium: Me
 @pytest.mark.parametrize(("reader", "medium"), EVERY)
 def test_every_word_of_the_article_stands_in_order(reader: str, medium: Medium) -> None:
     body = tree(page(EDITIONS[reader], medium))
-    for name in ("gloss", "number", "marker", "see"):
+    for name in ("gloss", "number", "marker", "see", "beside"):
         for apart in body.find_class(name):
             apart.drop_tree()
     set_words = [" ".join(p.text_content().split()) for p in body.find_class("paragraph")]

@@ -23,19 +23,30 @@ class Gloss:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a claim ends: its number, the way that is printed, and who makes it, "" the writer."""
+
+    number: int
+    shown: str
+    voice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """Words set in one way, and the gloss that hangs on them.
 
-    `claimed` says that a claim of the ledger rests on them; `claims` are the numbers of those
-    that end here, each with the way it is printed. Only teachers are told. `head` and `tail` are
-    what touches a glossed word on a screen, `lead` the first words of a long glossed term there.
+    `claimed` says that a claim of the ledger rests on them, `hedged` that they say how sure one
+    is; `claims` are the marks of those that end here. Only teachers are told. `head` and `tail`
+    are what touches a glossed word on a screen, `lead` the first words of a long glossed term
+    there.
     """
 
     text: str
     emphasis: Emphasis
     gloss: Gloss | None
     claimed: bool = False
-    claims: tuple[tuple[int, str], ...] = ()
+    hedged: bool = False
+    claims: tuple[Mark, ...] = ()
     head: str = ""
     tail: str = ""
     lead: str = ""
@@ -66,7 +77,7 @@ class BlockView:
     """One block of the article. `heading` is the HTML level of a heading, else 0.
 
     `boxes` stand after it, `later` ones after the article. `stop` is what students do after it,
-    before they read on.
+    before they read on; `remarks` are for the teacher, to stand beside it.
     """
 
     number: int
@@ -78,6 +89,7 @@ class BlockView:
     boxes: tuple[BoxView, ...]
     later: tuple[BoxView, ...] = ()
     stop: str = ""
+    remarks: tuple[str, ...] = ()
 
     @property
     def glosses(self) -> tuple[Gloss, ...]:
