@@ -106,7 +106,7 @@ def _column(page: int, box: Box, sheet: Box) -> Column:
         wonder=box.element.get("data-wonder") or "",
         remarks=tuple(
             (part.position_y, part.position_y + part.margin_height())
-            for part in every_box(box)
+            for part in every_box(sheet.children[0])
             if "beside" in classes(part) and part.is_floated()
         ),
         boxes=tuple(_boxes(box)),
