@@ -34,12 +34,16 @@ def timeline(items: list[TimelineItem], ground: Ground, words: Words) -> tuple[E
 
 
 def _known(item: TimelineItem) -> str:
-    """When it was, no more exactly than is said; `sort` gives only what the date leaves out."""
+    """When it was, no more exactly than is said; `sort` gives only what the date leaves out.
+
+    A day or month of a year that nobody names stays without one.
+    """
     for said in (item.date, item.sort):
         when = When.parse(said)
         if when and when.year:
             return str(when)
-    return ""
+    day = When.parse(item.date)
+    return str(day) if day else ""
 
 
 def _ordered(items: list[TimelineItem]) -> Iterator[tuple[When, int, TimelineItem]]:

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from coursepack.model.event import Event
 from coursepack.model.when import When
 from coursepack.render.catalogue import words_for
-from coursepack.render.timeline.axis import FAR, ROOM, Axis, axis, spread
+from coursepack.render.timeline.axis import FAR, ROOM, Axis, axis, offs, spread
+from coursepack.render.timeline.lens import crowded
 from coursepack.render.timeline.span import Span, day_of, span_of, when_of
 from coursepack.render.view.timeline import TimelineView, timeline_view
 
@@ -155,6 +156,49 @@ def test_a_broken_line_says_so() -> None:
     dates = ["1900", *(f"2019-11-{day:02d}" for day in range(1, 13))]
     assert max(abs(a - b) for a, b in pairwise(laid(*dates).labels)) > FAR
     assert WORDS["sign_broken"] in view(*map(event, dates)).signs
+
+
+def test_a_busy_month_is_drawn_larger_below_and_says_so() -> None:
+    busy = [f"2019-11-{day:02d}" for day in (1, 2, 4, 5, 9, 11, 15, 16, 24, 27, 29)]
+    dates = ["1990", "2001-09-11", "2003-03-20", *busy, "2020", "2021-10"]
+    found = timeline_view(tuple(map(event, dates)), WORDS, "print", "large")
+    assert found
+    texts = [t for t in found.drawings[0].texts if t.kind == "token-number"]
+    heights = {t.text: float(t.y) for t in texts}
+    assert len(texts) == 16
+    assert {heights[str(n)] for n in range(4, 15)} == {heights["14"]}
+    assert heights["14"] > heights["1"] == heights["16"]
+    assert {"frame", "guide"} <= set(kinds(found))
+    assert WORDS["sign_lens"] in found.signs
+
+
+@settings(max_examples=40, deadline=None)
+@given(DATES)
+def test_a_stretch_drawn_larger_brings_numbers_nearer_to_their_days(dates: list[str]) -> None:
+    found = sorted(spans(*dates), key=lambda span: span.start)
+    made = axis(found, 340)
+    stretch = crowded(made, found, 340)
+    if stretch:
+        first, last = stretch
+        larger = axis(found[first:last], 340)
+        assert 4 <= last - first < len(found)
+        assert sum(offs(larger, found[first:last])) <= sum(offs(made, found))
+
+
+def test_a_diary_has_a_line_without_a_year() -> None:
+    found = view(event("--12-03"), event("--12-20"), event("--01-04"))
+    words = [t.text for t in found.drawings[0].texts if t.kind == "calendar"]
+    assert {"December", "January"} <= set(words)
+    assert not any("200" in text for text in words)
+    assert WORDS["sign_diary"] in found.signs
+    numbers = {t.text: float(t.x) for t in found.drawings[0].texts if t.kind == "token-number"}
+    assert numbers["1"] < numbers["2"] < numbers["3"]
+
+
+def test_days_of_one_month_are_marked() -> None:
+    found = view(event("2019-11-02"), event("2019-11-09"), event("2019-11-28"))
+    words = [t.text for t in found.drawings[0].texts if t.kind == "calendar"]
+    assert {"2", "11", "28"} <= set(words)
 
 
 def test_few_events_stay_a_list() -> None:

@@ -60,12 +60,12 @@ def axis(spans: Sequence[Span], length: float) -> Axis:
     groups = [list(spans)]
     made = _laid(groups, spans, length)
     most = min(MOST_BREAKS, int((length + BREAK) / (_LEAST + BREAK)) - 1)
-    while len(groups) <= most and max(_offs(made, spans)) > FAR:
+    while len(groups) <= most and max(offs(made, spans)) > FAR:
         cuts = list(_cuts(groups, made))
         if not cuts:
             break
         tries = [_laid(cut, spans, length) for cut in cuts]
-        best = min(range(len(tries)), key=lambda n: sum(o * o for o in _offs(tries[n], spans)))
+        best = min(range(len(tries)), key=lambda n: sum(o * o for o in offs(tries[n], spans)))
         groups, made = cuts[best], tries[best]
     return made
 
@@ -112,8 +112,8 @@ def _wanted(spans: Sequence[Span], made: Axis) -> list[float]:
     return found
 
 
-def _offs(made: Axis, spans: Sequence[Span]) -> list[float]:
-    """How far each number stands from where it belongs."""
+def offs(made: Axis, spans: Sequence[Span]) -> list[float]:
+    """How far each number stands from where it belongs, in units of the drawing."""
     pairs = zip(_wanted(spans, made), made.labels, strict=True)
     return [abs(place - label) for place, label in pairs]
 

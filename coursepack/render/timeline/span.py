@@ -14,6 +14,8 @@ _MONTH = YEAR / 12
 class Span:
     """One event on a line of days. `number` is its number in the list; a `day` is a point.
 
+    Number 0 is a stretch with several events, which is drawn larger elsewhere.
+
     `about` says that it is only roughly known, `planned` that it was still to come, `outside`
     that the article does not tell of it.
     """

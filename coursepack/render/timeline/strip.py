@@ -5,7 +5,7 @@ line and off it into places on the paper.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coursepack.render.drawing.letters import width_of, wrapped
 from coursepack.render.drawing.shapes import (
@@ -19,52 +19,92 @@ from coursepack.render.drawing.shapes import (
     rectangle,
 )
 from coursepack.render.timeline.axis import BREAK, Axis, Piece, axis
+from coursepack.render.timeline.lens import crowded, gathered
+from coursepack.render.timeline.marks import (
+    FRAME,
+    LANE,
+    RADIUS,
+    RIM,
+    Ground,
+    Way,
+    ends_of,
+    lanes_of,
+    leader_of,
+    mark_of,
+)
 from coursepack.render.timeline.span import Span
 from coursepack.render.timeline.ticks import Calendar, Tick, ticks
 
-SIZE = 10.5
-RADIUS = 8.6
-_LANE = 6.5
-_RIM = 12.0  # for what stands out at the ends of the line
-_BAR = 2.0
+SIZE = 10.8
 _FALL = 30.0  # from the numbers down to the bars
 _FOOT = 34.0  # for the words of the calendar
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """Across the page (`length` wide), or down a screen, the dates beside the numbers."""
-
-    length: float
-    upright: bool = False
-    width: float = 0.0
-
-    def at(self, along: float, off: float) -> Point:
-        """A place on the paper; `off` grows from the numbers to the calendar."""
-        along += _RIM
-        return (self.width - off, along) if self.upright else (along, off)
+_GAP = 12.0  # between a line and the larger one below it
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A drawn timeline; `broken` says that it is not to one scale."""
+    """A drawn timeline; `broken`: a line is not to one scale; `lens`: a part is drawn larger."""
 
     drawing: Drawing
     broken: bool
+    lens: bool = False
 
 
 def strip(spans: Sequence[Span], dates: Sequence[str], way: Way, calendar: Calendar) -> Strip:
-    """Draw events in the order of their numbers; `dates` are printed where the line stands."""
-    made = axis(spans, way.length - 2 * _RIM)
-    rows = _rows(spans, made)
-    top = _off(way)
-    base = top + RADIUS + _FALL + _LANE * (max(rows, default=-1) + 1)
+    """Draw events in the order of their numbers; `dates` are printed where the line stands.
+
+    Across the page a crowded stretch is framed, and drawn larger on a second line.
+    """
+    length = way.length - 2 * RIM
+    made = axis(spans, length)
+    stretch = None if way.upright else crowded(made, spans, length)
+    if stretch is None:
+        only = _row(spans, dates, made, _off(way), way, calendar)
+        return Strip(_drawing(only.paths, only.texts, only.base, way), len(made.pieces) > 1)
+    first, last = stretch
+    within = spans[first:last]
+    rest = [*spans[:first], gathered(within), *spans[last:]]
+    above, larger = axis(rest, length), axis(within, length)
+    upper = _row(rest, [*dates[:first], "", *dates[last:]], above, _off(way), way, calendar)
+    top = upper.base + _FOOT + _GAP + RADIUS
+    lower = _row(within, dates[first:last], larger, top, way, calendar)
+    left, right = ends_of(rest[first], above)
+    guides = (
+        line([way.at(end, upper.base + FRAME), way.at(to, top - RADIUS - 4)])
+        for end, to in ((left - 3, -RIM / 2), (right + 3, length + RIM / 2))
+    )
+    paths = [*(Path("guide", d) for d in guides), *upper.paths, *lower.paths]
+    drawing = _drawing(paths, [*upper.texts, *lower.texts], lower.base, way)
+    return Strip(drawing, max(len(above.pieces), len(larger.pieces)) > 1, lens=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One line with its numbers: what is drawn, and how far the line is from the edge."""
+
+    paths: list[Path]
+    texts: list[Text]
+    base: float
+
+
+def _row(
+    spans: Sequence[Span],
+    dates: Sequence[str],
+    made: Axis,
+    top: float,
+    way: Way,
+    calendar: Calendar,
+) -> _Row:
+    """One line; its numbers stand `top` from the edge."""
+    lanes = lanes_of(spans, made)
+    base = top + RADIUS + _FALL + LANE * (max(lanes, default=-1) + 1)
     marks = [
-        _mark(span, row, label, made, _Ground(base, way))
-        for span, row, label in zip(spans, rows, made.labels, strict=True)
+        mark_of(span, lane, label, made, Ground(base, way))
+        for span, lane, label in zip(spans, lanes, made.labels, strict=True)
     ]
+    told = [n for n, span in enumerate(spans) if span.number]
     paths = [
-        *(_leader(mark, label, top, way) for mark, label in zip(marks, made.labels, strict=True)),
+        *(leader_of(marks[n], made.labels[n], top, way) for n in told),
         *(path for mark in marks for path in mark.paths),
         *_line(made, base, way),
     ]
@@ -73,11 +113,11 @@ def strip(spans: Sequence[Span], dates: Sequence[str], way: Way, calendar: Calen
         for tick in _clear(ticks(piece, calendar), piece, way):
             paths.append(Path("tick", line([way.at(tick.at, base), way.at(tick.at, base + 5)])))
             texts += _said(tick, base, way)
-    for n, (span, label) in enumerate(zip(spans, made.labels, strict=True)):
-        paths.append(Path("token", _token(span, way.at(label, top))))
-        texts += _numbered(calendar.number(span.number), dates[n], way.at(label, top), way)
-    drawing = _drawing(paths, texts, base, way)
-    return Strip(drawing, len(made.pieces) > 1)
+    for n in told:
+        at = way.at(made.labels[n], top)
+        paths.append(Path("token", _token(spans[n], at)))
+        texts += _numbered(calendar.number(spans[n].number), dates[n], at, way)
+    return _Row(paths, texts, base)
 
 
 def _off(way: Way) -> float:
@@ -88,71 +128,6 @@ def _off(way: Way) -> float:
 def _drawing(paths: list[Path], texts: list[Text], base: float, way: Way) -> Drawing:
     width, height = (way.width, way.length) if way.upright else (way.length, base + _FOOT)
     return Drawing(width, height, tuple(paths), tuple(texts))
-
-
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """What stands for an event on the line, and the point that its number is led to."""
-
-    paths: tuple[Path, ...]
-    along: float
-    off: float
-
-
-def _rows(spans: Sequence[Span], made: Axis) -> list[int]:
-    """For each bar the lowest row above the line in which it meets no other; -1: on the line."""
-    ends: list[float] = []
-    rows = []
-    for span in spans:
-        if span.day:
-            rows.append(-1)
-            continue
-        left, right = _ends(span, made)
-        row = next((n for n, end in enumerate(ends) if end + 3 < left), len(ends))
-        ends[row:] = [*([right] if row == len(ends) else [max(right, ends[row])]), *ends[row + 1 :]]
-        rows.append(row)
-    return rows
-
-
-def _ends(span: Span, made: Axis) -> tuple[float, float]:
-    """Where a bar begins and ends; never so short that it looks like a day."""
-    left, right = made.put(span.start), made.put(span.end)
-    short = max(0.0, 8 - (right - left)) / 2
-    return left - short, right + short
-
-
-@dataclass(frozen=True, slots=True)
-class _Ground:
-    """How far the line stands from the edge, and which way it runs."""
-
-    base: float
-    way: Way
-
-
-def _mark(span: Span, row: int, label: float, made: Axis, ground: _Ground) -> _Mark:
-    """A dot on the line, or a bar above it; the number is led to the part that is nearest."""
-    base, way = ground.base, ground.way
-    kind = "hollow" if span.planned else "solid"
-    if span.day:
-        along = made.put(span.start)
-        return _Mark((Path(kind, circle(way.at(along, base), 3.4)),), along, base)
-    left, right = _ends(span, made)
-    off = base - _LANE * (row + 1)
-    one, other = way.at(left, off - _BAR), way.at(right, off + _BAR)
-    across, down = sorted((one[0], other[0])), sorted((one[1], other[1]))
-    box = Box(across[0], down[0], across[1], down[1])
-    near = min(max(label, left + _BAR), right - _BAR)
-    path = Path("rough" if span.about else kind, rectangle(box))
-    if span.about and not span.planned:
-        path = Path("dashes", line([way.at(left, off), way.at(right, off)]))
-    return _Mark((path,), near, off - _BAR)
-
-
-def _leader(mark: _Mark, label: float, top: float, way: Way) -> Path:
-    """From the number straight down a little, then to its mark."""
-    knee = top + RADIUS + 7
-    points = [way.at(label, top), way.at(label, knee), way.at(mark.along, mark.off)]
-    return Path("lead", line(points))
 
 
 def _line(made: Axis, base: float, way: Way) -> Iterator[Path]:
@@ -167,14 +142,19 @@ def _line(made: Axis, base: float, way: Way) -> Iterator[Path]:
 
 
 def _clear(found: Sequence[Tick], piece: Piece, way: Way) -> Iterator[Tick]:
-    """The marks whose words keep apart; the month or year that begins is told where it fits."""
-    reached = piece.left - BREAK
+    """The marks with their words apart; a month or year is told beside its mark where it must be.
+
+    Its words begin at the mark at the latest; where even that is too near, they are left out.
+    """
+    reached = max(piece.left - BREAK, -RIM)
     for tick in found:
         half = width_of(tick.within, SIZE) / 2 if tick.within and not way.upright else 0
-        fits = not half or tick.at - half > reached
-        if half and fits:
-            reached = tick.at + half + 4
-        yield tick if fits else Tick(tick.at, tick.words, "")
+        middle = min(max(tick.at, reached + half), way.length - RIM - half)
+        if half and not reached <= middle - half <= tick.at:
+            yield replace(tick, within="")
+            continue
+        reached = middle + half + 4 if half else reached
+        yield replace(tick, beside=middle - tick.at if half else 0)
 
 
 def _said(tick: Tick, base: float, way: Way) -> Iterator[Text]:
@@ -184,9 +164,11 @@ def _said(tick: Tick, base: float, way: Way) -> Iterator[Text]:
         yield Text("calendar", x, y + SIZE * 0.35, words, "end")
         return
     x, y = way.at(tick.at, base + 5)
-    yield Text("calendar", x, y + SIZE, tick.words, "middle")
+    half = width_of(tick.words, SIZE) / 2
+    inside = min(max(x, half), way.length - half)
+    yield Text("calendar", inside, y + SIZE, tick.words, "middle")
     if tick.within:
-        yield Text("calendar", x, y + 2.1 * SIZE, tick.within, "middle")
+        yield Text("calendar", x + tick.beside, y + 2.1 * SIZE, tick.within, "middle")
 
 
 def _token(span: Span, at: Point) -> str:

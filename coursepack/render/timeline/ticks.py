@@ -13,11 +13,15 @@ Said = Callable[[When], str]
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A mark at a place: its own words, and those of the month or year that begins there."""
+    """A mark at a place: its own words, and those of the month or year that begins there.
+
+    The latter stand in the middle below it, or so far `beside` that.
+    """
 
     at: float
     words: str
     within: str
+    beside: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,13 @@ _MONTHS = (1, 2, 3, 6)
 
 def ticks(piece: Piece, calendar: Calendar) -> tuple[Tick, ...]:
     """The finest marks that have room, but none finer than what stands there is known."""
-    if piece.end - piece.start <= (_MONTH if piece.finest < YEAR - 1 else YEAR + 1):
+    if piece.end - piece.start <= piece.finest + 1:
         return (_alone(piece, calendar),)
+    return _several(piece, calendar) or (_alone(piece, calendar),)
+
+
+def _several(piece: Piece, calendar: Calendar) -> tuple[Tick, ...]:
+    """The days, months or years that are marked; none where a short piece has no round one."""
     for step in _DAYS:
         if piece.finest < _MONTH and step * piece.scale >= calendar.room[0]:
             return tuple(_days(piece, step, calendar))

@@ -1,7 +1,7 @@
 """The drawn timeline: for its medium, told in words, with what its signs mean."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from coursepack.model.event import Event
@@ -10,8 +10,9 @@ from coursepack.model.when import When
 from coursepack.model.words import Words
 from coursepack.render.drawing.letters import width_of
 from coursepack.render.timeline.axis import ROOM
+from coursepack.render.timeline.marks import Way
 from coursepack.render.timeline.span import Span, span_of
-from coursepack.render.timeline.strip import SIZE, Way, strip
+from coursepack.render.timeline.strip import SIZE, Strip, strip
 from coursepack.render.timeline.ticks import Calendar
 from coursepack.render.view.drawing import DrawingView, drawing_view
 
@@ -21,6 +22,8 @@ _ACROSS = {"print": 716.0, "screen": 700.0}
 # As many units across a page make letters of 14 pt of the smallest.
 _LARGE = 340.0
 _NARROW = 358.0
+# A leap year, so that every day of a diary has its place.
+_ANY_YEAR = 2000
 _A_ROW = 29.0
 
 
@@ -35,7 +38,11 @@ class TimelineView:
 def timeline_view(
     events: tuple[Event, ...], words: Words, medium: Medium, style: Style = "standard"
 ) -> TimelineView | None:
-    """Draw the events that have a year; None where too few have."""
+    """Draw the events that have a year; None where too few have.
+
+    Where no event has one, as in a diary, its days are drawn without their year.
+    """
+    events, diary = _with_years(events)
     spans = [span for n, event in enumerate(events, 1) if (span := span_of(event, n))]
     if len(spans) < FEWEST:
         return None
@@ -46,25 +53,54 @@ def timeline_view(
     if medium == "screen":
         ways["narrow"] = Way(max(320.0, _A_ROW * len(spans) + 60), True, _NARROW)
     made = {
-        name: strip(spans, dates, way, _calendar(words, way.upright)) for name, way in ways.items()
+        name: strip(spans, dates, way, _calendar(words, way.upright, diary))
+        for name, way in ways.items()
     }
     says = _says(spans, [_told(events[span.number - 1], words) for span in spans], words)
     drawings = tuple(
         drawing_view(f"timeline-{name}", name, found.drawing, words["timeline"], says)
         for name, found in made.items()
     )
-    signs = _signs(spans, any(found.broken for found in made.values()), len(events), words)
+    signs = _signs(spans, list(made.values()), len(events), words)
+    signs += [words["sign_diary"]] if diary else []
     return TimelineView(drawings, tuple(signs))
 
 
-def _calendar(words: Words, upright: bool) -> Calendar:
-    """How days, months and years are said, and the room that this takes along the line."""
+def _with_years(events: tuple[Event, ...]) -> tuple[tuple[Event, ...], bool]:
+    """The events with a year to be put by, and whether it is made up: none of them has one.
+
+    They stand in order: a month before that of the event before is one of the next year.
+    """
+    days = [When.parse(event.when) for event in events]
+    if any(day and day.year for day in days):
+        return events, False
+    year, last, made = _ANY_YEAR, 0, []
+    for event, day in zip(events, days, strict=True):
+        if day:
+            year, last = year + (day.month < last), day.month
+            made.append(replace(event, when=str(When(year, day.month, day.day))))
+        else:
+            made.append(event)
+    return tuple(made), True
+
+
+def _calendar(words: Words, upright: bool, diary: bool) -> Calendar:
+    """How days, months and years are said, and the room that this takes along the line.
+
+    In a diary no year is said.
+    """
     months = max(width_of(words[f"month_{n}"], SIZE) for n in range(1, 13))
     room = (SIZE * 1.5,) * 3 if upright else (22.0, months + 8, width_of("2000", SIZE) + 10)
+
+    def said(when: When) -> str:
+        if not diary:
+            return words.calendar(when)
+        return words.calendar(When(0, when.month)) if when.month else ""
+
     return Calendar(
         lambda when: words.digits(str(when.day)),
-        words.calendar,
-        words.calendar,
+        said,
+        said,
         lambda number: words.digits(str(number)),
         (room[0], room[1], room[2]),
     )
@@ -93,14 +129,15 @@ def _says(spans: Sequence[Span], dates: Sequence[str], words: Words) -> str:
     )
 
 
-def _signs(spans: Sequence[Span], broken: bool, total: int, words: Words) -> list[str]:
+def _signs(spans: Sequence[Span], strips: Sequence[Strip], total: int, words: Words) -> list[str]:
     """What the signs mean that are there."""
     there = {
         "sign_bar": any(not span.day for span in spans),
         "sign_rough": any(span.about for span in spans),
         "sign_planned": any(span.planned for span in spans),
         "sign_outside": any(span.outside for span in spans),
-        "sign_broken": broken,
+        "sign_broken": any(strip.broken for strip in strips),
+        "sign_lens": any(strip.lens for strip in strips),
     }
     signs = [words["sign_number"], *(words[key] for key, wanted in there.items() if wanted)]
     drawn = {span.number for span in spans}
