@@ -49,6 +49,31 @@ class Column:
         return tuple((top, bottom) for top, bottom in pairs if bottom - top > SHORT)
 
 
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """The rest of a key at the beginning of a page, and the number of its question."""
+
+    page: int
+    number: str
+    top: float
+    left: float
+    right: float
+
+
+def rests_of_keys(document: Document) -> Iterator[Rest]:
+    """Keys that run on to another page than their question, which stands beside their beginning."""
+    begun = set()
+    for page, box in _on_pages(document):
+        if "question" not in classes(box) or not getattr(box, "is_table_wrapper", False):
+            continue
+        if box.element in begun:
+            marked = (part for part in box.element.iter() if part.get("class") == "number")
+            number = "".join(next(marked).itertext()).strip()
+            left = box.content_box_x()
+            yield Rest(page, number, box.content_box_y(), left, left + box.width)
+        begun.add(box.element)
+
+
 def article_lines(document: Document) -> tuple[Line, ...]:
     """Every line of the numbered paragraphs, counted through from 1."""
     lines: list[Line] = []

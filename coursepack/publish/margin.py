@@ -1,4 +1,4 @@
-"""Line numbers and the notes column, laid over pages that are already set.
+"""Line numbers, the notes column and numbers of keys that run on, laid over finished pages.
 
 They are set on sheets of their own and laid over the finished pages, so that
 not one line of the text can move; a screen reader passes over them.
@@ -10,7 +10,7 @@ from textwrap import wrap
 
 from coursepack.model.words import in_digits
 from coursepack.publish.layout import Document, lay_out
-from coursepack.publish.look import Column, Line, article_columns, article_lines
+from coursepack.publish.look import Column, Line, article_columns, article_lines, rests_of_keys
 
 MEDIA = "margins"  # the style sheet of a page that is meant for these sheets
 EVERY = 5  # lines
@@ -21,15 +21,15 @@ STRUT = 10  # pixels: the box on whose foot words stand
 ROW = 11  # pixels from one row of names to the next
 ROWS = 3  # of names beside one line of the article
 NAMES = 26  # letters of names and numbers in a row
+REST = 13  # pixels from the top of the rest of a key to the foot of its first line
 BESIDE = 36  # pixels from the text to a claim's number where there is no notes column
 
 
 def lay_margins(document: Document) -> None:
     """Lay line numbers and notes columns over the pages of `document`."""
-    columns = article_columns(document)
-    if not columns:
+    marks = _marks(document, article_columns(document), article_lines(document))
+    if not marks:
         return
-    marks = _marks(document, columns, article_lines(document))
     overlay = lay_out(_sheets(document, marks))
     for page, sheet in zip(marks, overlay.pages, strict=True):
         root = sheet._page_box.children[0]
@@ -41,7 +41,7 @@ def lay_margins(document: Document) -> None:
 def _marks(
     document: Document, columns: tuple[Column, ...], lines: tuple[Line, ...]
 ) -> dict[int, list[str]]:
-    """What is drawn beside the article on each page that has a part of it."""
+    """What is drawn beside the article, and beside keys that run on, on each page that has any."""
     root = document._html.etree_element
     flipped, digits = root.get("dir") == "rtl", root.get("data-digits") or "latn"
     marks: dict[int, list[str]] = {column.page: [] for column in columns}
@@ -50,6 +50,10 @@ def _marks(
         marks[column.page] += _claims(column, lines, flipped)
     for page in marks:
         marks[page] += _numbers(lines, page, flipped, digits)
+    for rest in rests_of_keys(document):
+        kind, edge = ("rest before", rest.right) if flipped else ("rest", rest.left)
+        place = _standing(edge, rest.top + REST)
+        marks.setdefault(rest.page, []).append(_mark(kind, place, f"{rest.number} …"))
     return marks
 
 

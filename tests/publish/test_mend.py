@@ -4,7 +4,7 @@ import pytest
 
 from coursepack.publish import paging
 from coursepack.publish.layout import every_box, lay_out
-from coursepack.publish.look import stray_glosses
+from coursepack.publish.look import rests_of_keys, stray_glosses
 from coursepack.publish.mend import set_on_pages
 from coursepack.publish.white import NEARLY_EMPTY, used
 
@@ -116,7 +116,8 @@ def test_a_page_does_not_end_in_a_heading(count: int) -> None:
 KEYED = (
     "<style>.question {{ display: table; break-inside: avoid }}"
     ".kept, .key {{ display: table-cell; vertical-align: top }} .key p {{ margin: 0 }}</style>"
-    "<p>{before}</p><div class='question'><div class='kept'><p class='ask'>{ask}</p></div>"
+    "<p>{before}</p><div class='question'><div class='kept'><p class='ask'>"
+    "<span class='number'>7 </span>{ask}</p></div>"
     "<div class='key'><p>answer<br>two<br>three</p><p>accept<br>five<br>six</p>"
     "<p>end</p></div></div><p>{after}</p>"
 )
@@ -127,6 +128,8 @@ def test_a_key_runs_on_between_its_rows_and_its_question_stays_whole(
     ask: int, broken: bool
 ) -> None:
     html = KEYED.format(before="one line<br>" * 11, ask="ask<br>" * ask, after="more<br>" * 5)
-    first, second = (words_of(page) for page in set_on_pages(page_of(0, html), "p").pages)
+    document = set_on_pages(page_of(0, html), "p")
+    assert [(rest.page, rest.number) for rest in rests_of_keys(document)] == [(1, "7")] * broken
+    first, second = map(words_of, document.pages)
     assert first.count("ask") == (ask if broken else 0)
     assert ("answer" in first, "accept" in second) == (broken, True)
