@@ -35,6 +35,8 @@ class Lettering:
 
 
 COUNTRY = Lettering("country", 11.2, 1.5)
+# For countries that have no room for spaces between the letters.
+TIGHT = Lettering("nation", 11.2, 0.1)
 WATER = Lettering("body", 11.2, 0.4)
 
 
@@ -87,7 +89,8 @@ def place_area(area: Area, lettering: Lettering, room: Room) -> list[Text]:
 def _kind(text: str, lettering: Lettering) -> str:
     """Letters that are joined cannot be spaced out, and have no italics."""
     joined = text.lower() == text.upper()
-    return {"country": "nation", "body": "basin"}[lettering.kind] if joined else lettering.kind
+    plain = {"country": "nation", "body": "basin"}
+    return plain.get(lettering.kind, lettering.kind) if joined else lettering.kind
 
 
 def _tries(

@@ -8,6 +8,7 @@ from coursepack.model.body import Place
 from coursepack.render.drawing.shapes import Box, Point, Text
 from coursepack.render.map.areas import (
     COUNTRY,
+    TIGHT,
     WATER,
     Area,
     Lettering,
@@ -81,7 +82,9 @@ def name_all(
     place_names([_named(place, shown.frame) for place in spots], box, placed)
     rest = [land for land in shown.ground.lands if land not in told]
     lands = [*told, *sorted(rest, key=lambda land: (-size_of(land.rings), land.name))]
-    named = set(_areas(((land.name, land_area(land, box)) for land in lands), COUNTRY, placed))
+    areas = [(land.name, land_area(land, box)) for land in lands]
+    named = set(_areas(areas, COUNTRY, placed))
+    named |= set(_areas((area for area in areas if area[0] not in named), TIGHT, placed))
     place_names(list(_outlying(places, shown, named)), box, placed)
     surface = Surface(shown.ground.lands)
     flows = list(_waters(shown, surface, placed, speech))
