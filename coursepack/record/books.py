@@ -57,7 +57,7 @@ class Books:
             record is not None
             and all(record.inputs.get(name) == mark for name, mark in work.inputs)
             and record.asked.covers(asked)
-            and all(marks.of(name) == mark for name, mark in record.inputs.items())
+            and marks.same(record.inputs)
             and marks.hold(record.templates)
             and self.whole(record)
         )

@@ -42,12 +42,19 @@ class Marks:
             self._known[name] = self._mark(kind, rest)
         return self._known[name]
 
+    def same(self, marks: Mapping[str, str]) -> bool:
+        """Whether all these are what they are now; there are many packs, each with many."""
+        known = self._known
+        for name, mark in marks.items():
+            if (known[name] if name in known else self.of(name)) != mark:
+                return False
+        return True
+
     def hold(self, marks: Mapping[str, str]) -> bool:
         """Whether all these are what they are now. Many packs share one table of them."""
         before = self._held.get(id(marks))
         if before is None or before[0] is not marks:
-            same = all(self.of(name) == mark for name, mark in marks.items())
-            before = self._held[id(marks)] = marks, same
+            before = self._held[id(marks)] = marks, self.same(marks)
         return before[1]
 
     def _mark(self, kind: str, name: str) -> str:

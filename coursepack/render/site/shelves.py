@@ -38,8 +38,8 @@ class Shelf:
 def shelves(stock: Stock, words: Words) -> tuple[Shelf, ...]:
     """Every way that tells packs apart: one on which all stand together is left out."""
     packs = _count(stock, TITLES) + _count(stock, VOLUMES)
-    found = (shelf(name, stock, words) for name in SHELVES)
-    return tuple(one for one in found if any(board.count < packs for board in one.boards))
+    useful = (name for name in SHELVES if any(n < packs for _, n in stock.drawers(name)))
+    return tuple(shelf(name, stock, words) for name in useful)
 
 
 def shelf(name: str, stock: Stock, words: Words) -> Shelf:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from coursepack.render.timeline.span import Span
 
@@ -57,6 +58,11 @@ class Axis:
 
 def axis(spans: Sequence[Span], length: float) -> Axis:
     """The line for events in the order of their numbers."""
+    return _axis(tuple(spans), length)
+
+
+@lru_cache(maxsize=128)  # both editions of a pack have the same line
+def _axis(spans: tuple[Span, ...], length: float) -> Axis:
     groups = [list(spans)]
     made = _laid(groups, spans, length)
     most = min(MOST_BREAKS, int((length + BREAK) / (_LEAST + BREAK)) - 1)
