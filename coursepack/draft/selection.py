@@ -48,6 +48,7 @@ _AGAIN = frozenset({"unsaid", "surer", "loaded", "admits", "reports", "word"})
 # Frames that ask for much the same: at most so many of each set.
 _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"vouched", "backing"}), 1),
+    (frozenset({"knows-how", "backing"}), 1),
     (frozenset({"noted", "handed-down", "no-trace"}), 2),
     (frozenset({"limit", "surer"}), 2),
     (frozenset({"unsaid", "tested"}), 2),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.questions.arguing.noted import HandedDown
 from coursepack.draft.questions.arguing.voice import first_words, is_source, sound, voice
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import View
@@ -27,6 +28,8 @@ class WrittenWhen:
             match = _NOW_DOWN.search(line.own)
             if match and match.group() in sound(line) and not line.said:
                 who = view.teller(line.paragraph)
+                note = next(iter(HandedDown().make(view)), None)
+                handed = f" Bear the note in ¶{note.item.at[0].paragraph} in mind." if note else ""
                 yield Draft(
                     key=f"written-when-{slug(line.text)}",
                     type="evaluation",
@@ -35,7 +38,7 @@ class WrittenWhen:
                     "or long afterwards, and what does that mean for its use as a source?",
                     answer=f"While it was happening: “{match.group()}”. Memory has had no time to "
                     f"change it; but {who} could not know yet how it would end, or what others saw "
-                    "elsewhere.",
+                    f"elsewhere.{handed}",
                     paragraphs=(line.paragraph,),
                     evidence=(first_words(line),),
                     accept=("One advantage and one limit, in other words.",),

@@ -37,6 +37,12 @@ _ASKS = re.compile(
     r"\b(?:I|[Ww]e) (?:\w+ )?(?:ask|urge|beg|demand|propose|insist|appeal|petition)\b"
     r"|\b(?:proposal|[Mm]y advice)\b"
 )
+# A letter that answers what somebody wrote.
+_TO_A_WRITER = re.compile(
+    r"\bYou (?:write|claim|argue)\b|\b[Yy]our (?:\w+ ){0,3}(?:article|report|editorial|writer"
+    r"|letter"
+    r"|correspondent)\b[^.;]{0,30}\b(?:says?|writes?|claims?|argues?|asks?)\b"
+)
 _FEWEST = 3
 
 
@@ -55,5 +61,7 @@ def disputes(view: View) -> bool:
     lines = voice(view)
     ought = sum(len(_OUGHT.findall(line.own)) for line in lines)
     asks = any(_ASKS.search(line.own) for line in lines)
+    if kind == "letter" and any(_TO_A_WRITER.search(line.own) for line in lines):
+        return True
     views = kind == "personal" and any(is_passed_on(line) for line in lines)
     return ought >= _FEWEST or asks or views
