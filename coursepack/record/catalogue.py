@@ -138,15 +138,19 @@ class Catalogue:
 
     def marks(self, of: Stretch) -> list[tuple[str, str]]:
         """Of each slip its key, and a mark of all that is shown of it."""
-        asked = f"SELECT key, slug || ' ' || mark FROM slips WHERE {_OF} {_ordered()}"
+        asked = (
+            f"SELECT key, slug || ' ' || mark FROM slips WHERE {_OF} {_ordered()} LIMIT ? OFFSET ?"
+        )
         return list(self._base.execute(asked, _limits(of)))
 
     def slips(self, of: Stretch, backwards: bool = False) -> Iterator[tuple[Slip, str]]:
         """The slips themselves, each with its pack; rows in place of texts that are left out."""
+        # First which slips, from the index alone: what is skipped is not joined with its text.
+        chosen = f"SELECT * FROM slips WHERE {_OF} {_ordered(backwards)} LIMIT ? OFFSET ?"
         asked = (
-            "SELECT slips.slug, drawer, slips.key, heading, data,"
-            " CASE text WHEN '' THEN (SELECT row FROM packs WHERE packs.slug = slips.slug)"
-            f" ELSE text END FROM slips JOIN texts USING (id) WHERE {_OF} {_ordered(backwards)}"
+            "SELECT chosen.slug, drawer, chosen.key, heading, data,"
+            " CASE text WHEN '' THEN (SELECT row FROM packs WHERE packs.slug = chosen.slug)"
+            f" ELSE text END FROM ({chosen}) AS chosen JOIN texts USING (id) {_ordered(backwards)}"
         )
         for slug, drawer, key, heading, data, text in self._base.execute(asked, _limits(of)):
             yield Slip(of.list, drawer, heading, key, text, data), slug
@@ -155,7 +159,7 @@ class Catalogue:
         """The metadata of the packs whose slips these are."""
         asked = (
             "SELECT (SELECT metadata FROM packs WHERE packs.slug = slips.slug)"
-            f" FROM slips WHERE {_OF} {_ordered()}"
+            f" FROM slips WHERE {_OF} {_ordered()} LIMIT ? OFFSET ?"
         )
         return (text for (text,) in self._base.execute(asked, _limits(of)))
 
@@ -188,7 +192,7 @@ class Catalogue:
 
 def _ordered(backwards: bool = False) -> str:
     way = " DESC" if backwards else ""
-    return f"ORDER BY {', '.join(name + way for name in _ORDER)} LIMIT ? OFFSET ?"
+    return f"ORDER BY {', '.join(name + way for name in _ORDER)}"
 
 
 def _limits(of: Stretch) -> tuple[str, str, str, int, int]:
