@@ -18,6 +18,9 @@ LOOSE = 0.6
 _ANYBODY = frozenset(
     ("people", "some", "many", "others", "many people", "some people", "most people")
 )
+# Bodies that a text names before it says "the": which one is meant must be told.
+_WHICH = frozenset(("the company", "the firm", "the union"))
+_SAME = {"company": "firm", "firm": "company"}
 _JOINED = re.compile(r"\b(?:and|or|but)(?: also| then)?\s*\Z")
 _RELATIVE = re.compile(r",? (?:which|who|where) (?!is\b|are\b|was\b|were\b|has been\b|have been\b)")
 
@@ -48,7 +51,11 @@ def told(scene: Scene, tie: Tie, base: Quotation, past: Sequence[Quotation]) -> 
         who, known = resolve(who, scene.page, tie.place, scene.cast, past, scene.back)
         sure = min(sure, known)
     elif tie.subject.mention is None:
-        who = _office(who, scene.cast) or _body(scene, who, tie.place) or who
+        body = _office(who, scene.cast) or _body(scene, who, tie.place)
+        several = any(name.kind in ("group", "unknown") for name in scene.cast.names)
+        open_body = several and not body and who.lower() in _WHICH
+        sure = min(sure, LOOSE) if open_body else sure
+        who = body or who
     return replace(base, speaker=who, verb=tie.verb, confidence=sure if who else 0.0)
 
 
@@ -79,13 +86,14 @@ def _body(scene: Scene, phrase: str, place: int) -> str:
 
 
 def _is_a(name: Name, noun: str) -> bool:
-    """Whether a name begins or ends with the noun: Commission on …, … Council.
+    """Whether a name begins or ends with the noun, or is introduced by it: … Council, a firm.
 
     "The teachers" are not the Association of Teachers.
     """
     row = name.text.lower().split()
     many = noun.endswith("s") and not noun.endswith("ss")
-    return noun in (row[0], row[-1]) and not many
+    told = name.role.lower().split()
+    return not many and (noun in (row[0], row[-1]) or bool({noun, _SAME.get(noun, noun)} & {*told}))
 
 
 def reporters(scene: Scene, sentence: Span, end: int) -> list[tuple[Tie, re.Match[str]]]:

@@ -123,7 +123,8 @@ def _plain_run(row: Sequence[Token], plain: str, at: int) -> int:
     while end < len(row):
         before, token = row[end - 1], row[end]
         gap = plain[before.end : token.start]
-        dotted = gap == ". " and (len(before.text) == 1 or before.lower in _SHORT)
+        ended = before.text == "I" and token.lower in words("openers") | words("function_words")
+        dotted = gap == ". " and (len(before.text) == 1 or before.lower in _SHORT) and not ended
         owner = (
             before.lower in _OWNED
             or before.lower.endswith("men")

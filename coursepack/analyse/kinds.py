@@ -39,6 +39,12 @@ def _known_groups() -> frozenset[str]:
 
 
 @cache
+def _many_words() -> tuple[str, ...]:
+    """The ends of names of branches: Peruvian Red Cross."""
+    return tuple(f" {name}" for name in sorted(_known_groups()) if " " in name)
+
+
+@cache
 def _work_noun() -> str:
     return either(words("work_nouns"))
 
@@ -49,7 +55,8 @@ def _listed(found: Candidate) -> Verdict | None:
     if entry:
         kind: NameKind = "people" if entry.kind == "people" else "place"
         return Verdict(kind, 2 if entry.kind == "region" and len(found.words) == 1 else 3)
-    return Verdict("group", 3) if found.text in _known_groups() else None
+    known = found.text in _known_groups() or found.text.endswith(_many_words())
+    return Verdict("group", 3) if known else None
 
 
 def _headed(found: Candidate) -> Verdict | None:
@@ -107,12 +114,15 @@ def _personal(found: Candidate, role: Role | None) -> Verdict | None:
     joined = any(token.lower in _JOINER for token in found.words)
     spoken = re.match(r" (?:also |has |had )?([a-z]+)", found.after)
     says = spoken is not None and speech().fullmatch(spoken[1]) is not None
+    turned = re.search(r"[\"',] ([a-z]+) \Z", found.before)
+    says = says or (turned is not None and speech().fullmatch(turned[1]) is not None)
+    hung = re.search(r"\b(?:of|from|in|at|to|by) \Z", found.before) is not None
     signs: tuple[tuple[int, bool], ...] = (
         (3, bool(found.title) or (first and several)),
         (2, role is not None and role.kind == "person"),
         (2, not joined and any(len(t.text) == 1 for t in found.words[:-1])),
         (2, _ARABIC.search(found.text) is not None and not the),
-        (2, bool(old) or re.match(r",? who\b", found.after) is not None),
+        (2, bool(old) or (re.match(r",? who\b", found.after) is not None and not (the or hung))),
         (1, several and says and not the and not joined),
         (1, first),
     )

@@ -17,6 +17,7 @@ from coursepack.analyse.lists import table
 from coursepack.analyse.page import Page
 from coursepack.analyse.roles import Role, introduced
 from coursepack.analyse.widening import widened
+from coursepack.frequency import zipf
 from coursepack.model.article import Passage
 from coursepack.model.findings import Acronym, Name
 
@@ -24,6 +25,8 @@ from coursepack.model.findings import Acronym, Name
 _WHICH = re.compile(
     r" (?!(?:and|or|is|are|was|were|had|have|has|who|in|from|of|at|to|do|did)\b)[a-z]"
 )
+# A last word that is more common than this may be a thing: Slieve Energy, the energy.
+_RARE = 3.5
 _PLAIN_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "mister"})
 
 
@@ -102,8 +105,20 @@ def _first_of(short: _Bundle, full: _Bundle) -> bool:
     return len(short.words) == 1 and not short.found[0].title and short.words[0] == full.words[0]
 
 
+def _surnamed(full: _Bundle, single: _Bundle) -> bool:
+    """Whether an unknown name of two or three words goes on to be called by its last one."""
+    if full.verdict.kind != "unknown" or not 1 < len(full.words) < 4 or len(single.words) > 1:
+        return False
+    fits = single.words[0] == full.words[-1] and full.words[0] not in ("San", "Santa", "St")
+    sure = single.verdict.kind == "person"
+    return fits and (sure or (single.verdict.kind == "unknown" and zipf(single.words[0]) < _RARE))
+
+
 def _merged(bundles: list[_Bundle]) -> list[_Bundle]:
     """Surnames joined to the one full name they fit; one that fits several is left out."""
+    for bundle in bundles:
+        if any(_surnamed(bundle, other) for other in bundles):
+            bundle.verdicts.append(Verdict("person", 1))
     full = [b for b in bundles if b.verdict.kind == "person" and len(b.words) > 1]
     kept = []
     for bundle in bundles:

@@ -15,8 +15,19 @@ from coursepack.model.findings import Name, Quotation
 
 SURE, LIKELY, GUESSED = 0.8, 0.7, 0.5
 NOBODY = ("", 0.0)
-_ALSO = {"he": r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b", "she": r"\b(?:[Ss]he|[Hh]ers?)\b"}
+_ALSO = {
+    "he": r"\b(?:[Hh]e|[Hh]is|[Hh]im(?:self)?)\b",
+    "she": r"\b(?:[Ss]he|[Hh]er(?:s|self)?)\b",
+}
 _OBJECT = {"he": r" [a-z]+ him\b", "she": r" [a-z]+ her(?= (?:the|a|about|if|to|why|how)\b|[,.])"}
+# "Her mother wrote to us. The girl, she says, …": somebody without a name may be meant.
+_UNNAMED = {
+    "he": r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Oo]ne) (?:[a-z-]+ )?"
+    r"(?:man|boy|father|brother|son|husband|uncle|grandfather)\b(?!,? (?:called|named)\b|, [A-Z])",
+    "she": r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Oo]ne) (?:[a-z-]+ )?"
+    r"(?:woman|girl|mother|sister|daughter|wife|aunt|grandmother)\b"
+    r"(?!,? (?:called|named)\b|, [A-Z])",
+}
 # "As he left the court, Mr Lee …": the pronoun points forward to the name.
 _AHEAD = re.compile(
     r"\A\W*(?:as|when|while|before|after|since|until|although|though|if|because|in|at|on|for|with"
@@ -134,6 +145,15 @@ def resolve(
         return _thing(place, cast, past, page)
     if pronoun not in ("he", "she"):
         return NOBODY
+    who, sure = _named(pronoun, page, place, cast, past, back)
+    stranger = re.search(_UNNAMED[pronoun], page.outside[:place]) is not None
+    return who, min(sure, GUESSED) if stranger else sure
+
+
+def _named(
+    pronoun: str, page: Page, place: int, cast: Cast, past: Sequence[Quotation], back: Page | None
+) -> tuple[str, float]:
+    """The named person whom he or she most likely means."""
     alone = [name for name in cast.names if _may_be(name, pronoun, cast)]
     if len(alone) == 1 and alone[0].mentions[0] < page.passage(place, place + 1):
         return alone[0].text, GUESSED if _asked(alone[0], pronoun, page, place) else SURE

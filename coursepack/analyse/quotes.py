@@ -21,6 +21,7 @@ from coursepack.analyse.attribution import (
     sureness,
     told,
 )
+from coursepack.analyse.lists import words as words_of
 from coursepack.analyse.marks import Quoted
 from coursepack.analyse.page import Page
 from coursepack.analyse.subjects import Subject
@@ -32,7 +33,13 @@ _TITLE_WORD = r"(?:[A-Z][\w']*|of|the|and|in|a|to|for|on)"
 _TITLE = re.compile(rf"{_TITLE_WORD}(?: {_TITLE_WORD})+")
 _NAMING = frozenset("calls called call describes described describe told tells".split())
 _LISTENER = r"(?:\s(?!that\b)[\w'-]+){0,9}"
-_SCARE_WORDS = 5
+# Of more words than this, or with a comma between them, somebody is quoted.
+_SCARE_WORDS = 3
+# What a vote, a ruling, a warning or a document says is somebody's words as well.
+_CITED = re.compile(
+    r"\b(?:rul(?:es?|ed)|vot(?:es?|ed)|warn(?:s|ed)|thinks?|admit(?:s|ted)|be known|paid"
+    r"|bill|clause|law|treaty|contract|charter|note|register|entry|leaflet)\b"
+)
 _PERSONAL = re.compile(r"\b(?:I|I'm|I've|you|we|me|us)\b")
 # Verbs that give words to somebody although they take no clause, or tell no speaker.
 _SAYS = re.compile(
@@ -137,6 +144,12 @@ def _uttered(page: Page, quote: Quoted, sentence: Span) -> bool:
     return _SAYS.search(lead) is not None
 
 
+def _cited(page: Page, quote: Quoted, sentence: Span) -> bool:
+    """Whether few words are quoted from a decision or a document, or are no more than "that"."""
+    small = quote.inner.of(page.plain).strip().lower() in words_of("function_words")
+    return small or _CITED.search(page.outside, sentence.start, sentence.end) is not None
+
+
 def _around(page: Page, quote: Quoted, sentence: Span) -> Span:
     """From the quotation before to the quotation after, within the sentence."""
     starts = [q.outer.end for q in page.quotes if q.outer.end <= quote.outer.start]
@@ -155,7 +168,7 @@ def _follows(scene: Scene, base: Quotation, past: Sequence[Quotation]) -> Quotat
             return replace(base, speaker=last.speaker, verb=last.verb, confidence=sure)
         return base
     last = past[-1] if past else None
-    if last is None or not last.speaker:
+    if last is None or not last.speaker or _names_another(scene, base, last.speaker):
         return base
     start = 0
     if last.at.paragraph == page.number:
@@ -166,6 +179,13 @@ def _follows(scene: Scene, base: Quotation, past: Sequence[Quotation]) -> Quotat
     if re.search(r"\w", rest.of(page.outside)) and not (start and _still(scene, rest, last)):
         return base
     return replace(base, speaker=last.speaker, confidence=min(CONTINUED, last.confidence))
+
+
+def _names_another(scene: Scene, base: Quotation, speaker: str) -> bool:
+    """Whether a quotation goes on outside its marks, in the same sentence, with somebody else."""
+    after = scene.cast.within(scene.page.number, base.at.span.end, base.sentence.span.end)
+    around = (mention for mention in after if scene.page.quoted_at(mention.span.start) is None)
+    return any(m.name.kind == "person" and m.name.text != speaker for m in around)
 
 
 def _still(scene: Scene, rest: Span, last: Quotation) -> bool:
@@ -205,6 +225,7 @@ def direct(scene: Scene, quote: Quoted, past: Sequence[Quotation]) -> Quotation 
         or _clause(scene, quote, sentence)
     )
     whole = count > _SCARE_WORDS or words[-1] in ".!?," or _uttered(page, quote, sentence)
+    whole = whole or "," in words or _cited(page, quote, sentence)
     if tie and quote.closed:
         found = told(scene, tie, found, past)
     elif whole:

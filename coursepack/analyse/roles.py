@@ -129,7 +129,7 @@ def _subordinate(token: Token) -> bool:
 def _direct(found: Candidate, sentence_start: int) -> Role | None:
     """German particle physicist X; author X: the noun stands right before the name."""
     at = found.title_at if found.title else found.start
-    lead = found.page.plain[sentence_start:at]
+    lead = re.sub(r" (?:called|named) \Z", " ", found.page.plain[sentence_start:at])
     row = tokens(lead)
     if not row or lead[row[-1].end :] != " " or row[-1].owner or not _kind(row[-1].text):
         return None

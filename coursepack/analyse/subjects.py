@@ -28,8 +28,13 @@ _CUT = re.compile(
 _INSIDE = re.compile(r"\b(?:of|for|from|at|in|with|to|by|on|about|against|near|the) \Z")
 # "At the funeral the priest": a place or time before who speaks; "those who would keep them".
 _PLACED = re.compile(
-    r"(?:at|in|on|by|after|before|during|for|from) [\w' -]+? (?=(?:the|an?|his|her|their|one) )",
+    r"(?:at|in|on|by|after|before|during|for|from|to|with|under|despite|unlike) [\w' -]+? "
+    r"(?=(?:the|an?|his|her|their|one) )",
     re.IGNORECASE,
+)
+# "His report of 2022": what it says, he says.
+_OWN_PAPER = re.compile(
+    r"([Hh]is|[Hh]er) (?:[\w'-]+ )?(?:report|study|paper|book|letter|article|essay|memoirs?)\b"
 )
 _THOSE = re.compile(r"\b[Tt]hose who (?:[\w'-]+ ?){1,5}\Z")
 _CLAUSE = frozenset(
@@ -62,6 +67,8 @@ def speaks(phrase: str) -> bool:
     """Whether a description may stand for somebody who speaks."""
     row = re.findall(r"[\w'-]+", phrase)
     if not 0 < len(row) <= _LONGEST or any(word.lower() in _CLAUSE for word in row):
+        return False
+    if row[-1].lower() in ("and", "but", "or"):
         return False
     plain = [re.sub(r"'s\Z", "", word) for word in row]
     head = _head_of(plain).lower()
@@ -107,6 +114,8 @@ def _description(page: Page, left: int, right: int) -> Subject | None:
     if placed := _PLACED.match(page.outside, start, right):
         start = placed.end()
     told = page.outside[start:right].strip()
+    if paper := _OWN_PAPER.match(told):
+        return Subject("she" if paper[1].lower() == "her" else "he", pronoun=True)
     known = speaks(told) or _THOSE.fullmatch(told)
     return Subject(page.text[start:right].strip()) if known else None
 
