@@ -113,10 +113,10 @@ def planned(page: Page, span: Span, when: When | None, written: When | None) -> 
     sentence = page.sentence_at(span.start)
     own, lead = span.of(page.plain), page.plain[sentence.start : span.start]
     follows = page.plain[span.end : sentence.end]
-    if span.start == 0 and re.match(r"\.(?:\s|\Z)", page.plain[span.end :]):
-        return False  # "9 September. Batavia. …": a day of a diary
     whose = own.startswith("this") and follows.startswith("'s")
-    if whose or _GONE.match(own) or _GONE_LEAD.search(lead):
+    # "9 September. Batavia. …": a day of a diary.
+    entry = span.start == 0 and re.match(r"\.(?:\s|\Z)", page.plain[span.end :])
+    if whose or entry or _GONE.match(own) or _GONE_LEAD.search(lead):
         return False
     told = page.outside[sentence.start : sentence.end]
     open_end = _AHEAD.search(told) or re.search(r"\bhopes? ", told) or not _BEHIND.search(told)
