@@ -77,6 +77,7 @@ def _task(number: int, item: QuestionItem, ground: Ground) -> Task:
         paragraphs=ground.paragraphs(item.at),
         options=tuple(item.options),
         lines=item.lines or usual,
+        parts=tuple(item.parts),
     )
 
 

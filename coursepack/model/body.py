@@ -147,6 +147,12 @@ class Task:
     paragraphs: tuple[int, ...]
     options: tuple[str, ...]
     lines: int
+    parts: tuple[str, ...] = ()
+
+    @property
+    def asked(self) -> str:
+        """All that is asked."""
+        return " ".join((self.ask, *self.parts))
 
 
 @dataclass(frozen=True, slots=True)

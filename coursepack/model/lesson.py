@@ -128,6 +128,9 @@ class QuestionItem(Shape):
     id: Id
     type: QuestionType
     ask: Words
+    parts: Many[Words] = Field(
+        [], description="What is asked step by step, after `ask`; each has lines of its own."
+    )
     at: Many[At] = Field([], description="The paragraphs that the student needs.")
     options: Many[Words] = Field([], description="Choices; the answer says which is right.")
     lines: int = Field(
@@ -145,6 +148,11 @@ class QuestionItem(Shape):
     standard: str = Field("", description="For example RI.11-12.1.")
     frame: str = Field("", description="Sentence frame, supported level; the type's where empty.")
     challenge: str = Field("", description="A harder step more, printed at the extended level.")
+
+    @property
+    def asked(self) -> str:
+        """All that is asked."""
+        return " ".join((self.ask, *self.parts))
 
 
 class Position(Shape):

@@ -76,6 +76,17 @@ def test_a_source_of_many_meanings_is_named_once(sources: Sequence[str], usual: 
     assert [line.mark for line in found.entries] == [numbers.get(s, "") for s in sources]
 
 
+def test_a_question_in_parts_has_lines_for_each() -> None:
+    task = Task("q", 1, "inference", "Read ¶2.", (2,), (), 5, ("Who?", "Why?"))
+    shown = task_view(task, {}, WORDS, 3)
+    assert [(part.letter, part.ask, len(part.lines)) for part in shown.parts] == [
+        ("a", "Who?", 3),
+        ("b", "Why?", 3),
+    ]
+    assert (shown.top, shown.more) == (range(0), ())
+    assert task.asked == "Read ¶2. Who? Why?"
+
+
 def test_boxes_near_each_other_are_gathered_after_the_article() -> None:
     box = next(box for block in sample.body().article for box in block.boxes)
 

@@ -71,7 +71,7 @@ def is_closed(item: QuestionItem) -> bool:
 
 def shown(item: QuestionItem) -> str:
     """All that students read of a question, folded."""
-    return fold(" ".join((item.ask, *item.options)))
+    return fold(" ".join((item.asked, *item.options)))
 
 
 def overlap(one: Passage, other: Passage) -> float:

@@ -44,7 +44,7 @@ def _told(
     case: Case, where: Source, item: QuestionItem, phrase: str, numbers: dict[str, int]
 ) -> Iterator[Problem]:
     for other in case.lesson.questions:
-        text = shown(other) if other is not item and not other.options else fold(other.ask)
+        text = shown(other) if other is not item and not other.options else fold(other.asked)
         helps = fold(f"{other.frame} {other.challenge}") if other is item else ""
         if _holds(text, phrase) or _holds(helps, phrase):
             place = f"question {numbers[other.id]}" if other is not item else "its own words"
@@ -62,7 +62,7 @@ def _words(text: str) -> list[str]:
 
 def _glossed(case: Case, where: Source, item: QuestionItem) -> Iterator[Problem]:
     """A question that asks for the meaning of a word which the glossary explains."""
-    asked = [fold(words) for words in re.findall(r"[“\"]([^”\"]+)[”\"]", item.ask)]
+    asked = [fold(words) for words in re.findall(r"[“\"]([^”\"]+)[”\"]", item.asked)]
     there = case.ground.paragraphs([*item.at, *item.evidence])
     for entry in case.lesson.glossary:
         explained = bool(entry.meaning or entry.card)

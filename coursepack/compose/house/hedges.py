@@ -49,7 +49,7 @@ def check_hedges(case: Case) -> Iterator[Problem]:
 
 def _lost(proof: str, item: QuestionItem) -> str:
     """The first hedge of the evidence that neither question nor key keeps; "" if all are kept."""
-    told = " ".join((item.ask, *item.options, item.answer, *item.accept))
+    told = " ".join((item.asked, *item.options, item.answer, *item.accept))
     hedge = _HEDGE.search(proof)
     if hedge and not _OPEN.search(told):
         return hedge[0]

@@ -19,6 +19,6 @@ _VERDICT = re.compile(
 def check_loaded(case: Case) -> Iterator[Problem]:
     """Neither question nor answer on loaded words judges whoever used them."""
     for where, item in case.questions:
-        hit = _VERDICT.search(f"{item.ask} {item.answer}") if item.type == "loaded" else None
+        hit = _VERDICT.search(f"{item.asked} {item.answer}") if item.type == "loaded" else None
         if hit:
             yield rules.VERDICT_ON_WORDS.at(where, words=hit[0])

@@ -16,7 +16,7 @@ def check_order(case: Case) -> Iterator[Problem]:
     numbers = {item.id: number for number, item in in_order(case.lesson.questions)}
     for where, item in case.questions:
         own = numbers[item.id]
-        ahead = (numbers.get(hit[1], 0) for hit in REFERENCE.finditer(item.ask))
+        ahead = (numbers.get(hit[1], 0) for hit in REFERENCE.finditer(item.asked))
         for other in ahead:
             if other > own:
                 yield rules.REFERS_AHEAD.at(where, own=own, other=other)

@@ -29,7 +29,7 @@ def check_sensitive(case: Case) -> Iterator[Problem]:
         return
     there = _marked(case)
     for where, item in case.questions:
-        asked = " ".join((item.ask, item.frame, item.challenge))
+        asked = " ".join((item.asked, item.frame, item.challenge))
         inside = there & set(case.ground.paragraphs([*item.at, *item.evidence]))
         hit = _PLAY.search(asked)
         if hit is None and inside:

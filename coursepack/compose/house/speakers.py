@@ -42,12 +42,12 @@ def check_speakers(case: Case) -> Iterator[Problem]:
 
 def attributed(case: Case, item: QuestionItem) -> bool:
     """Whether a question says, or asks, whose words it is about."""
-    said = " ".join((item.ask, *item.options))
-    if _ATTRIBUTED.search(said) or _ASKS_A_VIEW.search(item.ask):
+    said = " ".join((item.asked, *item.options))
+    if _ATTRIBUTED.search(said) or _ASKS_A_VIEW.search(item.asked):
         return True
     numbers = case.ground.paragraphs([*item.at, *item.evidence])
     named = {name for n in numbers for name in _NAME.findall(case.outside(n))}
-    return any(name in named for name in _NAME.findall(item.ask[1:]))
+    return any(name in named for name in _NAME.findall(item.asked[1:]))
 
 
 def _spoken(case: Case, passage: Passage) -> bool:

@@ -45,7 +45,7 @@ def _new(task: Task, seen: set[int]) -> int:
 
 def _room(task: Task) -> int:
     """How many lines of print a question with its options and its room to write needs."""
-    printed = sum(ceil(len(text) / ACROSS) for text in (task.ask, *task.options))
+    printed = sum(ceil(len(text) / ACROSS) for text in (task.asked, *task.options))
     return printed + WRITING * min(task.lines, MOST_LINES)
 
 
@@ -58,4 +58,4 @@ def minor_words(entries: Sequence[Entry]) -> frozenset[str]:
 def _elsewhere(task: Task, words: Words) -> bool:
     """Whether a question names a part of the pack that the sheet has not."""
     parts = "|".join(re.escape(name) for name in words["elsewhere"].split(words["comma"]))
-    return bool(re.search(rf"\b(?:{parts})\b", task.ask, re.IGNORECASE))
+    return bool(re.search(rf"\b(?:{parts})\b", task.asked, re.IGNORECASE))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import ceil
 
 from coursepack.model.body import Quote, Section, Talk, Task
 from coursepack.model.guide import Claim, Key
@@ -51,7 +52,10 @@ class KeyView:
 
 @dataclass(frozen=True, slots=True)
 class TaskView:
-    """One question. `top` are the writing lines that stay with it, `more` follow in pairs."""
+    """One question. `top` are the writing lines that stay with it, `more` follow in pairs.
+
+    One in parts has its lines there.
+    """
 
     number: int
     shown: str
@@ -65,6 +69,16 @@ class TaskView:
     challenge: str = ""
     # Its words name all its places themselves.
     named: bool = False
+    parts: tuple["PartView", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """One thing that a question asks, with its letter and its own lines."""
+
+    letter: str
+    ask: str
+    lines: range
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +111,8 @@ def task_view(
     """Shape one question, with at most so many writing lines."""
     key = keys.get(task.number)
     right = _letter(key.letter, words) if key else ""
-    top, more = writing(min(task.lines, most))
+    lines = min(task.lines, most)
+    top, more = writing(0 if task.parts else lines)
     return TaskView(
         number=task.number,
         shown=words.numeral(task.number),
@@ -110,8 +125,16 @@ def task_view(
         top=top,
         more=more,
         key=_key(key, words, last) if key else None,
-        named=all(_named(number, task.ask, words) for number in task.paragraphs),
+        named=all(_named(number, task.asked, words) for number in task.paragraphs),
+        parts=_parts(task.parts, lines, words),
     )
+
+
+def _parts(parts: tuple[str, ...], lines: int, words: Words) -> tuple[PartView, ...]:
+    """The parts of a question; they share its lines, and each has one at least."""
+    share = range(max(1, ceil(lines / max(1, len(parts)))))
+    letters = words["letters"].lower().split()
+    return tuple(PartView(letter, ask, share) for letter, ask in zip(letters, parts, strict=False))
 
 
 def _named(number: int, text: str, words: Words) -> bool:
