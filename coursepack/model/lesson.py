@@ -128,9 +128,7 @@ class QuestionItem(Shape):
     id: Id
     type: QuestionType
     ask: Words
-    parts: Many[Words] = Field(
-        [], description="What is asked step by step, after `ask`; each has lines of its own."
-    )
+    parts: Many[Words] = Field([], description="Asked after `ask`, each with lines of its own.")
     at: Many[At] = Field([], description="The paragraphs that the student needs.")
     options: Many[Words] = Field([], description="Choices; the answer says which is right.")
     lines: int = Field(
