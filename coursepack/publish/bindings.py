@@ -21,8 +21,9 @@ import cffi.api
 from coursepack.model.folder import cache_folder
 from coursepack.publish.writing import write_whole
 
-# What WeasyPrint does not declare and publish/embedding.py needs.
+# What WeasyPrint does not declare and publish/embedding.py and publish/pango.py need.
 OURS = """
+PangoAttrList * pango_attr_list_copy (PangoAttrList *list);
 int hb_subset_input_pin_axis_location(
     hb_subset_input_t *input, hb_face_t *face, hb_tag_t axis_tag, float axis_value);
 """

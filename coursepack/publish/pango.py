@@ -75,7 +75,7 @@ class Ready:
 
     context: Any
     description: Any
-    features: bytes
+    attributes: Any  # a list with the features of the font, or None
     told: dict[str, Any]  # attributes of a layout
 
 
@@ -90,13 +90,10 @@ def _set_up(layout: Layout, style: Style) -> None:
     layout.layout = ffi.gc(pango.pango_layout_new(ready.context), gobject.g_object_unref)
     pango.pango_layout_set_auto_dir(layout.layout, False)
     pango.pango_layout_set_font_description(layout.layout, ready.description)
-    if ready.features:
-        attributes = pango.pango_attr_list_new()
-        kept = style.font_config.font_features
-        if ready.features not in kept:
-            kept[ready.features] = pango.pango_attr_font_features_new(ready.features)
-        pango.pango_attr_list_insert(attributes, kept[ready.features])
-        pango.pango_layout_set_attributes(layout.layout, attributes)
+    if ready.attributes:
+        # A layout adds to its list; the engine's own list is never given back.
+        own = ffi.gc(pango.pango_attr_list_copy(ready.attributes), pango.pango_attr_list_unref)
+        pango.pango_layout_set_attributes(layout.layout, own)
 
 
 def _ready(style: Style) -> Ready:
@@ -115,7 +112,16 @@ def _ready(style: Style) -> Ready:
     told |= _decoration(style, context, description, language)
     features = font_features(*(style[name] for name in FEATURES))
     listed = ",".join(f"{name} {value}" for name, value in features.items())
-    return Ready(context, description, listed.encode(), told)
+    return Ready(context, description, _attributes(listed.encode()), told)
+
+
+def _attributes(features: bytes) -> Any:
+    """A list of attributes with the features of a font, which it owns; None for none."""
+    if not features:
+        return None
+    attributes = ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)
+    pango.pango_attr_list_insert(attributes, pango.pango_attr_font_features_new(features))
+    return attributes
 
 
 def _language(style: Style) -> str:
