@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from coursepack.analyse.capitals import Token, all_heads, heads, runs, tokens
+from coursepack.analyse.dateline import dateline
 from coursepack.analyse.gazetteer import WITH_THE, look_up, parts
-from coursepack.analyse.lists import entries, words
+from coursepack.analyse.lists import entries, table, words
 from coursepack.analyse.page import Page
 from coursepack.frequency import zipf
+from coursepack.model.when import MONTHS
 
 # An age behind a name: "Alamin, ten, who"; "Lena (34)".
 AGED = re.compile(
@@ -151,8 +153,15 @@ def _of_run(page: Page, run: list[Token]) -> Iterator[Candidate]:
             yield Candidate(page, words_of, text, title[0].start)
         return
     run = _of_role(run)
+    if len(run) > 1 and run[0].text in MONTHS and _known(run[1:]):
+        run = run[1:]  # "in October Reuters said"
     for piece in _split(run) if run else ():
         yield Candidate(page, tuple(piece), doubtful=piece[0].first)
+
+
+def _known(run: Sequence[Token]) -> bool:
+    text = " ".join(token.text for token in run)
+    return look_up(text) is not None or text in {row[0] for row in table("group_names")}
 
 
 def _adjective(text: str) -> bool:
@@ -211,6 +220,7 @@ def candidates(pages: Sequence[Page]) -> list[Candidate]:
         if not _titled(page)
         for run in runs(page.plain)
         for candidate in _of_run(page, run)
+        if candidate.end > dateline(page.plain)
     ]
     middle = frozenset(
         token.text for c in raw for at, token in enumerate(c.words) if at or not c.doubtful
