@@ -2,7 +2,7 @@
 
     python -m benchmarks.record      writes coursepack/draft/data/kept.yaml
 
-Only the last three rounds count: a frame that was mended since should not carry its old faults.
+Only the last four rounds count: a frame that was mended since should not carry its old faults.
 """
 
 from collections import Counter
@@ -12,13 +12,13 @@ from benchmarks.judged import Round, rounds
 from coursepack.draft.questions.table import BUILT_IN
 
 KEPT = Path(__file__).parent.parent / "coursepack" / "draft" / "data" / "kept.yaml"
-ROUNDS = 3
+ROUNDS = 4
 # How the ids of a frame's questions begin, where that is not the frame's own name.
 _BEGINS = {"admits": "verb", "lists": "list", "if-then": "if", "disclaimer": "writer-disclaimer"}
 # Frames that were made anew since they were judged, and the first round that counts for them:
-# surer (round 10) quotes the sentence with its doubt and no longer puts it in other words; voices
-# (round 8) names the speakers that it knows as some among others.
-_ANEW = {"surer": 10, "voices": 8}
+# surer quotes the sentence with its doubt, puts it in no other words and asks no more of what is
+# due; compare sets both sides of a comparison beside each other in its key.
+_ANEW = {"surer": 11, "compare": 11}
 _HEAD = """\
 # How many of a frame's questions strict teachers kept as they were, of how many that they judged,
 # in the last rounds of benchmarks/judged. Written by `python -m benchmarks.record`, not by hand.

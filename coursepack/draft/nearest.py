@@ -11,6 +11,11 @@ _SOMEBODY = re.compile(
     r"(?:A|An|One|Another) (?:[a-z-]+ ){0,2}(?:spokes\w+|official|man|woman|mother|father"
     r"|nurse|\w+(?:er|or|ist|ian|ant|ent|ee))\b"
 )
+# Somebody with a title, even where the name is not known for a person's.
+_TITLED = re.compile(
+    r"\b(?:Coun|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor|Lord|Lady|Judge|Inspector"
+    r"|Minister|Mayor|Captain|Bishop|Father|Sister) [A-Z]"
+)
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 
 
@@ -32,17 +37,22 @@ def somebody_nearer(quotation: Quotation, findings: Findings, article: Article) 
         return False
     text = article.paragraphs[number - 1].text
     last = fold(speaker.text).rsplit(maxsplit=1)[-1]
-    if last in fold(text[:end]):
-        return False
+    if last in fold(text[:end]) or _TITLED.search(text[: quotation.sentence.span.start]):
+        return last not in fold(text[:end])
     heard = {fold(q.speaker) for q in findings.quotations if _before(q.at, number, end)}
     return any(
-        (name.kind == "person" or fold(name.text) in heard)
+        (name.kind == "person" or _two(name) or fold(name.text) in heard)
         and name.kind != "group"
         and name is not speaker
         and _before(at, number, end)
         for name in findings.names
         for at in name.mentions
     )
+
+
+def _two(name: Name) -> bool:
+    """Whether a name that nothing explains may be that of a person: "Alan Threlfall"."""
+    return name.kind == "unknown" and " " in name.text
 
 
 def _belongs(quotation: Quotation, article: Article) -> bool:

@@ -76,6 +76,8 @@ _NOUN = re.compile(r"(?i)(?:\b(?:the|an?|this|that|his|her|its|their|my|our|no|a
 
 # A verb is asked about with at least so many words of its sentence.
 _LEAST = 5
+# Verbs that must not be played with where people die.
+_LIGHT = frozenset({"complain", "joke", "boast", "lament", "confess", "point out"})
 # A sentence that begins so cannot be understood without the one before it.
 _POINTS = re.compile(
     r"“(?:For |In |At )?(?:he|she|it|they|this|that|these|those|which|such)\b", re.IGNORECASE
@@ -92,8 +94,15 @@ class Admits:
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each verb of the list in the writer's own words."""
         seen: set[str] = set()
+        grave = {
+            found.at.paragraph
+            for found in view.findings.sensitive
+            if found.subject in ("violence", "death", "self-harm")
+        }
         for line in view.lines:
             for verb, start, word in _found(line):
+                if verb in _LIGHT and line.paragraph in grave:
+                    continue
                 at = line.passage(start, start + len(word))
                 shown, owner = sentence_around(view, line, at), _owner(view, at, word)
                 if owner is not None and _whole(shown, word) and verb not in seen:

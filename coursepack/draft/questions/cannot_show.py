@@ -15,7 +15,8 @@ _WORK = (
 )
 _CANNOT = re.compile(
     rf"\b(?P<work>{_WORK})\b[^.;,“”\0]{{0,30}}?(?:, [^,]{{3,40}},)? ?"
-    r"(?P<cue>(?:cannot|could not|can[’']t|couldn[’']t|do(?:es)? not|did not|was unable to"
+    r"(?P<cue>(?:(?:is|was|were|are|had been|has been) (?:far |much )?too (?:small|short) to"
+    r"|cannot|could not|can[’']t|couldn[’']t|do(?:es)? not|did not|was unable to"
     r"|were unable to) (?:yet )?"
     r"(?:show|say|prove|tell|reveal|measure|explain|establish|settle|answer))"
     r"(?:, [^,]{3,40},)? "

@@ -19,6 +19,8 @@ _MOVES = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|increased|decreased|shrank|climbed|declined"
     r"|cut|raised|reduced|went|gone|doubled|halved|rise|fall|drop|increase)\b"
 )
+# Somebody has set the second number: that is a decision, and no trend.
+_DECIDED = re.compile(r"\b(?:cut|raised|reduced|lowered|increased) (?:the|its|their|his|her)\b")
 _YEAR = 1500, 2100
 
 
@@ -32,6 +34,8 @@ class Change:
         for line in view.lines:
             found = list(_CHANGE.finditer(line.text))
             match = found[0] if len(found) == 1 else None
+            if match and _DECIDED.search(line.text[: match.start()]):
+                continue
             if match and _MOVES.search(line.text) and not line.text.endswith("?"):
                 yield from self._question(view, line, match)
 

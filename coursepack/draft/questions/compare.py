@@ -43,11 +43,7 @@ class Compare:
             told = (view.text(f.at) + _of_whom(view, f, line) for f in figures)
             found = [text for text in dict.fromkeys(told) if not _SPAN.fullmatch(text)][:4]
             source = next((f.source for f in figures if f.source), "")
-            origin = (
-                f"The sentence names its source: {source}."
-                if source
-                else ("The sentence names no source.")
-            )
+            origin = f" The figures come from {source}." if source else ""
             if not shown or len(found) < 2:
                 continue
             yield Draft(
@@ -55,9 +51,10 @@ class Compare:
                 type="evaluation",
                 ask=f"Read the comparison in ¶{line.paragraph} ({shown}). What exactly is compared "
                 "with what? What would you need to know before you call it fair?",
-                answer=f"What {around(view, figures[0].at)} counts is set beside the same for "
-                f"others: {_others(shown)}. {origin} Before calling it fair one would need to "
-                "know that both are for the same time and were counted in the same way.",
+                answer=f"On the one side stands {around(view, figures[0].at)}, on the other "
+                f"{_others(shown)}.{origin} Before calling it fair one would need to know that "
+                "both sides are for the same time, were counted in the same way, and differ in "
+                "nothing else that matters.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
                 accept=("Any two conditions that concern this comparison.",),

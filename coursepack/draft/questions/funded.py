@@ -17,6 +17,8 @@ _WORK = re.compile(
     r"\b(?:study|studies|trial|research|survey|poll|report|paper|analysis|review|estimate|figures?"
     r"|campaign|documentary)\b"
 )
+# Those who paid, in so many words.
+_LONGEST = 12
 
 
 class Funded:
@@ -31,8 +33,9 @@ class Funded:
             if not match or not _WORK.search(line.own) or view.owner(line.at) is None:
                 continue
             at = line.passage(match.start(), match.end())
-            if shown := sentence_around(view, line, at):
-                yield self._question(line, at, (shown, match["who"]), view)
+            shown, who = sentence_around(view, line, at), _who(line.own[match.start("who") :])
+            if shown and who:
+                yield self._question(line, at, (shown, who), view)
 
     def _question(self, line: Line, at: Passage, told: tuple[str, str], view: View) -> Candidate:
         shown, who = told
@@ -54,3 +57,10 @@ class Funded:
             dok=3,
             about=frozenset({line.order}),
         ).candidate(view, 0.9, 0.8)
+
+
+def _who(rest: str) -> str:
+    """Everybody who paid: up to a stop, or to where something else is told; "" if that is long."""
+    named = re.split(r"[,.;:()–\0]| (?:which|who|that|and (?:last|was|is|has|had)|in \d)", rest)[0]
+    named = named.replace(" and by ", " and ").strip()
+    return named if len(named.split()) <= _LONGEST else ""

@@ -27,6 +27,8 @@ _JUDGES = re.compile(
 _PIECE = re.compile(r"(?:is|are|was|were|but|and|that|because|which|who|in,|of|to|by)\b")
 # Somebody about themselves: "said it was", "took the findings".
 _SELF = re.compile(r"\b(?:it|they|he|she|I|we) (?:was|were|is|are|felt|took \w+ \w+) \W*\Z")
+# Something that somebody will do: no judgement.
+_DEED = re.compile(r"\b(?:would|will|to|could|must|may|might|should|can) \W*\Z")
 _COUNTS = re.compile(r"\d|\b(?:hours?|days?|weeks?|months?|years?)\b")
 _SUBJECT = re.compile(r"(?:[A-Z]|(?:an?|the|its|their|his|her)\b)")
 _AHEAD = 5
@@ -56,9 +58,10 @@ class InMarks:
             type="attribution",
             ask=f"Read {shown} (¶{line.paragraph}). Why {verb} {marked(text)} in quotation marks? "
             "What would change without the marks?",
-            answer=f"The marks show that {they} not the writer's own choice but the choice of "
-            f"{who}: the writer passes the judgement on and takes no side. Without the marks "
-            f"{marked(text)} would be the writer's own judgement.",
+            answer=f"The marks show that {they} exactly what {who} said or wrote: the judgement "
+            f"is not the writer's. Without the marks a reader could not tell whose choice "
+            f"{marked(text)} {'is' if one else 'are'}, and might take the judgement for the "
+            "writer's own.",
             paragraphs=(line.paragraph,),
             evidence=(said.at,),
             accept=("Any answer that tells the speaker's judgement from the writer's.",),
@@ -79,7 +82,7 @@ def _judges(view: View, line: Line, said: Quotation) -> bool:
     plain = not _PIECE.match(text) and not _COUNTS.search(text) and "," not in text.rstrip(",")
     named = fold(surname(said.speaker)) not in fold(text)
     before = line.text[: said.at.span.start - line.at.span.start]
-    if goes_on or _SELF.search(before):
+    if goes_on or _SELF.search(before) or _DEED.search(before):
         return False
     return short and closed and plain and named and bool(_JUDGES.search(text))
 

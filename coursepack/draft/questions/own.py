@@ -15,12 +15,18 @@ _FEWEST, _MOST = 2, 3
 # Words that leave something to ask: a statement without any of them is often only a fact.
 _STARK = re.compile(
     r"\b(?:not|no|never|nothing|nobody|only|cannot|without|proof|prove|should|must|most|best|worst"
-    r"|better|worse|too|all|every|always|wrong|right|enough|if|because|than|like)\b|n[’']t\b",
+    r"|better|worse|too|all|every|always|wrong|right|enough|than)\b|n[’']t\b",
     re.IGNORECASE,
 )
 # Somebody about themselves: hardly to be argued about.
 _SELF = re.compile(r"“(?:I|We|My|Our)\b")
-_ABOUT_ME = re.compile(r"“I (?!think|believe|am convinced|am sure)")
+_ABOUT_ME = re.compile(
+    r"“I (?!think|believe|am convinced|am sure)"
+    r"|\b(?:asked|told|showed|gave|rang|wrote to) (?:me|us)\b"
+)
+_BUT = re.compile(r"[“‘\"]?(?:But|Yet|However|Still)\b")
+# So many sentences behind, where the second is still the same person's.
+_NEAR = 1
 _EMPTY = frozenset(
     "nobody everybody everyone something anything nothing other others their there "
     "these those about really never always would could should".split()
@@ -80,14 +86,26 @@ def _quoted(view: View) -> Iterator[_Focus]:
     """Whole statements of sure speakers that can be argued about, and understood alone."""
     for said in view.sure_quotations:
         shown = whole_words(view, said)
+        if _goes_on(view, said.at):
+            continue
         if not shown or not view.name(said.speaker) or not stands_alone(shown):
             continue
         argued = _argued(view, said.at) and not _SELF.match(shown)
-        if _ABOUT_ME.match(shown):
+        if _ABOUT_ME.search(shown):
             continue
         if _weight(shown) >= _FEWEST and (argued or _STARK.search(shown)):
             whose = view.introduced(said.speaker)
             yield _Focus(whose, surname(view.called(said.speaker)), said.at, shown)
+
+
+def _goes_on(view: View, at: Passage) -> bool:
+    """Whether the next sentence takes the statement back: "But unfortunately …"."""
+    line = view.line_at(at)
+    return any(
+        _BUT.match(other.text)
+        for other in view.within(line.paragraph)
+        if 0 < other.order - line.order <= _NEAR
+    )
 
 
 def _argued(view: View, at: Passage) -> bool:

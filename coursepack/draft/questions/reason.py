@@ -65,10 +65,12 @@ class Reason:
     def _question(self, view: View, line: Line, link: _Link, who: str) -> Candidate | None:
         effect = link.effect
         shown = effect if len(words(effect)) <= MOST else clip(effect, MOST)
-        cause = link.cause.translate(_INNER).strip(" ,")
+        cause = re.split(r", according to\b", link.cause)[0].translate(_INNER).strip(" ,")
         if cause.count("‘") != cause.count("’") - len(re.findall(r"\w’\w", cause)):
             cause = re.sub(r"[‘]|’(?!\w)", "", cause)
         short = view.rights.within(cause) if len(cause.split()) <= _LONGEST else ""
+        if re.search(r"\b(?:his|her|its|their)\b", who):
+            return None
         if not shown or shown != effect or not short or _BOUND.match(short):
             return None
         return Draft(

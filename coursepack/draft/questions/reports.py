@@ -28,7 +28,8 @@ _CLAUSE_FIRST = re.compile(
 )
 # "Ten were healthy": ten of what stands in another sentence.
 _BARE = re.compile(
-    r"(?:(?:and )?that )?(?:most|some|many|few|all|both|none|each|\d+|one|two|three|four|five|six"
+    r"(?:(?:and )?that )?(?:(?:at least|about|some|up to|more than|nearly|almost) )?"
+    r"(?:most|some|many|few|all|both|none|each|[\d,]+|one|two|three|four|five|six"
     r"|seven|eight|nine|ten|eleven|twelve) (?:of (?:them|these)|is|are|was|were|had|have|might|may"
     r"|could|would|will|can)\b",
     re.I,

@@ -54,8 +54,8 @@ _ADVERB = re.compile(
     r"|presumably|perhaps) (?=[a-z])"
 )
 _PLANNED = re.compile(
-    r"(?P<cue>\b(?:hopes?|plans?|intends?|aims?|wants?) to|\b(?:is|are) (?:expected|likely|due"
-    r"|planned|supposed) to|\b(?:may|might)(?= (?:also |soon |one day |even )?"
+    r"(?P<cue>\b(?:hopes?|plans?|intends?|aims?|wants?) to|\b(?:is|are) (?:expected"
+    r"|likely) to|\b(?:may|might)(?= (?:also |soon |one day |even )?"
     r"(?:be|become|cause|reduce|increase|lead|help|explain|reflect|change|affect|mean"
     r"|depend|prove|remain|need|cost|come|disappear|collapse|fall"
     r"|rise|grow|spread|lose|harm|improve|worsen|end|last|close|reopen|qualify|happen|still)\b))"
@@ -74,8 +74,6 @@ _MEANS = {
     "aims": "shows an aim, not a result",
     "expe": "shows that people expect it, not that it is settled",
     "like": "shows that it is likely, not certain",
-    "due ": "shows what is planned, which may still change",
-    "supp": "shows what is meant to be, not what is",
     "may": "shows that it is possible, not certain",
     "migh": "shows that it is possible, not certain",
 }

@@ -22,6 +22,11 @@ _OF = re.compile(
 _TIME = re.compile(r"years?|months?|weeks?|days?|hours?|minutes?|seconds?|per|percent|million")
 # Those that are left over, not those that are meant.
 _REST = re.compile(r"\b(?:all but|except(?: for)?|apart from) \Z")
+# Cases that somebody looked at: only then others may be like them.
+_SAMPLED = re.compile(
+    r"\b(?:detect|found|find|test|visit|examin|ask|survey|studi|sampl|inspect|check|measur|interview"
+    r"|patients?|tried|trial|look)"
+)
 _LEAST, _SHOWN = 5, 6
 
 
@@ -35,6 +40,8 @@ class Share:
         for line in view.lines:
             match = _OF.search(line.own)
             if not match or line.text.endswith("?") or _TIME.fullmatch(match["noun"]):
+                continue
+            if not _SAMPLED.search(line.own):
                 continue
             if not _REST.search(line.own[: match.start()]) and not passed_on(view, line):
                 yield from self._question(view, line, match)

@@ -12,7 +12,6 @@ from coursepack.draft.questions.change import Change
 from coursepack.draft.questions.compare import Compare
 from coursepack.draft.questions.condition import Condition
 from coursepack.draft.questions.dating import Dating
-from coursepack.draft.questions.explanations import Explanations
 from coursepack.draft.questions.funded import Funded
 from coursepack.draft.questions.hidden import Hidden
 from coursepack.draft.questions.in_marks import InMarks
@@ -86,7 +85,6 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Certain(),
     Compare(),
     TwoFigures(),
-    Explanations(),
     Change(),
     Back(),
     WriterAsks(),

@@ -13,6 +13,8 @@ from coursepack.model.findings import Quotation
 _COUNTED = re.compile(r"\d[\d.,]*\s?(?:%|per ?cent\b|million|billion)|[£$€]\s?\d|\b\d{1,3},\d{3}\b")
 # What people were asked cannot be looked up in a record.
 _ASKED = re.compile(r"\b(?:poll|survey|questionnaire)", re.IGNORECASE)
+# What somebody only thinks is no figure that was counted.
+_THOUGHT = re.compile(r"believ|think|thought|expect|fear|hope|suspect|suggest|predict")
 _ROUGH = re.compile(r"\b(?:may|might|could|would|will|if|unless)\b")
 
 
@@ -24,6 +26,8 @@ class Tested:
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each figure in a report that can be told whole, with its speaker."""
         for quotation, told in telling(view):
+            if _THOUGHT.match(quotation.verb.lower()):
+                continue
             asked = _ASKED.search(quotation.speaker)
             if not asked and _COUNTED.search(told) and not _ROUGH.search(told):
                 yield self._question(view, quotation, told)

@@ -23,6 +23,10 @@ _NAMED = re.compile(
     r"\b(?:[Ss]tud(?:y|ies)|[Pp]aper|[Jj]ournal|[Tt]eam|University|Institute|Professor|Prof|Dr"
     r"|[Rr]eport|[Ss]urvey|researcher|scientist|economist|analyst)\b"
 )
+_SOURCE = re.compile(
+    r"\b[Aa]ccording to\b|\b(?:panel|[Rr]eport|[Ss]tudy|[Pp]aper|[Ss]urvey)\b|\b[A-Z]{3,}\b"
+)
+_NEAR = 2
 _LEARNED = frozenset("experts scientists researchers economists doctors analysts observers".split())
 
 
@@ -31,6 +35,12 @@ def _known(view: View, line: Line, who: str) -> bool:
     if who not in _LEARNED:
         return bool(re.search(rf"\b{who[:-1]}", " ".join(view.own_shadows[: line.order])))
     return any(_NAMED.search(other.text) for other in view.lines[: line.order])
+
+
+def _sourced(view: View, line: Line) -> bool:
+    """Whether the sentence, or one of the two behind it, names where this is to be found."""
+    near = [o for o in view.within(line.paragraph) if 0 <= o.order - line.order <= _NEAR]
+    return any(_SOURCE.search(other.text) for other in near)
 
 
 class Vague:
@@ -44,7 +54,11 @@ class Vague:
             match = _KIND.search(line.own)
             if not match or line.text.endswith("?"):
                 continue
-            some = re.search(r"\b[Ss]ome \Z", line.own[: match.start()])
+            some = re.search(
+                r"\b(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal) \Z", line.own[: match.start()]
+            )
+            if _sourced(view, line):
+                continue
             if not some and _known(view, line, match["who"].lower()):
                 continue
             at = line.passage(match.start(), match.end())
