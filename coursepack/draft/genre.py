@@ -60,9 +60,9 @@ _DECLARED = re.compile(
 _GREETING = re.compile(
     r"(?:^|[.!?:] )(?P<whom>(?:My )?[Dd]ear(?:est)? [A-Z][^.!?,:]{1,60}(?:, dear [^.!?,:]{1,60})?"
     r"|Honou?red Sirs?|Sirs?"
-    r"|Gentlemen|Madam|To (?:the|his|her|my|our|all|those) [^.!?:]{3,90}?)[,.:]"
+    r"|Gentlemen|Madam|To (?:the|his|her|my|our|all|those) [^.!?:]{3,150}?)[,.:]"
 )
-_TO = re.compile(r"(?:^|[.!?:] )To (?P<whom>(?:the|his|her|my|our|all|those) [^.!?:,]{3,90})[,.:]")
+_TO = re.compile(r"(?:^|[.!?:] )To (?P<whom>(?:the|his|her|my|our|all|those) [^.!?:,]{3,150})[,.:]")
 # How a paper marks what it does not vouch for.
 _LABEL = re.compile(
     r"^(?:Opinion|Comment|Column|Editorial|Leader|Op-ed|Viewpoint|Essay|Memoir)(?:$|[:|.]| [–-])"
@@ -71,13 +71,13 @@ _LABEL = re.compile(
 )
 _CLOSING = re.compile(
     r"\bYours (?:\w+ )?(?:faithfully|sincerely|truly|ever|etc)|\bI (?:remain|have the honou?r)\b"
-    r"|\b[Yy]our (?:\w+ ){0,4}(?:servants?|petitioners?)\b|\b[Yy]our (?:\w+ ){0,4}(?:friend|son"
+    r"|\b[Yy]our (?:\w+ ){0,4}(?:servants?|[Pp]etitioners?)\b|\b[Yy]our (?:\w+ ){0,4}(?:friend|son"
     r"|daughter|brother"
     r"|sister|wife|husband|mother|father|cousin|nephew|niece)[,.]|\bwill ever pray\b"
     r"|\b[Yy]our (?:loving|affectionate|faithful|devoted) \w+"
     r"|\b[Ww]ith (?:love|best wishes|kind regards)\b|^Signed\b"
 )
-_PETITION = re.compile(r"\b(?:the undersigned|undersigned \w+|[Yy]our petitioners?)\b")
+_PETITION = re.compile(r"\b(?:the undersigned|undersigned \w+|[Yy]our [Pp]etitioners?)\b")
 _SIGNED = re.compile(
     r"(?:servants?|faithfully|sincerely|truly|ever|\w+ (?:son|daughter|friend)|love|wishes|regards"
     r"|Signed|Yours)[,.:] (?P<name>(?:[A-Z][\w’'-]*\.? ){1,3}[A-Z][\w’'-]+)(?=[,.;]|$)"
@@ -210,7 +210,8 @@ def _letter(article: Article, own: Sequence[str], note: frozenset[int]) -> Genre
     greeted, closed = _GREETING.search(start), _CLOSING.search(end)
     spoken_to = sum(bool(_YOU.search(text)) for text in own)
     told = sum(bool(_I.search(text) or _WE.search(text)) for text in own)
-    if not (greeted or closed) or told < _ENDS or spoken_to < _ENDS:
+    prays = len(_PETITION.findall(" ".join(own))) >= _ENDS
+    if not (greeted or closed) or (told < _ENDS and not prays) or spoken_to < _ENDS:
         return None
     if not (greeted and closed) and spoken_to * 3 < len(own):
         return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coursepack.draft.questions.arguing.passed import is_passed_on
-from coursepack.draft.questions.arguing.voice import shown, stands, voice
+from coursepack.draft.questions.arguing.voice import shown, sound, stands, voice
 from coursepack.draft.questions.arguing.witnessed import rows
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
 from coursepack.draft.view import Line, View
@@ -18,13 +18,16 @@ _STUDY = re.compile(
     r"|survey|study|census)|[Rr]esearchers)\b[^.;]*\b(?:found|finds|published|suggests?|shows?"
     r"|showed"
     r"|reported|concluded|put|puts)\b"
-    r"|\b(?:Institute|University|Commission|Office|Bureau|Association|Forum"
+    r"|\b(?:Institute|University|Commission|Office|Bureau|Association|Forum|Authority"
     r"|Agency)\b[^.;]*\b(?:found"
-    r"|finds|reckons|reports?|reported|estimates?|puts)\b"
+    r"|finds|reckons|reports?|reported|estimates?|puts|calculated)\b"
     r"|(?<!\b[Ww]e )(?<!\bI )\b(?:finds|found|reckons|estimates) (?:that )?\d[\d,.]*"
     r"|\b[Aa]ccording to (?:the )?[A-Z][\w ]+"
     r"(?:Institute|Commission|Office|Association|Agency|Centers?|Centre"
     r"|Department|Ministry|Bank|Census|Board|Service)\b"
+)
+_SAID_LAST = re.compile(
+    r", (?:the )?[^,.;]{3,60} (?:has|have) (?:calculated|found|estimated|reported|counted)\b"
 )
 _TESTED = re.compile(
     r"\b(?:followed|asked|tested|interviewed|surveyed|examined) \d[\d,.]*(?: \w+)?"
@@ -38,9 +41,21 @@ _BODY = re.compile(
     r"\b(?:Institute|University|Commission|Office|Bureau|Association|Forum|Agency|Council|Ministry"
     r"|Department|stud(?:y|ies)|reports?|survey|census)\b"
 )
+# What happened to somebody close; what they say or would do is no case.
+_KNOWN = re.compile(
+    r"\b[Mm]y (?:\w+ )?(?:brother|sister|mother|father|son|daughter|wife|husband|cousin|aunt|uncle"
+    r"|neighbou?r|friend|nephew|niece)(?:-in-law)?\b(?=[^;.]*\b(?:was|were|has been|had been|lost"
+    r"|died)\b)"
+    r"(?![^;.]*\b(?:would|said|says?|thinks?|told|used to)\b)"
+)
 _KINDS = frozenset(("personal", "editorial", "speech"))
 _MOST, _LEAST = 3, 2
-_ORDER = ("own experience", "a study or report", "somebody else's word")
+_ORDER = (
+    "own experience",
+    "a study or report",
+    "somebody else's word",
+    "the case of somebody the writer knows",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,18 +120,22 @@ def _found(view: View) -> Iterator[_Support]:
 
 def studied(line: Line) -> re.Match[str] | None:
     """The words by which a sentence rests on research or on a report."""
-    return _STUDY.search(line.own) or _TESTED.search(line.own)
+    return _STUDY.search(line.own) or _SAID_LAST.search(line.own) or _TESTED.search(line.own)
 
 
 def _supports(view: View) -> Iterator[_Support]:
     orders: set[int] = set()
     for line in voice(view):
         match = studied(line)
-        fits = match and stands(line) and not line.text.endswith("?")
-        if match and fits and match.group() in (text := shown(line)):
+        text = shown(line) if match and not line.text.endswith("?") else ""
+        if match and stands(line) and (cue := _told(text, match.group())):
             orders.add(line.order)
             at = line.passage(match.start(), match.end())
-            yield _Support(line, text, _ORDER[1], match.group(), at)
+            yield _Support(line, text, _ORDER[1], cue, at)
+        known = _KNOWN.search(line.own)
+        if known and not line.said and (text := sound(line)) and known.group() in text:
+            at = line.passage(known.start(), known.end())
+            yield _Support(line, text, _ORDER[3], known.group(), at)
     for row in rows(view):
         if row.line.order in orders or not stands(row.line) or row.nameless:
             continue
@@ -130,3 +149,8 @@ def _supports(view: View) -> Iterator[_Support]:
             continue
         if not row.first or _LIVED.search(row.cue):
             yield _Support(row.line, row.text, _ORDER[0 if row.first else 2], row.cue, row.at)
+
+
+def _told(text: str, match: str) -> str:
+    """The words that show the support, where they stand in what is shown; or ""."""
+    return next((cue for cue in (match, match.rsplit(maxsplit=1)[-1]) if text and cue in text), "")

@@ -27,10 +27,11 @@ class BygoneWord:
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each word that means something else today; else for words now gone."""
         year = _written(view)
+        told = {line.order for line in voice(view)}
         found: dict[str, tuple[Line, Passage, str]] = {}
         for row in spotted(view, bygone()) if year else ():
             line, at, word = row
-            plain = line in voice(view) and owners(view, at) == []
+            plain = line.order in told and owners(view, at) == []
             if plain and not hard(view, line.paragraph) and sentence_around(view, line, at):
                 found.setdefault(word, row)
         changed = [row for row in found.values() if bygone()[row[2]].now]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.questions.arguing.plan import does
-from coursepack.draft.questions.arguing.voice import big, closed, first_words, full, stands
+from coursepack.draft.questions.arguing.voice import before, big, first_words, full, stands
 from coursepack.draft.questions.arguing.wished import ORDINAL, listed_in, wishes
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
 from coursepack.draft.view import Line, View
@@ -34,9 +34,11 @@ class Demand:
             return
         rows: list[tuple[Line, str]] = []
         for row in wishes(view):
-            behind = bool(rows) and rows[-1][0].order == row[0].order - 1
-            if closed(*row) and (behind or _clear(view, row[0])):
+            behind = bool(rows) and row[0].order - rows[-1][0].order in (0, 1)
+            if behind or _clear(view, row[0]):
                 rows.append(row)
+            elif (earlier := before(view, row[0])) and full(earlier) and not earlier.said:
+                rows.append((row[0], f"{full(earlier)} and then {row[1]}"))
         if rows:
             yield self._outright(view, rows[-_MOST:])
 

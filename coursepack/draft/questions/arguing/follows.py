@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from coursepack.draft.questions.arguing.passed import is_passed_on
 from coursepack.draft.questions.arguing.voice import first_words, full, shown, stands, voice
+from coursepack.draft.questions.arguing.wished import ORDINAL
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
@@ -22,6 +23,9 @@ _ASK = (
     "¶{n}: {told}. What is the reason that {who} gives?",
 )
 _ANSWER = ("From what the sentence before says", "The reason stands in the sentence before")
+_FOR = re.compile(
+    r"^for (?!(?:the first|many|some|years|example)\b)(?:an?|the|he|she|it|we|they|no|if|there)\b"
+)
 _LEAST = 5
 
 
@@ -34,6 +38,9 @@ class Follows:
         """One question for each conclusion with its reason just before it."""
         lines = voice(view)
         for before, line in pairwise(lines):
+            if line.order == before.order and _FOR.match(line.text) and full(before) and full(line):
+                yield self._for(view, before, line)
+                continue
             near = before.paragraph == line.paragraph and before.order + 1 == line.order
             if not near or not _CONCLUDES.match(line.text) or line.said or before.said:
                 continue
@@ -41,6 +48,23 @@ class Follows:
             plain = stands(before) and not before.text.endswith("?") and not is_passed_on(before)
             if reason and told and plain and len(before.text.split()) >= _LEAST:
                 yield self._question(view, before, line)
+
+    def _for(self, view: View, before: Line, line: Line) -> Candidate:
+        who, n = view.teller(line.paragraph), line.paragraph
+        return Draft(
+            key=f"follows-{slug(before.text)}",
+            type="structure",
+            ask=f"¶{n}: {ORDINAL.sub('“', full(before))}. What reason does {who} give for this?",
+            answer=f"The reason follows in the same sentence: {full(line)}.",
+            paragraphs=(n,),
+            evidence=(first_words(before), first_words(line)),
+            accept=("The reason in the student's own words.",),
+            reject=("A reason of the student's own.",),
+            misreading="Taking a reason for one more statement.",
+            follow_up="Does the one really follow from the other?",
+            skill="reason and conclusion",
+            about=frozenset({line.order}),
+        ).candidate(view, 0.85, 0.85)
 
     def _question(self, view: View, before: Line, line: Line) -> Candidate:
         who, n = view.teller(line.paragraph), line.paragraph

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from coursepack.draft.questions.arguing.passed import disputes
 from coursepack.draft.questions.arguing.voice import (
     after,
+    before,
     big,
     cited,
     first_words,
@@ -33,30 +34,33 @@ GRANT = re.compile(
     r"|There may (?:well )?be\b"
     r"|There is (?:no doubt that|some truth|truth) "
     r"|(?:He|She|They|[A-Z][\w’-]+) (?:may|might|could) (?:well )?be right\b"
-    r"|(?:He|She) (?:has|had) a point\b"
+    r"|(?:He|She) (?:has|had) a point\b|Perhaps (?:I am|we are|it is|he is|she is|they are|so)\."
     r"|So (?:they|it|he|she) (?:has|have|had|is|are|was|does|do|did)\."
     r"|It would be (?:dishonest|wrong|foolish|unfair|idle) to (?:pretend|deny|say|claim)\b"
     r"|(?:I|We) know (?:very |perfectly |full )?(?:well )?that\b)"
     r"|\b(?:I|We) (?:do not|don[’']t) doubt\b|\bI am not (?:against|opposed to|blind to)\b"
     r"|\bis no (?:ogre|fool|villain|monster|crank|enemy)\b"
-    r"|\b(?:he|she|they) (?:is|are) right (?:about|that|to)\b"
+    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:is|are) right (?:about|that|to)\b"
     r"|^No doubt (?:he|she|they|it) (?:is|are) right\b"
 )
 # What only says yes to the sentence before it.
 ONLY_YES = re.compile(
     r"^(?:That|This|It) is (?:quite |perfectly )?true\.|^So (?:they|it|he|she) \w+\.|^(?:He"
     r"|She) has a "
-    r"point|^(?:He|She|They) (?:may|might) (?:well )?be right|^No doubt (?:he|she|they) (?:is|are)"
+    r"point|^(?:He|She|They) (?:may|might) (?:well )?be right|^(?:He|She|They) (?:is"
+    r"|are) right about (?:all of )?(?:that|this|it)\b|^Perhaps (?:I am|we are|it is|he is|she is"
+    r"|they are|so)\.|^No doubt (?:he|she|they) (?:is|are)"
     r"|^Of course (?:it|they|he|she) (?:is|are|do|does)\.|^That is real\b"
 )
 _ANSWER = re.compile(
-    r"^(?:But|Yet|And yet|Still,|Even so|However|Nevertheless|Nonetheless|All the same|That said"
+    r"^(?:But|but|Yet|yet|And yet|Where (?:he|she|they) (?:is|are) wrong|Still,|Even so|However"
+    r"|Nevertheless|Nonetheless|All the same|That said"
     r"|(?:It|He|She|They) (?:does|do|did) not (?:say|tell|mention|add)"
     r"|(?:I|We) do (?!not)\w+|With respect)\b"
 )
 # A turn within one sentence: "It is true that …, but …".
 _TURN = re.compile(r"[,;:] (?=(?:but|yet|and yet|nevertheless|nonetheless)\b)")
-_BARE = re.compile(r"^(?:But|Yet|Still) (?:no|not so|why|what of it)\b", re.I)
+_BARE = re.compile(r"^(?:But|Yet|Still) (?:no|not so|why|what of it|ask|look|consider)\b", re.I)
 _FAR, _LEAST = 3, 6
 
 
@@ -109,13 +113,11 @@ def _outer(view: View, line: Line) -> tuple[str, str, frozenset[int]] | None:
         return None
     orders = {line.order, answer.order}
     if ONLY_YES.search(line.text):
-        before = view.lines[line.order - 1] if line.order else None
-        if before is None or before.paragraph != line.paragraph or not shown(before):
+        earlier = before(view, line)
+        if earlier is None or not shown(earlier) or shown(earlier).endswith("…”"):
             return None
-        if "…" in shown(before):
-            return None
-        point = f"{shown(before)} and then {point}"
-        orders.add(before.order)
+        point = f"{shown(earlier)} and then {point}"
+        orders.add(earlier.order)
     elif not stands(line):
         return None
     return point, sound(answer), frozenset(orders)
@@ -123,7 +125,7 @@ def _outer(view: View, line: Line) -> tuple[str, str, frozenset[int]] | None:
 
 def _answer(view: View, line: Line) -> Line | None:
     """The sentence that turns against what was granted."""
-    beyond = next((x for x in view.lines if x.paragraph == line.paragraph + 1), None)
+    beyond = next((x for x in voice(view) if x.paragraph == line.paragraph + 1), None)
     for other in (*after(view, line, _FAR), *((beyond,) if beyond else ())):
         if GRANT.search(other.text) and not _ANSWER.match(other.text):
             return None

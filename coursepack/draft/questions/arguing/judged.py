@@ -11,7 +11,7 @@ _JUDGES = re.compile(
     r"|unjust|unjustly|foolish|absurd"
     r"|ridiculous|disgrace\w*|scandal\w*|shame(?:ful\w*)?|nonsense|cruel\w*|needless|useless"
     r"|a mistake|a waste|wicked\w*|monstrous|noble|glorious|intolerable|strange sort|no excuse"
-    r"|deserves? to|sham|injustice|outrage\w*)\b"
+    r"|deserves? to|sham|injustice|an? (?:great )?evil|the evil is|outrage\w*)\b"
     r"|\bin my (?:own )?(?:view|opinion)\b|\b[Mm]y own view\b|^(?:And |But )?I (?:think|believe"
     r"|suspect) (?=(?:that )?(?:it|this|they|he|she|these|those|the \w+) (?:is|are)\b)"
 )

@@ -6,7 +6,7 @@ from coursepack.draft.questions.arguing.voice import voice
 from coursepack.draft.view import Line, View
 
 PASSED_ON = re.compile(
-    r"^(?:Sir,? (?:– )?)?(?:(?:First|Second|Third|Then|But|And|Now),? )?(?:"
+    r"^(?:Sir,? (?:– )?|That )?(?:(?:First|Second|Third|Then|But|And|Now),? )?(?:"
     r"(?P<told>I am|[Ww]e are|You will be|[Ww]e have been) (?:often |always )?told (?!by\b)"
     r"|[Ii]t (?:is|has been|was|may be|will be|can be) (?:often |sometimes |also )?"
     r"(?:said|argued|claimed|objected|told)\b"
@@ -35,7 +35,8 @@ PASSED_ON = re.compile(
 _OUGHT = re.compile(r"\b(?:should(?! like)|must|ought to|deserves?)\b")
 _ASKS = re.compile(
     r"\b(?:I|[Ww]e) (?:\w+ )?(?:ask|urge|beg|demand|propose|insist|appeal|petition)\b"
-    r"|\b(?:proposal|[Mm]y advice)\b"
+    r"|^(?:So |And )?[Ll]et us (?:write|make|put|give|have|stop|end|pay|build|keep|ask|demand)\b"
+    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:is|are) wrong\b|\b(?:proposal|[Mm]y advice)\b"
 )
 # A letter that answers what somebody wrote.
 _TO_A_WRITER = re.compile(

@@ -20,10 +20,12 @@ from coursepack.draft.view import Line, View
 from coursepack.draft.wording import joined, slug
 
 _TURNS_AGAINST = re.compile(
-    r"^(?:But|Yet|And yet|Even so|However|Well, no|No[,.]|Nonsense|Not so|Of course|That is not"
+    r"^(?:But|but|Yet|yet|And yet|Even so|However|Well, no|No[,.]|Nonsense|Not so|Of course"
+    r"|That is not"
     r"|This is (?:not|possibly|nonsense)|So (?:is|was|are|were|does|did|has|have) (?!it\b|they\b)"
     r"|There (?:is|are|was)[;,.]|It does not|It(?: is|[’']s) also|It would, would|With respect"
     r"|Nobody has|But nobody|(?:It|That|This|They) \w+ (?:\w+ )?nothing\b"
+    r"|[Yy]our [Pp]etitioners (?:honou?r|deny|do not|cannot|would)"
     r"|I have spoken against|Nothing can be (?:more|further)|Then (?:the more|why)|Perhaps\."
     r"|Possibly\.|Maybe\."
     r"|(?:I|We) (?:do not|don[’']t|never|cannot|can[’']t|deny|disagree)\b"
@@ -37,9 +39,12 @@ _GRANTS = re.compile(
     r"^(?:I|We) (?:do not|don[’']t|cannot|can[’']t) (?:deny|doubt|dispute|question|quarrel)\b"
 )
 _THIN = re.compile(r"^This is possibly\b")
+_SHARES = re.compile(
+    r"\bI (?:do |quite |fully )?(?:believe (?:it|him|her|them)|agree)\b|\band so (?:do|did) I\b"
+)
 _YES = re.compile(r"^(?:Perhaps|Possibly|Maybe|Of course|So (?:they|it|he|she))\b")
 _AFTER_ALL = re.compile(r"\b(?:[Bb]ut|though|[Hh]owever|[Yy]et|[Ss]till|what matters|[Ee]ven so)\b")
-_BUT = re.compile(r"^(?:But|Yet|However|No[,.]|Not so|Nothing can be)\b")
+_BUT = re.compile(r"^(?:But|but|Yet|yet|However|No[,.]|Not so|Nothing can be)\b")
 _PICTURE = re.compile(r"^So (?:is|was|are|were) an? ")
 # What may be left out behind a view without cutting it in two.
 _GOES_ON = re.compile(r"(?:and|or|but|so|nor|because|since)\b|$")
@@ -72,7 +77,7 @@ def rejected(view: View) -> frozenset[int]:
 def _found(view: View) -> Iterator[tuple[Line, Line, re.Match[str]]]:
     for line in voice(view) if disputes(view) else ():
         match = PASSED_ON.search(line.text)
-        if not match or line.text.endswith("?"):
+        if not match or line.text.endswith("?") or _SHARES.search(line.text):
             continue
         turn = _turn(view, line, bool(match["who"]))
         between = [x for x in after(view, line, _FAR) if turn and x.order <= turn.order]
@@ -89,7 +94,7 @@ def _says(line: Line, match: re.Match[str]) -> bool:
         return "…" not in text
     enough = len(words(text)) >= len(words(_lead(line, match))) + _LEAST
     rest = bare(line)[len(text.rstrip("” …")) - 1 :].lstrip(" ,;:”’")
-    return enough and ("…" not in text or _GOES_ON.match(rest) is not None)
+    return enough and (not text.endswith("…”") or _GOES_ON.match(rest) is not None)
 
 
 def _turn(view: View, line: Line, named: bool) -> Line | None:
@@ -137,7 +142,7 @@ def _question(view: View, line: Line, turn: Line, match: re.Match[str]) -> Candi
     who = view.teller(line.paragraph)
     told, last = _answer(view, turn)
     bare_answer = len(words(told)) < _FULL or _PICTURE.match(turn.text)
-    cut = ("…" in shown(line) and not _BUT.match(turn.text)) or "…" in shown(turn)
+    cut = (shown(line).endswith("…”") and not _BUT.match(turn.text)) or shown(turn).endswith("…”")
     thin = told == shown(turn) and _THIN.match(turn.text)
     if not told or thin or cut or bare_answer or turn.text.endswith("?"):
         return None

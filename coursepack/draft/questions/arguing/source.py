@@ -20,7 +20,7 @@ _NAMED = re.compile(
     r"(?P<whom>(?:[A-Z][\w’'.-]*,? ){1,6}[A-Z][\w’'-]+)[:,.]? (?:My )?(?:[Dd]ear )?(?:Sirs?"
     r"|Madam)\b"
 )
-_UNDERSIGNED = re.compile(r"\bthe undersigned(?: [a-z]+){1,3}\b(?=[,.;])")
+_UNDERSIGNED = re.compile(r"\bthe undersigned(?: [A-Za-z]+){1,6}\b(?=[,.;])")
 # Where a note is not sure who wrote it.
 _DOUBT = re.compile(
     r"\b(?:is|are|was) (?:thought|believed|said|supposed) to have (?:been )?(?:written"

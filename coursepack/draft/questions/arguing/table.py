@@ -14,6 +14,7 @@ from coursepack.draft.questions.arguing.gap import Gap
 from coursepack.draft.questions.arguing.grants import Grants
 from coursepack.draft.questions.arguing.hearsay import Hearsay
 from coursepack.draft.questions.arguing.hindsight import Hindsight
+from coursepack.draft.questions.arguing.interest import Interest
 from coursepack.draft.questions.arguing.known import KnowsHow, OwnAccount
 from coursepack.draft.questions.arguing.limited import Limited
 from coursepack.draft.questions.arguing.noted import HandedDown, Noted, NoTrace
@@ -40,6 +41,7 @@ ARGUING: tuple[QuestionMaker, ...] = (
     Gap(),
     KnowsHow(),
     OwnAccount(),
+    Interest(),
     Noted(),
     HandedDown(),
     NoTrace(),

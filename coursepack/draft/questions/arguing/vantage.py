@@ -15,7 +15,7 @@ _TRADE = (
 _SPAN = r"\b(?:years?|months|winters|summers|all my life)\b"
 # How long, or where, somebody has been what they write about.
 _PLACED = re.compile(
-    rf"\b(?:I|[Ww]e) have (?:now )?{_TRADE}\b[^.;:?!]*{_SPAN}"
+    rf"\b(?:I|[Ww]e|[Pp]etitioners|the greater part) have (?:now )?{_TRADE}\b[^.;:?!]*{_SPAN}"
     rf"|\bI (?:served|worked|lived|taught|sailed|fought|was employed)\b[^.;:?!]*{_SPAN}"
     rf"|\b[Ff]or [\w-]+ {_SPAN} (?:now )?I (?:have )?\w+"
     r"|\bunder my own (?:observation|eyes?|notice)\b|\bof my own knowledge\b"

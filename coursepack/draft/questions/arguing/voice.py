@@ -1,7 +1,10 @@
 """The sentences in which whoever writes argues or tells, and how they are shown."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
 from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.questions.excerpt import opening
@@ -10,12 +13,29 @@ from coursepack.draft.view import Line, View
 from coursepack.model.article import Passage
 from coursepack.source import Span
 
+# Where a long sentence falls into statements of their own.
+_SPLIT = re.compile(
+    r"; (?:and )?(?=(?:that|but|yet|for|he|she|it|they|we|I|the|in|on|at|an?|his|her|their|our|my"
+    r"|not"
+    r"|this|these|no|nor|there|of|from)\b)"
+)
+# What can be left out of a long sentence without changing what it says.
+_SAYS = (
+    r"(?:reckons?|says?|said|did|has|had|was|is|told|tells|puts?|found|finds|estimates?"
+    r"|calculates?)"
+)
+_ASIDE = re.compile(
+    r", and (?:I|was|we|he|she) [^,;:]{5,70}, (?=(?:that|is|are|was|were)\b)"
+    rf"|, (?:the|an?|who|which) (?!(?:say|think|tell|told)\w*\b)[^,;:]{{5,60}}, (?={_SAYS}\b)"
+    rf"|, [A-Z]\w+ [A-Z]\w+, (?={_SAYS}\b)"
+)
 # Texts that a class reads as sources of their time or place.
 SOURCES = frozenset(("letter", "petition", "diary"))
 _TURN = re.compile(r"^[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}: (?=\S)")
 # Where a long sentence may be cut, the best first.
 _CUTS = (
     re.compile(r"[;:](?= )"),
+    re.compile(r",(?= (?:and|but|so|because|when|where|while|out of which|for) )"),
     re.compile(r"(?: [–—]|,)(?= )"),
     re.compile(r" (?=(?:when|because|and|but|so that|although|since|unless|if|as) )"),
 )
@@ -26,13 +46,14 @@ _OWN_CLAUSE = re.compile(
     r"|would)\b"
     r"|(?:he|she|it|they|we|I|you) \w+)"
 )
-_LEAST = 5
+_LEAST, _ENOUGH = 5, 11
 _TURNS = re.compile(r"\b(?:not|no|never|nobody|nothing|only|unless|without)\b|n[’']t\b", re.I)
 # How a sentence begins that means something of the sentence before it.
 _POINTS = re.compile(
     r"^(?:(?:But|And|Yet|Still|Nor|So|Then|Now|For),? )?(?:(?:It|it) (?!(?:is|was"
     r"|has been)\b[^,;]*\bthat\b)"
-    r"|[Tt]his\b(?! \w+ (?:\w+ )?(?:is|was|are|has)\b)|[Tt]h(?:at(?! (?:your|the|we)\b)|ese|ose"
+    r"|[Tt]his\b(?! \w+ (?:\w+ )?(?:is|was|are|has)\b)|[Tt]h(?:at(?! (?:your|the|we|of|in|when"
+    r"|nothing|no|those|[A-Z][\w.]*)\b)|ese|ose"
     r"|ey|ere it)\b|[Ss]uch\b|[Oo]thers?\b"
     r"|[Nn]either\b|[Bb]oth\b|[Ss]o (?:is|are|was|were|did|does|has|have)\b|[Tt]o (?:these|them"
     r"|this)\b)"
@@ -48,10 +69,44 @@ def voice(view: View) -> tuple[Line, ...]:
         return ()
     asks = _interviewer(view)
     return tuple(
-        line
+        part
         for line in view.lines
         if line.paragraph not in genre.note
         and (not view.turns or view.turns.get(line.paragraph, asks) != asks)
+        for part in _parts(line)
+    )
+
+
+def _parts(line: Line) -> Iterator[Line]:
+    """A sentence, or the statements of one that is too long to be shown, between semicolons."""
+    text = line.text
+    cuts = [m for m in _SPLIT.finditer(text) if _even(text[: m.start()])]
+    if len(words(text)) <= MOST or not cuts:
+        yield line
+        return
+    starts, ends = [0, *(m.end() for m in cuts)], [*(m.start() for m in cuts), len(text)]
+    for start, end in zip(starts, ends, strict=True):
+        at = line.passage(start, end)
+        yield replace(
+            line,
+            at=at,
+            text=text[start:end],
+            own=line.own[start:end],
+            quotations=tuple(q for q in line.quotations if q.at.span.meets(at.span)),
+            figures=tuple(f for f in line.figures if at.span.holds(f.at.span)),
+            dates=tuple(x for x in line.dates if at.span.holds(x.at.span)),
+            stances=tuple(s for s in line.stances if at.span.holds(s.at.span)),
+            claims=tuple(c for c in line.claims if at.span.meets(c.at.span)),
+        )
+
+
+def _even(text: str) -> bool:
+    """Whether no quotation and no bracket is open at the end of a text."""
+    return (
+        text.count("“") == text.count("”")
+        and text.count("(") == text.count(")")
+        and text.count('"') % 2 == 0
+        and text.count("‘") <= len(re.findall(r"’(?!\w)", text))
     )
 
 
@@ -84,9 +139,13 @@ def cited(text: str, most: int = MOST) -> str:
     """A statement as a quotation of at most `most` words; "" where none can be cut."""
     if len(words(text)) <= most:
         return quoted(text)
+    short = _ASIDE.sub(" … ", text)
+    if short != text and len(words(short)) <= most:
+        return quoted(short)
     for cut in _CUTS:
         ends = [m.start() for m in cut.finditer(text) if len(words(text[: m.start()])) <= most]
-        if ends and _stands(text[: ends[-1]]):
+        early = cut is _CUTS[1] and ends and len(words(text[: ends[-1]])) < _ENOUGH
+        if ends and not early and _stands(text[: ends[-1]]):
             rest = text[ends[-1] :].lstrip(" ,;:–—")
             own = cut is _CUTS[0] or _OWN_CLAUSE.match(rest)
             if own or not _TURNS.search(re.split(r"[,;:]", rest)[0]):
@@ -104,13 +163,13 @@ def _stands(head: str) -> bool:
 def full(line: Line) -> str:
     """A sentence as a quotation if it can be shown whole, without words of others in it; or ""."""
     text = shown(line)
-    return "" if "…" in text or any(q.kind == "direct" for q in line.quotations) else text
+    return "" if text.endswith("…”") or any(q.kind == "direct" for q in line.quotations) else text
 
 
 def sound(line: Line) -> str:
     """A sentence as a quotation, whole or cut where the text itself has a stop; or ""."""
     text = shown(line)
-    if "…" not in text:
+    if not text.endswith("…”"):
         return text
     head = text.strip("“”… ").replace("‘", "").replace("’", "")
     own = re.sub("[“”‘’]", "", bare(line))
@@ -142,8 +201,16 @@ def quoted(text: str) -> str:
 
 def after(view: View, line: Line, most: int) -> tuple[Line, ...]:
     """At most `most` sentences that follow in the same paragraph."""
-    following = view.lines[line.order + 1 : line.order + 1 + most]
-    return tuple(other for other in following if other.paragraph == line.paragraph)
+    start = line.at.span.start
+    same = (x for x in voice(view) if x.paragraph == line.paragraph and x.at.span.start > start)
+    return tuple(islice(same, most))
+
+
+def before(view: View, line: Line) -> Line | None:
+    """The sentence before in the same paragraph."""
+    start = line.at.span.start
+    same = [x for x in voice(view) if x.paragraph == line.paragraph and x.at.span.start < start]
+    return same[-1] if same else None
 
 
 def first_words(line: Line, most: int = MOST) -> Passage:

@@ -11,6 +11,8 @@ _ASKS = re.compile(
     r"\b(?:I|we|We) (?:(?:therefore|only|would|now|humbly|earnestly|do) ){0,2}(?:ask|urge|beg|pray"
     r"|request|demand|call (?:up)?on|appeal to|entreat|implore|propose|petition|insist"
     r"|desire (?=you|that))\b"
+    r"|\b[Pp]etitioners (?:(?:therefore|humbly|most|do) ){0,3}(?:ask|pray|beg|request)\b"
+    r"|^(?:So |And )?[Ll]et us (?:write|make|put|give|have|stop|end|pay|build|keep|ask|demand)\b"
     r"|^What (?:we|I) ask\b|\b[Mm]y (?:own )?(?:advice|proposal|request) (?:is|to)\b"
     r"|\b[Pp]lease (?:\w+ )?(?:send|state|tell|give|write|let|consider|keep|reply|stop)\b"
     r"|\basking you to\b|\bI(?:[’']d| would) (?:let|make|give|abolish|scrap)\b"
@@ -63,6 +65,8 @@ def wishes(view: View) -> list[tuple[Line, str]]:
             continue
         listed = list(_listed(lines, line))
         text = _asked(line)
+        same = [o for o in lines if o.order == line.order and o.at.span.start > line.at.span.start]
+        found += [(o, part) for o in same if o.text.startswith("that ") and (part := shown(o))]
         found += listed or ([(line, text)] if text else [])
     for line in lines:
         if _HERE.match(line.text) and _ADVICE.search(line.text):
@@ -72,9 +76,11 @@ def wishes(view: View) -> list[tuple[Line, str]]:
     if len(found) < _MOST and disputes(view):
         found += [(o, t) for o in late if _duty(o) and (t := shown(o))]
     found += [(x, t) for x in lines if _DESERVES.search(x.own) and not x.said and (t := shown(x))]
-    seen: dict[tuple[int, str], tuple[Line, str]] = {(x.order, t): (x, t) for x, t in found}
+    seen: dict[tuple[int, str], tuple[Line, str]] = {
+        (x.at.span.start + 100_000 * x.paragraph, t): (x, t) for x, t in found
+    }
     told = [row for row in seen.values() if not _HERE.match(row[0].own)]
-    return sorted(told, key=lambda row: row[0].order)[-_MOST:]
+    return sorted(told, key=lambda row: row[0].at)[-_MOST:]
 
 
 def _asked(line: Line) -> str:
@@ -113,9 +119,11 @@ def _listed(lines: list[Line], line: Line) -> Iterator[tuple[Line, str]]:
             if told := cited(part):
                 yield line, told
         return
+    last = line.order
     for other in lines:
-        if other.paragraph == line.paragraph and other.order > line.order:
+        if other.paragraph == line.paragraph and other.order > last:
             if not ORDINAL.match(other.text):
                 return
+            last = other.order
             if told := shown(other):
                 yield other, told
