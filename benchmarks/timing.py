@@ -50,6 +50,17 @@ def timed(command: list[str], times: int = 1, fresh: Path | None = None) -> Timi
     return min(runs, key=lambda run: run.wall)
 
 
+def pace(course: Path) -> float:
+    """Seconds from one whole pack of a course to the next, by the times of their last PDFs.
+
+    Without the first packs, for which processes start and warm up, and without the last, when
+    not all of them have work.
+    """
+    times = sorted(path.stat().st_mtime for path in (course / "output").glob("*/teacher.pdf"))
+    steady = times[len(times) // 5 : -len(times) // 10]
+    return (steady[-1] - steady[0]) / (len(steady) - 1)
+
+
 def _once(command: list[str]) -> Timing:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()

@@ -17,7 +17,7 @@ from coursepack.publish.pango import look
 Style = Any  # weasyprint.css.Style: the package carries no types
 Set = tuple[Any, ...]  # layout, length, where the next line begins, width, height, baseline
 
-MOST = 20_000  # lines kept: those of some thirty packs
+MOST = 8_000  # lines kept: those of some ten packs; few are the same in another
 _split, _strut = line_break.split_first_line, line_break.strut
 
 
