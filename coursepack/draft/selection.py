@@ -42,7 +42,7 @@ _FIRST = (4, 3, 0, 2, 1)
 _LEAST = (1, 1, 1, 1, 1)
 _FULL = tuple(most for _, most in _SECTIONS)
 # How often a frame may stand; every other one once.
-_OFTEN = {"word": 3, "rejects": 2}
+_OFTEN = {"word": 3, "rejects": 2, "grants": 2}
 # Frames whose questions differ enough to stand once more where a lesson would be short.
 _AGAIN = frozenset({"unsaid", "surer", "loaded", "admits", "reports", "word"})
 # Frames that ask for much the same: at most so many of each set.

@@ -10,7 +10,7 @@ from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
 
 _AMONG = ", among other things,"
-_GREETS = re.compile(r"^(?:(?:My )?[Dd]ear|Gentlemen|Sirs?|Madam|Honou?red|To the)\b")
+_GREETS = re.compile(r"^(?:(?:My )?[Dd]ear|Gentlemen|Sirs?|Madam|Honou?red|To the|Sheweth)\b")
 _DATED = re.compile(r"\b1[4-9]\d\d\b")
 _PERSON = re.compile(r"^(?:(?:But|And) )?(?:He|She|His|Her)\b|\b(?:told|says?|said)\b")
 

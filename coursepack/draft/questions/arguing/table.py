@@ -8,6 +8,7 @@ from coursepack.draft.questions.arguing.backing import Backing
 from coursepack.draft.questions.arguing.bygone import BygoneWord
 from coursepack.draft.questions.arguing.checkable import Checkable
 from coursepack.draft.questions.arguing.demand import Demand
+from coursepack.draft.questions.arguing.elsewhere import Elsewhere
 from coursepack.draft.questions.arguing.figure_source import FigureSource
 from coursepack.draft.questions.arguing.follows import Follows
 from coursepack.draft.questions.arguing.gap import Gap
@@ -58,6 +59,7 @@ ARGUING: tuple[QuestionMaker, ...] = (
     FigureSource(),
     Backing(),
     Limited(),
+    Elsewhere(),
     Hindsight(),
     Addressee(),
     Opponent(),

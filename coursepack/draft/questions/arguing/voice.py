@@ -156,7 +156,7 @@ def cited(text: str, most: int = MOST) -> str:
 def _stands(head: str) -> bool:
     """Whether the beginning of a sentence says something: it has a verb, and no open bracket."""
     even = head.count("(") == head.count(")") and head.count("“") == head.count("”")
-    says = ANY_VERB.search(head) or _SUBJECT.search(head)
+    says = ANY_VERB.search(head) or _SUBJECT.search(head) or head.startswith("Let us ")
     return even and says is not None and len(words(head)) >= _LEAST
 
 

@@ -1,0 +1,56 @@
+"""Another place that an argument takes as an example."""
+
+import re
+from collections.abc import Iterator
+
+from coursepack.draft.questions.arguing.voice import first_words, shown, voice
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.view import Line, View
+from coursepack.draft.wording import slug
+
+_IN = re.compile(r"^(?:But )?[Ii]n (?P<place>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?),? (?!\d)")
+# What is done there, and no mere event.
+_DONE = re.compile(
+    r"\b(?:law|right|rule|ban|pays?|must|may|can|allows?|has (?:banned|paid|lowered|raised|stopped"
+    r"|introduced|had)|have (?:had|paid|been able))\b"
+)
+_KINDS = frozenset(("personal", "editorial", "speech"))
+
+
+class Elsewhere:
+    """Asks what must be alike before the example of another place counts here."""
+
+    id = "elsewhere"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """At most one question, for a place that stands in one paragraph only."""
+        if view.genre.kind not in _KINDS:
+            return
+        for line in voice(view):
+            match = _IN.match(line.own)
+            name = view.name(match["place"]) if match else None
+            if match is None or name is None or name.kind != "place" or line.said:
+                continue
+            once = len({at.paragraph for at in name.mentions}) == 1
+            text = shown(line)
+            if once and text and _DONE.search(text) and not line.text.endswith("?"):
+                yield self._question(view, line, text, match["place"])
+                return
+
+    def _question(self, view: View, line: Line, text: str, place: str) -> Candidate:
+        n = line.paragraph
+        return Draft(
+            key=f"elsewhere-{slug(place, text)}",
+            type="evaluation",
+            ask=f"¶{n} takes an example from elsewhere: {text}. What would you need to know about "
+            f"{place} before you use it as an example for another place?",
+            answer=f"One would need to know whether things in {place} are like those in the other "
+            "place in what matters here, and what has come of it there since.",
+            paragraphs=(n,),
+            evidence=(first_words(line),),
+            accept=("One likeness that would have to hold, named exactly.",),
+            reject=("“It works there, so it works here.”",),
+            misreading="Taking an example for a proof.",
+            follow_up="Which place would somebody on the other side name?",
+            about=frozenset({line.order}),
+        ).candidate(view, 0.85, 0.75)
