@@ -15,7 +15,8 @@ _FEWEST, _MOST = 2, 3
 # Words that leave something to ask: a statement without any of them is often only a fact.
 _STARK = re.compile(
     r"\b(?:not|no|never|nothing|nobody|only|cannot|without|proof|prove|should|must|most|best|worst"
-    r"|better|worse|too|all|every|always|wrong|right|enough|than)\b|n[’']t\b",
+    r"|better|worse|too|all|every|always|wrong|right|enough|than)\b|n[’']t\b"
+    r"|(?:[’']d|\bwould)\b.*\bif\b",
     re.IGNORECASE,
 )
 # Somebody about themselves: hardly to be argued about.

@@ -22,6 +22,8 @@ _GIVES = re.compile(
     r"(?P<who>[A-Z][^,;:“0-9]{3,60}?) (?:has |have )?(?:confirmed|counted|found|puts?|estimates?"
     r"|denie[sd]|disputes?|makes?)\b"
 )
+# "Her own estimate": whose it is stands in another sentence.
+_THEIRS = re.compile(r"(?:his|her|its|their|the (?:other|same|latter)|another|others?)\b", re.I)
 _JOIN = re.compile(r"; |, (?:but|while|whereas) | while ")
 _TIME = re.compile(r"\b(?:year|month|week|day|hour|minute|second|old|aged?)s?\b")
 _MONEY = re.compile(r"[£$€]|\b(?:dollars|euros|pounds)\b")
@@ -50,7 +52,7 @@ class TwoFigures:
                 continue
             number = pair.line.paragraph
             who, other = view.called(pair.first.source), _other(view, pair)
-            if not other or other == who:
+            if not other or other == who or _THEIRS.match(other):
                 continue
             yield Draft(
                 key=f"two-figures-{slug(view.text(pair.first.at), view.text(pair.second.at))}",
