@@ -43,8 +43,8 @@ class Round(BaseModel):
 
 
 def rounds(folder: Path = FOLDER) -> list[Round]:
-    """All rounds in the order of their files."""
-    paths = sorted(folder.glob("*.yaml"))
+    """All rounds, the first one first."""
+    paths = sorted(folder.glob("*.yaml"), key=lambda path: (len(path.stem), path.stem))
     return [Round.model_validate(yaml.safe_load(path.read_text("utf-8"))) for path in paths]
 
 
