@@ -2,7 +2,8 @@
 
 WeasyPrint 70.0 has cffi parse its declarations of C functions at each start, and searches each
 library by names that only other systems use, with a compiler as helper. Both take a third of the
-time of its import. It reaches into WeasyPrint, whose version is pinned.
+time of its import; a sixth goes to what fontTools has for cutting fonts, which is needed only where
+HarfBuzz cannot. It reaches into WeasyPrint, whose version is pinned.
 """
 
 import ast
@@ -11,8 +12,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import ModuleType
 from typing import Any
 
 import _cffi_backend
@@ -27,6 +30,7 @@ PangoAttrList * pango_attr_list_copy (PangoAttrList *list);
 int hb_subset_input_pin_axis_location(
     hb_subset_input_t *input, hb_face_t *face, hb_tag_t axis_tag, float axis_value);
 """
+RARE = ("fontTools.subset", "fontTools.varLib.instancer")
 Tables = dict[str, Any]  # how cffi writes down what it has parsed
 
 
@@ -81,11 +85,37 @@ def _parsed(text: str) -> Tables:
     return {str(part.arg): ast.literal_eval(part.value) for part in made.keywords}
 
 
+class _Later(ModuleType):
+    """Stands for a module that is imported when something of it is used."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+
+        def used(*rest: Any, **more: Any) -> Any:
+            return getattr(import_module(self.__name__), name)(*rest, **more)
+
+        return used
+
+
+@contextmanager
+def _without(names: tuple[str, ...]) -> Iterator[None]:
+    """Let modules that are imported meanwhile import these when they use them."""
+    missing = [name for name in names if name not in sys.modules]
+    sys.modules.update({name: _Later(name) for name in missing})
+    try:
+        yield
+    finally:
+        for name in missing:
+            del sys.modules[name]
+
+
 @contextmanager
 def declared_before() -> Iterator[None]:
     """Let WeasyPrint, imported meanwhile, declare its functions to `Declared`."""
     usual, cffi.FFI = cffi.FFI, Declared
     try:
-        yield
+        with _without(RARE):
+            yield
     finally:
         cffi.FFI = usual

@@ -1,5 +1,6 @@
 """What is kept of C declarations is what cffi reads in them, and can be thrown away."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,3 +30,12 @@ def test_what_is_declared_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (pair.a, pair.b) == (3, 0.5)
     with pytest.raises(OSError, match="no-such-library"):
         ffi.dlopen("no-such-library")
+
+
+def test_what_cuts_fonts_is_imported_when_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "fontTools.subset", raising=False)
+    with bindings._without(("fontTools.subset",)):
+        stands_for = sys.modules["fontTools.subset"]
+    assert "fontTools.subset" not in sys.modules
+    assert stands_for.Options(retain_gids=True).retain_gids
+    assert "fontTools.subset" in sys.modules
