@@ -137,6 +137,13 @@ def outside(text: str) -> str:
     return _QUOTED.sub(" ", text)
 
 
+def _is_note(text: str) -> bool:
+    """Whether a paragraph is by somebody who introduces the text: it says so, or has no "I"."""
+    match = _NOTE.search(text)
+    told = match and re.match(r"Th(?:is|ese|e following)\b", match.group())
+    return match is not None and not (told and _I.search(text))
+
+
 @lru_cache(maxsize=4)
 def genre_of(article: Article) -> Genre:
     """The kind of a text; the signs are those of English."""
@@ -145,7 +152,7 @@ def genre_of(article: Article) -> Genre:
     if turns(article):
         return Genre("interview", "interview")
     texts = [outside(block.text) for block in article.paragraphs]
-    note = frozenset(n for n, text in enumerate(texts[:_ENDS], 1) if _NOTE.search(text))
+    note = frozenset(n for n, text in enumerate(texts[:_ENDS], 1) if _is_note(text))
     own = [text for n, text in enumerate(texts, 1) if n not in note]
     if spoken(article):
         return Genre("speech", "speech", _author(article, texts, note) or SPEAKER, note=note)
