@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from coursepack.draft.genre_notes import FROM_TO, author, is_note
 from coursepack.draft.tellers import SPEAKER, WRITER, spoken, turns
 from coursepack.model.article import Article
 
@@ -38,18 +39,6 @@ ENTRY = re.compile(
     rf"^(?:(?:{_DAY},? )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}"
     rf"|(?:{_DAY},? )?{_MONTH} \d{{1,2}}\b|{_DAY}(?: (?:morning|evening|night))?[,.:]"
     rf"|{_DAY},? (?:the )?\d{{1,2}}(?:st|nd|rd|th)?[,.:]|\d{{1,2}}(?:st|nd|rd|th)[,.:] )"
-)
-_NOTE = re.compile(
-    r"^\[?(?:Editors?[’']s?|Editorial|Translator[’']s|Publisher[’']s|Introductory) (?:note"
-    r"|introduction)\b"
-    r"|^\[?(?:Head-?note|Introduction|Note|About (?:this|the) \w+|Background|Context|Source)[:.] "
-    r"|^\[.*\]$|^\[?(?:The following|This|These) (?:letter|diary|petition|speech|address"
-    r"|paragraph|page|extract"
-    r"|entry|entries|line|memoir|passage|text|word)s?\b[^.]*\b(?:written|wrote|comes?|survives?"
-    r"|(?:is|are|was"
-    r"|were) (?:taken )?from|published|printed|found|kept|given|sent|copied)\b"
-    r"|^(?:A )?(?:[Ss]peech|[Aa]ddress|[Rr]emarks|[Ss]ermon|[Ll]ecture) (?:given|delivered|made"
-    r"|by) "
 )
 _SPOKEN = re.compile(r"\b(?:spoken|spoke|speech|delivered|sermon|lecture|addressed)\b")
 _DECLARED = re.compile(
@@ -82,23 +71,6 @@ _SIGNED = re.compile(
     r"(?:servants?|faithfully|sincerely|truly|ever|\w+ (?:son|daughter|friend)|love|wishes|regards"
     r"|Signed|Yours)[,.:] (?P<name>(?:[A-Z][\w’'-]*\.? ){1,3}[A-Z][\w’'-]+)(?=[,.;]|$)"
 )
-# Who wrote or spoke, where a note or a title names them.
-_NAME = r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){0,3} [A-Z][\w’'-]+)"
-_AUTHOR = (
-    re.compile(rf"^\[?(?:[A-Z][\w’']+ note[:.] )?{_NAME}(?: \(\d{{4}}|, (?:born|who|a |an |the ))"),
-    re.compile(
-        rf"{_NAME} (?:wrote|kept|gave|sent|spoke|made|delivered) (?:this|these|the|it|them|for)\b"
-    ),
-    re.compile(rf"\bby (?:the |an? )?[a-z][a-z ]{{2,30}}(?: [A-Z]\w+)?, {_NAME}"),
-    re.compile(rf"\b(?:given|delivered|made|kept|written|composed|sent|dictated) by {_NAME}"),
-    re.compile(
-        rf"\b(?:diar(?:y|ies)|journals?|memoirs?|letters?|speech|address) (?:of|by) {_NAME}"
-    ),
-)
-_FROM_TO = re.compile(
-    r"\b[Tt]o (?P<whom>(?:[A-Z][\w’'.-]*\.? ){0,3}[A-Z][\w’'-]+)(?=$|[,:;]| [0-9(])"
-)
-_MAYBE = re.compile(r"\b(?:probably|perhaps|possibly|thought|believed|attributed|may|might)\b")
 # Words in quotation marks beside "said": many of them make a report, even if its writer says "I".
 _QUOTES = re.compile(
     r"[,.?!][”’\"],? (?:(?:[Hh]e|[Ss]he|they|[A-Z]\w+(?: [A-Z]\w+)?|(?:the|a|my) [a-z]+) )?"
@@ -137,13 +109,6 @@ def outside(text: str) -> str:
     return _QUOTED.sub(" ", text)
 
 
-def _is_note(text: str) -> bool:
-    """Whether a paragraph is by somebody who introduces the text: it says so, or has no "I"."""
-    match = _NOTE.search(text)
-    told = match and re.match(r"Th(?:is|ese|e following)\b", match.group())
-    return match is not None and not (told and _I.search(text))
-
-
 @lru_cache(maxsize=4)
 def genre_of(article: Article) -> Genre:
     """The kind of a text; the signs are those of English."""
@@ -152,16 +117,18 @@ def genre_of(article: Article) -> Genre:
     if turns(article):
         return Genre("interview", "interview")
     texts = [outside(block.text) for block in article.paragraphs]
-    note = frozenset(n for n, text in enumerate(texts[:_ENDS], 1) if _is_note(text))
+    note = frozenset(
+        n for n, text in enumerate(texts[:_ENDS], 1) if is_note(text, bool(_I.search(text)))
+    )
     own = [text for n, text in enumerate(texts, 1) if n not in note]
     if spoken(article):
-        return Genre("speech", "speech", _author(article, texts, note) or SPEAKER, note=note)
+        return Genre("speech", "speech", author(article, texts, note) or SPEAKER, note=note)
     letter = _letter(article, own, note)
     if letter is None and note and any(_SPOKEN.search(texts[n - 1]) for n in note):
-        return Genre("speech", "speech", _author(article, texts, note) or SPEAKER, note=note)
+        return Genre("speech", "speech", author(article, texts, note) or SPEAKER, note=note)
     told = letter or _declared(article, own, note) or _diary(article, own, note)
     told = told or _argument(article, own, note)
-    by = _author(article, texts, note) if told.argued and told.who == WRITER else ""
+    by = author(article, texts, note) if told.argued and told.who == WRITER else ""
     return replace(told, who=by) if by else told
 
 
@@ -173,17 +140,6 @@ def _declared(article: Article, own: Sequence[str], note: frozenset[int]) -> Gen
         return None
     noun = match["noun"].lower()
     return Genre("petition", noun, f"the {noun}", note=note)
-
-
-def _author(article: Article, texts: Sequence[str], note: frozenset[int]) -> str:
-    """The surname of whoever wrote or spoke, where a note or the title surely names them."""
-    heads = [*(texts[n - 1] for n in sorted(note)), article.title]
-    for text in heads:
-        for rule in _AUTHOR:
-            match = rule.search(text)
-            if match and not _MAYBE.search(text[: match.end()]):
-                return match["name"].rsplit(maxsplit=1)[-1]
-    return ""
 
 
 def _diary(article: Article, own: Sequence[str], note: frozenset[int]) -> Genre | None:
@@ -227,7 +183,7 @@ def _letter(article: Article, own: Sequence[str], note: frozenset[int]) -> Genre
     signed = _SIGNED.search(end)
     if _PETITION.search(" ".join(own)):
         return Genre("petition", "petition", "the petition", whom, note)
-    titled = _FROM_TO.search(article.title)
+    titled = FROM_TO.search(article.title)
     whom = titled["whom"] if titled and whom in ("", "Sir", "Sirs", "Gentlemen", "Madam") else whom
     who = _shortest(signed["name"], " ".join((article.title, *own))) if signed else WRITER
     return Genre("letter", "letter", who, whom, note)
