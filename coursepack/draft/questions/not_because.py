@@ -23,6 +23,11 @@ _TIME = re.compile(
     r"(?:all\b|that\b|then\b|this\b|an? (?:few )?(?:year|month|week|day|hour|while)\b|\d"
     r"|[A-Z][a-z]+(?:,|$| \d)|last\b|the (?:year|war|start|end|beginning|turn)\b)"
 )
+# From when on something was counted or seen: no event that could cause it.
+_FIRST = re.compile(
+    r"^(?:it|they|he|she|we|i|records?|counting|measur\w+)\b|\b(?:first|last) \w+(?:ed|en|d)\b",
+    re.I,
+)
 _BECAUSE = re.compile(r"\b(?:because|due to|caused|owing to|thanks to|result|therefore)\b")
 _POINTS = re.compile(r"(?:it|they|this|that|these|those|which|who|he|we|i)\b", re.IGNORECASE)
 _LEAST = 6
@@ -38,6 +43,8 @@ class NotBecause:
         for line in view.lines:
             match = _AFTER.search(line.text)
             if not match or line.text.endswith("?") or _BECAUSE.search(line.text):
+                continue
+            if _FIRST.search(match["first"]):
                 continue
             if _TIME.match(match["first"]) or not ANY_VERB.search(match["first"]):
                 continue

@@ -50,5 +50,5 @@ class Percent:
                 follow_up="Work out roughly how many people or things that is, if the text allows "
                 "it.",
                 about=frozenset({line.order}),
-            ).candidate(view, 0.85, 0.65)
+            ).candidate(view, 0.85, 0.45)
             return

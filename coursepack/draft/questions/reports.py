@@ -30,8 +30,8 @@ _CLAUSE_FIRST = re.compile(
 _BARE = re.compile(
     r"(?:(?:and )?that )?(?:(?:at least|about|some|up to|more than|nearly|almost) )?"
     r"(?:most|some|many|few|all|both|none|each|[\d,]+|one|two|three|four|five|six"
-    r"|seven|eight|nine|ten|eleven|twelve) (?:of (?:them|these)|is|are|was|were|had|have|might|may"
-    r"|could|would|will|can)\b",
+    r"|seven|eight|nine|ten|eleven|twelve) (?:of (?:them|these|[\d,]+)|is|are|was|were|had|have"
+    r"|might|may|could|would|will|can)\b",
     re.I,
 )
 # What the writer adds behind the report: "…, and they did".

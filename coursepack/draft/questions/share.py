@@ -19,7 +19,9 @@ _OF = re.compile(
     rf"(?P<whole>{_ONE}) (?P<noun>[a-z]+)\b",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"years?|months?|weeks?|days?|hours?|minutes?|seconds?|per|percent|million")
+_TIME = re.compile(
+    r"years?|months?|weeks?|days?|hours?|minutes?|seconds?|per|percent|million|were|was|are|is|had|have"
+)
 # Those that are left over, not those that are meant.
 _REST = re.compile(r"\b(?:all but|except(?: for)?|apart from) \Z")
 # Cases that somebody looked at: only then others may be like them.

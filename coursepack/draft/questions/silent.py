@@ -17,6 +17,8 @@ _SILENT = re.compile(
     r"|(?:has|have) not (?:yet )?(?:said(?P<what> (?:who|what|whether|how|why|when|where|if) "
     r"[^.,;:–—\0]{4,80})?|responded|replied|commented|explained|answered))\b"
 )
+# Somebody speaks all the same.
+_SPOKE = re.compile(r"[“‘\"]|\b(?:but|then|later|although|instead) ")
 _LEAST = 5
 
 
@@ -29,7 +31,7 @@ class Silent:
         """One question for each place in the writer's own words where somebody gives no answer."""
         for line in view.lines:
             match = _SILENT.search(line.own)
-            if not match or not view.written:
+            if not match or not view.written or _SPOKE.search(line.text[match.end() :]):
                 continue
             at = line.passage(match.start(), match.end())
             shown = sentence_around(view, line, at)
