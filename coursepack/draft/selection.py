@@ -24,7 +24,8 @@ _ENOUGH = 7
 _GOOD, _WEAK = 0.45, 0.35
 # What a frame is taken to be worth before any teacher has judged it, and as how many verdicts.
 _USUAL_KEPT, _VERDICTS = 0.55, 4
-# A frame of which teachers, asked so often at least, kept less than half is not used.
+# A frame of which teachers, asked so often at least, kept less than half is not used; nor is one of
+# which they kept nothing at all.
 _JUDGED = 3
 # How much of a candidate's value is what teachers kept; the rest is what the frame says of itself.
 _RECORD = 0.6
@@ -144,9 +145,11 @@ def select(made: Iterable[tuple[str, Candidate]], view: View) -> list[Candidate]
 
 
 def _refused(frame: str) -> bool:
-    """Whether teachers did not keep half of what a frame made."""
+    """Whether teachers did not keep half of what a frame made, or nothing."""
     judged = kept().get(frame)
-    return judged is not None and judged.of >= _JUDGED and 2 * judged.kept < judged.of
+    if judged is None or judged.of == 0:
+        return False
+    return judged.kept == 0 or (judged.of >= _JUDGED and 2 * judged.kept < judged.of)
 
 
 def _worth(frame: str, candidate: Candidate) -> float:

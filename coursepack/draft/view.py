@@ -25,6 +25,9 @@ from coursepack.model.known import Consulted
 from coursepack.source import Span
 
 SURE = 0.8
+_BEFORE = frozenset(
+    {"Professor", "Doctor", "Dr", "Judge", "Colonel", "General", "Captain", "Councillor"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +238,8 @@ class View:
     def introduced(self, speaker: str) -> str:
         """A speaker with the role the article gives, if it is short: "Oberg (head of …)"."""
         role, called = shortened(self.role(speaker)), self.called(speaker)
-        told = f"{called} ({role})"
+        # "Professor" stands before a name, not behind it.
+        told = f"{role} {called}" if role in _BEFORE else f"{called} ({role})"
         said = fold(role) in fold(called)
         return told if role and not said and not self.rights.copies(told) else called
 

@@ -68,7 +68,8 @@ class Unsure:
             if not fits or line.text.endswith("?"):
                 continue
             for rule, says in _CUES:
-                if match := rule.search(line.own):
+                match = rule.search(line.own)
+                if match and not _covers_a_part(line.own, match):
                     yield self._question(view, line, match.group().strip(), says)
                     break
 
@@ -77,9 +78,9 @@ class Unsure:
         return Draft(
             key=f"unsure-{slug(line.text)}",
             type="sourcing",
-            ask=f"¶{line.paragraph}: {_whole(line)}. Is {who} certain of what this sentence tells? "
-            "Name the words that show it.",
-            answer=f"Not quite: “{cue}” {says}.",
+            ask=f"¶{line.paragraph}: {_whole(line)}. How sure is {who} of this? Name the words "
+            "that show it.",
+            answer=f"Not quite sure: “{cue}” {says}.",
             paragraphs=(line.paragraph,),
             evidence=(first_words(line),),
             accept=(f"It is to {who}'s credit to say so.",),
@@ -89,6 +90,12 @@ class Unsure:
             skill="degrees of certainty",
             about=frozenset({line.order}),
         ).candidate(view, 0.85, 0.85 if stands(line) else 0.7)
+
+
+def _covers_a_part(text: str, cue: re.Match[str]) -> bool:
+    """Whether a cue between commas speaks of a part only: "four, I think, one of them a man …"."""
+    between = text[: cue.start()].endswith(", ") and text[cue.end() :].startswith(",")
+    return between and "," in text[cue.end() + 1 :]
 
 
 def _whole(line: Line) -> str:

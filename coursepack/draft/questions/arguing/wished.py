@@ -30,7 +30,8 @@ _BID = re.compile(
 _NOT = re.compile(
     r"\b(?:I|we|We) (?:do not|don[’']t|never|did not) (?:ask|beg|demand)\b"
     r"|\bask(?:ed)? (?:myself|why|whether|you (?:what|who|how|why|whether)|him|her|them|what|who"
-    r"|how)\b(?! to\b)|\bbeg (?:your|to"
+    r"|how)\b(?! to\b)|\bask (?:the|a|an|my|our|every)\b[^.,;]*?\b(?:is|how|why|what|whether|who)\b"
+    r"|^What (?:should|must|ought)\b|\bbeg (?:your|to"
     r"|the|leave)\b|\bpray (?:for|that God|God)\b"
 )
 _OUGHT = re.compile(
