@@ -8,7 +8,7 @@ from coursepack.render.timeline.axis import Axis
 from coursepack.render.timeline.span import Span
 
 RADIUS = 8.6
-LANE = 6.5
+LANE = 7.6
 RIM = 12.0  # for what stands out at the ends of the line
 _BAR = 2.0
 FRAME = 7.0  # from the line to the edge of the frame of a stretch that is drawn larger
@@ -38,15 +38,24 @@ class Mark:
 
 
 def lanes_of(spans: Sequence[Span], made: Axis) -> list[int]:
-    """For each bar the lowest row above the line in which it meets no other; -1: on the line."""
+    """For each bar the lowest row above the line in which it meets no other; -1: on the line.
+
+    Events of the same year or month share one bar.
+    """
     ends: list[float] = []
-    rows = []
+    rows: list[int] = []
+    bars: dict[tuple[object, ...], int] = {}
     for span in spans:
         if span.day or not span.number:
             rows.append(-1)
             continue
+        bar = span.start, span.end, span.about, span.planned
+        if bar in bars:
+            rows.append(bars[bar])
+            continue
         left, right = ends_of(span, made)
         row = next((n for n, end in enumerate(ends) if end + 3 < left), len(ends))
+        bars[bar] = row
         ends[row:] = [*([right] if row == len(ends) else [max(right, ends[row])]), *ends[row + 1 :]]
         rows.append(row)
     return rows
