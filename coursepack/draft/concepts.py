@@ -17,6 +17,8 @@ _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _ABOUT = 3
 # Of words that may belong together, the first so many letters are compared.
 _BEGINNING = 3
+# Beginnings of words with no more letters than this stand for whole words.
+_SHORT = 3
 # The most words that a term has.
 _LONGEST = 7
 # What several words, and each further use up to the third, take off the frequency of a term.
@@ -85,7 +87,9 @@ def _of_beginning(beginning: str) -> dict[tuple[str, ...], tuple[_Told, ...]]:
 
 @cache
 def _near(beside: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, beside))})")
+    # What is so short begins too many other words: "sea" would find "season", "ban" the "bank".
+    ends = {part: r"(?:e?s|ed|ing)?\b" if len(part) <= _SHORT else "" for part in beside}
+    return re.compile(rf"\b(?:{'|'.join(re.escape(part) + end for part, end in ends.items())})")
 
 
 def _fits(row: FieldTerm, shadow: str, span: Span) -> bool:
