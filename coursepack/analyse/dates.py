@@ -25,7 +25,7 @@ _ABSOLUTE = (
     ("iso", r"(?P<y0>\d{4})-(?P<m0>0[1-9]|1[0-2])(?:-(?P<d0>0[1-9]|[12]\d|3[01]))?(?![\d-])"),
     (
         "days",
-        rf"(?P<d1>{_DAY})(?:\s?(?:-|–|to|and)\s?(?P<e1>{_DAY}))?\s(?:of\s)?(?P<m1>{_MONTH})"
+        rf"(?P<d1>{_DAY})(?:\s?(?:-|–|to|and)\s?(?P<e1>{_DAY}))?\s(?:(?:day\s)?of\s)?(?P<m1>{_MONTH})"
         rf"(?:,?\s(?P<y1>{_YEAR}){_NOT_NUMBER})?",
     ),
     (

@@ -9,7 +9,7 @@ from coursepack.source import Span
 
 _AHEAD = re.compile(
     r"\b(?:will|shall|should (?!have\b)|won't|is to|are to|(?:is|are) (?:un)?likely to"
-    r"|expects? (?:[\w']+ ){0,4}to"
+    r"|(?:is|are) (?:un)?likely (?=(?:by|before|in|on)\b)|expects? (?:[\w']+ ){0,4}to"
     r"|(?:is|are|now|currently) (?:due|set|expected|scheduled|planned"
     r"|planning|preparing|hoping)|plans? to|hopes? to|aims? to|intends? to)\b",
     re.IGNORECASE,
@@ -33,6 +33,17 @@ _FIXED = re.compile(
     r"|comes into force|takes effect|goes to the polls|runs) (?:again )?(?:on|until|from|in) "
     r"(?:the )?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\Z"
+)
+# What waits for somebody, or comes next: "who faces an election in November".
+_WAITING = re.compile(
+    r"\b(?:(?:faces?|awaits?|(?:is|are) (?:not )?(?:standing|running)|goes? before|finish(?:es)?)\b"
+    r"|next (?:[\w'-]+ ){1,5}is )[^,;:]*\b(?:in|on) (?:early |late )?\Z"
+)
+# What has been done by somebody is over, whatever else the sentence puts ahead; and a week "in
+# January" of which a statement tells in general is no date to come.
+_DONE = re.compile(
+    r"(?<!\bbe )(?<!\bbeing )\b[a-z]{2,}ed by (?:the )?(?:[A-Z][\w'-]* ){1,5}(?:in|on) \Z"
+    r"|\b(?:a|any|the) (?:[a-z]+,? ){0,3}(?:week|day|evening|night|morning|weekend) in \Z"
 )
 _BEHIND = re.compile(
     r"\b(?:was|were|had|did|would|began|became|came|fell|went|took|made|held|said|told|rose|left"
@@ -118,11 +129,14 @@ def planned(page: Page, span: Span, when: When | None, written: When | None) -> 
     entry = span.start == 0 and re.match(r"\.(?:\s|\Z)", page.plain[span.end :])
     if whose or entry or _GONE.match(own) or _GONE_LEAD.search(lead):
         return False
-    told = page.outside[sentence.start : sentence.end]
+    said = not page.outside[span.start : span.end].strip()
+    told = (page.plain if said else page.outside)[sentence.start : sentence.end]
     open_end = _AHEAD.search(told) or re.search(r"\bhopes? ", told) or not _BEHIND.search(told)
     by = when is None and re.search(r"\b[Bb]y \Z", lead) and open_end
     clause = _CLAUSES.split(lead)[-1]
-    signs = (_MAYBE, _AHEAD, _DECIDED, _IF)
+    if _DONE.search(clause):
+        return False
+    signs = (_MAYBE, _AHEAD, _DECIDED, _IF, _WAITING)
     if by or any(sign.search(clause) for sign in signs) or _may_come(lead, clause, follows):
         return True
     if when and (_soon(when, written, clause, follows) or _fixed(when, written, clause)):
