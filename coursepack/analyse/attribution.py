@@ -102,6 +102,8 @@ def reporters(scene: Scene, sentence: Span, end: int) -> list[tuple[Tie, re.Matc
     shared: Subject | None = None
     for verb in reporting().finditer(page.outside, sentence.start, end):
         lead = page.outside[sentence.start : verb.start()]
+        if verb[0] == "said" and lead.endswith("the "):
+            continue  # "the said bakehouses"
         subject = subjects.before(page, scene.cast, sentence.start, verb.start())
         if subject is None and _JOINED.search(lead) and not _RELATIVE.search(lead):
             subject = shared

@@ -16,7 +16,7 @@ _FREE = re.compile(r"(?:^|[.!?…:]['\")]*\s+|[\"(\[]|(?:^|\s)'|[–]\s)\Z")
 _OF = frozenset(
     "house houses order friends sons daughters rights book lord game state states people".split()
 )
-_FOR = frozenset("campaign doctors reporters physicians friends teach".split())
+_FOR = frozenset("campaign transport doctors reporters physicians friends teach".split())
 _ON = frozenset("index research rights".split())
 _JOINERS = frozenset("of for on and".split())
 _PARTICLES = frozenset("de del della di da dos du la le van von der den bin ibn al el y".split())

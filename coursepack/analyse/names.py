@@ -148,7 +148,7 @@ def _only_tells_which(bundle: _Bundle) -> bool:
 def _made_from(bundle: _Bundle, told: Collection[str]) -> bool:
     """Whether a word is only the adjective of a place that has its own name: Aldarian, Aldaria."""
     text = bundle.found[0].text
-    made = text.endswith("n") and text[:-1] in told
+    made = text.endswith(("n", "i")) and text[:-1] in told
     return made and all(_WHICH.match(candidate.after) for candidate in bundle.found)
 
 

@@ -115,6 +115,12 @@ def _may_come(lead: str, clause: str, follows: str) -> bool:
     return bool(by or (after and after["sure"]))
 
 
+def _told(page: Page, span: Span, sentence: Span) -> str:
+    """The sentence as far as it tells of the date: without what is quoted, unless that has it."""
+    said = not page.outside[span.start : span.end].strip()
+    return (page.plain if said else page.outside)[sentence.start : sentence.end]
+
+
 def planned(page: Page, span: Span, when: When | None, written: When | None) -> bool:
     """Whether the sentence puts the date ahead of the writing."""
     if when and written and when.year:
@@ -124,18 +130,16 @@ def planned(page: Page, span: Span, when: When | None, written: When | None) -> 
     sentence = page.sentence_at(span.start)
     own, lead = span.of(page.plain), page.plain[sentence.start : span.start]
     follows = page.plain[span.end : sentence.end]
+    clause = _CLAUSES.split(lead)[-1]
     whose = own.startswith("this") and follows.startswith("'s")
     # "9 September. Batavia. …": a day of a diary.
     entry = span.start == 0 and re.match(r"\.(?:\s|\Z)", page.plain[span.end :])
-    if whose or entry or _GONE.match(own) or _GONE_LEAD.search(lead):
+    gone = _GONE.match(own) or _GONE_LEAD.search(lead) or _DONE.search(clause)
+    if whose or entry or gone:
         return False
-    said = not page.outside[span.start : span.end].strip()
-    told = (page.plain if said else page.outside)[sentence.start : sentence.end]
+    told = _told(page, span, sentence)
     open_end = _AHEAD.search(told) or re.search(r"\bhopes? ", told) or not _BEHIND.search(told)
     by = when is None and re.search(r"\b[Bb]y \Z", lead) and open_end
-    clause = _CLAUSES.split(lead)[-1]
-    if _DONE.search(clause):
-        return False
     signs = (_MAYBE, _AHEAD, _DECIDED, _IF, _WAITING)
     if by or any(sign.search(clause) for sign in signs) or _may_come(lead, clause, follows):
         return True

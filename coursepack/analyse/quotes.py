@@ -40,6 +40,7 @@ _CITED = re.compile(
     r"\b(?:rul(?:es?|ed)|vot(?:es?|ed)|warn(?:s|ed)|thinks?|admit(?:s|ted)|be known|paid"
     r"|bill|clause|law|treaty|contract|charter|note|register|entry|leaflet)\b"
 )
+_IS = re.compile(r" (?:is|was|means|meant)\b")
 _PERSONAL = re.compile(r"\b(?:I|I'm|I've|you|we|me|us)\b")
 # Verbs that give words to somebody although they take no clause, or tell no speaker.
 _SAYS = re.compile(
@@ -113,7 +114,7 @@ def _closing(scene: Scene, quote: Quoted, sentence: Span) -> Tie | None:
     text = page.outside[quote.outer.end : sentence.end]
     hits = [hit for hit in re.finditer(r",\s+([^,]*)", text) if speech().search(hit[1])]
     verb = speech().search(hits[-1][1]) if hits else None
-    if verb is None or len(hits[-1][1].split()) > 12:
+    if verb is None or len(hits[-1][1].split()) > 12 or hits[-1][1].startswith("that "):
         return None
     base = quote.outer.end + hits[-1].start(1)
     if verb.start() == 0:
@@ -142,6 +143,12 @@ def _uttered(page: Page, quote: Quoted, sentence: Span) -> bool:
     lead = page.outside[sentence.start : quote.outer.start]
     lead = re.split(r"; |: ", lead)[-1]
     return _SAYS.search(lead) is not None
+
+
+def _spoken_about(page: Page, quote: Quoted, sentence: Span) -> bool:
+    """Whether a sentence speaks about the words as words: "Might" is doing a lot of work."""
+    opens = quote.outer.start == sentence.start
+    return opens and _IS.match(page.outside, quote.outer.end, sentence.end) is not None
 
 
 def _cited(page: Page, quote: Quoted, sentence: Span) -> bool:
@@ -226,6 +233,8 @@ def direct(scene: Scene, quote: Quoted, past: Sequence[Quotation]) -> Quotation 
     )
     whole = count > _SCARE_WORDS or words[-1] in ".!?," or _uttered(page, quote, sentence)
     whole = whole or "," in words or _cited(page, quote, sentence)
+    if count == 1 and words[-1] not in ".!?," and _spoken_about(page, quote, sentence):
+        return replace(found, kind="scare")
     if tie and quote.closed:
         found = told(scene, tie, found, past)
     elif whole:

@@ -36,6 +36,8 @@ _LISTENER = re.compile(r"(?: [\w'-]+){1,5}? that\s(?=\S)")
 _TOLD = re.compile(r"(?:told|tells?|reminds|reminded|assures|assured|informs|informed)")
 _HEARER = re.compile(r"(?:(?:the|his|her|their|its|a) )?[\w'-]+(?: [\w'-]+)?")
 _NAMING = frozenset("calls called call describes described describe".split())
+# "No plant, she says, that could do it": what follows belongs to the plant.
+_PARENTHESIS = re.compile(r"\w, (?:he|she|they|it) (?:says?|said|adds?|added|thinks?|thought),\Z")
 _COUNTED = re.compile(
     r" (?:(?:more|less|fewer) than|up to|about|around|at least|over|nearly) [\d£$€]"
 )
@@ -107,6 +109,8 @@ def _clauses(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
     for tie, verb in reporters(scene, sentence, sentence.end):
         start = _clause_start(page.outside, verb[0], verb.end())
         if start is None or start >= sentence.end or tie.subject.text in ("i", "we", "you"):
+            continue
+        if _PARENTHESIS.search(page.outside[sentence.start : verb.end() + 1]):
             continue
         end = _clause_end(page.plain, start, sentence.end)
         own = re.findall(r"\w+", page.outside[start:end])

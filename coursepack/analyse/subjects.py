@@ -36,6 +36,7 @@ _PLACED = re.compile(
 _OWN_PAPER = re.compile(
     r"([Hh]is|[Hh]er) (?:[\w'-]+ )?(?:report|study|paper|book|letter|article|essay|memoirs?)\b"
 )
+_JOINS = re.compile(r"(?:after|before|until|once) (?=(?:an?|the|his|her|their) )")
 _THOSE = re.compile(r"\b[Tt]hose who (?:[\w'-]+ ?){1,5}\Z")
 _CLAUSE = frozenset(
     """said says say told is are was were be been has had have did does will would can could may
@@ -113,6 +114,8 @@ def _description(page: Page, left: int, right: int) -> Subject | None:
     start = left + cut + (opener.end() if opener else 0)
     if placed := _PLACED.match(page.outside, start, right):
         start = placed.end()
+    elif joins := _JOINS.match(page.outside, start, right):
+        start = joins.end()
     told = page.outside[start:right].strip()
     if paper := _OWN_PAPER.match(told):
         return Subject("she" if paper[1].lower() == "her" else "he", pronoun=True)

@@ -49,6 +49,7 @@ _WHOLE = (
     ),
 )
 _ACCIDENT = re.compile(r" (?P<word>nuclear) (?P<last>accident|disaster)\b")
+_NO = re.compile(r"\. (?P<word>\d+)\b")  # School No. 3
 _YEAR = re.compile(r" (?P<word>1[89]\d\d|20\d\d)\b")
 
 
@@ -70,6 +71,8 @@ def _longer(found: Candidate) -> Candidate:
     people = entry is not None and entry.kind == "people"
     if follows and _ends(follows["word"], found, people):
         return replace(found, words=(*found.words, _token(follows)), doubtful=False)
+    if found.words[-1].text == "No" and (number := _NO.match(plain, found.end)):
+        return replace(found, words=(*found.words, _token(number)))
     year = _YEAR.match(plain, found.end)
     if year and any(t.lower in heads("work") for t in found.words):
         return replace(found, words=(*found.words, _token(year)))

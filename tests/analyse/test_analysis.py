@@ -67,6 +67,24 @@ def test_headings_are_not_read() -> None:
     assert not analyse(Article("x", "x.txt", (heading, text))).names
 
 
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("Ada Orlo, who faces an election in November, flew home on Friday.", True),
+        ("Ada Orlo, who lost an election in November, flew home on Friday.", False),
+        ("The firm is to close, a victim of the tax imposed by Norland in August.", False),
+        ("The tax will be imposed by Norland in August.", True),
+    ],
+)
+def test_what_waits_is_planned_and_what_was_done_is_not(text: str, ahead: bool) -> None:
+    found = next(date for date in read(text).dates if date.when)
+    assert found.planned == ahead
+
+
+def test_a_number_of_a_school_belongs_to_its_name() -> None:
+    assert "School No. 3" in {name.text for name in read("She ran from School No. 3 home.").names}
+
+
 def test_a_title_set_in_italics_is_a_work() -> None:
     text = "She read Silent Harbour twice."
     block = Block("paragraph", text, 1, marks=(Mark(Span(9, 23), "em"),))
