@@ -69,6 +69,12 @@ def _to_examine(ledger: list[ClaimItem]) -> list[ClaimItem]:
     return marked or ledger[:CLAIMS_TO_EXAMINE]
 
 
+def _numbered(ledger: list[ClaimItem]) -> list[ClaimItem]:
+    """The whole ledger, what students examine first: so both have the same numbers."""
+    first = _to_examine(ledger)
+    return [*first, *(item for item in ledger if all(item is not each for each in first))]
+
+
 def _front(slug: str, lesson: Lesson, ground: Ground, course: Course, words: Words) -> Front:
     article, said = ground.article, lesson.source
     length = words_in(article)
@@ -107,7 +113,7 @@ def _guide(lesson: Lesson, ground: Ground, library: Library) -> Guide:
     return Guide(
         hook_notes=lesson.before.why,
         keys=keys(lesson.questions, ground, doubts),
-        ledger=tuple(_claim(item, ground) for item in lesson.ledger),
+        ledger=tuple(_claim(item, ground) for item in _numbered(lesson.ledger)),
         voices=voices(lesson),
         talk=talk_notes(lesson.discussion, library),
         exit=tuple(lesson.exit.look_for),

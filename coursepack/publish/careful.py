@@ -1,4 +1,4 @@
-"""What is mended while pages are made: glosses that stray, boxes that leave a hole."""
+"""What is mended while pages are made: meanings that stray, notes cut, boxes that leave a hole."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -6,6 +6,7 @@ from itertools import pairwise
 from coursepack.publish.changes import Changes
 from coursepack.publish.layout import Box, classes, every_box
 from coursepack.publish.paging import Sheet
+from coursepack.publish.raising import raise_note
 from coursepack.publish.room import fill_with_lines
 from coursepack.publish.saving import Saving
 from coursepack.publish.white import HEADINGS, first_of, gapes, hole, last_block
@@ -17,6 +18,7 @@ LEAPS = 6  # so many times a page is shortened because it went back too far
 KEPT = ("BlockBox", "TableBox", "TableRowGroupBox", "TableRowBox", "TableCellBox")
 KEYED = 0.09  # of the room of a page, white before a question: worse than its key in two parts
 FAR = 3  # so many paragraphs a box may stand after its own
+LONG_ROW = 1500  # letters: a shorter row is never in two parts
 ROWS = 2  # of a table that stay together at its beginning
 BOX_AFTER, MAP_AFTER = {"paragraph"}, {"timeline", "people"}  # what may go before them
 
@@ -71,6 +73,8 @@ class Careful:
         if sheet.spilled and self._shorter < SHORTEST:
             # The engine keeps a line on the page and sends its gloss on.
             return self._end_sooner()
+        if raise_note(sheet, self._changes):
+            return self._shorter
         white = hole(sheet.page)
         if self._mended(sheet, white - self._given) or self._refilled(sheet, white - self._shorter):
             return self._shorter
@@ -143,6 +147,8 @@ class Careful:
             row = pushed.element_tag == "table" and part.element_tag in ("tr", "th", "td")
             if type(part).__name__ in KEPT and not row and "sources" not in classes(part):
                 self._changes.set_style(part.style, "break_inside", "auto")
+            if part.element_tag == "tr" and "fill" not in classes(pushed):
+                self._changes.set_style(part.style, "break_after", "auto")
         return True
 
     def _swap(self, sheet: Sheet, gaping: bool) -> bool:
@@ -214,8 +220,13 @@ def _parts(box: Box) -> Iterator[Box]:
 
 
 def _may_break(box: Box) -> bool:
-    """A context box, a table or a row of it, or a question that has its key beside it."""
-    return _is_keyed(box) or _is_box(box) or box.element_tag in ("table", "tr")
+    """A context box, a table or a long row of it, or a question that has its key beside it."""
+    long = box.element_tag == "tr" and _letters(box) > LONG_ROW
+    return _is_keyed(box) or _is_box(box) or box.element_tag == "table" or long
+
+
+def _letters(box: Box) -> int:
+    return sum(len(part.text) for part in every_box(box) if type(part).__name__ == "TextBox")
 
 
 def _is_keyed(box: Box) -> bool:

@@ -51,7 +51,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """The rest of a key at the beginning of a page, and the number of its question."""
+    """What runs on at the beginning of a page, a key or lines, and the number of its question."""
 
     page: int
     number: str
@@ -60,15 +60,17 @@ class Rest:
     right: float
 
 
-def rests_of_keys(document: Document) -> Iterator[Rest]:
-    """Keys that run on to another page than their question, which stands beside their beginning."""
+def rests_of_questions(document: Document) -> Iterator[Rest]:
+    """Keys and lines to write on that run on to another page than their question."""
     begun = set()
     for page, box in _on_pages(document):
-        if "question" not in classes(box) or not getattr(box, "is_table_wrapper", False):
+        outer = getattr(box, "is_table_wrapper", False) or type(box).__name__ == "BlockBox"
+        if "question" not in classes(box) or not outer:
             continue
-        if box.element in begun:
-            marked = (part for part in box.element.iter() if part.get("class") == "number")
-            number = "".join(next(marked).itertext()).strip()
+        marked = (part for part in box.element.iter() if part.get("class") == "number")
+        found = next(marked, None)
+        if box.element in begun and found is not None:
+            number = "".join(found.itertext()).strip()
             left = box.content_box_x()
             yield Rest(page, number, box.content_box_y(), left, left + box.width)
         begun.add(box.element)
@@ -130,7 +132,7 @@ def _column(page: int, box: Box, sheet: Box) -> Column:
         says=box.element.get("data-says") or "",
         wonder=box.element.get("data-wonder") or "",
         remarks=tuple(
-            (part.position_y, part.position_y + part.margin_height())
+            (part.border_box_y(), part.border_box_y() + part.border_height())
             for part in every_box(sheet.children[0])
             if "beside" in classes(part) and part.is_floated()
         ),

@@ -1,4 +1,4 @@
-"""Line numbers, the notes column and numbers of keys that run on, laid over finished pages.
+"""Line numbers, the notes column and numbers of questions that run on, laid over finished pages.
 
 They are set on sheets of their own and laid over the finished pages, so that
 not one line of the text can move; a screen reader passes over them.
@@ -10,7 +10,7 @@ from textwrap import wrap
 
 from coursepack.model.words import in_digits
 from coursepack.publish.layout import Document, lay_out
-from coursepack.publish.look import Column, Line, article_columns, article_lines, rests_of_keys
+from coursepack.publish.look import Column, Line, article_columns, article_lines, rests_of_questions
 
 MEDIA = "margins"  # the style sheet of a page that is meant for these sheets
 EVERY = 5  # lines
@@ -21,7 +21,7 @@ STRUT = 10  # pixels: the box on whose foot words stand
 ROW = 13  # pixels from one row of names to the next
 ROWS = 3  # of names beside one line of the article
 NAMES = 26  # letters of names and numbers in a row
-REST = 13  # pixels from the top of the rest of a key to the foot of its first line
+REST = 13  # pixels from the top of the rest of a question to the foot of its first line
 BESIDE = 36  # pixels from the text to a claim's number where there is no notes column
 
 
@@ -41,7 +41,7 @@ def lay_margins(document: Document) -> None:
 def _marks(
     document: Document, columns: tuple[Column, ...], lines: tuple[Line, ...]
 ) -> dict[int, list[str]]:
-    """What is drawn beside the article, and beside keys that run on, on each page that has any."""
+    """What is drawn beside the article and beside questions that run on, on each page with any."""
     root = document._html.etree_element
     flipped, digits = root.get("dir") == "rtl", root.get("data-digits") or "latn"
     marks: dict[int, list[str]] = {column.page: [] for column in columns}
@@ -50,7 +50,7 @@ def _marks(
         marks[column.page] += _claims(column, lines, flipped)
     for page in marks:
         marks[page] += _numbers(lines, page, flipped, digits)
-    for rest in rests_of_keys(document):
+    for rest in rests_of_questions(document):
         kind, edge = ("rest before", rest.right) if flipped else ("rest", rest.left)
         place = _standing(edge, rest.top + REST)
         marks.setdefault(rest.page, []).append(_mark(kind, place, f"{rest.number} …"))

@@ -9,7 +9,7 @@ from coursepack.problems import Problem, Refused
 from coursepack.publish.contrast import lost_grounds, pale_texts
 from coursepack.publish.drawn import lost_lines, pale_labels
 from coursepack.publish.gate import check_text
-from coursepack.publish.layout import Box, Document, classes, no_complaints
+from coursepack.publish.layout import Box, Document, classes, every_box, no_complaints
 from coursepack.publish.letters import check_letters, printable
 from coursepack.publish.look import stray_glosses
 from coursepack.publish.mend import set_on_pages
@@ -20,6 +20,7 @@ from coursepack.source import Source
 HOLE = 0.3  # of the room of a page, white at its end
 COARSE_HOLE = 0.5  # in large print and booklets, where what stays whole takes twice the share
 LONG_BOX, SHORT_PART = GAPING - 0.02, 0.04  # of the room of the first page of a box
+FEW_LINES = 3  # to write on, alone at the beginning of a page
 WIDE = 1.5  # pixels that a line may stand out
 
 
@@ -80,11 +81,27 @@ def _boxes(sight: Sight, place: str) -> Iterator[Problem]:
 
 
 def _questions(sight: Sight, place: str) -> Iterator[Problem]:
-    """Questions away from their first line to write on, or from their key."""
+    """Questions away from their first line to write on, or from their key, and lines left over."""
+    left = _lines_left(sight)
     for element in sight.named("question"):
         asks, lines, keys = (_below(sight, element, part) for part in ("ask", "line", "key"))
-        if asks and (lines or keys) and not asks & (lines or keys):
+        if asks and (lines or keys) and (not asks & (lines or keys) or element in left):
             yield rules.PARTED_QUESTION.at(_at(place, min(asks)), id=name(element))
+
+
+def _lines_left(sight: Sight) -> set[object]:
+    """Questions with so few lines to write on at the beginning of a page that they look lost."""
+    begun: set[object] = set()
+    left = set()
+    for leaf in sight.leaves:
+        here = [box for box in leaf.boxes if is_block(box, "question")]
+        for box in here:
+            lines = sum(is_block(part, "line") for part in every_box(box))
+            asked = any(is_block(part, "part") for part in every_box(box))
+            if box.element in begun and 0 < lines < FEW_LINES and not asked:
+                left.add(box.element)
+        begun |= {box.element for box in here}
+    return left
 
 
 def _below(sight: Sight, element: object, part: str) -> set[int]:

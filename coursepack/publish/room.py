@@ -10,11 +10,12 @@ MORE = 3  # lines at most that one question gets besides its own
 
 
 def fill_with_lines(sheet: Sheet, hole: float, changes: Changes) -> bool:
-    """Give the questions of a page more lines where the next question leaves white; True if so.
+    """Give the questions of a page more lines where what comes next leaves white; True if so.
 
     Questions take turns from the last, so that none gets far more than it needs.
     """
-    part = next((box for box in sheet.path if "questions" in classes(box)), None)
+    boxes = (box for root in sheet.path[:1] for box in every_box(root))
+    part = next((box for box in boxes if "questions" in classes(box)), None)
     if part is None:
         return False
     here = {box.element for box in every_box(sheet.page.children[0]) if "line" in classes(box)}

@@ -36,12 +36,8 @@ from coursepack.render.view.map import map_view
 from coursepack.render.view.metadata import metadata
 from coursepack.render.view.onesheet import minor_words, six_questions
 from coursepack.render.view.pair import part_views, row_views
-from coursepack.render.view.tasks import (
-    how_to_talk,
-    quote_view,
-    section_views,
-    side_views,
-)
+from coursepack.render.view.sides import side_views
+from coursepack.render.view.tasks import examined, how_to_talk, section_views
 from coursepack.render.view.timeline import timeline_view
 from coursepack.render.view.turning import PARTS, turned_to
 
@@ -135,7 +131,8 @@ def _content(handout: Handout, medium: Medium, words: Words, style: Style) -> Ma
         "sections": with_prompts(
             section_views(body.sections, guide.keys if guide else (), words, last), handout
         ),
-        "ledger": tuple(quote_view(quote, words, last) for quote in body.ledger),
+        "ledger": examined(body.ledger, words, last),
+        "ledger_first": _first_claims(handout, words),
         "parts": part_views(body.parts, words),
         "compared": row_views(body, guide, words),
         "talk": body.talk,
@@ -149,6 +146,13 @@ def _content(handout: Handout, medium: Medium, words: Words, style: Style) -> Ma
         "guide": guide_view(guide, words, last) if guide else None,
         **_level(handout, words),
     }
+
+
+def _first_claims(handout: Handout, words: Words) -> str:
+    """What the teacher is told where students have only the first claims of the ledger."""
+    first = len(handout.body.ledger)
+    more = handout.guide is not None and first < len(handout.guide.ledger)
+    return words.fill("ledger_first", last=first) if more and first else ""
 
 
 def _level(handout: Handout, words: Words) -> Mapping[str, object]:

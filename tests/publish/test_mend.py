@@ -4,7 +4,7 @@ import pytest
 
 from coursepack.publish import paging
 from coursepack.publish.layout import every_box, lay_out
-from coursepack.publish.look import rests_of_keys, stray_glosses
+from coursepack.publish.look import rests_of_questions, stray_glosses
 from coursepack.publish.mend import set_on_pages
 from coursepack.publish.white import NEARLY_EMPTY, used
 
@@ -129,7 +129,9 @@ def test_a_key_runs_on_between_its_rows_and_its_question_stays_whole(
 ) -> None:
     html = KEYED.format(before="one line<br>" * 11, ask="ask<br>" * ask, after="more<br>" * 5)
     document = set_on_pages(page_of(0, html), "p")
-    assert [(rest.page, rest.number) for rest in rests_of_keys(document)] == [(1, "7")] * broken
+    assert [(rest.page, rest.number) for rest in rests_of_questions(document)] == [
+        (1, "7")
+    ] * broken
     first, second = map(words_of, document.pages)
     assert first.count("ask") == (ask if broken else 0)
     assert ("answer" in first, "accept" in second) == (broken, True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coursepack.model.body import Talk
 from coursepack.model.words import Words
-from coursepack.render.view.tasks import side_views
+from coursepack.render.view.sides import side_views
 from coursepack.render.view.wording import Reference
 
 ROLES = ("chair", "clock", "text", "voice")
@@ -50,10 +50,14 @@ def _groups(talk: Talk, words: Words, last: int) -> Iterator[tuple[int, tuple[Ca
     if talk.frames:
         general.append(Card(words["talk"], words["frames"], points=talk.frames))
     yield 2, tuple(general)
-    names = words["letters"].split()
     sides = tuple(
-        Card(words.fill("card_side", letter=letter), side.view, places=side.places, lines=EVIDENCE)
-        for letter, side in zip(names, side_views(talk, words, last), strict=False)
+        Card(
+            words.fill("card_side", letter=side.letter),
+            side.view,
+            places=side.places,
+            lines=EVIDENCE,
+        )
+        for side in side_views(talk, words, last)
     )
     yield (3 if len(sides) == 3 else 2), sides
     roles = (

@@ -50,7 +50,7 @@ def front_view(handout: Handout, words: Words) -> FrontView:
         facts=_facts(handout, words),
         edition=words[f"{handout.reader}_edition"],
         code=handout.code,
-        source=_sources(handout, words),
+        source=_sources(handout),
         author=front.byline,
         language=front.language or words.language,
         direction=front.direction,
@@ -89,24 +89,19 @@ def _fact(label: str, value: str, words: Words) -> Fact:
     return Fact(words[label], value or words["not_given"], bool(value))
 
 
-def _sources(handout: Handout, words: Words) -> str:
+def _sources(handout: Handout) -> str:
     """The line at the foot of every page; in a pack on two articles, both by their titles."""
     parts = handout.body.parts
     if not parts:
-        return _source(handout.body.front, words)
+        return _source(handout.body.front)
     return " · ".join(f"{part.letter} {part.title}" for part in parts)
 
 
-def _source(front: Front, words: Words) -> str:
-    """The line at the foot of every page: who wrote it, where, when, and whose it is."""
-    named = [
-        value or f"{words[label]} {words['not_given']}"
-        for label, value in (
-            ("author", front.byline),
-            ("outlet", front.outlet),
-            ("dated", front.date),
-        )
-    ]
+def _source(front: Front) -> str:
+    """The line at the foot of every page: who wrote it, where, when, and whose it is.
+
+    What is not given is told on the first page alone.
+    """
+    named = (front.byline, front.outlet, front.date, front.rights)
     # Who writes for himself is named once.
-    once = dict.fromkeys(named + ([front.rights] if front.rights else []))
-    return " · ".join(once)
+    return " · ".join(dict.fromkeys(value for value in named if value))

@@ -1,8 +1,8 @@
 """Questions with their space or their key, the discussion, and the claim ledger."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import ceil
 
 from coursepack.model.body import Quote, Section, Talk, Task
@@ -11,7 +11,7 @@ from coursepack.model.words import Words
 from coursepack.render.view.wording import Reference, references
 
 LETTERS = "ABCDEFGHIJ"
-WHOLE = 4  # so many writing lines still stay together on one page
+WHOLE = 9  # so many writing lines still stay together on one page
 TOP = 3  # of more lines, so many stay with the question
 EXIT_LINES = range(3)
 MANY = 99
@@ -29,10 +29,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """Words of the article in quotation marks, with their place."""
+    """Words of the article in quotation marks, with their place; `shown` numbers a claim."""
 
     words: str
     places: tuple[Reference, ...]
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class KeyView:
 
 @dataclass(frozen=True, slots=True)
 class TaskView:
-    """One question. `top` are the writing lines that stay with it, `more` follow in pairs.
+    """One question. `top` are the writing lines that stay with it, `more` follow in groups.
 
     One in parts has its lines there.
     """
@@ -148,12 +149,14 @@ def _named(number: int, text: str, words: Words) -> bool:
 
 
 def writing(lines: int) -> tuple[range, tuple[range, ...]]:
-    """Writing lines that must stay with their question, and pairs that may go to the next page."""
+    """Writing lines that must stay with their question, and groups that may go to the next page.
+
+    No group is smaller than what stays with the question.
+    """
     if lines <= WHOLE:
         return range(lines), ()
-    rest = lines - TOP
-    pairs = [range(2)] * (rest // 2 - rest % 2)
-    return range(TOP), (*pairs, range(3)) if rest % 2 else tuple(pairs)
+    groups = lines // TOP
+    return range(TOP), (*[range(TOP)] * (groups - 2), range(TOP + lines % TOP))
 
 
 def _key(key: Key, words: Words, last: int) -> KeyView:
@@ -181,6 +184,14 @@ def quote_view(quote: Quote, words: Words, last: int) -> QuoteView:
     """Words of the article, ready to quote; the inner marks where they hold outer ones."""
     places = references([quote.paragraph], words, last)
     return QuoteView(words.enclosed(quote.words), places)
+
+
+def examined(quotes: Sequence[Quote], words: Words, last: int) -> tuple[QuoteView, ...]:
+    """The claims that students examine, with the numbers that they have in the teacher's ledger."""
+    return tuple(
+        replace(quote_view(quote, words, last), shown=words.numeral(number))
+        for number, quote in enumerate(quotes, start=1)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,18 +238,3 @@ def how_to_talk(talk: Talk, words: Words) -> str:
     minutes = talk.protocol.minutes
     time = words.counted("minutes", minutes) if minutes else ""
     return " · ".join(part for part in (talk.protocol.grouping, time) if part)
-
-
-@dataclass(frozen=True, slots=True)
-class SideView:
-    """One position with its support."""
-
-    view: str
-    places: tuple[Reference, ...]
-
-
-def side_views(talk: Talk, words: Words, last: int) -> tuple[SideView, ...]:
-    """Shape the positions of a discussion."""
-    return tuple(
-        SideView(side.view, references(side.paragraphs, words, last)) for side in talk.sides
-    )
