@@ -27,6 +27,7 @@ _SEVERAL, _EACH, _AGAIN = 0.7, 0.4, 3
 _EASY = 4.3
 # Words of one family share so many letters, and all but so many of the shorter word.
 _STEM, _ENDING = 5, 3
+
 _Told = tuple[str, FieldTerm]
 
 
