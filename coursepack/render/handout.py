@@ -82,7 +82,7 @@ def set_handout(
         "turned_parts": PARTS,
     }
     if isinstance(beside, Bound):
-        content |= {"bound": beside, "glossary": GlossaryView((), "", ())}
+        content |= {"bound": beside, "glossary": GlossaryView((), None, ())}
     if form == "sheet":
         content |= {"background": ()}
     html = filled(templates, SHEET if form == "sheet" else PAGE, content)

@@ -67,12 +67,13 @@ def test_sentences_are_finished_once() -> None:
 )
 def test_a_source_of_many_meanings_is_named_once(sources: Sequence[str], usual: str) -> None:
     entry = sample.ENTRIES["petition"]
-    entries = tuple(replace(entry, source=source) for source in sources)
+    entries = tuple(replace(entry, source=source, language="fr") for source in sources)
     found = glossary_view(entries, WORDS, "print")
-    assert found.usual == usual
+    assert (found.usual.name if found.usual else "") == usual
     others = list(dict.fromkeys(source for source in sources if source not in ("", usual)))
-    assert found.works == tuple((str(n), source) for n, source in enumerate(others, 1))
-    numbers = {work: mark for mark, work in found.works}
+    told = [(work.mark, work.name, work.language) for work in found.others]
+    assert told == [(str(n), source, "fr") for n, source in enumerate(others, 1)]
+    numbers = {work.name: work.mark for work in found.others}
     assert [line.mark for line in found.entries] == [numbers.get(s, "") for s in sources]
 
 

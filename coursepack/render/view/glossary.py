@@ -33,23 +33,40 @@ class EntryView:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source of meanings with its number, in the language of what it tells; "" is the page's."""
+
+    mark: str
+    name: str
+    language: str
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
 class GlossaryView:
     """The glossary: its lines, the source of most of them, and the others with their numbers."""
 
     entries: tuple[EntryView, ...]
-    usual: str
-    works: tuple[tuple[str, str], ...]
+    usual: SourceView | None
+    others: tuple[SourceView, ...]
 
 
 def glossary_view(entries: tuple[Entry, ...], words: Words, medium: Medium) -> GlossaryView:
     """Shape the glossary. Sources are numbered in the order in which they are met."""
     usual = _usual_source(entries)
+    first = {entry.source: entry for entry in reversed(entries) if entry.source}
     others = dict.fromkeys(e.source for e in entries if e.source not in ("", usual))
     numbers = {source: words.numeral(n) for n, source in enumerate(others, start=1)}
     lines = (_entry(entry, numbers.get(entry.source, ""), words, medium) for entry in entries)
     return GlossaryView(
-        tuple(lines), usual, tuple((number, source) for source, number in numbers.items())
+        tuple(lines),
+        _source(first[usual], "") if usual else None,
+        tuple(_source(first[source], number) for source, number in numbers.items()),
     )
+
+
+def _source(entry: Entry, mark: str) -> SourceView:
+    return SourceView(mark, entry.source, entry.language, direction_of(entry.source))
 
 
 def _usual_source(entries: tuple[Entry, ...]) -> str:
