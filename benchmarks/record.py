@@ -17,10 +17,9 @@ ROUNDS = 4
 _BEGINS = {"admits": "verb", "lists": "list", "if-then": "if", "disclaimer": "writer-disclaimer"}
 # Frames that were made anew since they were judged, and the first round that counts for them:
 # surer quotes the sentence with its doubt, puts it in no other words and asks no more of what is
-# due; compare sets both sides of a comparison beside each other in its key; demand takes no
-# question for a wish; rejects takes no mere "not" for an answer; unsure passes over doubts about
-# a part.
-_ANEW = {"surer": 11, "compare": 11, "demand": 12, "rejects": 12, "unsure": 12}
+# due; compare sets both sides of a comparison beside each other in its key; rejects takes no mere
+# "not" for an answer; unsure passes over doubts about a part.
+_ANEW = {"surer": 11, "compare": 11, "rejects": 12, "unsure": 12}
 _HEAD = """\
 # How many of a frame's questions strict teachers kept as they were, of how many that they judged,
 # in the last rounds of benchmarks/judged. Written by `python -m benchmarks.record`, not by hand.

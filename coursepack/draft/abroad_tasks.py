@@ -15,9 +15,9 @@ _LEAST_PARAGRAPHS = 3
 _EVERYWHERE: tuple[QuestionType, ...] = (
     "word",
     "status",
-    "voices",
     "corroboration",
     "evaluation",
+    "voices",
 )
 
 

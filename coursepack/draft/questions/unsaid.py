@@ -105,4 +105,8 @@ def _alone(view: View, quotation: Quotation, told: str) -> bool:
         return False
     if not name and len(words(quotation.speaker)) < _TELLS:
         return False
-    return not bound and len(words(told)) >= LEAST and (not name or name.kind != "people")
+    if f"({quotation.speaker})" in view.article.text:
+        return False  # the party behind a name is nobody who speaks
+    # A country says nothing: "tests in the United States showed" is what the tests showed.
+    speaks = not name or name.kind not in ("people", "place")
+    return not bound and len(words(told)) >= LEAST and speaks
