@@ -1,4 +1,4 @@
-"""What is mended while pages are made: meanings that stray, notes cut, boxes that leave a hole."""
+"""What is mended while pages are made: meanings that stray, boxes that leave a hole."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -6,7 +6,6 @@ from itertools import pairwise
 from coursepack.publish.changes import Changes
 from coursepack.publish.layout import Box, classes, every_box
 from coursepack.publish.paging import Sheet
-from coursepack.publish.raising import raise_note
 from coursepack.publish.room import fill_with_lines
 from coursepack.publish.saving import Saving
 from coursepack.publish.white import HEADINGS, first_of, gapes, hole, last_block
@@ -73,8 +72,6 @@ class Careful:
         if sheet.spilled and self._shorter < SHORTEST:
             # The engine keeps a line on the page and sends its gloss on.
             return self._end_sooner()
-        if raise_note(sheet, self._changes):
-            return self._shorter
         white = hole(sheet.page)
         if self._mended(sheet, white - self._given) or self._refilled(sheet, white - self._shorter):
             return self._shorter

@@ -24,8 +24,7 @@ class Sheet:
     """One page just made. `ahead` is the box that the next page begins with, or is within.
 
     `path` are the boxes above it, from the root. `started` says that part of `ahead` stands on
-    this page. `spilled` says that footnotes of this page were left for the next. `cut` are the
-    floats that run on to the next, each as it stands here and as it was before it was set.
+    this page. `spilled` says that footnotes of this page were left for the next.
     """
 
     number: int
@@ -34,7 +33,6 @@ class Sheet:
     started: bool = False
     spilled: bool = False
     ends: bool = False
-    cut: tuple[tuple[Box, Box], ...] = ()
 
     @property
     def ahead(self) -> Box | None:
@@ -173,7 +171,6 @@ def _restore(context: Any, before: tuple[Any, ...], index: int) -> None:
 
 def _sheet(index: int, page: Box, resume: Any, context: Any, root: Box) -> Sheet:
     sheet = Sheet(index, page, ends=resume is None, spilled=bool(context.reported_footnotes))
-    sheet.cut = tuple((part, kept[0]) for part, kept in context.broken_out_of_flow.items())
     box = root
     while resume and len(resume) == 1:
         ((child, resume),) = resume.items()
