@@ -74,6 +74,13 @@ def test_a_fault_is_told_with_its_page(rule: str) -> None:
     assert problems[0].severity == "warning"
 
 
+@pytest.mark.parametrize(("left", "told"), [(1, 1), (2, 1), (3, 0)])
+def test_a_few_lines_left_over_for_the_next_page_are_told(left: int, told: int) -> None:
+    asked = "<p class='ask'>why?</p>" + "<div class='line'></div>" * (4 + left)
+    body = f"<p>{lines(10)}</p><div class='question' id='q1'>{asked}</div>{FULL}"
+    assert [problem.rule for problem in found(body, "")].count("parted-question") == told
+
+
 def test_good_pages_have_no_fault() -> None:
     assert list(found(f"<h2>Head</h2><p class='paragraph'>{lines(14)}</p>{FULL}", "")) == []
 
