@@ -37,7 +37,8 @@ class CannotShow:
             match = _CANNOT.search(line.text)
             if not match or line.text.endswith("?") or re.search('[“”"‘]', line.text):
                 continue
-            what = re.sub(r", (?:however|though|she|he|they) ?\w*,", "", match["what"]).strip(" ,")
+            what = re.sub(r", (?:however|though|she|he|they) ?\w*,", " …", match["what"])
+            what = what.strip(" ,")
             clear = _LEAST <= len(words(what)) <= _LONGEST and not _POINTS.search(what)
             start = line.text.rfind("; ", 0, match.start())
             told = line.text[start + 2 :] if start > 0 else line.text

@@ -51,7 +51,7 @@ class Survey:
             "sentence that says no more than the answers can show.",
             answer="Missing may be people whom the way of asking did not reach, and those who did "
             "not care to answer. A sentence that says no more than the answers can show speaks of "
-            "those who answered and not of all: “Of those who answered, …”.",
+            "those who answered, and not of all.",
             paragraphs=(line.paragraph,),
             evidence=(at,),
             accept=("Any group that is left out for a reason that fits the way of asking.",),
