@@ -4,6 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No test is a stop-watch: how fast the machine is today tells nothing of the code.
+settings.register_profile("coursepack", deadline=None)
+settings.load_profile("coursepack")
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared" / "articles"
