@@ -143,7 +143,8 @@ def test_review_shows_and_accepts_what_rests_on_changed_words(course: Path) -> N
     mine = lesson(course).read_text().replace("people:\n", "people:  # mine\n", 1)
     lesson(course).write_text(mine)
     seed = course / "seeds" / "robots.txt"
-    seed.write_text(seed.read_text().replace("Its president", "Its chairwoman"))
+    corrected = seed.read_text().replace("Its president", "Its chairwoman")
+    seed.write_text(corrected.replace("the sample was small", "the sample was tiny"))
     output = review(course)
     assert "people.p-teresa-moura (Teresa Moura)" in output
     name, other = re.findall(r"^  (questions\.\S+)", output, re.M)[:2]

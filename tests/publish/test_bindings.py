@@ -33,11 +33,11 @@ def test_what_is_declared_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
         ffi.dlopen("no-such-library")
 
 
-def test_what_cuts_fonts_is_imported_when_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "fontTools.subset", raising=False)
-    with bindings._without(("fontTools.subset",)):
-        stands_for = sys.modules["fontTools.subset"]
-    assert "fontTools.subset" not in sys.modules
-    options: Any = stands_for.Options
-    assert options(retain_gids=True).retain_gids
-    assert "fontTools.subset" in sys.modules
+def test_what_is_seldom_used_is_imported_when_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "colorsys", raising=False)
+    with bindings._without(("colorsys",)):
+        stands_for = sys.modules["colorsys"]
+    assert "colorsys" not in sys.modules
+    used: Any = stands_for.rgb_to_hls
+    assert used(0, 0, 0) == (0, 0, 0)
+    assert "colorsys" in sys.modules

@@ -101,7 +101,7 @@ def test_one_sheet_has_two_sides_and_six_questions() -> None:
     found = texts(made("standard", "sheet", "a4"))
     assert len(found) == 2
     numbered = {task.number for task in sample.TASKS}
-    shown = {n for n in numbered if re.search(rf"^{n} ", found[1], re.MULTILINE)}
+    shown = {n for n in numbered if re.search(rf"^{n} [^\n]*¶", found[1], re.MULTILINE)}
     assert len(shown) == min(6, len(numbered))
 
 
