@@ -25,6 +25,7 @@ from coursepack.model.known import Consulted
 from coursepack.source import Span
 
 SURE = 0.8
+# Roles that stand before a name, not behind it.
 _BEFORE = frozenset(
     {"Professor", "Doctor", "Dr", "Judge", "Colonel", "General", "Captain", "Councillor"}
 )
@@ -238,7 +239,6 @@ class View:
     def introduced(self, speaker: str) -> str:
         """A speaker with the role the article gives, if it is short: "Oberg (head of …)"."""
         role, called = shortened(self.role(speaker)), self.called(speaker)
-        # "Professor" stands before a name, not behind it.
         told = f"{role} {called}" if role in _BEFORE else f"{called} ({role})"
         said = fold(role) in fold(called)
         return told if role and not said and not self.rights.copies(told) else called

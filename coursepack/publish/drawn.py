@@ -5,7 +5,7 @@ from typing import Any
 
 from tinycss2.color5 import parse_color  # type: ignore[import-untyped]
 
-from coursepack.publish.contrast import WHITE, Colour, contrast, is_black
+from coursepack.publish.contrast import ENOUGH, WHITE, Colour, contrast, is_black
 from coursepack.publish.layout import Box, Document
 
 _NO_PAINT = ("none", "transparent", "")
@@ -34,7 +34,7 @@ def pale_labels(document: Document) -> Iterator[tuple[int, str, float]]:
             ink = _paint(node, "fill") if node.tag == "text" and _is_seen(node) else None
             ratio = contrast(ink, WHITE) if ink else 21.0
             kind = node.get("class", "")
-            if ratio < 4.5 and kind not in told:
+            if ratio < ENOUGH and kind not in told:
                 told.add(kind)
                 yield number, str(node.text or "").strip()[:40], ratio
 

@@ -24,11 +24,11 @@ from coursepack.draft.questions.arguing.opponent import Opponent
 from coursepack.draft.questions.arguing.plan import Plan
 from coursepack.draft.questions.arguing.purpose import Purpose
 from coursepack.draft.questions.arguing.rejects import Rejects
-from coursepack.draft.questions.arguing.second import Witness
 from coursepack.draft.questions.arguing.source import Source
 from coursepack.draft.questions.arguing.unsure import Unsure
 from coursepack.draft.questions.arguing.vantage import Vantage
 from coursepack.draft.questions.arguing.vouched import Vouched
+from coursepack.draft.questions.arguing.witness import Witness
 from coursepack.draft.questions.maker import QuestionMaker
 
 ARGUING: tuple[QuestionMaker, ...] = (
