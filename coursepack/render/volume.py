@@ -75,6 +75,7 @@ class Setter:
             VOLUME,
             {
                 "w": words,
+                "print": True,
                 "reader": volume.reader,
                 "look": f"{volume.reader} {self.paper} volume",
                 "paper": self.paper,

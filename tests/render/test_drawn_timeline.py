@@ -15,7 +15,8 @@ from coursepack.render.catalogue import words_for
 from coursepack.render.timeline.axis import FAR, ROOM, Axis, axis, offs, spread
 from coursepack.render.timeline.lens import crowded
 from coursepack.render.timeline.span import Span, day_of, span_of, when_of
-from coursepack.render.view.timeline import TimelineView, timeline_view
+from coursepack.render.view.drawing import DrawingView
+from coursepack.render.view.timeline import timeline_view
 
 WORDS = words_for((ROOT / "templates",), "en")
 
@@ -41,14 +42,14 @@ def laid(*dates: str) -> Axis:
     return axis(spans(*dates), 700)
 
 
-def view(*events: Event) -> TimelineView:
+def view(*events: Event) -> tuple[DrawingView, ...]:
     found = timeline_view(events, WORDS, "print")
     assert found
     return found
 
 
-def kinds(found: TimelineView) -> list[str]:
-    return [path.kind for path in found.drawings[0].paths]
+def kinds(found: tuple[DrawingView, ...]) -> list[str]:
+    return [path.kind for path in found[0].paths]
 
 
 @pytest.mark.parametrize(
@@ -146,16 +147,16 @@ def test_every_sign_is_drawn_and_explained_and_no_other() -> None:
     )
     assert {"solid", "hollow", "dashes"} <= set(kinds(found))
     signs = ("sign_number", "sign_bar", "sign_rough", "sign_planned", "sign_outside")
-    assert found.signs[:-1] == tuple(WORDS[key] for key in signs)
-    assert found.signs[-1] == "Not on the line, for want of a year: 5."
+    assert found[0].caption[:-1] == tuple(WORDS[key] for key in signs)
+    assert found[0].caption[-1] == "Not on the line, for want of a year: 5."
     plain = view(event("2003-01-01"), event("2004-01-01"), event("2005-01-01"))
-    assert list(plain.signs) == [WORDS["sign_number"]]
+    assert list(plain[0].caption) == [WORDS["sign_number"]]
 
 
 def test_a_broken_line_says_so() -> None:
     dates = ["1900", *(f"2019-11-{day:02d}" for day in range(1, 13))]
     assert max(abs(a - b) for a, b in pairwise(laid(*dates).labels)) > FAR
-    assert WORDS["sign_broken"] in view(*map(event, dates)).signs
+    assert WORDS["sign_broken"] in view(*map(event, dates))[0].caption
 
 
 def test_a_busy_month_is_drawn_larger_below_and_says_so() -> None:
@@ -163,13 +164,13 @@ def test_a_busy_month_is_drawn_larger_below_and_says_so() -> None:
     dates = ["1990", "2001-09-11", "2003-03-20", *busy, "2020", "2021-10"]
     found = timeline_view(tuple(map(event, dates)), WORDS, "print", "large")
     assert found
-    texts = [t for t in found.drawings[0].texts if t.kind == "token-number"]
+    texts = [t for t in found[0].texts if t.kind == "token-number"]
     heights = {t.text: float(t.y) for t in texts}
     assert len(texts) == 16
     assert {heights[str(n)] for n in range(4, 15)} == {heights["14"]}
     assert heights["14"] > heights["1"] == heights["16"]
     assert {"frame", "guide"} <= set(kinds(found))
-    assert WORDS["sign_lens"] in found.signs
+    assert WORDS["sign_lens"] in found[0].caption
 
 
 @settings(max_examples=40, deadline=None)
@@ -187,28 +188,28 @@ def test_a_stretch_drawn_larger_brings_numbers_nearer_to_their_days(dates: list[
 
 def test_a_diary_has_a_line_without_a_year() -> None:
     found = view(event("--12-03"), event("--12-20"), event("--01-04"))
-    words = [t.text for t in found.drawings[0].texts if t.kind == "calendar"]
+    words = [t.text for t in found[0].texts if t.kind == "calendar"]
     assert {"December", "January"} <= set(words)
     assert not any("200" in text for text in words)
-    assert WORDS["sign_diary"] in found.signs
-    numbers = {t.text: float(t.x) for t in found.drawings[0].texts if t.kind == "token-number"}
+    assert WORDS["sign_diary"] in found[0].caption
+    numbers = {t.text: float(t.x) for t in found[0].texts if t.kind == "token-number"}
     assert numbers["1"] < numbers["2"] < numbers["3"]
 
 
 def test_days_of_one_month_are_marked() -> None:
     found = view(event("2019-11-02"), event("2019-11-09"), event("2019-11-28"))
-    words = [t.text for t in found.drawings[0].texts if t.kind == "calendar"]
+    words = [t.text for t in found[0].texts if t.kind == "calendar"]
     assert {"2", "11", "28"} <= set(words)
 
 
 def test_few_events_stay_a_list() -> None:
-    assert timeline_view((event("2003"), event("2004")), WORDS, "print") is None
+    assert not timeline_view((event("2003"), event("2004")), WORDS, "print")
 
 
 def test_a_screen_has_a_line_that_stands_with_the_dates_beside_it() -> None:
     found = timeline_view(tuple(map(event, ("2003", "2004", "2005-06"))), WORDS, "screen")
     assert found
-    wide, narrow = found.drawings
+    wide, narrow = found
     assert narrow.box.startswith("0 0 358 ")
     assert {"2003", "2005-06"} <= {t.text for t in narrow.texts if t.kind == "date"}
     assert not any(t.kind == "date" for t in wide.texts)
@@ -218,13 +219,13 @@ def test_numbers_are_in_the_digits_of_the_page() -> None:
     words = words_for((ROOT / "templates",), "fa").numbered("arabext")
     found = timeline_view(tuple(map(event, ("2003", "2004", "2005"))), words, "print")
     assert found
-    numbers = [t.text for t in found.drawings[0].texts if t.kind == "token-number"]
+    numbers = [t.text for t in found[0].texts if t.kind == "token-number"]
     assert numbers == ["۱", "۲", "۳"]
 
 
 def test_the_words_tell_order_and_longest_gap() -> None:
     found = view(event("0680", "680"), event("2003"), event("2019-10", "October 2019"))
-    assert found.drawings[0].says == (
+    assert found[0].says == (
         "Events in order, from 680 to October 2019. 1: 680; 2: 2003; 3: October 2019. "
         "The longest gap lies between 680 and 2003."
     )
@@ -232,7 +233,7 @@ def test_the_words_tell_order_and_longest_gap() -> None:
 
 def test_a_timeline_is_the_same_every_time(golden: Golden) -> None:
     found = view(event("1989"), event("2004-05"), event("2016-02-03"), event("2018", planned=True))
-    drawing = found.drawings[0]
+    drawing = found[0]
     lines = [f"{path.kind} {path.d}" for path in drawing.paths]
     lines += [f"{t.kind} {t.x} {t.y} {t.anchor} {t.text}" for t in drawing.texts]
     path = Path(__file__).parent / "drawings" / "line.txt"
@@ -245,5 +246,5 @@ def test_a_long_date_beside_a_standing_line_is_cut_with_a_sign() -> None:
         (event("2003", long, about=True), event("2004"), event("2005")), WORDS, "screen"
     )
     assert made
-    dates = [t.text for t in made.drawings[1].texts if t.kind == "date"]
+    dates = [t.text for t in made[1].texts if t.kind == "date"]
     assert dates[0].endswith(" …")

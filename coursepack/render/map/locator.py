@@ -18,6 +18,7 @@ from coursepack.render.map.furniture import (
     scale_box,
     water,
 )
+from coursepack.render.map.glimpses import Glimpse
 from coursepack.render.map.hydrography import Hydrography, hydrography
 from coursepack.render.map.labels import DOT
 from coursepack.render.map.names import Shown, Speech, name_all
@@ -44,6 +45,7 @@ class Locator:
 
     drawing: Drawing
     lands: tuple[str, ...]
+    unnamed: tuple[Glimpse, ...]
     waters: tuple[str, ...]
     disputed: bool
     rivers: bool
@@ -74,7 +76,8 @@ def locator(places: Sequence[Place], size: Size, speech: Speech) -> Locator:
     height = frame.box.bottom - frame.box.top
     drawing = Drawing(size.width, height, paths, (*names.texts, bar_words), names.dropped)
     uneasy = bool(shown.ground.disputed) or any(land.disputed for land in shown.ground.lands)
-    return Locator(drawing, names.lands, names.waters, uneasy, bool(shown.wet.rivers))
+    rivers = bool(shown.wet.rivers)
+    return Locator(drawing, names.lands, names.unnamed, names.waters, uneasy, rivers)
 
 
 def _told(places: Sequence[Place], ground: Terrain, frame: Frame) -> list[Seen]:

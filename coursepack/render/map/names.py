@@ -20,6 +20,7 @@ from coursepack.render.map.areas import (
 )
 from coursepack.render.map.frame import Frame
 from coursepack.render.map.furniture import kilometres
+from coursepack.render.map.glimpses import Glimpse, glimpses
 from coursepack.render.map.hydrography import Hydrography
 from coursepack.render.map.labels import Named, NameKind, Placed, place_names
 from coursepack.render.map.relations import KM_A_MILE, about, position
@@ -59,11 +60,12 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names and their lines, which lands and waters have one, and the places that have none."""
+    """The names and their lines; which lands and waters have one, which lands and places none."""
 
     texts: tuple[Text, ...]
     leaders: tuple[tuple[Point, Point], ...]
     lands: tuple[str, ...]
+    unnamed: tuple[Glimpse, ...]
     waters: tuple[str, ...]
     dropped: tuple[str, ...]
 
@@ -95,6 +97,7 @@ def name_all(
         tuple(placed.texts),
         tuple(placed.leaders),
         tuple(land.name for land in shown.ground.lands if land.name in named),
+        glimpses(shown.ground.lands, named, box),
         tuple(dict.fromkeys(flows)),
         tuple(place.name for place in places if place.id in placed.dropped),
     )

@@ -65,7 +65,7 @@ class Setter:
 
     def filled(self, name: str, **content: object) -> str:
         """One of the templates for a part of a page, filled."""
-        return self._fill[name]({"w": self.words, **content})
+        return self._fill[name]({"w": self.words, "print": False, **content})
 
     def way(self, row: Row, paragraph: int) -> str:
         """The link to a paragraph of a pack; to the pack, where it is not in the article."""

@@ -38,6 +38,8 @@ from coursepack.render.timeline.ticks import Calendar, Tick, ticks
 SIZE = 10.8
 _FALL = 30.0  # from the numbers down to the bars
 _FOOT = 34.0  # for the words of the calendar
+# A reader's own font may be so much wider than ours.
+_WIDER = 1.25
 _GAP = 12.0  # between a line and the larger one below it
 
 
@@ -186,6 +188,6 @@ def _numbered(number: str, date: str, at: Point, way: Way) -> Iterator[Text]:
 
 
 def _fitting(text: str, room: float) -> str:
-    """As many of the words as there is room for; all of them stand in the list."""
-    first, *rest = wrapped(text, SIZE, room - 2 * SIZE)
-    return f"{first} …" if rest else first
+    """As many of the words as there is room for in any font; all of them stand in the list."""
+    first, *rest = wrapped(text, SIZE * _WIDER, room - 2 * SIZE)
+    return f"{first.rstrip(',;:')} …" if rest else first

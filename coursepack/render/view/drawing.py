@@ -20,7 +20,7 @@ class TextView:
 
 @dataclass(frozen=True, slots=True)
 class DrawingView:
-    """One drawing; `title` says what it is, `says` all that it shows."""
+    """One drawing; `title` says what it is, `says` all it shows, `caption` what stands under it."""
 
     id: str
     kind: str
@@ -29,13 +29,25 @@ class DrawingView:
     texts: tuple[TextView, ...]
     title: str
     says: str
+    caption: tuple[str, ...]
 
 
-def drawing_view(id_: str, kind: str, drawing: Drawing, title: str, says: str) -> DrawingView:
-    """Shape a drawing for its template."""
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The words that go with a drawing."""
+
+    title: str
+    says: str
+    caption: tuple[str, ...]
+
+
+def drawing_view(part: str, kind: str, drawing: Drawing, told: Telling) -> DrawingView:
+    """Shape a drawing of a part of the pack for its template; `kind` is wide or narrow."""
     box = f"0 0 {number(drawing.width)} {number(drawing.height)}"
     texts = tuple(_text(text) for text in drawing.texts)
-    return DrawingView(id_, kind, box, drawing.paths, texts, title, says)
+    return DrawingView(
+        f"{part}-{kind}", kind, box, drawing.paths, texts, told.title, told.says, told.caption
+    )
 
 
 def _text(text: Text) -> TextView:

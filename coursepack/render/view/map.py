@@ -1,6 +1,6 @@
 """The map: drawn for its medium, told in words, and credited."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
@@ -11,7 +11,7 @@ from coursepack.render.map.locator import Locator, Size, locator
 from coursepack.render.map.names import Speech
 from coursepack.render.map.relations import relations
 from coursepack.render.map.waters import waters
-from coursepack.render.view.drawing import DrawingView, drawing_view
+from coursepack.render.view.drawing import DrawingView, Telling, drawing_view
 from coursepack.render.view.wording import legible
 
 # Units of a drawing are a quarter of a millimetre in print, half a one in large print, a pixel on
@@ -20,43 +20,53 @@ PRINT = {"wide": Size(716, 0.44, 0.58)}
 LARGE = {"wide": Size(340, 0.7, 1.0, 92)}
 SCREEN = {"wide": Size(700), "narrow": Size(358, 0.8, 1.15, 92)}
 _MOST_RELATIONS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class MapView:
-    """The map in one or two sizes, and what stands under it; `dropped` is for teachers."""
-
-    drawings: tuple[DrawingView, ...]
-    credit: str
-    lines: str
-    disputed: str
-    dropped: str
+# More lands without a name than this are told in the alternative of the map, not under it.
+_MOST_UNNAMED = 6
 
 
 def map_view(
     handout: Handout, words: Words, medium: Medium, style: Style = "standard"
-) -> MapView | None:
-    """Draw the places of a handout; None where it has none."""
+) -> tuple[DrawingView, ...]:
+    """The places of a handout, drawn in one or two sizes; nothing where it has none."""
     places = tuple(
         replace(place, scripts=legible(place.scripts, medium)) for place in handout.body.places
     )
     if not places:
-        return None
+        return ()
     sizes = SCREEN if medium == "screen" else LARGE if style == "large" else PRINT
     made = {name: _drawn(places, size, _Tongue.of(words)) for name, size in sizes.items()}
-    first = made["wide"]
-    drawings = tuple(
-        drawing_view(f"map-{name}", name, found.drawing, words["map"], _says(places, found, words))
-        for name, found in made.items()
+
+    def telling(found: Locator) -> Telling:
+        caption = _caption(places, found, words, teacher=bool(handout.guide))
+        return Telling(words["map"], _says(places, found, words), tuple(caption))
+
+    return tuple(
+        drawing_view("map", name, found.drawing, telling(found)) for name, found in made.items()
     )
-    dropped = first.drawing.dropped if handout.guide else ()
-    return MapView(
-        drawings,
-        _credit(places, words),
-        words["map_lines"] if first.rivers else "",
-        words["map_disputed"] if first.disputed else "",
-        words.fill("map_dropped", names=words.listed(dropped)) if dropped else "",
+
+
+def _caption(
+    places: tuple[Place, ...], found: Locator, words: Words, *, teacher: bool
+) -> Iterator[str]:
+    """What stands under a map; a teacher is told of places that had no room for their name."""
+    yield _credit(places, words)
+    if found.rivers:
+        yield words["map_lines"]
+    if found.disputed:
+        yield words["map_disputed"]
+    if 0 < len(found.unnamed) <= _MOST_UNNAMED:
+        yield _unnamed(found, words)
+    if teacher and found.drawing.dropped:
+        yield words.fill("map_dropped", names=words.listed(found.drawing.dropped))
+
+
+def _unnamed(found: Locator, words: Words) -> str:
+    """Which lands are shown without their names, and where they lie."""
+    lands = (
+        words.fill("map_side", land=land.name, compass=words.label("compass", land.side))
+        for land in found.unnamed
     )
+    return words.fill("map_unnamed", lands=words.listed(list(lands)))
 
 
 @dataclass(frozen=True)
@@ -101,6 +111,8 @@ def _says(places: tuple[Place, ...], found: Locator, words: Words) -> str:
     ]
     if found.lands:
         told.append(words.fill("map_lands", lands=words.listed(found.lands)))
+    if len(found.unnamed) > _MOST_UNNAMED:
+        told.append(_unnamed(found, words))
     if found.waters:
         told.append(words.fill("map_waters", waters=words.listed(found.waters)))
     return " ".join(told)

@@ -1,7 +1,7 @@
 """The drawn timeline: for its medium, told in words, with what its signs mean."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from coursepack.model.event import Event
@@ -14,7 +14,7 @@ from coursepack.render.timeline.marks import Way
 from coursepack.render.timeline.span import Span, span_of
 from coursepack.render.timeline.strip import SIZE, Strip, strip
 from coursepack.render.timeline.ticks import Calendar
-from coursepack.render.view.drawing import DrawingView, drawing_view
+from coursepack.render.view.drawing import DrawingView, Telling, drawing_view
 
 # Fewer events than this are read faster in the list.
 FEWEST = 3
@@ -27,25 +27,17 @@ _ANY_YEAR = 2000
 _A_ROW = 29.0
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineView:
-    """The line in one or two sizes, and what its signs mean."""
-
-    drawings: tuple[DrawingView, ...]
-    signs: tuple[str, ...]
-
-
 def timeline_view(
     events: tuple[Event, ...], words: Words, medium: Medium, style: Style = "standard"
-) -> TimelineView | None:
-    """Draw the events that have a year; None where too few have.
+) -> tuple[DrawingView, ...]:
+    """The events that have a year, drawn in one or two sizes; nothing where too few have.
 
     Where no event has one, as in a diary, its days are drawn without their year.
     """
     events, diary = _with_years(events)
     spans = [span for n, event in enumerate(events, 1) if (span := span_of(event, n))]
     if len(spans) < FEWEST:
-        return None
+        return ()
     dates = [events[span.number - 1].date for span in spans]
     # In large print so many events as do not fit are drawn somewhat smaller.
     across = max(_LARGE, ROOM * (len(spans) + 2)) if style == "large" else _ACROSS[medium]
@@ -57,13 +49,16 @@ def timeline_view(
         for name, way in ways.items()
     }
     says = _says(spans, [_told(events[span.number - 1], words) for span in spans], words)
-    drawings = tuple(
-        drawing_view(f"timeline-{name}", name, found.drawing, words["timeline"], says)
+    last = (words["sign_diary"],) if diary else ()
+
+    def telling(found: Strip) -> Telling:
+        signs = _signs(spans, found, len(events), words)
+        return Telling(words["timeline"], says, (*signs, *last))
+
+    return tuple(
+        drawing_view("timeline", name, found.drawing, telling(found))
         for name, found in made.items()
     )
-    signs = _signs(spans, list(made.values()), len(events), words)
-    signs += [words["sign_diary"]] if diary else []
-    return TimelineView(drawings, tuple(signs))
 
 
 def _with_years(events: tuple[Event, ...]) -> tuple[tuple[Event, ...], bool]:
@@ -129,15 +124,15 @@ def _says(spans: Sequence[Span], dates: Sequence[str], words: Words) -> str:
     )
 
 
-def _signs(spans: Sequence[Span], strips: Sequence[Strip], total: int, words: Words) -> list[str]:
-    """What the signs mean that are there."""
+def _signs(spans: Sequence[Span], made: Strip, total: int, words: Words) -> list[str]:
+    """What the signs mean that are on a line."""
     there = {
         "sign_bar": any(not span.day for span in spans),
         "sign_rough": any(span.about for span in spans),
         "sign_planned": any(span.planned for span in spans),
         "sign_outside": any(span.outside for span in spans),
-        "sign_broken": any(strip.broken for strip in strips),
-        "sign_lens": any(strip.lens for strip in strips),
+        "sign_broken": made.broken,
+        "sign_lens": made.lens,
     }
     signs = [words["sign_number"], *(words[key] for key, wanted in there.items() if wanted)]
     drawn = {span.number for span in spans}
