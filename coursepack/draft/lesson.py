@@ -15,6 +15,7 @@ from coursepack.draft.people import people, voices
 from coursepack.draft.plan import plans
 from coursepack.draft.questions.maker import Candidate
 from coursepack.draft.questions.naming import named
+from coursepack.draft.questions.spare import SPARE
 from coursepack.draft.questions.table import makers_for
 from coursepack.draft.selection import select
 from coursepack.draft.themes import theme_of
@@ -25,11 +26,15 @@ from coursepack.model.anchor import fingerprint
 from coursepack.model.article import Article
 from coursepack.model.findings import Findings
 from coursepack.model.known import Consulted, Library
-from coursepack.model.lesson import Drafted, Lesson
+from coursepack.model.lesson import Drafted, Lesson, QuestionType
 from coursepack.model.words import Words
 
 # Below this many questions, tasks that fit any text are added.
 _FEWEST = 6
+# Tasks without anything of the text in them, the last to be taken; what persuades is asked of
+# whoever argues.
+_ARGUED: tuple[QuestionType, ...] = ("evaluation", "word", "structure")
+_REPORTED: tuple[QuestionType, ...] = ("word", "structure")
 
 
 def draft_lesson(
@@ -82,7 +87,11 @@ def filled_up(lesson: Lesson, view: View, words: Words) -> Lesson:
     if missing <= 0:
         return lesson
     kinds = {item.type for item in lesson.questions}
-    more = [item for item in tasks(view, words) if item.type not in kinds][:missing]
+    made = [named(c, view.genre).item for maker in SPARE for c in maker.make(view)]
+    plain = {item.type: item for item in tasks(view, words)}
+    order = _ARGUED if view.genre.argued else _REPORTED
+    every = [*made[:1], plain["corroboration"], *made[1:], *(plain[kind] for kind in order)]
+    more = [item for item in every if item.type not in kinds][:missing]
     return lesson.model_copy(update={"questions": [*lesson.questions, *more]})
 
 

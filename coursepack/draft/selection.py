@@ -45,7 +45,7 @@ _FULL = tuple(most for _, most in _SECTIONS)
 # How often a frame may stand; every other one once.
 _OFTEN = {"word": 3, "rejects": 2, "grants": 2}
 # Frames whose questions differ enough to stand once more where a lesson would be short.
-_AGAIN = frozenset({"unsaid", "surer", "loaded", "admits", "reports", "word"})
+_AGAIN = frozenset({"unsaid", "surer", "loaded", "admits", "word"})
 # Frames that ask for much the same: at most so many of each set.
 _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"vouched", "backing"}), 1),
@@ -61,14 +61,15 @@ _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"word", "term", "bygone"}), 3),
     (frozenset({"percent", "base", "compare", "share", "change"}), 2),
 )
+# Frames that set several sentences beside each other, one of which may be asked about once more.
+_SETS = frozenset({"says", "backing", "labels", "objections", "checkable", "vouched"})
 # Two of these on one sentence: one names the speaker whom the other asks for.
 _TELL_WHO = frozenset({"own", "says", "unsaid"})
 _COVERAGE = 0.12
 # For each question of mere recall there are so many in all.
 _RECALLS = 3
 _SHORTEST_SECRET = 4
-# A gain that is no more than rounding.
-_NOTHING = 1e-9
+_NOTHING = 1e-9  # a gain that is no more than rounding
 _ORDER = {kind: i for i, (kinds, _) in enumerate(_SECTIONS) for kind in kinds}
 
 
@@ -227,7 +228,8 @@ def _same_sentence(one: _Row, other: _Row) -> bool:
     first, second = one.made.lines, other.made.lines
     both, (small, large) = first & second, sorted((len(first), len(second)))
     told = {one.frame, other.frame} <= _TELL_WHO
-    return bool(both) and len(both) >= small and (told or small * 2 >= large)
+    near = told or small * 2 >= large or not {one.frame, other.frame} & _SETS
+    return near and bool(both) and len(both) >= small
 
 
 def _shown(candidate: Candidate) -> str:

@@ -240,7 +240,8 @@ class View:
         """A speaker with the role the article gives, if it is short: "Oberg (head of …)"."""
         role, called = shortened(self.role(speaker)), self.called(speaker)
         told = f"{role} {called}" if role in _BEFORE else f"{called} ({role})"
-        said = fold(role) in fold(called)
+        body = (name := self.name(speaker)) is not None and name.kind != "person"
+        said = fold(role) in fold(called) or (body and " " not in role)
         return told if role and not said and not self.rights.copies(told) else called
 
 

@@ -79,7 +79,7 @@ def clip(text: str, most: int = 8) -> str:
         if bare in JOINTS:
             continue
         cut = fold(after).strip("(")
-        if cut == "of" and (bare in _COUNTS or re.search(r"\d", last)):
+        if cut == "of" and (bare in _COUNTS or last[0].isupper() or re.search(r"\d", last)):
             continue
         if last[-1] in ",;:" or after in ("–", "—", "-") or cut in _CUTS:
             return " ".join(words[:end]).rstrip(",;:")

@@ -74,6 +74,13 @@ _DOES = {verb: does for verb, _, does in _VERBS}
 _NOUN = re.compile(r"(?i)(?:\b(?:the|an?|this|that|his|her|its|their|my|our|no|any)|[’']s) \Z")
 
 
+# Within what somebody is reported to have said the verb is theirs: "told them that he laments".
+_WITHIN = re.compile(
+    r"\b(?:told|said|says|tells|wrote|writes|added|replied|declared|explained)\b"
+    r"[^.;]*\bthat\b[^.;]* \Z"
+)
+# The end of somebody's words before the sentence that is meant.
+_ENDED = re.compile(r"[.!?]’ [A-Z]")
 # A verb is asked about with at least so many words of its sentence.
 _LEAST = 5
 # Verbs that must not be played with where people die.
@@ -142,7 +149,8 @@ def _whole(shown: str, word: str) -> bool:
     """Whether what the verb passes on is shown with it."""
     behind = shown.rpartition(word)[2]
     told = len(words(behind)) >= _TOLD if "…" in behind else True
-    return told and len(words(shown)) >= _LEAST and not _POINTS.match(shown)
+    cut_off = _POINTS.match(shown) or _ENDED.search(shown)
+    return told and len(words(shown)) >= _LEAST and not cut_off
 
 
 def _owner(view: View, at: Passage, word: str) -> str | None:
@@ -158,7 +166,8 @@ def _found(line: Line) -> Iterator[tuple[str, int, str]]:
     for verb, pattern, _ in _VERBS:
         match = re.search(rf"\b{pattern}", line.own)
         before = line.own[: match.start()] if match else ""
-        if match and not _NOUN.search(before) and not _SELF.search(before):
+        own = not any(rule.search(before) for rule in (_NOUN, _SELF, _WITHIN))
+        if match and own:
             yield verb, match.start(), re.split(r" (?!out\b)", match.group())[0]
     for match in () if leans(line.text) else _ASIDE.finditer(line.own):
         word = match["verb"]

@@ -11,10 +11,10 @@ from coursepack.draft.wording import marked, slug
 
 _CHANGES = (
     r"(?:rose|risen|fell|fallen|improved|dropped|increased|decreased|grew|grown|doubled|halved"
-    r"|recovered|jumped|climbed|narrowed|shrank|shrunk|slowed|lost|gained|worsened|declined)"
+    r"|recovered|jumped|climbed|narrowed|shrank|shrunk|slowed|worsened|declined)"
 )
 _AFTER = re.compile(
-    rf"\b(?P<change>{_CHANGES})\b(?P<what>[^.;,()“”\"\0]*?) (?P<cue>after|since|once) "
+    rf"\b(?P<change>{_CHANGES})\b(?P<what>[^.;,()“”\"\0]*?) (?P<cue>after) "
     r"(?P<first>[^.;,()“”\"\0]+)"
 )
 # What the change is told of begins behind one of these, or with the sentence.

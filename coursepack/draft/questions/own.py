@@ -9,6 +9,7 @@ from coursepack.draft.questions.spoken import stands_alone, whole_words
 from coursepack.draft.rights import words
 from coursepack.draft.view import View, meets
 from coursepack.draft.wording import slug, surname
+from coursepack.frequency import zipf
 from coursepack.model.article import Passage
 
 _FEWEST, _MOST = 2, 3
@@ -19,6 +20,9 @@ _STARK = re.compile(
     r"|(?:[’']d|\bwould)\b.*\bif\b",
     re.IGNORECASE,
 )
+_NUMBERS = frozenset("seven eight eleven twelve fifteen sixteen seventeen".split())
+# The frequency above which a word needs no question what it means.
+_PLAIN = 3.4
 # Somebody about themselves: hardly to be argued about.
 _SELF = re.compile(r"“(?:I|We|My|Our)\b")
 _ABOUT_ME = re.compile(
@@ -35,7 +39,7 @@ _EMPTY = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class _Focus:
+class Focus:
     """Words to start from: whose they are, as told and in short, and where they stand."""
 
     whose: str
@@ -56,12 +60,12 @@ class Own:
             for found in view.findings.sensitive
             if found.subject in ("violence", "death", "self-harm")
         }
-        foci = [focus for focus in _quoted(view) if focus.at.paragraph not in hard]
+        foci = [focus for focus in striking_words(view) if focus.at.paragraph not in hard]
         foci.sort(key=lambda focus: (_dull(focus.shown), -_weight(focus.shown)))
         for focus in foci[:_MOST]:
             yield self._task(view, focus)
 
-    def _task(self, view: View, focus: _Focus) -> Candidate:
+    def _task(self, view: View, focus: Focus) -> Candidate:
         number = focus.at.paragraph
         return Draft(
             key=f"own-questions-{slug(focus.shown)}",
@@ -69,10 +73,9 @@ class Own:
             ask=f"Start from these words of {focus.whose} in ¶{number}: {focus.shown}. In three "
             "minutes write as many questions as you can, without answering or judging any. Then "
             "mark the one you most want answered, and say where its answer could be found.",
-            answer=f"For example: What makes {focus.short} say so? Who would say the opposite, and "
-            "why? What would have to be seen, counted or tried out to find out? Look for several "
-            "real questions, some of which “yes” or “no” cannot answer, and for one chosen with a "
-            "place where its answer could be found.",
+            answer=f"For example: {_asked(view, focus)} Look for several real questions, some of "
+            "which “yes” or “no” cannot answer, and for one chosen with a place where its answer "
+            "could be found.",
             paragraphs=(number,),
             accept=("Questions to which nobody knows the answer.",),
             reject=("Statements with a question mark.",),
@@ -83,7 +86,25 @@ class Own:
         ).candidate(view, 0.9, 0.6)
 
 
-def _quoted(view: View) -> Iterator[_Focus]:
+def _asked(view: View, focus: Focus) -> str:
+    """Questions to begin with: a word that is not plain, the ground, and another speaker's view."""
+    named = [w for w in words(focus.shown) if w.isalpha() and len(w) > 4 and w not in _NUMBERS]
+    rare = sorted((zipf(w), w) for w in named)
+    plain = not rare or rare[0][0] > _PLAIN or rare[0][1] not in focus.shown
+    word = "" if plain else f"What exactly does “{rare[0][1]}” stand for here? "
+    number = focus.at.paragraph
+    others = [
+        (abs(q.at.paragraph - number), q.at.paragraph, name.text)
+        for q in view.sure_quotations
+        if q.kind == "direct" and (name := view.name(q.speaker)) and name.kind == "person"
+        if surname(name.text) != focus.short
+    ]
+    near = min(others, default=None)
+    reply = f"What might {near[2]} (¶{near[1]}) say to it?" if near else "Who might object to it?"
+    return f"{word}What does {focus.short} rest this on? {reply}"
+
+
+def striking_words(view: View) -> Iterator[Focus]:
     """Whole statements of sure speakers that can be argued about, and understood alone."""
     for said in view.sure_quotations:
         shown = whole_words(view, said)
@@ -96,7 +117,7 @@ def _quoted(view: View) -> Iterator[_Focus]:
             continue
         if _weight(shown) >= _FEWEST and (argued or _STARK.search(shown)):
             whose = view.introduced(said.speaker)
-            yield _Focus(whose, surname(view.called(said.speaker)), said.at, shown)
+            yield Focus(whose, surname(view.called(said.speaker)), said.at, shown)
 
 
 def _goes_on(view: View, at: Passage) -> bool:

@@ -37,7 +37,7 @@ THEY = re.compile(
 )
 # A second thing that a sentence leaves open or limits: then one is not all that was left out.
 _MORE = re.compile(r"\b(?:if|unless|whether|not|no|nor|never|nobody|none|only)\b|n[’']t\b", re.I)
-_NUMBER = (
+NUMBER = (
     r"[£$€]?\d|(?:half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
     r"|forty|fifty|a (?:third|quarter|dozen|hundred|thousand|million))\b"
 )
@@ -48,36 +48,7 @@ _LIMITS = {
     "perhaps": "says that the number is a guess",
     "an estimated": "says that the number was worked out or guessed, not counted",
 }
-LIMIT = re.compile(rf"\b(?P<cue>{'|'.join(sorted(_LIMITS, key=len, reverse=True))}) (?={_NUMBER})")
-_ADVERB = re.compile(
-    r"(?<=[a-z] )(?P<cue>probably|possibly|apparently|reportedly|allegedly|reputedly|supposedly"
-    r"|presumably|perhaps) (?=[a-z])"
-)
-_PLANNED = re.compile(
-    r"(?P<cue>\b(?:hopes?|plans?|intends?|aims?|wants?) to|\b(?:is|are) (?:expected"
-    r"|likely) to|\b(?:may|might)(?= (?:also |soon |one day |even )?"
-    r"(?:be|become|cause|reduce|increase|lead|help|explain|reflect|change|affect|mean"
-    r"|depend|prove|remain|need|cost|come|disappear|collapse|fall"
-    r"|rise|grow|spread|lose|harm|improve|worsen|end|last|close|reopen|qualify|happen|still)\b))"
-    r" (?!be \w+ing\b|have\b|be (?:used|more|better|less|worth)\b|well\b|or\b)"
-)
-_MEANS = {
-    "probably": "shows that it is likely, not certain",
-    "possibly": "shows that it is only possible",
-    "perhaps": "shows that it is only possible",
-    "apparently": "shows that it only seems so",
-    "presu": "shows that it is supposed, not known",
-    "hope": "shows a wish, not a result",
-    "want": "shows a wish, not a result",
-    "plan": "shows a plan, which may still change",
-    "inte": "shows a plan, which may still change",
-    "aims": "shows an aim, not a result",
-    "expe": "shows that people expect it, not that it is settled",
-    "like": "shows that it is likely, not certain",
-    "may": "shows that it is possible, not certain",
-    "migh": "shows that it is possible, not certain",
-}
-_HEARSAY = "shows that it is passed on from others, not found out"
+LIMIT = re.compile(rf"\b(?P<cue>{'|'.join(sorted(_LIMITS, key=len, reverse=True))}) (?={NUMBER})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +91,7 @@ def retold(view: View, line: Line, match: re.Match[str]) -> Told | None:
     return Told(line, match["cue"], match.start("cue"), match.end("cue"), shown, sentence(left))
 
 
-def _others(line: Line, told: Told) -> bool:
+def others(line: Line, told: Told) -> bool:
     """Whether something else in the sentence is hedged, limited or denied, too."""
     return hedged(line, told) or _MORE.search(told.retold) is not None
 
@@ -162,14 +133,9 @@ def draft(told: Told, frame: str, ask: str, answer: str) -> Draft:
     )
 
 
-def _capital(cue: str) -> str:
+def capital(cue: str) -> str:
+    """Words of the text at the beginning of a key."""
     return cue[:1].upper() + cue[1:]
-
-
-def _rough(line: Line, match: re.Match[str]) -> bool:
-    """Whether a "perhaps" only says that a number is rough."""
-    rest = line.text[match.end() :]
-    return re.match(rf"(?:some |about |around )?(?:{_NUMBER}|one )", rest) is not None
 
 
 class Limit:
@@ -185,7 +151,7 @@ class Limit:
                 figured = any(f.at.span.meets(at.span) for f in line.figures)
                 firm = figured and view.owner(at) is not None
                 told = retold(view, line, match) if firm else None
-                if told and not _others(line, told) and not LIMIT.search(told.retold):
+                if told and not others(line, told) and not LIMIT.search(told.retold):
                     yield self._question(view, told)
 
     def _question(self, view: View, told: Told) -> Candidate:
@@ -200,39 +166,6 @@ class Limit:
             else ask.replace("do the words", "does the word").replace("without them", "without it")
         )
         answer = (
-            f"“{_capital(cue)}” {_LIMITS[cue]}. Without it a reader would take the number as exact."
+            f"“{capital(cue)}” {_LIMITS[cue]}. Without it a reader would take the number as exact."
         )
         return draft(told, "limit", ask, answer).candidate(view, 0.85, 0.6)
-
-
-class Surer:
-    """Asks what has changed where something possible or planned is passed on as settled."""
-
-    id = "surer"
-
-    def make(self, view: View) -> Iterator[Candidate]:
-        """One question for each sentence with one hedge, or with one plan."""
-        for line in view.lines:
-            adverb, planned = _ADVERB.search(line.own), _PLANNED.search(line.own)
-            match = adverb or planned
-            if not match or (adverb and planned) or view.owner(line.at) is None:
-                continue
-            told = None if _rough(line, match) else retold(view, line, match)
-            if told and not _others(line, told):
-                yield self._question(view, told)
-
-    def _question(self, view: View, told: Told) -> Candidate:
-        cue = told.cue
-        bare = re.sub(r"^(?:is|are) ", "", cue)
-        means = next((m for word, m in _MEANS.items() if bare.startswith(word)), _HEARSAY)
-        several = " " in cue
-        ask = (
-            f"Read {told.shown} ({place(view, told.line)}). Which "
-            f"{'words show' if several else 'word shows'} how sure this is? What would a reader "
-            f"wrongly believe without {'them' if several else 'it'}?"
-        )
-        answer = (
-            f"“{_capital(cue)}” {means}. Without {'these words' if several else 'this word'} a "
-            "reader would believe that it is settled."
-        )
-        return draft(told, "surer", ask, answer).candidate(view, 0.85, 0.7)

@@ -35,7 +35,8 @@ class Survey:
             match, share = _SURVEY.search(line.own), _SHARE.search(line.own)
             if not (match and share and _PEOPLE.search(line.own)):
                 continue
-            if view.owner(line.at) is None or line.text.endswith("?"):
+            told = re.search(r"\b(?:because|since|as the|so that)\b", line.own)
+            if told or view.owner(line.at) is None or line.text.endswith("?"):
                 continue
             last = max(match.end(), share.end())
             at = line.passage(min(match.start(), share.start()), last)

@@ -27,11 +27,12 @@ from coursepack.draft.questions.own import Own
 from coursepack.draft.questions.percent import Percent
 from coursepack.draft.questions.reason import Reason
 from coursepack.draft.questions.reports import Reports
-from coursepack.draft.questions.retold import Limit, Surer
+from coursepack.draft.questions.retold import Limit
 from coursepack.draft.questions.says import Says
 from coursepack.draft.questions.share import Share
 from coursepack.draft.questions.silent import Silent
 from coursepack.draft.questions.superlative import Superlative
+from coursepack.draft.questions.surer import Surer
 from coursepack.draft.questions.survey import Survey
 from coursepack.draft.questions.term import Term
 from coursepack.draft.questions.tested import Tested

@@ -16,8 +16,8 @@ from coursepack.model.findings import Quotation
 _PASSES = re.compile(
     r"^(?:according to|(?:said|says?|told|tells|wr(?:ote|ites?)|found|finds?)$|(?:add|argue|warn"
     r"|claim|insist|admit|believe|conclude|suggest|estimate|report|announce|predict|expect|note"
-    r"|explain|point|state[sd]|show|reveal|stress|acknowledge|concede|calculate|confirm|think"
-    r"|thought|maintain|complain|recall|promise|fear|hope)(?!\w*for))"
+    r"|explain|point|state[sd]|show|reveal|stress|acknowledge|concede|calculate|confirm"
+    r"|maintain|complain|recall|promise|fear|hope)(?!\w*for))"
 )
 
 # What takes back or narrows a statement, behind it in its sentence or in the next one.
@@ -53,8 +53,8 @@ class Unsaid:
             "must be added so that it stays true to the article? What would a reader believe "
             "without it?",
             answer=f"The source must be added: this is what {view.introduced(quotation.speaker)} "
-            f"{_said(quotation.verb)}. Without it a reader would take it for something that the "
-            "article itself has found out.",
+            f"{_said(quotation.verb)}. Without it a reader would take it for the article’s own "
+            "statement, and could not ask how the source knows.",
             paragraphs=(line.paragraph,),
             evidence=(quotation.at,),
             accept=(f"“According to {who}”, or any words that name who says it.",),
@@ -82,6 +82,14 @@ def telling(view: View) -> Iterator[tuple[Quotation, str]]:
             yield quotation, told
 
 
+def _belongs(view: View, quotation: Quotation) -> bool:
+    """Whether a name only tells where somebody is from: a party in brackets, a town behind "of"."""
+    who, text = quotation.speaker.removeprefix("the "), view.line_at(quotation.at).text
+    rule = rf"\b(?:in|of|from|at|for|by) (?:the )?{re.escape(who)}\b"
+    within = who[:1].isupper() and re.search(rule, text) is not None
+    return within or f"({quotation.speaker}" in view.article.text
+
+
 def _doubted(view: View, quotation: Quotation) -> bool:
     """Whether the rest of the sentence, or the next one, limits or doubts what is told."""
     line = view.line_at(quotation.at)
@@ -99,14 +107,14 @@ def _alone(view: View, quotation: Quotation, told: str) -> bool:
         POINTING.match(told) or BOUND.search(told) or THEY.match(told) or re.search('[‘"]', told)
     )
     name = view.name(quotation.speaker)
+    if _belongs(view, quotation):
+        return False
     if words(quotation.speaker)[-1:] and words(quotation.speaker)[-1] in words(told):
         return False  # the statement itself names whoever makes it
     if not name and not _DESCRIBES.match(quotation.speaker):
         return False
     if not name and len(words(quotation.speaker)) < _TELLS:
         return False
-    if f"({quotation.speaker})" in view.article.text:
-        return False  # the party behind a name is nobody who speaks
     # A country says nothing: "tests in the United States showed" is what the tests showed.
     speaks = not name or name.kind not in ("people", "place")
     return not bound and len(words(told)) >= LEAST and speaks

@@ -10,7 +10,7 @@ from coursepack.draft.wording import marked, slug
 _KIND = re.compile(
     r"\b(?P<who>experts|officials|technicians|critics|analysts|scientists|observers|supporters"
     r"|opponents|researchers|campaigners|historians|residents|locals|neighbours|commentators"
-    r"|lawyers|sources|insiders|economists|doctors|activists|colleagues|aides|some people)"
+    r"|lawyers|sources|insiders|economists|doctors|activists|aides|some people)"
     r"\b (?:\w+ly )?(?P<verb>say|says|said|expect|expects|believe|believed|think|warn|warned|fear"
     r"|hope|predict|claim|claimed|argue|argued|suggest|suggested|estimate|estimated|agree|suspect|suspected"
     r"|praised)\b",

@@ -11,6 +11,8 @@ from coursepack.draft.wording import slug
 
 _LEAST, _LONGEST = 3, 20
 _MARKS = re.compile(r"[“”\"‘\0]|’(?!\w)")
+# What may be somebody's whom the text quotes or plays.
+_OURS = re.compile(r"\b(?:I|we|us|our|my|me|you|your)\b", re.IGNORECASE)
 # The question was put to somebody, who answers.
 _REPLY = re.compile(r"\b(?:repl(?:ies|ied)|answer(?:s|ed)|said|says|told)\b")
 
@@ -25,7 +27,12 @@ class WriterAsks:
         for line, after in zip(view.lines, view.lines[1:], strict=False):
             own = line.text.endswith("?") and not _MARKS.search(line.text) and not line.said
             same = after.paragraph == line.paragraph and not after.text.endswith("?")
-            if after.said or line.text.startswith("So ") or _REPLY.search(after.text):
+            if (
+                _OURS.search(line.text)
+                or after.said
+                or line.text.startswith("So ")
+                or _REPLY.search(after.text)
+            ):
                 continue
             if not (view.written and own and same and view.owner(line.at) == ""):
                 continue

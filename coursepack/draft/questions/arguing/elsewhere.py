@@ -43,9 +43,10 @@ class Elsewhere:
             key=f"elsewhere-{slug(place, text)}",
             type="evaluation",
             ask=f"¶{n} takes an example from elsewhere: {text}. What would you need to know about "
-            f"{place} before you use it as an example for another place?",
-            answer=f"One would need to know whether things in {place} are like those in the other "
-            "place in what matters here, and what has come of it there since.",
+            f"{place} before you take it for a proof?",
+            answer=f"One would need to know how it has worked in {place} since, for whom and how "
+            f"this was found out; and whether {place} is like the place that the {view.genre.noun} "
+            "argues about in what matters here.",
             paragraphs=(n,),
             evidence=(first_words(line),),
             accept=("One likeness that would have to hold, named exactly.",),

@@ -26,6 +26,8 @@ _ANSWER = ("From what the sentence before says", "The reason stands in the sente
 _FOR = re.compile(
     r"^for (?!(?:the first|many|some|years|example)\b)(?:an?|the|he|she|it|we|they|no|if|there)\b"
 )
+_THAT = re.compile("^“[Tt]hat ")
+_WISH = re.compile(r"“[Tt]hat \w+ (?:may|be|shall|should)\b")
 _LEAST = 5
 
 
@@ -38,7 +40,9 @@ class Follows:
         """One question for each conclusion with its reason just before it."""
         lines = voice(view)
         for before, line in pairwise(lines):
-            if line.order == before.order and _FOR.match(line.text) and full(before) and full(line):
+            told = full(before)
+            whole = told and not _WISH.match(told) and full(line)
+            if line.order == before.order and _FOR.match(line.text) and whole:
                 yield self._for(view, before, line)
                 continue
             near = before.paragraph == line.paragraph and before.order + 1 == line.order
@@ -51,10 +55,11 @@ class Follows:
 
     def _for(self, view: View, before: Line, line: Line) -> Candidate:
         who, n = view.teller(line.paragraph), line.paragraph
+        told = _THAT.sub("“", ORDINAL.sub("“", full(before)))
         return Draft(
             key=f"follows-{slug(before.text)}",
             type="structure",
-            ask=f"¶{n}: {ORDINAL.sub('“', full(before))}. What reason does {who} give for this?",
+            ask=f"¶{n}: {told}. What reason does {who} give for this?",
             answer=f"The reason follows in the same sentence: {full(line)}.",
             paragraphs=(n,),
             evidence=(first_words(before), first_words(line)),

@@ -27,10 +27,10 @@ _BOTH = re.compile(
 
 # What is asked and told where a view changed, and where something came otherwise than expected.
 _ASK = (
-    "In ¶{n} {who} changes a view. What did {who} think at first, and what later?",
+    "In ¶{n} {who} tells of a change of mind. What was the view at first, and what later?",
     "In ¶{n} something is otherwise than {who} had expected. What was expected, and what came?",
 )
-_FIRST = ("{who} thought at first", "{who} expected something else")
+_FIRST = ("The view of {who} at first", "{who} expected something else")
 _LATER = ("Later", "What came")
 
 
@@ -58,7 +58,7 @@ class Hindsight:
             key=f"then-now-{slug(line.text, later.text)}",
             type="inference",
             ask=_ASK[expected].format(n=line.paragraph, who=who),
-            answer=f"{_FIRST[expected].format(who=big(who))}: {then}. {_LATER[expected]}: {now}.",
+            answer=f"{big(_FIRST[expected].format(who=who))}: {then}. {_LATER[expected]}: {now}.",
             paragraphs=(line.paragraph,),
             evidence=tuple(dict.fromkeys((first_words(line), first_words(later)))),
             accept=("Both views in the student's own words.",),

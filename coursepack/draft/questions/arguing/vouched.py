@@ -39,10 +39,12 @@ class Vouched:
         one, other = ("a", "b") if pair[0] is own else ("b", "a")
         by = giver(view, passed)
         where = f", here {by}" if by else ", who are not named" if passed.nameless else ""
+        petition = view.genre.kind == "petition"
+        knows = "do the petitioners know" if petition else f"does {who} know"
         return Draft(
             key=f"vouched-{slug(own.text, passed.text)}",
             type="sourcing",
-            ask=f"{listed} Which of the two does {who} know from own experience, and which only "
+            ask=f"{listed} Which of the two {knows} from own experience, and which only "
             "from others? Name the words that show it.",
             answer=f"({one}) is from own experience: “{own.cue}”. ({other}) comes from others"
             f"{where}: “{passed.cue}”.",

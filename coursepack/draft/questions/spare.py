@@ -1,0 +1,197 @@
+"""Frames for a lesson with too few questions: tasks for nearly any text, filled from this one."""
+
+import re
+from collections.abc import Iterator
+
+from coursepack.draft.questions.arguing.judged import counted, judged
+from coursepack.draft.questions.arguing.voice import full, stands, voice
+from coursepack.draft.questions.excerpt import opening, whole_quote
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.questions.own import striking_words
+from coursepack.draft.questions.spoken import stands_alone, whole_words
+from coursepack.draft.view import Line, View
+from coursepack.draft.wording import joined
+from coursepack.model.article import Passage
+from coursepack.model.findings import Quotation
+
+_VOICES = 3
+# With so many words somebody is quoted where only the voice counts.
+_SHORT = 12
+_JUDGES = re.compile(
+    r"\b(?:should(?! have\b)|must(?! have\b)|ought to|best|worst|wrong|unfair|unjust|shame\w*"
+    r"|disgrac\w*|nonsense|absurd|a mistake|a scandal|too (?:little|late|much|slow|soon)"
+    r"|(?:nothing|no) (?:more|better|worse)|deserves?|cannot afford)\b|\bI (?:think|believe)\b"
+)
+_FIGURE = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\d[\d,.]* (?:per ?cent|people|pupils|million)")
+# A sentence about somebody who is named before it.
+_WHO = re.compile(r"(?:He|She|They|It|His|Her|Their|Its|This|These|Those|That|When)\b")
+# Weak words among those that judge.
+_WEAK = re.compile(r"\b(?:worse|better|cheaper|dearer|useless|best of)\b")
+
+
+class Apart:
+    """Asks for a sentence that can be checked and one that judges, with a sample of each."""
+
+    id = "any-status"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One task for any text; the key has samples where both are sure."""
+        fact, opinion = _fact(view), _opinion(view)
+        sample, at = "", tuple[Passage, ...]()
+        if fact and opinion:
+            line, quote, whose, where = fact, *opinion
+            sample = (
+                f" For example, {full(line) or opening(line.text)} (¶{line.paragraph}) can be "
+                f"checked; {quote} (¶{where}) is a judgement, that of {whose}."
+            )
+            at = (line.at,)
+        yield Draft(
+            key="any-status",
+            type="status",
+            ask="Find one sentence that somebody could check, and one that says what somebody "
+            "thinks. Give the paragraph of each and the words that show it.",
+            answer="Look for: a sentence with an event, a number, a place or a date; one with a "
+            f"judgement, a wish or a forecast, and whose it is.{sample}",
+            paragraphs=tuple(view.numbers),
+            evidence=at,
+            accept=("Any two sentences, if the words named show it.",),
+            reject=("A sentence called true because it has a number in it.",),
+            misreading="Taking a statement for a fact because it is printed.",
+            follow_up="How could the first be checked? Who might say the opposite of the second?",
+        ).candidate(view, 0.9, 0.5)
+
+
+class FirstAndLast:
+    """Asks for the voices that are quoted first and last, and what that does."""
+
+    id = "any-first-last"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question for a report in which both are sure."""
+        said = [q for q in view.findings.quotations if q.kind == "direct"]
+        if view.genre.argued or not view.written or len(_speakers(view)) < _VOICES - 1:
+            return
+        first, last = said[0], said[-1]
+        if not {first, last} <= set(view.sure_quotations) or first.speaker == last.speaker:
+            return
+        people = [view.name(q.speaker) for q in (first, last)]
+        alone = [whole_words(view, q) for q in (first, last)]
+        shown = [whole_quote(view, q.at, _SHORT) for q in (first, last)]
+        if not all(p and p.kind == "person" for p in people) or not all(shown):
+            return
+        if not all(words and stands_alone(words) for words in alone):
+            return
+        told = [
+            f"{view.introduced(q.speaker)} (¶{q.at.paragraph}: {words})"
+            for q, words in zip((first, last), shown, strict=True)
+        ]
+        yield Draft(
+            key="any-first-last",
+            type="voices",
+            ask="Whom does the article quote first, and to whom does it give the last word in "
+            "quotation marks? What would change for a reader if these two changed places?",
+            answer=f"First {told[0]}, last {told[1]}. Look for: the first voice shapes what a "
+            "reader takes the matter to be about, the last one stays in mind; a reason from what "
+            "the two say, and not from who is right.",
+            paragraphs=tuple({q.at.paragraph for q in (first, last)}),
+            evidence=(first.at, last.at),
+            accept=("Any effect that is shown with words of the two.",),
+            reject=("“The last one is right.”",),
+            misreading="Taking the order in which people speak for chance.",
+            follow_up="Whom would you have given the last word, and why?",
+        ).candidate(view, 0.9, 0.5)
+
+
+class AskOne:
+    """Asks for the one question to somebody who is quoted that helps most to judge their words."""
+
+    id = "any-ask-one"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One task, where two people or more are quoted with words that can be shown."""
+        striking = {focus.short: focus for focus in reversed(list(striking_words(view)))}
+        chosen = sorted(striking.values(), key=lambda focus: focus.at)[:_VOICES]
+        if view.genre.argued or not view.written or len(chosen) < _VOICES - 1:
+            return
+        named = [f"{focus.whose} (¶{focus.at.paragraph})" for focus in chosen]
+        listed = "; ".join(f"{focus.short} says {focus.shown}" for focus in chosen)
+        yield Draft(
+            key="any-ask-one",
+            type="discussion",
+            ask=f"Choose one of the people whom the article quotes: {joined(named, 'or')}. Which "
+            "one question would you put to them before you rely on what they say? Give the reason.",
+            answer="Look for: a question that this person can answer and the article does not: how "
+            "they know it, how often or how much, what speaks against it, what they gain by it. "
+            f"It should take up their own words: {listed}.",
+            paragraphs=tuple({focus.at.paragraph for focus in chosen}),
+            evidence=tuple(focus.at for focus in chosen),
+            accept=("Any question with a reason that fits the words of this person.",),
+            reject=("A question that the article has already answered.",),
+            misreading="Asking whether they are honest, and not how they can know.",
+            follow_up="Where could the answer be found without asking them?",
+        ).candidate(view, 0.9, 0.5)
+
+
+class Titles:
+    """Asks for a neutral title and one that takes sides."""
+
+    id = "any-titles"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One task for any text."""
+        yield Draft(
+            key="any-titles",
+            type="loaded",
+            ask="Write two titles for the article, each of at most eight words: a neutral one, and "
+            "one that takes a side. Underline the words that make the difference.",
+            answer="Look for: a neutral title that says no more than the article bears, with its "
+            "doubts and its speakers; one that takes a side by a judging word, by what it leaves "
+            "out, or by making certain what is open; the right words underlined.",
+            paragraphs=tuple(view.numbers),
+            accept=("Any two titles that differ in the way they judge, and not in their subject.",),
+            reject=("A title that the article does not bear at all.",),
+            misreading="Taking a dull title for a neutral one.",
+            follow_up="Who would print the one, and who the other?",
+        ).candidate(view, 0.9, 0.45)
+
+
+SPARE = (Apart(), FirstAndLast(), AskOne(), Titles())
+
+
+def _speakers(view: View) -> dict[str, Quotation]:
+    """People whose own words are surely theirs, each with the first that stand alone."""
+    found: dict[str, Quotation] = {}
+    for said in view.sure_quotations:
+        name = view.name(said.speaker)
+        alone = whole_words(view, said)
+        if name and name.kind == "person" and alone and stands_alone(alone):
+            found.setdefault(name.text, said)
+    return found
+
+
+def _fact(view: View) -> Line | None:
+    """A dated statement of the writer's own that judges nothing and leaves nothing open."""
+    lines = [x for x in voice(view) if stands(x)] if view.genre.argued else view.lines
+    for line in lines:
+        plain = not (line.said or line.marks("hedge") or line.paragraph in view.genre.note)
+        whole = plain and not _WHO.match(line.text) and bool(full(line)) and stands(line)
+        if (
+            whole
+            and _FIGURE.search(line.own)
+            and counted(line)
+            and not line.text.startswith("When")
+        ):
+            return line
+    return None
+
+
+def _opinion(view: View) -> tuple[str, str, int] | None:
+    """Words that judge, whose they are, and their paragraph."""
+    for line in voice(view):
+        if judged(line) and stands(line) and not _WEAK.search(line.own):
+            return full(line), view.teller(line.paragraph), line.paragraph
+    for said in () if view.genre.argued else view.sure_quotations:
+        shown, name = whole_words(view, said), view.name(said.speaker)
+        if shown and name and stands_alone(shown) and _JUDGES.search(shown):
+            return shown, view.called(said.speaker), said.at.paragraph
+    return None

@@ -1,0 +1,107 @@
+"""What has changed where something possible or planned is passed on as settled."""
+
+import re
+from collections.abc import Iterator
+
+from coursepack.draft.questions.maker import Candidate
+from coursepack.draft.questions.retold import NUMBER, Told, capital, draft, others, place, retold
+from coursepack.draft.rights import MOST, words
+from coursepack.draft.view import Line, View
+from coursepack.draft.wording import marked
+
+_ADVERB = re.compile(
+    r"(?<=[a-z] )(?P<cue>probably|possibly|apparently|reportedly|allegedly|reputedly|supposedly"
+    r"|presumably|perhaps) (?=[a-z])"
+)
+_PLANNED = re.compile(
+    r"(?P<cue>\b(?:hopes?|plans?|intends?|aims?|wants?) to|\b(?:is|are) (?:expected"
+    r"|likely) to|\b(?:may|might)(?= (?:also |soon |one day |even )?"
+    r"(?:be|become|cause|reduce|increase|lead|help|explain|reflect|change|affect|mean"
+    r"|depend|prove|remain|need|cost|come|disappear|collapse|fall"
+    r"|rise|grow|spread|lose|harm|improve|worsen|end|last|close|reopen|qualify|happen|still)\b))"
+    r" (?!be \w+ing\b|have\b|be (?:used|more|better|less|worth)\b|well\b|or\b)"
+)
+# Where the clause begins that a doubt belongs to, and where it ends.
+_BEGINS = re.compile(
+    r"[,;:] (?:and |but |so |where |which |who |while |after |as )?|\bthat (?!is\b)| – | — "
+)
+_ENDS = re.compile(
+    r"[,;:.]| – | — "
+    r"| \b(?:if|unless|because|provided|while|although|and (?:that|the|a|he|she|they|it))\b"
+)
+_CLAUSE = 4
+# What somebody only thinks is unsure already, and may be told in jest.
+_THINKS = re.compile(r"\b(?:thinks?|thought|wonders?|wondered|jokes?|joked)\b")
+_EXPECTS = re.compile(
+    r"\b(?:expects?|expected|hopes?|plans?|aims?|intends?|wants?|likely|may|might|could)\b"
+)
+_MEANS = {
+    "probably": "shows that it is likely, not certain",
+    "possibly": "shows that it is only possible",
+    "perhaps": "shows that it is only possible",
+    "apparently": "shows that it only seems so",
+    "presu": "shows that it is supposed, not known",
+    "hope": "shows a wish, not a result",
+    "want": "shows a wish, not a result",
+    "plan": "shows a plan, which may still change",
+    "inte": "shows a plan, which may still change",
+    "aims": "shows an aim, not a result",
+    "expe": "shows that people expect it, not that it is settled",
+    "like": "shows that it is likely, not certain",
+    "may": "shows that it is possible, not certain",
+    "migh": "shows that it is possible, not certain",
+}
+_HEARSAY = "shows that it is passed on from others, not found out"
+
+
+class Surer:
+    """Asks what has changed where something possible or planned is passed on as settled."""
+
+    id = "surer"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """One question for each sentence with one hedge, or with one plan."""
+        for line in view.lines:
+            adverb, planned = _ADVERB.search(line.own), _PLANNED.search(line.own)
+            match = adverb or planned
+            if not match or (adverb and planned) or view.owner(line.at) is None:
+                continue
+            if _THINKS.search(line.own) or len(_EXPECTS.findall(line.own)) > (match is planned):
+                continue
+            told = None if _rough(line, match) else retold(view, line, match)
+            if told and not others(line, told):
+                yield self._question(view, told)
+
+    def _question(self, view: View, told: Told) -> Candidate:
+        cue = told.cue
+        bare = re.sub(r"^(?:is|are) ", "", cue)
+        means = next((m for word, m in _MEANS.items() if bare.startswith(word)), _HEARSAY)
+        several = " " in cue
+        ask = (
+            f"Read {told.shown} ({place(view, told.line)}). Which "
+            f"{'words show' if several else 'word shows'} how sure this is? What would a reader "
+            f"wrongly believe without {'them' if several else 'it'}?"
+        )
+        answer = (
+            f"“{capital(cue)}” {means}. Without {'these words' if several else 'this word'} a "
+            f"reader would {_taken(told)}."
+        )
+        return draft(told, "surer", ask, answer).candidate(view, 0.85, 0.7)
+
+
+def _taken(told: Told) -> str:
+    """What a reader would do without the doubt, with the clause it belongs to if there is more."""
+    text = told.line.text
+    begins = [hit.end() for hit in _BEGINS.finditer(text, 0, told.start)]
+    end = _ENDS.search(text, told.end)
+    clause = text[begins[-1] if begins else 0 : end.start() if end else len(text)]
+    whole = len(words(clause)) >= len(words(told.shown))
+    if whole or not _CLAUSE <= len(words(clause)) <= MOST:
+        return "believe that it is settled"
+    return f"take {marked(clause)} for settled"
+
+
+def _rough(line: Line, match: re.Match[str]) -> bool:
+    """Whether a "perhaps" only says that a number is rough."""
+    rest = line.text[match.end() :]
+    return re.match(rf"(?:some |about |around )?(?:{NUMBER}|one )", rest) is not None
