@@ -16,6 +16,8 @@ from coursepack.source import Source
 seal_fonts()
 with declared_before():
     import weasyprint
+from weasyprint.formatting_structure.boxes import Box as Engine  # noqa: E402
+from weasyprint.formatting_structure.boxes import ParentBox  # noqa: E402
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 from weasyprint.urls import URLFetcher  # noqa: E402
 
@@ -114,14 +116,25 @@ def on_its_own(document: Document) -> Document:
 
 def every_box(box: Box) -> Iterator[Box]:
     """A box and all below it in reading order, absolutely placed ones too."""
-    box = getattr(box, "_box", box)
-    yield box
-    for child in getattr(box, "children", ()):
-        yield from every_box(child)
+    ahead = [box]
+    while ahead:
+        box = ahead.pop()
+        if not isinstance(box, Engine):
+            box = box._box
+        yield box
+        if isinstance(box, ParentBox):
+            ahead += box.children[::-1]
 
 
-def classes(box: Box) -> list[str]:
+def classes(box: Box) -> tuple[str, ...]:
     """The classes of the element that a box was made for."""
-    if box.element is None or box.element_tag != box.element.tag:
-        return []
-    return str(box.element.get("class") or "").split()
+    element = box.element
+    if element is None or box.element_tag != element.tag:
+        return ()
+    named = element.get("class")
+    return _each(named) if named else ()
+
+
+@cache
+def _each(named: str) -> tuple[str, ...]:
+    return tuple(named.split())

@@ -14,11 +14,11 @@ def fill_with_lines(sheet: Sheet, hole: float, changes: Changes) -> bool:
 
     Questions take turns from the last, so that none gets far more than it needs.
     """
+    here = {box.element for box in every_box(sheet.page.children[0]) if "line" in classes(box)}
     boxes = (box for root in sheet.path[:1] for box in every_box(root))
-    part = next((box for box in boxes if "questions" in classes(box)), None)
+    part = next((box for box in boxes if "questions" in classes(box)), None) if here else None
     if part is None:
         return False
-    here = {box.element for box in every_box(sheet.page.children[0]) if "line" in classes(box)}
     groups = [group for group in _groups(part, sheet.path) if here & _lines(group)]
     count = 0
     while groups and count < MORE * len(groups):

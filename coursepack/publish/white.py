@@ -43,15 +43,18 @@ def lowest(root: Box) -> float:
 
 
 def _lows(root: Box) -> Iterator[float]:
-    box: Box = getattr(root, "_box", root)
-    if "beside" in classes(box):
-        return  # a note in the margin may be longer than what it is about
-    if type(box).__name__ in ("LineBox", "TableCellBox") or "line" in classes(box):
-        yield box.position_y + box.margin_height()
-    elif "box" in classes(box):
-        yield box.position_y + box.border_height() + box.margin_top
-    for child in getattr(box, "children", ()):
-        yield from _lows(child)
+    ahead = [root]
+    while ahead:
+        box: Box = ahead.pop()
+        box = getattr(box, "_box", box)
+        kind, named = type(box).__name__, classes(box)
+        if "beside" in named:
+            continue  # a note in the margin may be longer than what it is about
+        if kind in ("LineBox", "TableCellBox") or "line" in named:
+            yield box.position_y + box.margin_height()
+        elif "box" in named:
+            yield box.position_y + box.border_height() + box.margin_top
+        ahead += getattr(box, "children", ())
 
 
 def last_block(root: Box) -> Box | None:
