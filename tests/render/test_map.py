@@ -14,6 +14,7 @@ from coursepack.render.drawing.shapes import Box, Drawing, Point
 from coursepack.render.map.atlas import atlas
 from coursepack.render.map.clipping import area_in, hatched, line_in, spans, thinned
 from coursepack.render.map.frame import frame_for
+from coursepack.render.map.glimpses import Glimpse
 from coursepack.render.map.globe import World, distance, heading
 from coursepack.render.map.labels import Named, Placed, place_names
 from coursepack.render.map.locator import Locator, Size, locator
@@ -26,6 +27,7 @@ from coursepack.render.map.waters import waters
 FOLDER = Path(__file__).parent / "drawings"
 SPEECH = Speech(lambda km, miles: f"{km} km ({miles} mi)", lambda _, name: name, str)
 BOX = Box(0, 0, 100, 60)
+NARROW = Size(358, 0.8, 1.15, 92)
 
 
 def place(name: str, north: float, east: float, kind: PlaceKind = "place") -> Place:
@@ -85,6 +87,21 @@ def test_what_is_disputed_is_marked(north: float, east: float, marks: set[str]) 
 def test_a_country_too_small_for_its_name_has_it_beside_itself() -> None:
     found = drawn(BAGHDAD, place("Tehran", 35.69, 51.42), place("Lebanon", 33.83, 35.83, "country"))
     assert [t.kind for t in found.drawing.texts if t.text == "Lebanon"] == ["outlying"]
+
+
+def test_lands_without_a_name_are_told_with_their_side() -> None:
+    found = locator((place("Mosul", 36.34, 43.13), place("Basra", 30.51, 47.81)), NARROW, SPEECH)
+    assert "Kuwait" not in words(found.drawing)
+    assert Glimpse("Kuwait", "se") in found.unnamed
+    assert not {land.name for land in found.unnamed} & set(found.lands)
+
+
+def test_a_sea_of_the_list_is_named_once_and_on_the_water() -> None:
+    sea = place("Mediterranean Sea", 35, 18, "region")
+    ouarzazate = place("Ouarzazate", 30.92, -6.91)
+    wide = drawn(place("Rabat", 34.01, -6.83, "capital"), ouarzazate, sea)
+    assert words(wide.drawing).count("Mediterranean Sea") == 1
+    assert "Mediterranean Sea" in wide.waters
 
 
 def test_rivers_and_seas_are_drawn_and_named() -> None:

@@ -32,6 +32,8 @@ _LED = {0.0: 0.0, 20.0: 14.0, 34.0: 18.0, 50.0: 24.0}
 _WORST = 26.0
 # What a cell of a line under a name costs: a border straight through it is worth a turn or two.
 _INK = 1.5
+# What it costs a name that is led to its dot to stand near that of another, as if it were its own.
+_MISTAKEN, _CLOSE = 20.0, 18.0
 
 
 # A town or a capital has a dot; an outlying name belongs to a land too small to hold it.
@@ -85,7 +87,8 @@ def place_names(names: Sequence[Named], frame: Box, placed: Placed) -> None:
     placed.room.taken += dots.values()
     inner = frame.grown(-4)
     for name in sorted(names, key=lambda n: (-n.rank, -_crowd(n, names), n.id)):
-        _place(name, inner, placed, dots.get(name.id))
+        others = [dot for id_, dot in dots.items() if id_ != name.id]
+        _place(name, inner, placed, dots.get(name.id), others)
 
 
 def _crowd(name: Named, names: Sequence[Named]) -> int:
@@ -93,7 +96,7 @@ def _crowd(name: Named, names: Sequence[Named]) -> int:
     return sum(hypot(name.at[0] - other.at[0], name.at[1] - other.at[1]) < _NEAR for other in names)
 
 
-def _place(name: Named, inner: Box, placed: Placed, own: Box | None) -> None:
+def _place(name: Named, inner: Box, placed: Placed, own: Box | None, others: Sequence[Box]) -> None:
     taken = [box for box in placed.room.taken if box is not own]
     best: tuple[float, Box, Align, tuple[Point, Point] | None] | None = None
     for cost, box, align, led in _positions(name):
@@ -105,6 +108,8 @@ def _place(name: Named, inner: Box, placed: Placed, own: Box | None) -> None:
         if name.home and not name.home(box):
             continue
         whole = cost + placed.room.ink(box) * _INK
+        if led and any(map(box.grown(_CLOSE).meets, others)):
+            whole += _MISTAKEN
         if not best or whole < best[0]:
             best = whole, box, align, leader
     if best is None or (name.home and best[0] > _WORST):

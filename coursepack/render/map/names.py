@@ -32,7 +32,7 @@ from coursepack.render.map.terrain import Seen, Terrain
 # What a name is kept off, and how much: coasts and borders more than rivers.
 _COAST, _BORDER, _RIVER = 1.0, 1.0, 0.7
 # Neighbours that show less of themselves than this, in square units, need no name.
-_VISIBLE = 420.0
+_VISIBLE = 150.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,18 @@ def name_all(
     areas = [(land.name, land_area(land, box)) for land in lands]
     named = set(_areas(areas, COUNTRY, placed))
     named |= set(_areas((area for area in areas if area[0] not in named), TIGHT, placed))
-    place_names(list(_outlying(places, shown, named)), box, placed)
     surface = Surface(shown.ground.lands)
-    flows = list(_waters(shown, surface, placed, speech))
+    seas = [(sea.name, sea_area(sea, surface, box)) for sea in _seas(shown, speech)]
+    asked = {place.name for place in places if place.kind == "region"}
+    flows = list(_areas((sea for sea in seas if sea[0] in asked), WATER, placed))
+    named |= set(flows)
+    wet = {name for name, _ in seas}
+    outlying = _outlying(places, shown, named)
+    place_names(
+        [replace(n, home=surface.at_sea) if n.name in wet else n for n in outlying], box, placed
+    )
+    flows += _areas((sea for sea in seas if sea[0] not in asked), WATER, placed)
+    flows += _inland(shown, placed, speech)
     neighbours = list(_neighbours(rest, box, named, surface))
     place_names(neighbours, box, placed)
     named |= {n.name for n in neighbours if n.id not in placed.dropped}
@@ -136,7 +145,7 @@ def _outlying(places: Sequence[Place], shown: Shown, named: set[str]) -> Iterato
     for place in places:
         found = _named(place, shown.frame)
         lands = [land for land in shown.ground.lands if holds(land.rings, found.at)]
-        if place.kind == "region" or (
+        if (place.kind == "region" and place.name not in named) or (
             place.kind == "country" and not any(land.name in named for land in lands)
         ):
             named |= {land.name for land in lands if place.kind == "country"}
@@ -164,13 +173,18 @@ def _neighbours(
                 )
 
 
-def _waters(shown: Shown, surface: Surface, placed: Placed, speech: Speech) -> Iterator[str]:
-    """Name seas, lakes and rivers; the names that found room."""
+def _seas(shown: Shown, speech: Speech) -> Iterator[Seen]:
+    """The seas of a map that have a name in its language."""
+    for sea in shown.wet.seas:
+        if name := speech.water(sea.name):
+            yield replace(sea, name=name)
+
+
+def _inland(shown: Shown, placed: Placed, speech: Speech) -> Iterator[str]:
+    """Name lakes and rivers; the names that found room."""
     box = shown.frame.box
-    seas = [replace(sea, name=name) for sea in shown.wet.seas if (name := speech.water(sea.name))]
     lakes = [replace(lake, name=speech.water(lake.name)) for lake in shown.wet.lakes if lake.name]
-    areas = [(sea.name, sea_area(sea, surface, box)) for sea in seas]
-    areas += [(lake.name, land_area(lake, box)) for lake in lakes if lake.name]
+    areas = [(lake.name, land_area(lake, box)) for lake in lakes if lake.name]
     yield from _areas(areas, WATER, placed)
     for river in shown.wet.rivers:
         name = speech.water(river.name) if river.name else ""

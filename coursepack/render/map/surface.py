@@ -46,6 +46,10 @@ class Surface:
             return False
         return name in self._owners(box.grown(_NEAR))
 
+    def at_sea(self, box: Box) -> bool:
+        """Whether a box lies on no land."""
+        return not self._owners(box)
+
     def _owners(self, box: Box) -> set[str]:
         """The lands along the top, the middle and the bottom of a box."""
         return {

@@ -21,7 +21,7 @@ LARGE = {"wide": Size(340, 0.7, 1.0, 92)}
 SCREEN = {"wide": Size(700), "narrow": Size(358, 0.8, 1.15, 92)}
 _MOST_RELATIONS = 8
 # More lands without a name than this are told in the alternative of the map, not under it.
-_MOST_UNNAMED = 6
+_MOST_UNNAMED = 12
 
 
 def map_view(
