@@ -20,6 +20,7 @@ _ANYBODY = frozenset(
 )
 # Bodies that a text names before it says "the": which one is meant must be told.
 _WHICH = frozenset(("the company", "the firm", "the union"))
+_KIN = frozenset("father mother parent son daughter brother sister husband wife".split())
 _SAME = {"company": "firm", "firm": "company"}
 _JOINED = re.compile(r"\b(?:and|or|but)(?: also| then)?\s*\Z")
 _RELATIVE = re.compile(r",? (?:which|who|where) (?!is\b|are\b|was\b|were\b|has been\b|have been\b)")
@@ -51,10 +52,8 @@ def told(scene: Scene, tie: Tie, base: Quotation, past: Sequence[Quotation]) -> 
         who, known = resolve(who, scene.page, tie.place, scene.cast, past, scene.back)
         sure = min(sure, known)
     elif tie.subject.mention is None:
-        body = _office(who, scene.cast) or _body(scene, who, tie.place)
-        several = any(name.kind in ("group", "unknown") for name in scene.cast.names)
-        open_body = several and not body and who.lower() in _WHICH
-        sure = min(sure, LOOSE) if open_body else sure
+        body = _office(who, scene.cast) or _body(scene, who, tie.place) or _paper(who, past, scene)
+        sure = sure if body or not _doubtful(who, scene.cast) else min(sure, LOOSE)
         who = body or who
     return replace(base, speaker=who, verb=tie.verb, confidence=sure if who else 0.0)
 
@@ -64,14 +63,41 @@ def _office(phrase: str, cast: Cast) -> str:
     words = phrase.lower().split()
     if words[0] != "the" or len(words) < 2:
         return ""
-    told = {name.text: f" {name.role} {' '.join(name.forms)} ".lower() for name in cast.names}
+    told = {name.text: _offices(name) for name in cast.names}
     people = {name.text for name in cast.names if name.kind == "person"}
     for size in (2, 1):
-        office = f" {' '.join(words[1:][-size:])} "
-        held = [name for name in told if name in people and office in told[name]]
+        office = f" {' '.join(words[1:][-size:])}\n"
+        held = [name for name in told if name in people and any(office in o for o in told[name])]
         if held:
             return held[0] if len(held) == 1 else ""
     return ""
+
+
+def _offices(name: Name) -> list[str]:
+    """What somebody is, up to the head noun, and titles: "the council leader" is no council."""
+    role = re.split(r"(?<=\w) (?:of|for|at|in|on|to|with|who|and|from)\b", name.role)[0]
+    titles = [form.rpartition(" ")[0] for form in name.forms]
+    return [f" {words}\n".lower() for words in (role, *titles) if words]
+
+
+def _doubtful(phrase: str, cast: Cast) -> bool:
+    """Whether it is open who is meant: "the firm" where several are named, "her father"."""
+    row = phrase.lower().split()
+    if row[0] in ("his", "her", "their", "my") and row[-1].removesuffix("s") in _KIN:
+        return True
+    if row[0] != "the" or len(row) != 2:
+        return False
+    bodies = [name for name in cast.names if name.kind in ("group", "unknown")]
+    return bool(bodies and phrase.lower() in _WHICH) or sum(_is_a(b, row[1]) for b in bodies) > 1
+
+
+def _paper(phrase: str, past: Sequence[Quotation], scene: Scene) -> str:
+    """Whose "the statement" is: theirs who spoke last, where that was in a statement."""
+    last = past[-1] if past else None
+    if last is None or phrase.lower() != "the statement" or last.at.paragraph != scene.page.number:
+        return ""
+    told = last.sentence.span.of(scene.page.plain)
+    return last.speaker if re.search(r"\b[Ii]n an? (?:[a-z]+ )?statement\b", told) else ""
 
 
 def _body(scene: Scene, phrase: str, place: int) -> str:
@@ -81,7 +107,9 @@ def _body(scene: Scene, phrase: str, place: int) -> str:
         return ""
     same = [name for name in scene.cast.names if name.kind == "group" and _is_a(name, words[1])]
     near = {m.name.text for m in scene.cast.within(scene.page.number, 0, place) if m.name in same}
-    names = near or {name.text for name in same}
+    here = scene.page.passage(place, place + 1)
+    known = {name.text for name in same if name.mentions[0] < here}
+    names = near or known or {name.text for name in same}
     return names.pop() if len(names) == 1 else ""
 
 

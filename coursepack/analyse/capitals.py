@@ -25,7 +25,10 @@ _OWNED = frozenset(
     king queen prince player players world ladies girl girls boys""".split()
 )
 _SAINTS = ("St", "Saint")
-_SHORT = frozenset("mr mrs ms dr prof gen col lt sgt st sen rep gov capt rev hon maj".split())
+_SHORT = frozenset(
+    """mr mrs ms dr prof gen col lt sgt st sen rep gov capt rev hon maj cllr coun supt insp
+    det""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

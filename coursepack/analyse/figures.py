@@ -13,7 +13,7 @@ from coursepack.analyse.cast import Cast
 from coursepack.analyse.counted import counted
 from coursepack.analyse.numbers import figure_pattern, is_bare
 from coursepack.analyse.page import Page
-from coursepack.analyse.subjects import speaks
+from coursepack.analyse.phrases import speaks
 from coursepack.model.findings import DateFound, Figure, Quotation
 from coursepack.source import Span
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from coursepack.analyse import sexes
 from coursepack.analyse.candidates import Candidate, candidates
 from coursepack.analyse.gazetteer import look_up
 from coursepack.analyse.kinds import Verdict, judge
@@ -105,6 +106,14 @@ def _first_of(short: _Bundle, full: _Bundle) -> bool:
     return len(short.words) == 1 and not short.found[0].title and short.words[0] == full.words[0]
 
 
+def _differ(short: _Bundle, full: _Bundle) -> bool:
+    """Whether Mr Hale cannot be Karen Hale, nor Ms Hale Sir John Hale."""
+    one = {sexes.of_title(candidate.title) for candidate in short.found} - {""}
+    told = {sexes.of_title(candidate.title) for candidate in full.found} - {""}
+    two = told or {sexes.of_name(full.words[0])} - {""}
+    return len(one) == len(two) == 1 and one != two
+
+
 def _surnamed(full: _Bundle, single: _Bundle) -> bool:
     """Whether an unknown name of two or three words goes on to be called by its last one."""
     if full.verdict.kind != "unknown" or not 1 < len(full.words) < 4 or len(single.words) > 1:
@@ -126,6 +135,7 @@ def _merged(bundles: list[_Bundle]) -> list[_Bundle]:
             bundle.verdict.kind == "place" and bundle.verdict.weight < 3
         )
         hosts = [f for f in full if f is not bundle and open_kind and _part_of(bundle, f)]
+        hosts = [host for host in hosts if not _differ(bundle, host)]
         if not hosts and open_kind:
             hosts = [f for f in full if f is not bundle and _first_of(bundle, f)]
         if len(hosts) == 1:

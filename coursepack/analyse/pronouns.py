@@ -6,10 +6,9 @@ in sentences about one person alone.
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
+from coursepack.analyse import sexes
 from coursepack.analyse.cast import Cast
-from coursepack.analyse.lists import entries
 from coursepack.analyse.page import Page
 from coursepack.model.findings import Name, Quotation
 
@@ -34,19 +33,16 @@ _AHEAD = re.compile(
     r"|of|like|despite|to|during|from)\b[^.;]*, \Z",
     re.IGNORECASE,
 )
-_TITLES = {"Mr": "m", "Mrs": "f", "Ms": "f", "Miss": "f", "King": "m", "Queen": "f", "Sir": "m"}
-
-
-@cache
-def _sex() -> dict[str, str]:
-    rows = (line.split() for line in entries("first_names"))
-    return {name: row[0] for row in rows for name in row[1:] if row[0] in "fm"}
+_TITLED = {
+    "he": re.compile(r"\b(?:Mr|Sir|Lord) [A-Z][\w-]+"),
+    "she": re.compile(r"\b(?:Mrs|Ms|Miss|Lady) [A-Z][\w-]+"),
+}
 
 
 def _told_sex(name: Name) -> str | None:
     """What title and first name say: "f", "m", or None."""
     title = next((form.split()[0].strip(".") for form in name.forms if " " in form), "")
-    return _TITLES.get(title) or _sex().get(name.text.split()[0])
+    return sexes.of_title(title) or sexes.of_name(name.text.split()[0]) or None
 
 
 def _may_be(name: Name, pronoun: str, cast: Cast) -> bool:
@@ -146,8 +142,21 @@ def resolve(
     if pronoun not in ("he", "she"):
         return NOBODY
     who, sure = _named(pronoun, page, place, cast, past, back)
-    stranger = re.search(_UNNAMED[pronoun], page.outside[:place]) is not None
-    return who, min(sure, GUESSED) if stranger else sure
+    return who, min(sure, GUESSED) if _stranger(pronoun, page, place, cast) else sure
+
+
+def _stranger(pronoun: str, page: Page, place: int, cast: Cast) -> bool:
+    """Whether the paragraph speaks of somebody whom no known name tells: a man, Mr Lee, Kacper."""
+    here = tuple(cast.within(page.number, 0, place))
+    held = {mention.span.end for mention in here}
+    titled = (hit.end() for hit in _TITLED[pronoun].finditer(page.outside, 0, place))
+    sex = {"he": "m", "she": "f"}[pronoun]
+    unsure = (m.name for m in here if m.name.kind == "unknown" and " " not in m.name.text)
+    return bool(
+        re.search(_UNNAMED[pronoun], page.outside[:place])
+        or any(end not in held for end in titled)
+        or any(cast.sexes.get(name.text) == sex for name in unsure)
+    )
 
 
 def _named(

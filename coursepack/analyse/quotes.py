@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from coursepack.analyse import subjects
 from coursepack.analyse.attribution import (
-    CONTINUED,
     LOOSE,
     TIED,
     Scene,
@@ -21,6 +20,7 @@ from coursepack.analyse.attribution import (
     sureness,
     told,
 )
+from coursepack.analyse.following import another_says, follows
 from coursepack.analyse.lists import words as words_of
 from coursepack.analyse.marks import Quoted
 from coursepack.analyse.page import Page
@@ -40,6 +40,8 @@ _CITED = re.compile(
     r"\b(?:rul(?:es?|ed)|vot(?:es?|ed)|warn(?:s|ed)|thinks?|admit(?:s|ted)|be known|paid"
     r"|bill|clause|law|treaty|contract|charter|note|register|entry|leaflet)\b"
 )
+# What begins so behind a quotation has its own subject: "something", that parents say.
+_ELSEWHERE = re.compile(r"(?:but|and|while|that|which|who|whose|if|when|where|because|although)\b")
 _IS = re.compile(r" (?:is|was|means|meant)\b")
 _PERSONAL = re.compile(r"\b(?:I|I'm|I've|you|we|me|us)\b")
 # Verbs that give words to somebody although they take no clause, or tell no speaker.
@@ -64,7 +66,7 @@ def _right(scene: Scene, quote: Quoted, end: int) -> Tie | None:
     if verb is None or page.text[quote.inner.end - 1] in ".:;":
         return None
     lead = gap[: verb.start()].strip(" ,–-")
-    if not re.match(r"\s*[,–-]?\s*\w", gap) or re.match(r"(?:but|and|while)\b", lead):
+    if not re.match(r"\s*[,–-]?\s*\w", gap) or _ELSEWHERE.match(lead):
         return None
     if re.fullmatch(r"(?:\w+ly)?", lead):
         found = subjects.after(page, scene.cast, left + verb.end(), end)
@@ -131,7 +133,8 @@ def _clause(scene: Scene, quote: Quoted, sentence: Span) -> Tie | None:
         rest = page.outside[verb.end() : quote.outer.start]
         takes = r"(?:\s[\w']+){0,6}?\s?(?:that\b|\Z)|\s(?:it|he|she|they|the|\w+s)\b"
         if re.match(takes, rest) and (verb[0] not in _NAMING or verb[0] in ("told", "tells")):
-            sure = LOOSE if strays(rest) else TIED
+            other = any(verb[0] in _NAMING for verb in speech().finditer(rest))
+            sure = LOOSE if other or strays(rest) else TIED
             best = Tie(tie.subject, tie.verb, tie.place, sure)
     return best
 
@@ -164,54 +167,6 @@ def _around(page: Page, quote: Quoted, sentence: Span) -> Span:
     return Span(max([sentence.start, *starts]), min([sentence.end, *ends]))
 
 
-def _follows(scene: Scene, base: Quotation, past: Sequence[Quotation]) -> Quotation:
-    """A quotation without a verb of its own: the speaker of the one just before it."""
-    direct = [quotation for quotation in past if quotation.kind != "reported"]
-    last, page = direct[-1] if direct else None, scene.page
-    if last and last.speaker and last.sentence == base.sentence:
-        between = page.outside[last.at.span.end + 1 : base.at.span.start - 1].strip()
-        if between.endswith((",", ":", "–")):
-            sure = last.confidence
-            return replace(base, speaker=last.speaker, verb=last.verb, confidence=sure)
-        return base
-    last = past[-1] if past else None
-    if last is None or not last.speaker or _names_another(scene, base, last.speaker):
-        return base
-    start = 0
-    if last.at.paragraph == page.number:
-        start = last.sentence.span.end
-    elif last.at.paragraph != page.number - 1 or not _left_open(scene):
-        return base
-    rest = Span(start, base.at.span.start)
-    if re.search(r"\w", rest.of(page.outside)) and not (start and _still(scene, rest, last)):
-        return base
-    return replace(base, speaker=last.speaker, confidence=min(CONTINUED, last.confidence))
-
-
-def _names_another(scene: Scene, base: Quotation, speaker: str) -> bool:
-    """Whether a quotation goes on outside its marks, in the same sentence, with somebody else."""
-    after = scene.cast.within(scene.page.number, base.at.span.end, base.sentence.span.end)
-    around = (mention for mention in after if scene.page.quoted_at(mention.span.start) is None)
-    return any(m.name.kind == "person" and m.name.text != speaker for m in around)
-
-
-def _still(scene: Scene, rest: Span, last: Quotation) -> bool:
-    """Whether one sentence about the speaker alone stands between two quotations."""
-    page = scene.page
-    between = [s for s in page.sentences if rest.start <= s.start and s.end <= rest.end]
-    text = rest.of(page.outside)
-    if len(between) != 1 or re.search(r"\w", page.outside[between[0].end : rest.end]):
-        return False
-    named = {m.name.text for m in scene.cast.within(page.number, rest.start, rest.end)}
-    spoken = re.search(r"\b(?:[Hh]e|[Ss]he)\b", text) is not None
-    return named == {last.speaker} or (spoken and not named)
-
-
-def _left_open(scene: Scene) -> bool:
-    """Whether the paragraph before ends in a quotation without a closing mark."""
-    return bool(scene.back and scene.back.quotes and not scene.back.quotes[-1].closed)
-
-
 def direct(scene: Scene, quote: Quoted, past: Sequence[Quotation]) -> Quotation | None:
     """The quotation between one pair of marks, or None where they hold a title."""
     page = scene.page
@@ -237,6 +192,6 @@ def direct(scene: Scene, quote: Quoted, past: Sequence[Quotation]) -> Quotation 
         return replace(found, kind="scare")
     if tie and quote.closed:
         found = told(scene, tie, found, past)
-    elif whole:
-        found = _follows(scene, found, past)
+    elif whole and not another_says(page, quote, around):
+        found = follows(scene, found, past)
     return found if found.speaker or whole else replace(found, kind="scare")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from coursepack.analyse import subjects
-from coursepack.analyse.attribution import Scene, Tie, reporters, sureness
+from coursepack.analyse.attribution import LOOSE, Scene, Tie, reporters, sureness
 from coursepack.analyse.page import Page
 from coursepack.analyse.verbs import forms, speech
 from coursepack.source import Span
@@ -30,10 +30,15 @@ _OPENS = re.compile(
 )
 _THAT = re.compile(
     r"(?:,? (?:in|on|at|during|through|after|before|to|last|earlier|this|recently|publicly)\b"
-    r"(?! condition\b)[^,;:.]{0,60}?)?,? that,?\s(?=\S)"
+    r"(?! condition\b)[^,;:.]{0,60}?| (?:yesterday|today|tonight|again|[a-z]+ly))?,? that,?\s(?=\S)"
 )
-_LISTENER = re.compile(r"(?: [\w'-]+){1,5}? that\s(?=\S)")
+_LISTENER = re.compile(r"(?: [\w'-]+){1,5}?(?:, (?:[\w'-]+ ?){1,4},)? that\s(?=\S)")
 _TOLD = re.compile(r"(?:told|tells?|reminds|reminded|assures|assured|informs|informed)")
+# "Adds to the evidence that", "thought it over": no words of anybody follow.
+_NO_SPEECH = re.compile(
+    r"(?:add(?:s|ed)? (?:[\w'-]+ ){0,3}?to"
+    r"|\w+ (?:it|them|him|her|this|that|the \w+) (?:over|through|aloud|out|again|back|up))\b"
+)
 _HEARER = re.compile(r"(?:(?:the|his|her|their|its|a) )?[\w'-]+(?: [\w'-]+)?")
 _NAMING = frozenset("calls called call describes described describe".split())
 # "No plant, she says, that could do it": what follows belongs to the plant.
@@ -45,17 +50,19 @@ _NO_CLAUSE = frozenset(
     """to of in for so about on at by with from as was is were are be been and or but nor that if
     when how why what who whom which whether much more something nothing anything yes no goodbye
     sorry like out up off down back again aloud enough less else otherwise themselves himself
-    herself itself""".split()
+    herself itself outside inside before after during into under near following""".split()
 )
 _TURN = re.compile(
     r"[,\"] (?:but|while|although|though|whereas|despite)\b|;|:(?=\s*\")"
     r"|, (?:quoting|adding|saying|citing|arguing|noting|echoing|according|warning)\b"
 )
 _ACT = re.compile(
-    r"\b(?:puts?(?= the (?:[a-z]+ )?(?:number|figure|total|cost|toll|loss|losses|damage|share)\b)"
+    r"\b(?:(?P<puts>puts?)(?= the (?:[a-z]+ )?(?:number|figure|total|cost|toll|loss|losses|damage"
+    r"|share)\b)"
     r"|ma(?:kes?|de) it(?= (?:about |nearly |nearer |almost |over )?[£$€]?\d)"
     r"|(?P<blames>accuse[sd]?)(?= (?:[\w'-]+ ){1,8}of )|(?:called|calls|call) for)(?=\s)"
 )
+_INTRODUCED = re.compile(r", (?:an?|the|who|whose) [^,]*(?:,[^,]*)?\Z")
 # ", if the patient agrees,": a condition, and nobody's words.
 _SUBORDINATE = re.compile(
     r"(?:if|when|unless|until|once|whether|because|although|though|while|since|where|which|who)\b"
@@ -85,6 +92,8 @@ def _next_verb() -> re.Pattern[str]:
 
 def _clause_start(text: str, verb: str, at: int) -> int | None:
     """Where the reported clause begins after the verb that ends at `at`, or None."""
+    if _NO_SPEECH.match(text, at - len(verb)):
+        return None
     if verb in _that() or verb in _to():
         hit = _THAT.match(text, at) or (_LISTENER.match(text, at) if verb in _to() else None)
         if hit:
@@ -164,6 +173,8 @@ def _said_of(plain: str, sentence: Span, hit: re.Match[str]) -> Span:
     after = sentence.start + hit.end() + len(hit[1])
     more = after < sentence.end - 2 and plain[after] != ";"
     start = after + 2 if more and hit[1].startswith("as ") else sentence.start
+    if speech().match(hit[1]) and _INTRODUCED.match(plain, after, sentence.end):
+        more = False  # "…, says Hugo Lind, a porter."
     turn = re.search(r"; (?:and|but|yet)\b", plain[after : sentence.end])
     stop = after + turn.start() if turn else sentence.end
     end = stop if more else sentence.start + hit.start()
@@ -218,7 +229,8 @@ def _acts(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
         end = _clause_end(page.plain, start, sentence.end)
         enough = 0 if hit[0].endswith(" it") else 3
         if page.quoted_at(start) is None and len(page.outside[start:end].split()) > enough:
-            yield Span(start, end), Tie(found, hit[0], hit.start(), sureness(found))
+            sure = LOOSE if hit["puts"] else sureness(found)
+            yield Span(start, end), Tie(found, hit[0], hit.start(), sure)
 
 
 def reported(scene: Scene, sentence: Span) -> list[tuple[Span, Tie]]:

@@ -2,22 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from coursepack.analyse.cast import Cast, Mention
-from coursepack.analyse.gazetteer import look_up
-from coursepack.analyse.lists import words
 from coursepack.analyse.page import Page
+from coursepack.analyse.phrases import begins, describes
 
 PRONOUN = re.compile(r"(?:\A|[\s(])(he|she|they|it|I|we|you|He|She|They|It|We|You)\Z")
 _LIGHT = re.compile(
     r"(?:\s+(?:has|had|have|also|then|later|once|even|did|would|will|just|further|still|now|today"
     r"|yesterday|only|often|soon|never|recently|previously|reportedly|[a-z]+ly)(?:,(?=\s))?)+\Z"
-)
-_OPENER = re.compile(
-    r"\A\W*(?:(?:but|and|yet|so|or|nor|however|meanwhile|then|now|still|although|though|while|when"
-    r"|as|because|since|if|that|which|where|instead|indeed|also|moreover)\b,?\s*)+",
-    re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;:()–]|,(?!\d)|\.\s|\s-\s")
 _CUT = re.compile(
@@ -26,28 +19,20 @@ _CUT = re.compile(
     r" (?:open )?(?:letter|interview|statement|speech|email|post|report|article|book|diary)\b"
 )
 _INSIDE = re.compile(r"\b(?:of|for|from|at|in|with|to|by|on|about|against|near|the) \Z")
-# "At the funeral the priest": a place or time before who speaks; "those who would keep them".
-_PLACED = re.compile(
-    r"(?:at|in|on|by|after|before|during|for|from|to|with|under|despite|unlike) [\w' -]+? "
-    r"(?=(?:the|an?|his|her|their|one) )",
-    re.IGNORECASE,
-)
 # "His report of 2022": what it says, he says.
 _OWN_PAPER = re.compile(
     r"([Hh]is|[Hh]er) (?:[\w'-]+ )?(?:report|study|paper|book|letter|article|essay|memoirs?)\b"
 )
-_JOINS = re.compile(r"(?:after|before|until|once) (?=(?:an?|the|his|her|their) )")
-_THOSE = re.compile(r"\b[Tt]hose who (?:[\w'-]+ ?){1,5}\Z")
-_CLAUSE = frozenset(
-    """said says say told is are was were be been has had have did does will would can could may
-    might who which that whose how he she it they we i""".split()
+_TITLE = re.compile(
+    r"(?<= )(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Lord|Cllr|Coun|Professor)\.? )+\Z"
 )
+# "Opponents, including the local MP, Sarah Finn, …": she is one of those who speak.
+_INCLUDING = re.compile(r",? (?:including|such as|among (?:them|whom)|led by|joined by|like) ")
 # "Vask, …"; "the retired judge Irena Vask, …"; "a fitter named Boris Yelat, …".
 _TITLED = re.compile(
     r"(?:[A-Z][\w.]* ){0,3}"
     r"|(?:the|an?) (?:(?!(?:of|to|for|from|with|and|by|in|on|at)\b)[a-z-]+ ){1,4}"
 )
-_LONGEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,46 +42,6 @@ class Subject:
     text: str
     mention: Mention | None = None
     pronoun: bool = False
-
-
-@cache
-def _voices() -> frozenset[str]:
-    return words("voices") | words("roles") | words("group_nouns")
-
-
-def speaks(phrase: str) -> bool:
-    """Whether a description may stand for somebody who speaks."""
-    row = re.findall(r"[\w'-]+", phrase)
-    if not 0 < len(row) <= _LONGEST or any(word.lower() in _CLAUSE for word in row):
-        return False
-    if row[-1].lower() in ("and", "but", "or"):
-        return False
-    plain = [re.sub(r"'s\Z", "", word) for word in row]
-    head = _head_of(plain).lower()
-    entry = look_up(_head_of(plain))
-    single = f"{head[:-3]}y" if head.endswith("ies") else head.removesuffix("s")
-    voice = head in _voices() or single in _voices()
-    return voice or bool(entry and entry.kind == "people")
-
-
-def _head_of(row: list[str]) -> str:
-    """The last word before the first preposition: reports on television, data collected by X."""
-    for at, word in enumerate(row):
-        if at and word.lower() in (
-            "of",
-            "for",
-            "from",
-            "at",
-            "in",
-            "on",
-            "to",
-            "by",
-            "with",
-            "about",
-        ):
-            before = row[at - 1]
-            return row[at - 2] if before.endswith("ed") and at > 1 else before
-    return row[-1]
 
 
 def _trimmed(page: Page, left: int, right: int) -> int:
@@ -110,17 +55,11 @@ def _description(page: Page, left: int, right: int) -> Subject | None:
     """The noun phrase that ends at `right`, when it may speak."""
     text = page.outside[left:right]
     cut = max((hit.end() for hit in _BREAK.finditer(text)), default=0)
-    opener = _OPENER.match(text[cut:])
-    start = left + cut + (opener.end() if opener else 0)
-    if placed := _PLACED.match(page.outside, start, right):
-        start = placed.end()
-    elif joins := _JOINS.match(page.outside, start, right):
-        start = joins.end()
+    start = left + cut + begins(text[cut:])
     told = page.outside[start:right].strip()
     if paper := _OWN_PAPER.match(told):
         return Subject("she" if paper[1].lower() == "her" else "he", pronoun=True)
-    known = speaks(told) or _THOSE.fullmatch(told)
-    return Subject(page.text[start:right].strip()) if known else None
+    return Subject(page.text[start:right].strip()) if describes(told) else None
 
 
 def _name_at(page: Page, cast: Cast, left: int, right: int) -> Subject | None:
@@ -128,10 +67,11 @@ def _name_at(page: Page, cast: Cast, left: int, right: int) -> Subject | None:
     mention = cast.ending(page.number, right)
     if mention is None or mention.span.start < left:
         return None
-    before = page.outside[left : mention.span.start]
+    before = _TITLE.sub("", page.outside[left : mention.span.start])
     other = cast.ending(page.number, left + len(before) - 5) if before.endswith(" and ") else None
     if other and other.name.kind == mention.name.kind:
-        return Subject(page.text[other.span.start : right])
+        title = _TITLE.search(page.outside, left, other.span.start)
+        return Subject(page.text[title.start() if title else other.span.start : right])
     if host := _hung(page, cast, left, before):
         return Subject(host.name.text, host)
     if _INSIDE.search(before) and not before.endswith("the "):
@@ -151,6 +91,8 @@ def _hung(page: Page, cast: Cast, left: int, before: str) -> Mention | None:
 def _framed(page: Page, cast: Cast, left: int, comma: int) -> Subject | None:
     """X, the writer, said; the writer, X, said: the part before or between the commas."""
     text = page.outside[left:comma]
+    if (head := _related(page, cast, left, text)) is not None:
+        return head
     for hit in reversed(list(re.finditer(r",\s|\s[–-]\s|\s\(", text))):
         first, second = left + hit.start(), left + hit.end()
         inner = cast.ending(page.number, comma)
@@ -167,6 +109,18 @@ def _framed(page: Page, cast: Cast, left: int, comma: int) -> Subject | None:
         if described:
             return described
     return None
+
+
+def _related(page: Page, cast: Cast, left: int, text: str) -> Subject | None:
+    """X, whose wife, Y, was there, said; X, who has a sister, Y, said: who the clause is about."""
+    if among := _INCLUDING.search(text):
+        name = _name_at(page, cast, left, left + among.start())
+        return name or _description(page, left, left + among.start())
+    hit = re.search(r",? (?:who|whose|whom) (?!.*,? (?:who|whose|whom)\b)", text)
+    inner = text[hit.end() :] if hit else ""
+    if hit is None or "," not in inner or re.search(r", (?:and|but) (?:the|an?|[A-Z])", inner):
+        return None
+    return _name_at(page, cast, left, left + hit.start())
 
 
 def _coupled(page: Page, cast: Cast, left: int, right: int) -> Subject | None:
@@ -196,6 +150,10 @@ def before(page: Page, cast: Cast, left: int, verb: int) -> Subject | None:
     if hit := re.search(r"[^,(]+,[^(]* (\([^()]*\),?)\Z", text):
         inner = left + len(text[: hit.start(1)].rstrip())
         return _framed(page, cast, left, inner)
+    if (bracket := re.search(r" \([^()]*\)\Z", text)) and bracket.start():
+        found = before(page, cast, left, left + bracket.start())
+        if found and not found.pronoun:
+            return found
     if text.endswith((",", ")", " –")):
         return _framed(page, cast, left, left + len(text.rstrip(",–) ")))
     if hit := PRONOUN.search(text):
@@ -240,4 +198,4 @@ def after(page: Page, cast: Cast, verb: int, right: int) -> Subject | None:
     if last and last.mention and last.mention.name.kind == "person":
         return last
     owned = re.match(r"(?:my|our|your)\b", phrase)
-    return Subject(page.text[begin:end]) if speaks(phrase) and not owned else None
+    return Subject(page.text[begin:end]) if describes(phrase) and not owned else None
