@@ -21,6 +21,7 @@ _ANYBODY = frozenset(
 # Bodies that a text names before it says "the": which one is meant must be told.
 _WHICH = frozenset(("the company", "the firm", "the union"))
 _KIN = frozenset("father mother parent son daughter brother sister husband wife".split())
+_IN_STATEMENT = re.compile(r"\b[Ii]n an? (?:[a-z]+ )?statement\b")
 _SAME = {"company": "firm", "firm": "company"}
 _JOINED = re.compile(r"\b(?:and|or|but)(?: also| then)?\s*\Z")
 _RELATIVE = re.compile(r",? (?:which|who|where) (?!is\b|are\b|was\b|were\b|has been\b|have been\b)")
@@ -53,7 +54,9 @@ def told(scene: Scene, tie: Tie, base: Quotation, past: Sequence[Quotation]) -> 
         sure = min(sure, known)
     elif tie.subject.mention is None:
         body = _office(who, scene.cast) or _body(scene, who, tie.place) or _paper(who, past, scene)
-        sure = sure if body or not _doubtful(who, scene.cast) else min(sure, LOOSE)
+        paper = who.lower() == "the statement" and _IN_STATEMENT.search(scene.page.plain)
+        open_who = paper or _doubtful(who, scene.cast)
+        sure = min(sure, LOOSE) if open_who and not body else sure
         who = body or who
     return replace(base, speaker=who, verb=tie.verb, confidence=sure if who else 0.0)
 
@@ -97,7 +100,7 @@ def _paper(phrase: str, past: Sequence[Quotation], scene: Scene) -> str:
     if last is None or phrase.lower() != "the statement" or last.at.paragraph != scene.page.number:
         return ""
     told = last.sentence.span.of(scene.page.plain)
-    return last.speaker if re.search(r"\b[Ii]n an? (?:[a-z]+ )?statement\b", told) else ""
+    return last.speaker if _IN_STATEMENT.search(told) else ""
 
 
 def _body(scene: Scene, phrase: str, place: int) -> str:
@@ -151,3 +154,10 @@ def sureness(subject: Subject) -> float:
 def strays(text: str) -> bool:
     """Whether a relative clause with an actor of its own stands in `text`."""
     return _RELATIVE.search(text) is not None
+
+
+def nested(tie: Tie, told: Sequence[Span]) -> Tie:
+    """The tie, less sure where a bare noun speaks inside what somebody says: "parents say"."""
+    bare = not (tie.subject.mention or tie.subject.pronoun or " " in tie.subject.text)
+    inside = any(span.start < tie.place < span.end for span in told)
+    return replace(tie, confidence=LOOSE) if bare and inside else tie

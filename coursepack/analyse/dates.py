@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from coursepack.analyse.page import Page
-from coursepack.analyse.planned import planned
+from coursepack.analyse.planned import planned, settled
 from coursepack.model.article import Passage
 from coursepack.model.findings import DateFound
 from coursepack.model.when import MONTHS, When
@@ -66,6 +66,7 @@ _RELATIVE = re.compile(
     rf"|{_COUNT}\s{_UNIT}\sago|(?:in|within)\s{_COUNT}\s{_UNIT}(?='?\stime)"
     rf"|(?:(?<=in )|(?<=by )|(?<=since )|(?<=until ))the (?!fall){_SEASON}(?! of \d)"
     rf"|(?:(?<=at )|(?<=by )|(?<=since )|(?<=until )|(?<=before )|(?<=after )){_FEAST}"
+    r"|(?:(?<=at )|(?<=by )|(?<=over )|(?<=until )|(?<=before )|(?<=since ))the weekend"
     rf"|the same (?:day|night|morning|afternoon|evening|week|month|year)(?! as\b)"
     rf"|the (?:day|night|week|month|year) before(?=[,.;]| and\b)|(?<=on ){_WEEKDAY}s"
     rf"|yesterday|tomorrow|today|tonight|{_WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?)\b"
@@ -80,14 +81,17 @@ _MODAL_MAY = re.compile(
 # A number after these words, or before those, counts things and is no year.
 _COUNTING = re.compile(
     r"\b(?:about|around|almost|nearly|some|over|than|least|most|only|room|flat|number|no\.|page"
-    r"|channel|route|highway|flight|model|bus|code|version|under|up to)\s\Z",
+    r"|channel|route|highway|flight|model|bus|code|version|under|up to|has|have|had|another|these"
+    r"|those|all|employs?|employed|holds?|held|seats?|built|planted|counted|sold|lost|killed)\s\Z",
     re.IGNORECASE,
 )
 _THINGS = re.compile(
     r"\s(?:people|men|women|children|students|workers|soldiers|prisoners|houses|homes"
     r"|miles|kilomet(?:re|er)s|km|met(?:re|er)s|tons|tonnes|dollars|pounds|euros|jobs|deaths|cases"
     r"|years|days|hours|minutes|times|pages|words|buildings|schools|signatures|members|troops"
-    r"|refugees|victims)\b"
+    r"|refugees|victims|inhabitants|residents|seats|beds|visitors|birds|trees|patients|voters"
+    r"|households|families|passengers|vehicles|cars|copies|customers|staff|employees|units|lives"
+    r"|spectators|metres|litres|acres|hectares|kilos|steps|calories|kilowatts|megawatts)\b"
 )
 # … unless what stands before them takes a date: "until about 1920".
 _DATING = re.compile(r"\b(?:in|by|since|from|until|till|before|after|of) \w+\s\Z", re.IGNORECASE)
@@ -214,7 +218,9 @@ def dates(pages: Sequence[Page], written: str = "") -> tuple[DateFound, ...]:
             ahead = planned(page, hit.span, hit.when, day)
             if found and _day_of(found[-1], at, page):
                 found[-1] = replace(found[-1], planned=ahead)
-            found.append(DateFound(at, whole, hit.when, ahead))
+            year = hit.when is not None and bool(hit.when.year)
+            told = ahead or year or settled(page, hit.span)
+            found.append(DateFound(at, whole, hit.when, ahead, settled=told))
     return tuple(found)
 
 

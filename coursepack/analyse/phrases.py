@@ -25,6 +25,7 @@ _PLACED = re.compile(
     r"(?<! about )(?<! near )(?<! under )(?<! against )(?=(?:the|an?|his|her|their|one) )",
     re.IGNORECASE,
 )
+_IN_YEAR = re.compile(r"(?:[Ii]n|[Ss]ince|[Bb]y) (?:1[5-9]|20)\d\d ")
 _JOINS = re.compile(r"(?:after|before|until|once) (?=(?:an?|the|his|her|their) )")
 # What begins so, or ends with an owner, is no one who speaks: "to see the museum's".
 _HANGS = re.compile(
@@ -82,6 +83,8 @@ def begins(text: str) -> int:
         start = opener.end()
     for clause in _CLAUSED.finditer(text, start):
         start = clause.end()
+    if year := _IN_YEAR.match(text, start):
+        start = year.end()
     if placed := _PLACED.match(text, start):
         return placed.end()
     joins = _JOINS.match(text, start)

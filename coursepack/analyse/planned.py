@@ -15,7 +15,7 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _LIKELY_AHEAD = re.compile(
-    r"\b(?:due|expected|scheduled|planned|preparing|to be|until)\b", re.IGNORECASE
+    r"\b(?:due|expected|scheduled|planned|forecast|preparing|to be|until)\b", re.IGNORECASE
 )
 _DECIDED = re.compile(
     r"\b(?:voted|decided|agreed|proposed|ordered|pledged) to [a-z]+\b[^,;]* from \Z"
@@ -69,6 +69,17 @@ _IRREGULAR = re.compile(
     r"|paid|led|fell|ate|drove|fought|hung|knew|lay|rose|sang|swam|swore|threw|tore|woke|wore"
     r"|killed|dead)\b"
 )
+# A regular verb with its particle behind an apposition is past all the same.
+_ENTERED = re.compile(r", (?:was|were|had|said|told|[a-z]{2,}ed) ")
+# Forms that may be past: a participle, or a verb that keeps its form: "the authority cut …".
+_PAST = re.compile(
+    r"\b(?:[a-z]{2,}ed|(?<!to )(?<!will )(?<!can )(?:cut|set|put|shut|hit|cast|let|quit|split))\b"
+)
+# "Has promised passes by June": not yet there.
+_PROMISED = re.compile(
+    r"\b(?:promised|pledged|vowed|agreed|offered|ordered|demanded|asked for|called for|wants?)\b"
+    r"[^,;]* [Bb]y (?:the end of |early |late |mid-)?\Z"
+)
 _GONE = re.compile(r"(?:the )?(?:last|past|previous)\b", re.IGNORECASE)
 _GONE_LEAD = re.compile(
     r"\b(?:since|last) \Z|\b(?:remember|recall|recollect|forget)\b[^.;]*\Z", re.IGNORECASE
@@ -95,7 +106,8 @@ def _soon(when: When, written: When | None, clause: str, follows: str) -> bool:
         return False
     told = f"{clause} {re.split('[,;:.]', follows)[0]}"
     told = _PERFECT.sub("", told.replace("said would", "would"))
-    past = _BEHIND.search(told) or _IRREGULAR.search(told)
+    whole = f"{clause} {_CLAUSES.split(follows)[0]}"  # "On 3 May the mayor, Ann Lee, filled in …"
+    past = _BEHIND.search(told) or _IRREGULAR.search(told) or _ENTERED.search(whole)
     near = 0 < _days(when, written) <= _SOON
     regular = _REGULAR.search(told)
     return near and not regular and (not past or bool(_OPEN.search(clause)))
@@ -128,8 +140,9 @@ def planned(page: Page, span: Span, when: When | None, written: When | None) -> 
         ours, theirs = (when.year, when.month, when.day), (written.year, written.month, written.day)
         return ours[:known] > theirs[:known]
     sentence = page.sentence_at(span.start)
-    own, lead = span.of(page.plain), page.plain[sentence.start : span.start]
-    follows = page.plain[span.end : sentence.end]
+    text = page.plain if page.quoted_at(span.start) else page.outside
+    own, lead = span.of(page.plain), text[sentence.start : span.start]
+    follows = text[span.end : sentence.end]
     clause = _CLAUSES.split(lead)[-1]
     whose = own.startswith("this") and follows.startswith("'s")
     # "9 September. Batavia. …": a day of a diary.
@@ -143,8 +156,27 @@ def planned(page: Page, span: Span, when: When | None, written: When | None) -> 
     signs = (_MAYBE, _AHEAD, _DECIDED, _IF, _WAITING)
     if by or any(sign.search(clause) for sign in signs) or _may_come(lead, clause, follows):
         return True
-    if when and (_soon(when, written, clause, follows) or _fixed(when, written, clause)):
+    if when and (
+        _soon(when, written, clause, follows)
+        or _fixed(when, written, clause)
+        or (_PROMISED.search(clause) and written and 0 < _days(when, written) <= _SOON)
+    ):
         return True
     if _LIKELY_AHEAD.search(clause):
         return not _BEHIND.search(told)
     return bool(re.match(r"next\b|tomorrow", own, re.IGNORECASE))
+
+
+def settled(page: Page, span: Span) -> bool:
+    """Whether the sentence tells of a date as of something past.
+
+    "Then hold a vote, in November", "a ship that unloads in March": neither past nor to come.
+    """
+    sentence = page.sentence_at(span.start)
+    told = _told(page, span, sentence)
+    base = span.start - sentence.start
+    lead, follows = told[:base], told[span.end - sentence.start :]
+    clause = f"{_CLAUSES.split(lead)[-1]} {_CLAUSES.split(follows)[0]}"
+    entry = not lead.strip() and re.match(r"[.:,]|\s*\Z", follows)
+    past = any(sign.search(clause) for sign in (_BEHIND, _IRREGULAR, _PERFECT, _PAST))
+    return bool(past or entry or _GONE_LEAD.search(lead))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from coursepack.analyse import subjects
-from coursepack.analyse.attribution import LOOSE, Scene, Tie, reporters, sureness
+from coursepack.analyse.attribution import LOOSE, Scene, Tie, nested, reporters, sureness
 from coursepack.analyse.page import Page
 from coursepack.analyse.verbs import forms, speech
 from coursepack.source import Span
@@ -242,4 +242,4 @@ def reported(scene: Scene, sentence: Span) -> list[tuple[Span, Tie]]:
     taken = [span for span, _ in found]
     acts = _acts(scene, sentence)
     found += [pair for pair in acts if not any(pair[0].meets(span) for span in taken)]
-    return sorted(found, key=lambda pair: pair[0])
+    return sorted(((s, nested(tie, taken)) for s, tie in found), key=lambda pair: pair[0])

@@ -18,6 +18,8 @@ _STOPS = re.compile(
 )
 _SCIENTIST = re.compile(r"(?:olog|ograph|onom)(?:ist|er)\Z")
 _DETERMINERS = frozenset("a an the this that his her its their our my your one another".split())
+# Titles that tell no office, or that only who knows their short form would read.
+_TOLD_NOTHING = frozenset("mr mrs ms miss dr cllr coun ald supt pc ds di dci hon".split())
 _LONGEST = 18
 _REACH = 240  # characters before a name in which its role may stand
 
@@ -154,7 +156,7 @@ def _direct(found: Candidate, sentence_start: int) -> Role | None:
 
 def _title(found: Candidate) -> Role | None:
     """The title itself, with the nationality before it: British Prime Minister."""
-    if not found.title or found.title.rstrip(".").lower() in ("mr", "mrs", "ms", "miss", "dr"):
+    if not found.title or found.title.rstrip(".").lower() in _TOLD_NOTHING:
         return None
     start = found.title_at
     lead = found.page.plain[max(0, start - 24) : start]

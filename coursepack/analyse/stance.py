@@ -25,8 +25,15 @@ _NUMBER = re.compile(
     r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|a (?:hundred|thousand|million|third"
     r"|quarter|dozen|half))\b)"
 )
-_MIGHT = re.compile(r"\b(?:the|its|their|his|her|military|with all) \Z")
-_MAY_AS_RULE = re.compile(r" only\b| not (?:be (?:used|sold|taken|copied)|enter|leave|vote|use)\b")
+_MIGHT = re.compile(r"\b(?:the|its|their|his|her|military|with all|as one) \Z")
+# What is allowed or asked for: "may refuse", "no water may be taken", "that a law may be made".
+_MAY_AS_RULE = re.compile(
+    r" only\b| not (?:be (?:used|sold|taken|copied)|enter|leave|vote|use)\b"
+    r"| (?:keep|refuse|accept|reject|choose|speak|apply|appeal|attend|claim|put forward|borrow|vote"
+    r"|object|guess|recall|remember)\b"
+)
+_ALLOWED = re.compile(r"\b(?:[Nn]o [\w-]+|[Nn]obody|[Nn]o one|[Nn]one)(?: [\w-]+){0,3} \Z")
+_ABLE = re.compile(r"\b(?:you|I) \Z", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(?:if|whether|how|what|so that|where|who|when|than|as [a-z]+ as)(?: [\w'-]+){0,3} \Z"
 )
@@ -59,14 +66,16 @@ def _could(plain: str, hit: re.Match[str]) -> bool:
     past = (
         verb is not None and verb[1] == "see" and re.match(r" see (?:a|the|her|his|that)\b", rest)
     )
-    rule = re.match(r" [^,.;]*\bonly (?:if|when|by|with)\b", rest)
-    return listed and not past and not rule and not _ASKED.search(plain[: hit.start()])
+    rule = re.match(r" [^,.;]*\bonly (?:if|when|by|with)\b| see (?:in|into|out|through)\b", rest)
+    lead = plain[: hit.start()]
+    return listed and not past and not rule and not (_ASKED.search(lead) or _ABLE.search(lead))
 
 
 def _may(plain: str, hit: re.Match[str]) -> bool:
     rest = plain[hit.end() :]
     verb = re.match(r" [a-z]", rest)
-    return hit[0] == "may" and verb is not None and not _MAY_AS_RULE.match(rest)
+    allowed = _MAY_AS_RULE.match(rest) or _ALLOWED.search(plain[: hit.start()])
+    return hit[0] == "may" and verb is not None and not allowed
 
 
 def _might(plain: str, hit: re.Match[str]) -> bool:

@@ -27,7 +27,7 @@ _TITLE = re.compile(
     r"(?<= )(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Lord|Cllr|Coun|Professor)\.? )+\Z"
 )
 # "Opponents, including the local MP, Sarah Finn, …": she is one of those who speak.
-_INCLUDING = re.compile(r",? (?:including|such as|among (?:them|whom)|led by|joined by|like) ")
+_INCLUDING = re.compile(r",? (?:including|such as|among (?:them|whom)) (?=[^,]*(?:, [^,]*)?\Z)")
 # "Vask, …"; "the retired judge Irena Vask, …"; "a fitter named Boris Yelat, …".
 _TITLED = re.compile(
     r"(?:[A-Z][\w.]* ){0,3}"

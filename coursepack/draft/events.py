@@ -71,6 +71,8 @@ def dated(view: View) -> tuple[Event, ...]:
 def _of(line: Line, view: View, rights: Rights) -> Iterator[Event]:
     for stamp in _stamps(line):
         when = stamp.first.when
+        if not stamp.first.settled:
+            continue  # a wrong date is worse than none
         told = _short(stamp, line, view, rights)
         what = told or _own(stamp, line, view)
         if when is None or not what or rights.copies(what):

@@ -102,7 +102,8 @@ class DateFound:
 
     `when` is None for a relative date ("last year") and for one of another
     calendar, which `begins` on this day of ours; `planned` where the sentence
-    puts it in the future of the writing.
+    puts it in the future of the writing; `settled` unless it tells neither
+    that nor of something past.
     """
 
     at: Passage
@@ -110,6 +111,7 @@ class DateFound:
     when: When | None
     planned: bool = False
     begins: When | None = None
+    settled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
