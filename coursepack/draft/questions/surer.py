@@ -94,7 +94,10 @@ def _taken(told: Told) -> str:
     text = told.line.text
     begins = [hit.end() for hit in _BEGINS.finditer(text, 0, told.start)]
     end = _ENDS.search(text, told.end)
-    clause = text[begins[-1] if begins else 0 : end.start() if end else len(text)]
+    start = begins[-1] if begins else 0
+    if not _ADVERB.match(text, told.start):
+        return "believe that it is settled"  # without "might" no statement is left
+    clause = text[start : told.start] + text[told.end : end.start() if end else None].lstrip()
     whole = len(words(clause)) >= len(words(told.shown))
     if whole or not _CLAUSE <= len(words(clause)) <= MOST:
         return "believe that it is settled"

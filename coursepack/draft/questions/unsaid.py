@@ -54,7 +54,7 @@ class Unsaid:
             "without it?",
             answer=f"The source must be added: this is what {view.introduced(quotation.speaker)} "
             f"{_said(quotation.verb)}. Without it a reader would take it for the article’s own "
-            "statement, and could not ask how the source knows.",
+            "statement.",
             paragraphs=(line.paragraph,),
             evidence=(quotation.at,),
             accept=(f"“According to {who}”, or any words that name who says it.",),
