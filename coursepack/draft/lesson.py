@@ -90,7 +90,8 @@ def filled_up(lesson: Lesson, view: View, words: Words) -> Lesson:
     made = [named(c, view.genre).item for maker in SPARE for c in maker.make(view)]
     plain = {item.type: item for item in tasks(view, words)}
     order = _ARGUED if view.genre.argued else _REPORTED
-    every = [*made[:1], plain["corroboration"], *made[1:], *(plain[kind] for kind in order)]
+    last = [plain[kind] for kind in order if kind in plain]
+    every = [*made[:1], plain["corroboration"], *made[1:], *last]
     more = [item for item in every if item.type not in kinds][:missing]
     return lesson.model_copy(update={"questions": [*lesson.questions, *more]})
 
