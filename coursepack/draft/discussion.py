@@ -81,7 +81,7 @@ def _central(view: View, theme: Theme, found: Contest) -> bool:
     """Whether what is contested is what the article is about, and no side matter."""
     where = [view.shadows[stand.at.paragraph - 1] for stand in found.stands]
     known = found.matter is not None or found.kind in ("trial", "study")
-    return known or all(score(theme.when, text)[1] for text in where)
+    return known or all(score([*theme.about, *theme.when], text)[1] for text in where)
 
 
 def _look_for(stands: Sequence[Stand]) -> list[str]:

@@ -21,11 +21,16 @@ class Side(Shape):
 
 
 class Theme(Shape):
-    """A subject that articles are often about, with the questions worth discussing."""
+    """A subject that articles are often about, with the questions worth discussing.
+
+    `about` are beginnings of words that hardly stand in texts on other subjects, `when` of such
+    as go with it.
+    """
 
     id: Id
     subject: list[Words]
-    when: Annotated[list[Words], Field(min_length=6)]
+    about: Annotated[list[Words], Field(min_length=3)]
+    when: list[Words]
     essential: Words
     hook: Words
     statements: Annotated[list[Words], Field(min_length=3)]

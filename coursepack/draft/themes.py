@@ -6,45 +6,46 @@ from coursepack.draft.tables import Theme, themes
 from coursepack.model.anchor import fold
 from coursepack.model.article import Article
 
-# A theme needs this many different words of its list, and this many occurrences in all;
+# A theme needs this many different words of its lists, and this many occurrences in all;
 # in a short text one word less, and fewer occurrences.
 _LEAST_WORDS = 4
 _LEAST_SCORE, _LEAST_IN_SHORT = 9, 6
 _SHORT_TEXT = 450
-# Two words are enough where the title has one of them and the text has both often.
-_LEAST_NAMED = 9
+# And so many different words that say what it is about, or one of them so often.
+_LEAST_ABOUT, _OFTEN = 2, 3
 # A word in the title or the line under it counts for so many, and makes up for one other word.
 _IN_TITLE = 5
-_MOST_PER_WORD = 4
+_MOST_PER_WORD, _MOST_PER_OWN_WORD = 4, 8
 # So short a beginning would be met in words that have nothing to do with it: "war" in "warned".
 _SHORT = 3
 
 
 def theme_of(article: Article) -> Theme | None:
-    """The theme whose words stand most often in the article, or None where none fits."""
+    """The theme whose own words stand most often in the article, or None where none fits."""
     text = fold(" ".join(block.text for block in article.blocks))
     title = fold(f"{article.title} {article.standfirst}")
     short = len(text.split()) < _SHORT_TEXT
     enough = _LEAST_IN_SHORT if short else _LEAST_SCORE
-    fitting, named = [], []
+    fitting = []
     for i, theme in enumerate(themes()):
-        points, different = score(theme.when, text, title)
-        titled = any(_times(stem, title) for stem in theme.when)
-        least = _LEAST_WORDS - (short or titled)
-        row = (points, different, -i, theme)
-        if points >= enough and different >= least:
-            fitting.append(row)
-        elif titled and points >= _LEAST_NAMED and different >= _LEAST_WORDS // 2:
-            named.append(row)
-    return max(fitting or named, key=lambda row: row[:3])[3] if fitting or named else None
+        own, different_own = score(theme.about, text, title, _MOST_PER_OWN_WORD)
+        points, different = score([*theme.about, *theme.when], text, title)
+        titled = any(_times(stem, title) for stem in theme.about)
+        often = max(_times(stem, text) + titled for stem in theme.about)
+        central = different_own >= _LEAST_ABOUT or often >= _OFTEN
+        if central and points >= enough and different >= _LEAST_WORDS - (short or titled):
+            fitting.append((own + points, -i, theme))
+    return max(fitting, key=lambda row: row[:2])[2] if fitting else None
 
 
-def score(stems: Iterable[str], text: str, title: str = "") -> tuple[int, int]:
-    """How often the stems stand in a folded text (each at most four times), and how many do."""
+def score(
+    stems: Iterable[str], text: str, title: str = "", most: int = _MOST_PER_WORD
+) -> tuple[int, int]:
+    """How often the stems stand in a folded text (each at most so often), and how many do."""
     points = different = 0
     for stem in stems:
         count = _times(stem, text)
-        points += min(count, _MOST_PER_WORD) + _IN_TITLE * bool(_times(stem, title))
+        points += min(count, most) + _IN_TITLE * bool(_times(stem, title))
         different += bool(count)
     return points, different
 
