@@ -5,7 +5,8 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PYTHON = os.path.join("Scripts", "python.exe") if os.name == "nt" else os.path.join("bin", "python")
-OURS = os.path.join(HERE, ".venv", PYTHON)
+PREPARED = os.path.join(HERE, ".venv")
+OURS = os.path.join(PREPARED, PYTHON)
 
 
 def main() -> None:
@@ -13,7 +14,7 @@ def main() -> None:
     try:
         from coursepack.door import command
 
-        run = command()
+        run = command(PREPARED)
     except ModuleNotFoundError as missing:
         if os.path.exists(OURS) and not os.environ.get("COURSEPACK_DOORSTEP"):
             os.environ["COURSEPACK_DOORSTEP"] = "passed"

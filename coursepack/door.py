@@ -8,11 +8,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def command() -> "Callable[[], object]":
-    """What the words of the command line ask for, imported and ready to be called."""
+def command(prepared: str = "") -> "Callable[[], object]":
+    """What the words of the command line ask for, imported and ready to be called.
+
+    `prepared` is where the Python is that is asked where this one lacks packages.
+    """
     from coursepack.record.seen import nothing_changed
 
-    code = nothing_changed(sys.argv[1:])
+    code = nothing_changed(sys.argv[1:], prepared)
     if code is not None:
         return lambda: _end(code)
     # No plugin of others changes what a lesson is; to look for one takes long.

@@ -291,8 +291,8 @@ def test_what_a_stopped_build_has_finished_is_not_built_again(course: Path) -> N
     assert made(course).built == ()
 
 
-def door(course: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-X", "importtime", str(ROOT / "build.py"), *words]
+def door(course: Path, *words: str, flag: str = "-s") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, flag, "-X", "importtime", str(ROOT / "build.py"), *words]
     command += ["--course", str(course), "--format", "html"]
     return subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
 
@@ -313,3 +313,16 @@ def test_nothing_to_do_is_known_before_anything_is_imported(course: Path) -> Non
     replaced(course / "lessons/trams.yaml", "card: night-tram", "card: night-bus")
     assert door(course).returncode == 0
     assert door(course, "--quiet").stdout == ""
+
+
+@pytest.mark.skipif(Path(sys.prefix) != ROOT / ".venv", reason="not the Python that was prepared")
+def test_nothing_to_do_is_known_to_a_python_without_packages(
+    course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old(course)
+    assert door(course).returncode == 0
+    monkeypatch.setenv("COURSEPACK_DOORSTEP", "passed")  # it may not go on to the other
+    bare = door(course, flag="-S")
+    assert (bare.returncode, bare.stdout) == (0, door(course).stdout)
+    replaced(course / "lessons/trams.yaml", "essential: ", "essential: Now, ")
+    assert "typer is missing" in door(course, flag="-S").stderr

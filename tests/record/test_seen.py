@@ -1,11 +1,13 @@
 """Whether anything has changed is told without importing anything, and never wrongly."""
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from coursepack.record import seen
 from coursepack.record.outline import outline, signature
 from coursepack.record.seen import SEEN, STATE, nothing_changed, seen_as_bytes
 
@@ -81,9 +83,25 @@ def test_what_no_build_looks_at_is_no_change(course: Path, nothing: Change) -> N
         lambda course: (course / "none").write_text("there now"),
     ],
 )
-def test_every_change_is_seen(course: Path, change: Change) -> None:
+@pytest.mark.parametrize("many", [4, sys.maxsize])  # by two processes, and by one
+def test_every_change_is_seen(
+    course: Path, change: Change, many: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(seen, "_MANY", many)
+    assert asked(course) == 0
     change(course)
     assert asked(course) is None
+
+
+def test_a_python_without_packages_answers_for_the_one_that_was_prepared(
+    course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words, prepared = ["--course", str(course)], sys.prefix
+    monkeypatch.setattr(sys, "prefix", "/another")
+    assert nothing_changed(words, prepared) is None  # it would build with its own
+    monkeypatch.setattr(sys, "meta_path", [])
+    assert nothing_changed(words, "/a third") is None
+    assert nothing_changed(words, prepared) == 0
 
 
 def test_a_damaged_file_is_as_good_as_none(course: Path) -> None:
