@@ -1,7 +1,8 @@
 """Check HTML pages: `check_pages.py FOLDER …`; ends with 1 where something is found.
 
 Every page below the folders is opened in Chromium at four widths, light and dark, and looked at
-by axe-core; the Nu checker reads all of them. `sh setup.sh test` installs what this needs.
+by axe-core; what readers hear of it is looked through; the Nu checker reads all of them.
+`sh setup.sh test` installs what this needs.
 """
 
 import argparse
@@ -41,10 +42,12 @@ def node(script: str, *files: Path) -> str:
 
 
 def violations(*files: Path) -> list[str]:
-    """What axe-core finds at four widths, light and dark; and what runs out of the page sideways,
-    asks the network for something, or breaks the page's own policy.
+    """What axe-core finds at four widths, light and dark; what runs out of the page sideways, asks
+    the network for something, or breaks the page's own policy; and what has no name of its own for
+    readers who listen, or is read before what stands above it.
     """
-    return sorted({json.dumps(found) for found in json.loads(node("axe.mjs", *files))})
+    told = (json.loads(node(script, *files)) for script in ("axe.mjs", "names.mjs"))
+    return sorted({json.dumps(found) for looked in told for found in looked})
 
 
 def nu_faults(*files: Path) -> str:
@@ -73,7 +76,7 @@ def main() -> int:
     faults = nu_faults(*pages).splitlines()
     for line in (*barriers, *faults):
         print(line)
-    print(f"{len(pages)} pages: {len(barriers)} from axe-core, {len(faults)} from the Nu checker")
+    print(f"{len(pages)} pages: {len(barriers)} from Chromium, {len(faults)} from the Nu checker")
     return 1 if barriers or faults else 0
 
 

@@ -84,6 +84,11 @@ class Words:
         """A paragraph, or a run of them, as printed: "¶3–5", "A ¶3"."""
         return self.digits(lettered(first, last, self.parts))
 
+    def aloud(self, place: str) -> str:
+        """A printed place as it is read aloud: "¶3–5" is "paragraphs 3–5"."""
+        sign = self["aloud_run"] if "–" in place else self["aloud_one"]
+        return place.replace("¶", f"{sign} ")
+
     def fill(self, key: str, **values: object) -> str:
         """The words of `key` with its {places} filled; whole numbers in the language's digits."""
         return self[key].format(**self._told(values))

@@ -112,7 +112,8 @@ async function search() {
     one('#results').replaceChildren(...found.slice(0, MOST).map((piece) => result(piece, words)));
     one('#found').textContent = said;
   };
-  if (!useful) return show('');
+  const left = () => rows.filter((item) => !item.hidden).length;
+  if (!useful) return show(list && chosen() ? `${form.dataset.found} ${left()}` : '');
   let more = false;
   try {
     for await (const some of finding(words)) {

@@ -26,7 +26,7 @@ function painted(mark) {
   const button = made('button', { type: 'button', className: 'noted' });
   button.dataset.mark = mark.id;
   button.dataset.full = String(Boolean(mark.note));
-  button.ariaLabel = `${sheet.dataset.label} ${mark.note}`;
+  button.ariaLabel = [`${sheet.dataset.label} ${mark.words.slice(0, 60)}`, mark.note].filter(Boolean).join(' · ');
   (last.closest('.term, .lead') ?? last).after(button);
 }
 
@@ -43,12 +43,15 @@ function listed() {
   one('#mine-none').hidden = mine.marks.length > 0;
 }
 
+const aloud = (label) => label.replace('¶', `${list.dataset.paragraph} `);
+
 function entry(mark) {
   const label = `¶${inDigits(Number(mark.paragraph))}`;
   const place = made('a', { className: 'place', href: `#p${mark.paragraph}` }, label);
+  place.ariaLabel = aloud(label);
   const words = made('q', {}, mark.words);
   const edit = made('button', { type: 'button' }, list.dataset.edit);
-  edit.ariaLabel = `${list.dataset.edit} ${label} ${mark.words.slice(0, 40)}`;
+  edit.ariaLabel = `${list.dataset.edit} ${aloud(label)} ${mark.words.slice(0, 40)}`;
   edit.addEventListener('click', () => opened(mark));
   const item = made('li', {}, place, ' ', words, ' ');
   if (startOf(mark) < 0) item.append(made('em', {}, list.dataset.lost), ' ');
@@ -73,6 +76,7 @@ function changed(mark, note) {
   }
   keep();
   listed();
+  if (note === null) tell(list.dataset.removed);
 }
 
 function picked() {

@@ -31,6 +31,7 @@ one('#mine-delete').addEventListener('click', (event) => {
   }
   written();
   listed();
+  tell(list.dataset.deleted);
 });
 
 // What works only with these scripts is shown only now; what is true only without them goes.

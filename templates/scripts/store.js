@@ -24,6 +24,8 @@ function kept(key, value) {
 const mine = { marks: [], answers: {}, ...recalled(KEPT) };
 const keep = () => kept(KEPT, mine);
 
+// Anew each time: the same words said twice would else be heard once.
 function tell(text) {
-  one('#told').textContent = text;
+  one('#told').textContent = '';
+  setTimeout(() => { one('#told').textContent = text; }, 100);
 }

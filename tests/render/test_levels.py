@@ -105,7 +105,8 @@ def test_ids_are_unique_and_what_is_filled_in_has_a_name(level: Level, medium: M
     found = tree(level, medium)
     ids = [str(i) for i in found.xpath("//@id")]
     assert len(ids) == len(set(ids))
-    targets = found.xpath("//@aria-labelledby | //@popovertarget")
+    named = found.xpath("//@aria-labelledby | //@popovertarget")
+    targets = [target for names in named for target in names.split()]
     targets += [href[1:] for href in found.xpath("//a/@href") if href.startswith("#")]
     assert set(targets) <= set(ids)
     for field in found.iter("textarea"):

@@ -24,6 +24,7 @@ async function narrow(page) {
   await shown(2);
   await page.locator('select[name=language]').selectOption('fa');
   await shown(1);
+  assert.equal(await page.locator('#found').innerText(), 'Found: 1');
   await page.locator('select[name=language]').selectOption('');
   await shown(2);
   await page.locator('select[name=order]').selectOption('newest');

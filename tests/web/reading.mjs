@@ -18,6 +18,10 @@ async function select(page, paragraph, from, to) {
   }, [paragraph, from, to]);
 }
 
+const said = (page, words) => eventually(
+  page, `a reader who listens is told: ${words}`, (told) => document.querySelector('#told').textContent === told, words,
+);
+
 async function glosses(page) {
   const term = page.locator('.term').first();
   const id = await term.getAttribute('popovertarget');
@@ -45,10 +49,11 @@ async function glosses(page) {
 }
 
 async function marks(page) {
-  const said = await page.locator('#p1').innerText();
+  const before = await page.locator('#p1').innerText();
   await select(page, 'p1', 0, 9);
   await page.locator('#pick-highlight').click();
   await many(page, '#p1 mark', 1);
+  await said(page, 'Highlighted.');
   await page.locator('#pick').waitFor({ state: 'hidden' });
   await select(page, 'p2', 5, 8);
   await page.locator('#pick-note').click();
@@ -62,8 +67,9 @@ async function marks(page) {
   await page.locator('#note button').first().click();
   await page.locator('#note').waitFor({ state: 'hidden' });
   await many(page, '#mine-list li', 3);
+  assert.match(await page.locator('#p2 .noted').getAttribute('aria-label'), /buses.* · Who pays\?$/);
   const now = await page.locator('#p1').innerText();
-  assert.equal(now.replace(/\s+/g, ''), said.replace(/\s+/g, ''));
+  assert.equal(now.replace(/\s+/g, ''), before.replace(/\s+/g, ''));
 }
 
 async function answers(page) {
@@ -102,6 +108,7 @@ async function again(page) {
   await page.locator('#mine-delete').click();
   await many(page, 'mark', 0);
   await many(page, '#mine-list li', 0);
+  await said(page, 'All of it is deleted.');
   await page.reload();
   await page.locator('#mine').waitFor();
   await many(page, '#mine-list li', 0);
