@@ -22,6 +22,8 @@ _LEAD = re.compile(
 _OPEN = frozenset({"since", "by", "until", "till", "before", "after", "from", "around"})
 _JOIN = re.compile(r"^\s*(?:and|to|or|-|–)\s*$")
 _OWNER = re.compile(r"(?:\b(?:an?|the|its|their|this)|[’']s)\s+$", re.IGNORECASE)
+# The year in the name of an act or of a tournament dates nothing that the sentence tells.
+_IN_NAME = re.compile(r"\b[A-Z]\w*\s+$")
 _LAST_TIME = re.compile(r"\bfirst time\b|\brecorded\b|\bever\b|\bfor example\b", re.IGNORECASE)
 
 
@@ -75,7 +77,7 @@ def _of(line: Line, view: View, rights: Rights) -> Iterator[Event]:
             continue  # a wrong date is worse than none
         told = _short(stamp, line, view, rights)
         what = told or _own(stamp, line, view)
-        if when is None or not what or rights.copies(what):
+        if when is None or not what or rights.copies(what) or _named_by(stamp, line):
             continue
         plain = stamp.first is stamp.last and not stamp.part and stamp.prep not in _OPEN
         yield Event(
@@ -88,6 +90,12 @@ def _of(line: Line, view: View, rights: Rights) -> Iterator[Event]:
             exact=plain and bool(when.year),
             quoted=not told,
         )
+
+
+def _named_by(stamp: _Stamp, line: Line) -> bool:
+    """Whether the date is a year that ends a name: "the Corporate Homicide Act 2007"."""
+    year = stamp.first.when is not None and not stamp.first.when.month
+    return year and not stamp.prep and bool(_IN_NAME.search(line.text[: stamp.start]))
 
 
 def _short(stamp: _Stamp, line: Line, view: View, rights: Rights) -> str:

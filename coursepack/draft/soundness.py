@@ -14,7 +14,9 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\b(?:that|which|who|whom|whose|to|if|because|when|while|and|or|but|as)\b")
-_PARTICIPLE = re.compile(r"(?:\w+ed|led|made|held|built|written|known|called|born) (?:by|in|as)\b")
+_PARTICIPLE = re.compile(
+    r"(?:\w+ed|led|made|held|built|written|known|born) (?:by|in|as)\b|(?:called|named|nicknamed) "
+)
 _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|get|got|not|also)\b(?: \w+ly)?\s*\Z"
 )

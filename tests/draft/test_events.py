@@ -30,6 +30,7 @@ def view(text: str) -> View:
             "The draft budget assumes that the economy will grow in 2026.",
             "“The draft budget assumes that the economy will grow in 2026”",
         ),
+        ("In 2018 a man called Lee Moss was found.", "“In 2018 a man called Lee Moss was found”"),
         ("Bellamar: She died in 1996, at home.", "“She died in 1996, at home”"),
     ],
 )
@@ -81,3 +82,8 @@ def test_own_words_are_never_a_long_quotation() -> None:
     assert told.startswith("“… word")
     assert told.endswith("more …”")
     assert len(told.split()) <= 28
+
+
+def test_the_year_in_a_name_dates_nothing() -> None:
+    told = "The office may bring charges under the Homicide Act 2007. It sat at Elm in 2012."
+    assert [event.label for event in dated(view(told))] == ["2012"]
