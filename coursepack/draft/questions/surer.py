@@ -7,7 +7,6 @@ from coursepack.draft.questions.maker import Candidate
 from coursepack.draft.questions.retold import NUMBER, Told, capital, draft, others, place, retold
 from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View
-from coursepack.draft.wording import marked
 
 _ADVERB = re.compile(
     r"(?<=[a-z] )(?P<cue>probably|possibly|apparently|reportedly|allegedly|reputedly|supposedly"
@@ -101,7 +100,8 @@ def _taken(told: Told) -> str:
     whole = len(words(clause)) >= len(words(told.shown))
     if whole or not _CLAUSE <= len(words(clause)) <= MOST:
         return "believe that it is settled"
-    return f"take {marked(clause)} for settled"
+    # No marks: without its doubt the clause is no longer what the article says.
+    return f"take this for settled: {clause}"
 
 
 def _rough(line: Line, match: re.Match[str]) -> bool:
