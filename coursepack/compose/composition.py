@@ -12,7 +12,7 @@ from coursepack.compose.references import with_numbers
 from coursepack.compose.support import support
 from coursepack.compose.suspects import suspects, tellable
 from coursepack.compose.text import text_blocks, words_in
-from coursepack.model.body import Body, ExitTask, Opening
+from coursepack.model.body import Body, Examined, ExitTask, Opening
 from coursepack.model.course import Course
 from coursepack.model.front import Front
 from coursepack.model.guide import Claim, Guide, Remark
@@ -56,7 +56,7 @@ def _body(
         timeline=timeline(lesson.timeline, ground, words),
         people=people(lesson.people, ground, library, words),
         glossary=entries,
-        ledger=tuple(ground.quote(item.at) for item in _to_examine(lesson.ledger)),
+        ledger=tuple(_examined(item, ground) for item in _to_examine(lesson.ledger)),
         sections=sections(lesson.questions, ground, words),
         talk=talk(lesson, ground, library),
         exit=ExitTask(lesson.exit.supports, lesson.exit.doubts),
@@ -67,6 +67,11 @@ def _to_examine(ledger: list[ClaimItem]) -> list[ClaimItem]:
     """The claims that students examine: more than a page of them tires everybody."""
     marked = [item for item in ledger if item.task]
     return marked or ledger[:CLAIMS_TO_EXAMINE]
+
+
+def _examined(item: ClaimItem, ground: Ground) -> Examined:
+    quote = ground.quote(item.at)
+    return Examined(quote.paragraph, quote.words, item.id)
 
 
 def _numbered(ledger: list[ClaimItem]) -> list[ClaimItem]:

@@ -22,6 +22,13 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Examined(Quote):
+    """Words that students examine, and the id of the claim that they make."""
+
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of a paragraph set in one way; `term` is a glossary id where it is glossed."""
 
@@ -230,7 +237,7 @@ class Body:
     timeline: tuple[Event, ...]
     people: tuple[Person, ...]
     glossary: tuple[Entry, ...]
-    ledger: tuple[Quote, ...]
+    ledger: tuple[Examined, ...]
     sections: tuple[Section, ...]
     talk: Talk
     exit: ExitTask

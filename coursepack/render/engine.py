@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +75,7 @@ def environment(templates: tuple[Path, ...]) -> Environment:
 
     Compiling templates takes longer than filling them: they are kept compiled.
     """
-    return _Engine(
+    engine = _Engine(
         loader=_Folders(templates),
         bytecode_cache=FileSystemBytecodeCache(str(cache_folder("templates"))),
         autoescape=True,
@@ -82,6 +83,13 @@ def environment(templates: tuple[Path, ...]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    engine.filters["opaque"] = _opaque
+    return engine
+
+
+def _opaque(name: str) -> str:
+    """A name that is always the same for an id, and does not tell what the id may hint at."""
+    return sha256(name.encode()).hexdigest()[:12]
 
 
 def filled(templates: tuple[Path, ...], name: str, content: Mapping[str, object]) -> str:

@@ -4,9 +4,13 @@ const pick = one('#pick');
 const list = one('#mine-list');
 let range = null;
 let edited = null;
+const gone = new Set(); // marks of words that this version of the article does not have
 
 function added(places, note = '') {
-  const marks = places.map((place) => ({ id: nextId(), ...place, note }));
+  const marks = places.map((place) => {
+    const said = textOf(paragraphOf(place));
+    return { id: nextId(), ...place, ...around(said, place.start, place.words), note };
+  });
   mine.marks.push(...marks);
   keep();
   marks.forEach(painted);
@@ -21,8 +25,8 @@ function nextId() {
 
 // Behind the words stands a button, so that every mark can be reached without a pointer.
 function painted(mark) {
+  if (gone.has(mark)) return;
   const last = paint(mark);
-  if (!last) return;
   const button = made('button', { type: 'button', className: 'noted' });
   button.dataset.mark = mark.id;
   button.dataset.full = String(Boolean(mark.note));
@@ -37,7 +41,7 @@ function made(tag, properties = {}, ...children) {
 }
 
 function listed() {
-  const order = (mark) => Number(mark.paragraph) * 1e6 + mark.start;
+  const order = (mark) => gone.has(mark) * 1e12 + Number(mark.paragraph) * 1e6 + mark.start;
   mine.marks.sort((a, b) => order(a) - order(b));
   list.replaceChildren(...mine.marks.map(entry));
   one('#mine-none').hidden = mine.marks.length > 0;
@@ -47,14 +51,13 @@ const aloud = (label) => label.replace('¶', `${list.dataset.paragraph} `);
 
 function entry(mark) {
   const label = `¶${inDigits(Number(mark.paragraph))}`;
-  const place = made('a', { className: 'place', href: `#p${mark.paragraph}` }, label);
-  place.ariaLabel = aloud(label);
-  const words = made('q', {}, mark.words);
+  const place = gone.has(mark)
+    ? made('p', { className: 'hint' }, list.dataset.gone)
+    : made('a', { className: 'place', href: `#p${mark.paragraph}`, ariaLabel: aloud(label) }, label);
   const edit = made('button', { type: 'button' }, list.dataset.edit);
-  edit.ariaLabel = `${list.dataset.edit} ${aloud(label)} ${mark.words.slice(0, 40)}`;
+  edit.ariaLabel = [list.dataset.edit, gone.has(mark) ? '' : aloud(label), mark.words.slice(0, 40)].join(' ');
   edit.addEventListener('click', () => opened(mark));
-  const item = made('li', {}, place, ' ', words, ' ');
-  if (startOf(mark) < 0) item.append(made('em', {}, list.dataset.lost), ' ');
+  const item = made('li', {}, place, ' ', made('q', {}, mark.words), ' ');
   if (mark.note) item.append(made('p', { className: 'own-note' }, mark.note));
   item.append(edit);
   return item;
@@ -137,5 +140,13 @@ for (const paragraph of all('.paragraph', text)) {
   const number = paragraph.id.slice(1);
   one('#mine-paragraph').append(made('option', { value: number }, inDigits(Number(number))));
 }
+for (const mark of mine.marks) {
+  const again = foundAgain({ before: '', after: '', ...mark });
+  if (again) {
+    const { paragraph, start, before, after } = again;
+    Object.assign(mark, { paragraph, start, before, after });
+  } else gone.add(mark);
+}
 mine.marks.forEach(painted);
+if (mine.marks.length) keep();
 listed();

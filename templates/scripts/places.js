@@ -17,12 +17,44 @@ function textOf(paragraph) {
   return textNodes(paragraph).map((node) => node.data).join('');
 }
 
-// Where the marked words begin now: where they stood, or wherever else in the paragraph they are.
-function startOf(mark) {
-  const paragraph = paragraphOf(mark);
-  if (!paragraph) return -1;
-  const said = textOf(paragraph);
-  return said.startsWith(mark.words, mark.start) ? mark.start : said.indexOf(mark.words);
+const AROUND = 32; // characters before and after marked words that tell them from the same words elsewhere
+
+function around(said, start, words) {
+  const end = start + words.length;
+  return { before: said.slice(Math.max(0, start - AROUND), start), after: said.slice(end, end + AROUND) };
+}
+
+// How many characters of two texts agree, counted from where the marked words are.
+function agreeing(said, other) {
+  let count = 0;
+  while (count < said.length && said[count] === other[count]) count += 1;
+  return count;
+}
+
+const reversed = (said) => [...said].reverse().join('');
+
+// Every place of the marked words in the article, with what speaks for it.
+function candidates(mark) {
+  return all('.paragraph', text).flatMap((paragraph) => {
+    const said = textOf(paragraph);
+    const number = paragraph.id.slice(1);
+    const found = [];
+    for (let start = said.indexOf(mark.words); start >= 0; start = said.indexOf(mark.words, start + 1)) {
+      const { before, after } = around(said, start, mark.words);
+      const like = agreeing(reversed(before), reversed(mark.before)) + agreeing(after, mark.after);
+      const far = Math.abs(number - mark.paragraph) * 1e6 + Math.abs(start - mark.start);
+      found.push({ paragraph: number, start, before, after, like, far });
+    }
+    return found;
+  });
+}
+
+// Where the marked words stand now: where what is around them is most like what was, or else nearest by.
+// A few words are taken for the same ones only among the same others; null where they are gone.
+function foundAgain(mark) {
+  const [best] = candidates(mark).sort((a, b) => b.like - a.like || a.far - b.far);
+  const wanted = Math.min(AROUND - mark.words.length, mark.before.length + mark.after.length);
+  return best && best.like >= wanted ? best : null;
 }
 
 // No word is marked in part: a finger seldom meets its first letter.
@@ -62,8 +94,7 @@ function selected(range) {
 
 function paint(mark) {
   let before = 0;
-  const start = startOf(mark);
-  if (start < 0) return null;
+  const { start } = mark;
   const end = start + mark.words.length;
   let last = null;
   for (const node of textNodes(paragraphOf(mark))) {

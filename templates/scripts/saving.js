@@ -1,16 +1,21 @@
 // Notes and answers as a text file of the reader's own, and all of them deleted.
+function numberOf({ field }) {
+  const asked = field.closest('.question, .fields > li');
+  return asked ? one('.number', asked)?.textContent.trim() ?? '' : '';
+}
+
 function asText() {
   const lines = [document.title, ''];
   for (const mark of mine.marks) {
-    lines.push(`¶${mark.paragraph} “${mark.words}”`);
+    lines.push(`${gone.has(mark) ? list.dataset.gone : `¶${mark.paragraph}`} “${mark.words}”`);
     if (mark.note) lines.push(`    ${mark.note.replace(/\n/g, '\n    ')}`);
     lines.push('');
   }
-  for (const field of fields.filter(answered)) {
-    lines.push(asks(field));
-    if (field.type !== 'radio') lines.push(`    ${field.value.replace(/\n/g, '\n    ')}`);
-    lines.push('');
-  }
+  const told = (asked, said) => lines.push(asked, `    ${said.replace(/\n/g, '\n    ')}`, '');
+  for (const room of rooms.filter(answer)) told(`${numberOf(room)} ${room.asked}`.trim(), answer(room));
+  const left = earlier();
+  if (left.length) lines.push(one('#mine-earlier h3').textContent, '');
+  for (const [, { asked, said }] of left) told(asked, said);
   return lines.join('\n');
 }
 
@@ -25,12 +30,11 @@ one('#mine-delete').addEventListener('click', (event) => {
   if (!confirm(event.currentTarget.dataset.sure)) return;
   mine.marks.forEach(unpaint);
   mine.marks.length = 0;
-  for (const field of fields) {
-    if (field.type === 'radio') field.checked = false;
-    else field.value = '';
-  }
-  written();
+  for (const room of rooms) fill(room, '');
+  mine.answers = {};
+  keep();
   listed();
+  remained();
   tell(list.dataset.deleted);
 });
 

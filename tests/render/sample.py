@@ -5,6 +5,7 @@ from coursepack.model.body import (
     Box,
     Dispute,
     Entry,
+    Examined,
     ExitTask,
     Opening,
     Person,
@@ -196,7 +197,7 @@ OPTIONS = {
     3: ("suggested formally", "paid for", "reported on"),
 }
 TASKS = tuple(
-    Task(number, number, kind, ask, places, OPTIONS.get(number, ()), lines)  # type: ignore[arg-type]
+    Task(f"q{number}", number, kind, ask, places, OPTIONS.get(number, ()), lines)  # type: ignore[arg-type]
     for number, (kind, ask, places, lines) in enumerate(ASKS, start=1)
 )
 SECRET = "zebra-answer"
@@ -287,7 +288,9 @@ def body() -> Body:
             Person("p3", "the drivers", 14, "eleven of them", "", "", (), "mentioned"),
         ),
         glossary=tuple(ENTRIES.values()),
-        ledger=tuple(claim.quote for claim in _claims()),
+        ledger=tuple(
+            Examined(claim.quote.paragraph, claim.quote.words, claim.id) for claim in _claims()
+        ),
         sections=(
             Section("s1", "What the text says", TASKS[:2]),
             Section("s2", "Words and structure", TASKS[2:4]),

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from coursepack.model.body import Quote, Section, Talk, Task
+from coursepack.model.body import Examined, Quote, Section, Talk, Task
 from coursepack.model.guide import Claim, Key
 from coursepack.model.words import Words
 from coursepack.render.view.wording import Reference, references
@@ -29,11 +29,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """Words of the article in quotation marks, with their place; `shown` numbers a claim."""
+    """Words of the article in quotation marks, with their place; a claim has a number and an id."""
 
     words: str
     places: tuple[Reference, ...]
     shown: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class TaskView:
     One in parts has its lines there.
     """
 
+    id: str
     number: int
     shown: str
     ask: str
@@ -115,6 +117,7 @@ def task_view(
     lines = min(task.lines, most)
     top, more = writing(0 if task.parts else lines)
     return TaskView(
+        id=task.id,
         number=task.number,
         shown=words.numeral(task.number),
         ask=task.ask,
@@ -186,10 +189,10 @@ def quote_view(quote: Quote, words: Words, last: int) -> QuoteView:
     return QuoteView(words.enclosed(quote.words), places)
 
 
-def examined(quotes: Sequence[Quote], words: Words, last: int) -> tuple[QuoteView, ...]:
+def examined(quotes: Sequence[Examined], words: Words, last: int) -> tuple[QuoteView, ...]:
     """The claims that students examine, with the numbers that they have in the teacher's ledger."""
     return tuple(
-        replace(quote_view(quote, words, last), shown=words.numeral(number))
+        replace(quote_view(quote, words, last), shown=words.numeral(number), id=quote.id)
         for number, quote in enumerate(quotes, start=1)
     )
 
