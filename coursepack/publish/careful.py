@@ -1,9 +1,11 @@
 """What is mended while pages are made: meanings that stray, boxes that leave a hole."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
+from coursepack.publish.breaking import ahead, is_box, is_keyed, loose_rows, may_break
 from coursepack.publish.changes import Changes
+from coursepack.publish.ending import Ending
 from coursepack.publish.layout import Box, classes, every_box
 from coursepack.publish.paging import Sheet
 from coursepack.publish.room import fill_with_lines
@@ -17,8 +19,6 @@ LEAPS = 6  # so many times a page is shortened because it went back too far
 KEPT = ("BlockBox", "TableBox", "TableRowGroupBox", "TableRowBox", "TableCellBox")
 KEYED = 0.09  # of the room of a page, white before a question: worse than its key in two parts
 FAR = 3  # so many paragraphs a box may stand after its own
-LONG_ROW = 1500  # letters: a shorter row is never in two parts
-ROWS = 2  # of a table that stay together at its beginning
 BOX_AFTER, MAP_AFTER = {"paragraph"}, {"timeline", "people"}  # what may go before them
 
 
@@ -28,6 +28,7 @@ class Careful:
     def __init__(self) -> None:
         self._changes = Changes()
         self._saving = Saving(self._changes)
+        self._ending = Ending(self._changes)
         self._begun: list[int] = []
         self._shorter = self._given = 0.0
         self._spilled = 0
@@ -49,7 +50,9 @@ class Careful:
 
     def finish(self, pages: Sequence[Box]) -> int | None:
         """From which page on, from 0, to make them again."""
-        again = self._saving.again(pages, self._begun)
+        steps = (self._saving.closer, self._ending.again, self._saving.sooner)
+        asked = (step(pages, self._begun) for step in steps)
+        again = next((first for first in asked if first is not None), None)
         return self._with_map_back(pages) if again is None else again
 
     def _with_map_back(self, pages: Sequence[Box]) -> int | None:
@@ -67,6 +70,7 @@ class Careful:
 
     def mend(self, sheet: Sheet) -> float | None:
         """None where the page is good; else make it again, so many pixels shorter."""
+        self._ending.see(sheet.path)
         if sheet.ends:
             return None
         if sheet.spilled and self._shorter < SHORTEST:
@@ -103,7 +107,7 @@ class Careful:
             self._changes.set_entry(self._broken, question, True)
             self._keyed = None
             return True
-        question = next(filter(_is_keyed, _ahead(sheet)), None)
+        question = next(filter(is_keyed, ahead(sheet)), None)
         if question is None or question in self._broken or white < KEYED * sheet.page.height:
             return False
         self._keyed = question, self._changes.mark
@@ -135,7 +139,7 @@ class Careful:
 
     def _let_break(self, sheet: Sheet) -> bool:
         """Let what is long run on where keeping it whole leaves a big hole."""
-        found = (box for box in _ahead(sheet) if _may_break(box) and box not in self._broken)
+        found = (box for box in ahead(sheet) if may_break(box) and box not in self._broken)
         pushed = None if sheet.started else next(found, None)
         if pushed is None:
             return False
@@ -144,22 +148,22 @@ class Careful:
             row = pushed.element_tag == "table" and part.element_tag in ("tr", "th", "td")
             if type(part).__name__ in KEPT and not row and "sources" not in classes(part):
                 self._changes.set_style(part.style, "break_inside", "auto")
-            if part.element_tag == "tr" and "fill" not in classes(pushed):
-                self._changes.set_style(part.style, "break_after", "auto")
+        for row in loose_rows(pushed):
+            self._changes.set_style(row.style, "break_after", "auto")
         return True
 
     def _swap(self, sheet: Sheet, gaping: bool) -> bool:
         """Let the paragraph after a context box go before it, where the box leaves a hole; where
         the page gapes, what comes after the map too."""
         mapped = gaping and not self._settled
-        found = (box for box in sheet.path if _is_box(box) or (mapped and _is_map(box)))
+        found = (box for box in sheet.path if is_box(box) or (mapped and _is_map(box)))
         pushed = next(found, None)
         if pushed is None or sheet.started:
             return False
         parent = sheet.path[sheet.path.index(pushed) - 1]
         children = list(parent.children)
         place = children.index(pushed)
-        after = next((n for n in range(place + 1, len(children)) if not _is_box(children[n])), None)
+        after = next((n for n in range(place + 1, len(children)) if not is_box(children[n])), None)
         far = self._moved.get(pushed, 0)
         before = MAP_AFTER if _is_map(pushed) else BOX_AFTER
         if after is None or far >= FAR or not before & set(classes(children[after])):
@@ -189,56 +193,10 @@ def _stranded(sheet: Sheet) -> Box | None:
     return None
 
 
-def _ahead(sheet: Sheet) -> Iterator[Box]:
-    """What the next page begins with: the boxes above it, and what stands first in it or follows
-    the headings that it begins with."""
-    yield from sheet.path
-    if len(sheet.path) > 1:
-        children = list(sheet.path[-2].children)
-        rows = 0
-        for box in children[children.index(sheet.path[-1]) :]:
-            for part in _parts(box):
-                yield part
-                rows += part.element_tag == "tr"
-                if rows == ROWS or {"box", "question"} & set(classes(part)):
-                    return
-            if box.element_tag not in (*HEADINGS, "tr"):
-                return
-
-
-def _parts(box: Box) -> Iterator[Box]:
-    """Blocks and rows from a box down, without headings and heads of tables."""
-    if box.element_tag in HEADINGS or getattr(box, "is_header", False):
-        return
-    if type(box).__name__ in ("BlockBox", "TableRowBox"):
-        yield box
-    for child in getattr(box, "children", ()):
-        yield from _parts(child)
-
-
-def _may_break(box: Box) -> bool:
-    """A context box, a table or a long row of it, or a question that has its key beside it."""
-    long = box.element_tag == "tr" and _letters(box) > LONG_ROW
-    return _is_keyed(box) or _is_box(box) or box.element_tag == "table" or long
-
-
-def _letters(box: Box) -> int:
-    return sum(len(part.text) for part in every_box(box) if type(part).__name__ == "TextBox")
-
-
-def _is_keyed(box: Box) -> bool:
-    """Whether a box is a question that has its key beside it."""
-    return "question" in classes(box) and getattr(box, "is_table_wrapper", False)
-
-
 def _asked_twice(sheet: Sheet) -> bool:
     """Whether a page ends within a question, not only within the key beside it."""
-    within = next(filter(_is_keyed, sheet.path), None)
+    within = next(filter(is_keyed, sheet.path), None)
     return within is not None and not any("key" in classes(box) for box in sheet.path)
-
-
-def _is_box(box: Box) -> bool:
-    return "box" in classes(box)
 
 
 def _is_map(box: Box | None) -> bool:

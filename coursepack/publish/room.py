@@ -1,6 +1,6 @@
-"""White at the end of a page of questions becomes room to write."""
+"""White at the end of a page of questions becomes room to write, or room to write white."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from coursepack.publish.changes import Changes
 from coursepack.publish.layout import Box, classes, every_box
@@ -30,6 +30,29 @@ def fill_with_lines(sheet: Sheet, hole: float, changes: Changes) -> bool:
         changes.set_children(group, [*group.children, line.copy()])
         count += 1
     return count > 0
+
+
+def fewer_lines(root: Box, least: Mapping[str, int], needed: float) -> dict[Box, int]:
+    """Blocks of lines and how many children each is to keep, so that the `needed` pixels get free.
+
+    Each question of the sections named keeps the `least` number of lines; whichever has most to
+    spare gives first. Empty where all that they have to spare is not enough.
+    """
+    kept, spare = {}, {}
+    for section in every_box(root):
+        number = next((least[name] for name in classes(section) if name in least), None)
+        for block in every_box(section) if number is not None else ():
+            lines = sum("line" in classes(child) for child in getattr(block, "children", ()))
+            if lines > (number or 0):
+                kept[block], spare[block] = len(block.children), lines - (number or 0)
+    while needed > 0:
+        giver = max(spare, key=lambda block: spare[block], default=None)
+        if giver is None or not spare[giver]:
+            return {}
+        kept[giver] -= 1
+        spare[giver] -= 1
+        needed -= _height(giver.children[kept[giver]])
+    return kept
 
 
 def _groups(part: Box, ahead: list[Box]) -> Iterator[Box]:

@@ -26,28 +26,29 @@ class Saving:
 
     def __init__(self, changes: Changes) -> None:
         self._changes = changes
-        self._closer = 0  # the page up to which it was done
+        self._closed = 0  # the page up to which it was done
         self.shorter: dict[int, float] = {}
 
-    def again(self, pages: Sequence[Box], begun: Sequence[int]) -> int | None:
+    def closer(self, pages: Sequence[Box], begun: Sequence[int]) -> int | None:
         """The page from which on all are to be made again; None where that cannot help.
 
         `begun` marks the changes made before each page.
         """
-        for number in nearly_empty(pages):
-            if not opens(pages[number].children[0]):
-                needed = used(pages[number])
-                first = self._set_closer(pages, number - 1, needed, begun)
-                if first is None:
-                    first = self._filled_up(pages, number, begun)
-                if first is not None:
-                    return first
+        for number in _in_need(pages):
+            first = self._set_closer(pages, number - 1, used(pages[number]), begun)
+            if first is not None:
+                return first
         for number, (page, after) in enumerate(pairwise(pages)):
             if gapes(page) and not opens(after.children[0]):
                 first = self._set_closer(pages, number, pushed(after) - hole(page), begun)
                 if first is not None:
                     return first
         return None
+
+    def sooner(self, pages: Sequence[Box], begun: Sequence[int]) -> int | None:
+        """The page that is to end sooner, so that there is enough on the next; None if there is."""
+        tried = (self._filled_up(pages, number, begun) for number in _in_need(pages))
+        return next((first for first in tried if first is not None), None)
 
     def _set_closer(
         self, pages: Sequence[Box], last: int, needed: float, begun: Sequence[int]
@@ -57,11 +58,11 @@ class Saving:
             return None
         first, there = last + 1, 0.0
         while SURE * needed > CLOSER * there:
-            if first <= self._closer or (first <= last and opens(pages[first].children[0])):
+            if first <= self._closed or (first <= last and opens(pages[first].children[0])):
                 return None
             first -= 1
             there += _room(pages[first])
-        self._closer = last + 1
+        self._closed = last + 1
         self._changes.undo_to(begun[first])
         for page in pages[first : last + 2]:
             self._lessen(page)
@@ -100,6 +101,11 @@ def nearly_empty(pages: Sequence[Box]) -> list[int]:
     """The pages with next to nothing on them, from 0; never the first."""
     shares = [used(page) / page.height for page in pages]
     return [n for n, share in enumerate(shares) if n and share < NEARLY_EMPTY]
+
+
+def _in_need(pages: Sequence[Box]) -> list[int]:
+    """The pages with next to nothing on them that did not have to begin there."""
+    return [number for number in nearly_empty(pages) if not opens(pages[number].children[0])]
 
 
 def _room(page: Box) -> float:

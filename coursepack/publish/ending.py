@@ -1,0 +1,119 @@
+"""What a students' edition ends in, the exit ticket and the glossary, set so that little is white.
+
+The ticket is cut off and stays whole. Where that leaves much of the page before it white, or next
+to nothing stands on the last page, lines to write on are taken away, or the glossary, which may
+run on, goes before the ticket: whichever leaves fewer such pages, and then fewer pages at all.
+For each way tried the last pages are made again.
+"""
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from functools import partial
+from itertools import pairwise
+
+from coursepack.publish.changes import Changes
+from coursepack.publish.layout import Box, classes, every_box
+from coursepack.publish.room import fewer_lines
+from coursepack.publish.saving import nearly_empty
+from coursepack.publish.white import first_of, gapes, hole, opens, pushed, used
+
+LEAST = {"exit": 2, "further": 3}  # lines to write on, that a question there keeps
+Pages = Sequence[Box]
+
+
+class Ending:
+    """Tries one way after the other, and takes the best."""
+
+    def __init__(self, changes: Changes) -> None:
+        self._changes = changes
+        self._body: Box | None = None
+        self._tries: Generator[int, Pages, None] | None = None
+
+    def see(self, path: Sequence[Box]) -> None:
+        """Remember what all boxes are below, from the path to any of them."""
+        if self._body is None and path:
+            self._body = path[0]
+
+    def again(self, pages: Pages, begun: Sequence[int]) -> int | None:
+        """The page from which on all are to be made again; None when the best way is found.
+
+        `begun` marks the changes made before each page.
+        """
+        try:
+            if self._tries is not None:
+                return self._tries.send(pages)
+            self._tries = self._tried(pages, begun)
+            return next(self._tries)
+        except StopIteration:
+            return None
+
+    def _tried(self, pages: Pages, begun: Sequence[int]) -> Generator[int, Pages, None]:
+        first = _first(pages)
+        if first is None or self._body is None or not _score(pages, first)[0]:
+            return
+        mark, ways = begun[first], list(self._ways(self._body, _needed(pages, first)))
+        best, best_way, way = _score(pages, first), _as_it_is, _as_it_is
+        for way in ways:
+            self._changes.undo_to(mark)
+            way()
+            pages = yield first
+            if _score(pages, first) < best:
+                best, best_way = _score(pages, first), way
+        if best_way is not way:
+            self._changes.undo_to(mark)
+            best_way()
+            yield first
+
+    def _ways(self, body: Box, needed: float) -> Iterator[Callable[[], None]]:
+        main = next((box for box in every_box(body) if box.element_tag == "main"), None)
+        if main is not None and any("glossary" in classes(box) for box in main.children):
+            yield partial(self._set_last, main)
+        fewer = fewer_lines(body, LEAST, needed)
+        if fewer:
+            yield partial(self._take_lines, fewer)
+
+    def _take_lines(self, kept: dict[Box, int]) -> None:
+        for group, count in kept.items():
+            self._changes.set_children(group, group.children[:count])
+
+    def _set_last(self, main: Box) -> None:
+        ticket = [box for box in main.children if "exit" in classes(box)]
+        others = [box for box in main.children if "exit" not in classes(box)]
+        self._changes.set_children(main, [*others, *ticket])
+
+
+def _as_it_is() -> None:
+    """Change nothing."""
+
+
+def _first(pages: Pages) -> int | None:
+    """The page from which on what is written on at the end stands, or might."""
+    for number, page in enumerate(pages):
+        here = {name for box in every_box(page.children[0]) for name in classes(box)}
+        if here & LEAST.keys():
+            return max(0, number - (_ticket_of(page) is not None))
+    return None
+
+
+def _ticket_of(page: Box) -> Box | None:
+    """The exit ticket that a page begins with, where that stays whole."""
+    box = first_of(page.children[0], "section")
+    whole = box is not None and "exit" in classes(box) and box.style["break_inside"] == "avoid"
+    return box if whole else None
+
+
+def _score(pages: Pages, first: int) -> tuple[int, int]:
+    """How many pages there are that should not be, from the `first` on, and how many at all."""
+    gaping = sum(
+        gapes(page) and not opens(after.children[0]) for page, after in pairwise(pages[first:])
+    )
+    return gaping + (len(pages) - 1 in nearly_empty(pages)), len(pages)
+
+
+def _needed(pages: Pages, first: int) -> float:
+    """How many pixels are wanting for the ticket to stand on the page before it, or else for what
+    stands on the last page."""
+    for page, after in pairwise(pages[first:]):
+        ticket = _ticket_of(after)
+        if ticket is not None and gapes(page):
+            return pushed(after) + float(ticket.style["margin_top"].value) - hole(page)
+    return used(pages[-1])
