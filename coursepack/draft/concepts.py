@@ -1,7 +1,7 @@
 """Terms of a field that an article uses and the program's own list explains."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,8 +23,8 @@ _SHORT = 3
 _LONGEST = 7
 # What several words, and each further use up to the third, take off the frequency of a term.
 _SEVERAL, _EACH, _AGAIN = 0.7, 0.4, 3
-# Terms that are easier than this, nearly all readers of the tuned texts could do without.
-_EASY = 4.3
+# Single words that are easier than this, nearly all readers of the tuned texts could do without.
+_EASY = 4.4
 # Words of one family share so many letters, and all but so many of the shorter word.
 _STEM, _ENDING = 5, 3
 
@@ -91,32 +91,40 @@ def _near(beside: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(re.escape(part) + end for part, end in ends.items())})")
 
 
-def _fits(row: FieldTerm, shadow: str, span: Span) -> bool:
-    """Whether one of the words that a term needs stands in its paragraph, outside the term."""
+def _fits(told: _Told, shadow: str, span: Span, around: Sequence[str]) -> bool:
+    """Whether one of the words that a term needs stands in its paragraph, outside the term.
+
+    For what is no common word, the paragraphs before and behind will do: news has short ones.
+    """
+    term, row = told
     if not row.beside:
         return True
-    found = _near(row.beside).finditer(shadow)
-    return any(not span.meets(Span(hit.start(), hit.end())) for hit in found)
+    near = _near(row.beside)
+    if any(not span.meets(Span(hit.start(), hit.end())) for hit in near.finditer(shadow)):
+        return True
+    return _frequency(term) <= _EASY and any(near.search(text) for text in around)
 
 
-def _rows_at(row: list[re.Match[str]], shadow: str) -> tuple[_Told, ...]:
+def _rows_at(row: list[re.Match[str]], shadow: str, around: Sequence[str]) -> tuple[_Told, ...]:
     """The rows whose term these words are: those that need a word beside them first."""
     words = tuple(word[0] for word in row)
     span = Span(row[0].start(), row[-1].end())
     if span.of(shadow) != " ".join(words):
         return ()
     known = _of_beginning(words[0][:_BEGINNING]).get(words, ())
-    fitting = [told for told in known if _fits(told[1], shadow, span)]
+    fitting = [told for told in known if _fits(told, shadow, span, around)]
     return tuple(sorted(fitting, key=lambda told: (not told[1].beside, not told[1].sure)))
 
 
-def _in_paragraph(number: int, shadow: str) -> Iterator[_Hit]:
+def _in_paragraph(number: int, shadows: Sequence[str]) -> Iterator[_Hit]:
     """The longest terms of one paragraph, none inside another."""
+    shadow = shadows[number - 1]
+    around = (*shadows[max(number - 2, 0) : number - 1], *shadows[number : number + 1])
     words, at = list(_WORD.finditer(shadow)), 0
     while at < len(words):
         for size in range(min(_LONGEST, len(words) - at), 0, -1):
             row = words[at : at + size]
-            if rows := _rows_at(row, shadow):
+            if rows := _rows_at(row, shadow, around):
                 yield _Hit(rows, Passage(number, Span(row[0].start(), row[-1].end())))
                 at += size - 1
                 break
@@ -127,8 +135,8 @@ def found_concepts(view: View) -> list[Concept]:
     """The terms of the list in the order of their first use; none that is part of a name."""
     hits = [
         hit
-        for number, shadow in enumerate(view.shadows, start=1)
-        for hit in _in_paragraph(number, shadow)
+        for number in view.numbers
+        for hit in _in_paragraph(number, view.shadows)
         if not _in_name(hit.at, view)
     ]
     sure = {(row.field, row.spellings) for hit in hits for _, row in hit.rows[:1] if row.sure}
@@ -159,14 +167,23 @@ def ranked(found: Iterable[Concept]) -> list[Concept]:
 
 def needed(found: Iterable[Concept]) -> list[Concept]:
     """The concepts that readers of sixteen need, those that need it most first."""
-    return [c for c in ranked(found) if c.special or _ease(c) <= _EASY]
+    return [c for c in ranked(found) if c.special or _several(c.term) or _ease(c) <= _EASY]
+
+
+def _several(term: str) -> bool:
+    """Whether a term is more than one word; its words alone do not tell what it means."""
+    return " " in term or "-" in term
+
+
+def _frequency(term: str) -> float:
+    """How common the rarest word of a term is."""
+    return min(map(zipf, _WORD.findall(fold(term))))
 
 
 def _ease(concept: Concept) -> float:
     """How easily a term is known: the frequency of its rarest word, less what marks a term."""
-    words = _WORD.findall(fold(concept.term))
     again = min(len(concept.places) - 1, _AGAIN)
-    return min(map(zipf, words)) - _SEVERAL * (len(words) > 1) - _EACH * again
+    return _frequency(concept.term) - _SEVERAL * _several(concept.term) - _EACH * again
 
 
 def _family(one: str, other: str) -> bool:

@@ -70,7 +70,8 @@ def _distinct(items: Iterable[GlossaryItem], avoid: set[str]) -> list[GlossaryIt
             or fold(item.term) == fold(other.term)
             for other in kept
         )
-        if not words & avoid and not any(same):
+        asked = any(f" {word} " in f" {ask} " for word in words for ask in avoid)
+        if not asked and not any(same):
             kept.append(item)
     return kept
 

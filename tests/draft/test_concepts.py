@@ -44,12 +44,23 @@ def test_a_common_word_is_told_in_the_sense_that_it_has_beside_another() -> None
     assert "prison" in told("The governor spoke to the inmates.")["governor"]
 
 
+def test_a_rarer_word_may_have_its_word_beside_it_in_the_next_paragraph() -> None:
+    assert "mortar" in told("A mortar stood in the field.", "The soldiers were gone.")
+    assert told("A mortar stood in the field.", "It was cold.", "The soldiers were gone.") == {}
+    assert told("I called my mate.", "The ship was late.") == {}
+
+
+def test_a_term_of_several_words_is_needed_though_its_words_are_common() -> None:
+    view = seen("The central bank met. The front line is near.")
+    assert {c.term for c in needed(found_concepts(view))} == {"central bank", "front line"}
+
+
 def test_terms_that_begin_with_a_short_word_are_found() -> None:
     assert terms("It was an ad hoc answer.") == ["ad hoc"]
 
 
 def test_what_readers_know_is_not_needed() -> None:
-    view = seen("Human rights were named once. The aquifer is empty.")
+    view = seen("The republic was named once. The aquifer is empty.")
     assert [concept.term for concept in needed(found_concepts(view))] == ["aquifer"]
 
 
