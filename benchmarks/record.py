@@ -16,10 +16,21 @@ ROUNDS = 4
 # How the ids of a frame's questions begin, where that is not the frame's own name.
 _BEGINS = {"admits": "verb", "lists": "list", "if-then": "if", "disclaimer": "writer-disclaimer"}
 # Frames that were made anew since they were judged, and the first round that counts for them:
-# surer quotes the sentence with its doubt, puts it in no other words and asks no more of what is
-# due; compare sets both sides of a comparison beside each other in its key; rejects takes no mere
-# "not" for an answer; unsure passes over doubts about a part.
-_ANEW = {"surer": 11, "compare": 11, "rejects": 12, "unsure": 12}
+# surer, unsaid and admits lost their faults after round 12; own names nobody who should reply;
+# compare sets both sides of a comparison beside each other in its key; rejects takes no mere "not"
+# for an answer; unsure passes over doubts about a part; vouched keeps to testimony, and
+# figure-source knows who counts.
+_ANEW = {
+    "surer": 13,
+    "own": 14,
+    "unsaid": 13,
+    "admits": 13,
+    "compare": 11,
+    "rejects": 12,
+    "unsure": 12,
+    "vouched": 14,
+    "figure-source": 14,
+}
 _HEAD = """\
 # How many of a frame's questions strict teachers kept as they were, of how many that they judged,
 # in the last rounds of benchmarks/judged. Written by `python -m benchmarks.record`, not by hand.

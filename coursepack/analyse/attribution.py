@@ -9,7 +9,7 @@ from coursepack.analyse.cast import Cast
 from coursepack.analyse.page import Page
 from coursepack.analyse.pronouns import resolve
 from coursepack.analyse.subjects import Subject
-from coursepack.analyse.verbs import reporting
+from coursepack.analyse.verbs import reporting, speech
 from coursepack.model.findings import Name, Quotation
 from coursepack.source import Span
 
@@ -24,6 +24,9 @@ _KIN = frozenset("father mother parent son daughter brother sister husband wife"
 _IN_STATEMENT = re.compile(r"\b[Ii]n an? (?:[a-z]+ )?statement\b")
 _SAME = {"company": "firm", "firm": "company"}
 _JOINED = re.compile(r"\b(?:and|or|but)(?: also| then)?\s*\Z")
+# What somebody would believe is not yet what they say: "would believe it when …".
+_UNREAL = re.compile(r"\b(?:would|could|might)\Z")
+_INWARD = frozenset("believe think accept agree know".split())
 _RELATIVE = re.compile(r",? (?:which|who|where) (?!is\b|are\b|was\b|were\b|has been\b|have been\b)")
 
 
@@ -135,13 +138,21 @@ def reporters(scene: Scene, sentence: Span, end: int) -> list[tuple[Tie, re.Matc
         lead = page.outside[sentence.start : verb.start()]
         if verb[0] == "said" and lead.endswith("the "):
             continue  # "the said bakehouses"
+        if verb[0] in _INWARD and _UNREAL.search(lead.rstrip()):
+            continue
         subject = subjects.before(page, scene.cast, sentence.start, verb.start())
-        if subject is None and _JOINED.search(lead) and not _RELATIVE.search(lead):
+        joined = _JOINED.search(lead) and not _RELATIVE.search(lead)
+        if subject is None and joined and not (found and _other_form(found[-1][0].verb, verb[0])):
             subject = shared
         if subject:
             shared = subject
             found.append((Tie(subject, verb[0], verb.start(), sureness(subject)), verb))
     return found
+
+
+def _other_form(one: str, other: str) -> bool:
+    """Whether the second verb cannot go on from the first: "asks the president to come and say"."""
+    return one.endswith("s") and speech().fullmatch(f"{other}s") is not None
 
 
 def sureness(subject: Subject) -> float:

@@ -153,10 +153,16 @@ def _of_run(page: Page, run: list[Token]) -> Iterator[Candidate]:
             yield Candidate(page, words_of, text, title[0].start)
         return
     run = _of_role(run)
-    if len(run) > 1 and run[0].text in MONTHS and _known(run[1:]):
-        run = run[1:]  # "in October Reuters said"
+    if len(run) > 1 and run[0].lower in words("not_names") and _starts_anew(run):
+        run = run[1:]  # "in October Reuters said", "on Thursday Hugh Pemberton"
     for piece in _split(run) if run else ():
         yield Candidate(page, tuple(piece), doubtful=piece[0].first)
+
+
+def _starts_anew(run: Sequence[Token]) -> bool:
+    """Whether a name begins behind the first word, which is a month or a day of the week."""
+    month, personal = run[0].text in MONTHS, len(run) > 2 and run[1].lower in words("first_names")
+    return (month and _known(run[1:])) or (personal and (month or run[0].lower.endswith("day")))
 
 
 def _known(run: Sequence[Token]) -> bool:

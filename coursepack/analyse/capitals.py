@@ -24,6 +24,7 @@ _OWNED = frozenset(
     """people women men children worker workers farmer farmers nurses students teachers veterans
     king queen prince player players world ladies girl girls boys""".split()
 )
+_LAWS = ("Act", "Bill", "Convention", "Treaty")
 _SAINTS = ("St", "Saint")
 _SHORT = frozenset(
     """mr mrs ms dr prof gen col lt sgt st sen rep gov capt rev hon maj cllr coun supt insp
@@ -67,6 +68,12 @@ def all_heads() -> frozenset[str]:
     return frozenset().union(*(heads(row[0]) for row in table("heads")))
 
 
+@cache
+def _after_owner() -> frozenset[str]:
+    """What may follow an owner in a name: Teachers' Union, Chandlers' Row, All Souls' Day."""
+    return heads("group") | heads("place") | words("event_heads")
+
+
 def tokens(plain: str) -> list[Token]:
     """The words of a paragraph; `first` where a capital may be due to the sentence."""
     found = []
@@ -94,6 +101,8 @@ def _joined(left: Sequence[Token], joiner: str, right: Sequence[Token]) -> bool:
         return False
     if joiner == "of" and (last in words("roles") or last == "member"):
         return True
+    if joiner == "of" and len(right) > 1 and right[-1].text in _LAWS:
+        return True  # "the Freedom of Information Act"
     extra = {"of": _OF, "for": _FOR, "on": _ON}[joiner]
     whole = " ".join(t.text for t in right)
     long = joiner == "of" and any(t.lower in _JOINERS for t in left) and not look_up(whole)
@@ -134,7 +143,7 @@ def _plain_run(row: Sequence[Token], plain: str, at: int) -> int:
             or (end - 2 >= at and row[end - 2].text in _SAINTS)
         )
         owned = before.owner and owner and gap == "'s "
-        owned = owned or (before.owner and gap == "' " and token.lower in heads("group"))
+        owned = owned or (before.owner and gap == "' " and token.lower in _after_owner())
         particle = token.lower in _PARTICLES and end + 1 < len(row) and gap == " "
         if particle and (row[end + 1].capital or row[end + 1].lower in _PARTICLES):
             end += 1
@@ -143,7 +152,7 @@ def _plain_run(row: Sequence[Token], plain: str, at: int) -> int:
             break  # "in February I"
         if before.lower in words("not_names") and re.search(r"\d \Z", plain[: before.start]):
             break  # "on 2 November Drozd"
-        if not token.capital or not (dotted or owned or (gap == " " and not before.owner)):
+        if not token.capital or not (dotted or owned or (gap in (" ", " & ") and not before.owner)):
             break
         end += 1
     while row[end - 1].lower in _PARTICLES and not row[end - 1].capital:

@@ -63,7 +63,9 @@ def _people(cast: Cast, page: Page, end: int, pronoun: str) -> list[Name]:
     return list(dict.fromkeys(found))
 
 
-def _thing(place: int, cast: Cast, past: Sequence[Quotation], page: Page) -> tuple[str, float]:
+def _thing(
+    pronoun: str, place: int, cast: Cast, past: Sequence[Quotation], page: Page
+) -> tuple[str, float]:
     """They and it: the latest speaker of the paragraph, if that is no single person."""
     if not past or past[-1].at.paragraph != page.number:
         return NOBODY
@@ -71,6 +73,8 @@ def _thing(place: int, cast: Cast, past: Sequence[Quotation], page: Page) -> tup
     kinds = {name.text: name.kind for name in cast.names}
     if not last.speaker or kinds.get(last.speaker) == "person":
         return NOBODY
+    if pronoun == "it" and last.speaker not in kinds and last.speaker.endswith("s"):
+        return NOBODY  # "the states"
     same = last.sentence.span.start <= place < last.sentence.span.end
     return last.speaker, SURE if same else LIKELY
 
@@ -138,7 +142,7 @@ def resolve(
     `past` are the quotations before it, `back` the paragraph before.
     """
     if pronoun in ("they", "it"):
-        return _thing(place, cast, past, page)
+        return _thing(pronoun, place, cast, past, page)
     if pronoun not in ("he", "she"):
         return NOBODY
     who, sure = _named(pronoun, page, place, cast, past, back)
@@ -163,10 +167,13 @@ def _named(
     pronoun: str, page: Page, place: int, cast: Cast, past: Sequence[Quotation], back: Page | None
 ) -> tuple[str, float]:
     """The named person whom he or she most likely means."""
+    people = _people(cast, page, place, pronoun)
+    unknown = {name.text for name in cast.names if name.kind == "unknown"}
+    if not people and past and past[-1].at.paragraph == page.number and past[-1].speaker in unknown:
+        return past[-1].speaker, SURE  # somebody with a first name that no list has
     alone = [name for name in cast.names if _may_be(name, pronoun, cast)]
     if len(alone) == 1 and alone[0].mentions[0] < page.passage(place, place + 1):
         return alone[0].text, GUESSED if _asked(alone[0], pronoun, page, place) else SURE
-    people = _people(cast, page, place, pronoun)
     if people:
         return _of_here(people, pronoun, page, place, cast, past)
     latest = past[-1].speaker if past else ""

@@ -37,8 +37,11 @@ _TOLD = re.compile(r"(?:told|tells?|reminds|reminded|assures|assured|informs|inf
 # "Adds to the evidence that", "thought it over": no words of anybody follow.
 _NO_SPEECH = re.compile(
     r"(?:add(?:s|ed)? (?:[\w'-]+ ){0,3}?to"
+    r"|sa(?:ys?|id) (?:not (?:a|one)|no) (?:single )?word"
     r"|\w+ (?:it|them|him|her|this|that|the \w+) (?:over|through|aloud|out|again|back|up))\b"
 )
+# "Who wrote that request, was dismissed": no clause follows, "that" points to a thing.
+_THAT_ONE = re.compile(r"[a-z]+(?: [a-z]+)?, (?:is|are|was|were|has|had|have|did)\b")
 _HEARER = re.compile(r"(?:(?:the|his|her|their|its|a) )?[\w'-]+(?: [\w'-]+)?")
 _NAMING = frozenset("calls called call describes described describe".split())
 # "No plant, she says, that could do it": what follows belongs to the plant.
@@ -96,7 +99,7 @@ def _clause_start(text: str, verb: str, at: int) -> int | None:
         return None
     if verb in _that() or verb in _to():
         hit = _THAT.match(text, at) or (_LISTENER.match(text, at) if verb in _to() else None)
-        if hit:
+        if hit and not _THAT_ONE.match(text, hit.end()):
             return hit.end()
     word = re.match(r" ([\w'$£€]+)", text[at:])
     if verb in _bare() and _COUNTED.match(text, at):

@@ -73,7 +73,7 @@ class Own:
             ask=f"Start from these words of {focus.whose} in ¶{number}: {focus.shown}. In three "
             "minutes write as many questions as you can, without answering or judging any. Then "
             "mark the one you most want answered, and say where its answer could be found.",
-            answer=f"For example: {_asked(view, focus)} Look for several real questions, some of "
+            answer=f"For example: {_asked(focus)} Look for several real questions, some of "
             "which “yes” or “no” cannot answer, and for one chosen with a place where its answer "
             "could be found.",
             paragraphs=(number,),
@@ -86,22 +86,13 @@ class Own:
         ).candidate(view, 0.9, 0.6)
 
 
-def _asked(view: View, focus: Focus) -> str:
-    """Questions to begin with: a word that is not plain, the ground, and another speaker's view."""
+def _asked(focus: Focus) -> str:
+    """Questions to begin with: a word that is not plain, the ground, and another view."""
     named = [w for w in words(focus.shown) if w.isalpha() and len(w) > 4 and w not in _NUMBERS]
     rare = sorted((zipf(w), w) for w in named)
     plain = not rare or rare[0][0] > _PLAIN or rare[0][1] not in focus.shown
     word = "" if plain else f"What exactly does “{rare[0][1]}” stand for here? "
-    number = focus.at.paragraph
-    others = [
-        (abs(q.at.paragraph - number), q.at.paragraph, name.text)
-        for q in view.sure_quotations
-        if q.kind == "direct" and (name := view.name(q.speaker)) and name.kind == "person"
-        if surname(name.text) != focus.short
-    ]
-    near = min(others, default=None)
-    reply = f"What might {near[2]} (¶{near[1]}) say to it?" if near else "Who might object to it?"
-    return f"{word}What does {focus.short} rest this on? {reply}"
+    return f"{word}What does {focus.short} rest this on? Who might see it otherwise, and why?"
 
 
 def striking_words(view: View) -> Iterator[Focus]:

@@ -14,7 +14,7 @@ _FROM = re.compile(
     r"\b(?:according to|counted|measured|weighed|reckon\w*|estimates?d?|reports?(?:ed)?|found|says?"
     r"|said|told|puts|survey\w*|stud(?:y|ies)|figures|record\w*|statistics|inquiry|census|book"
     r"|accounts?|census|evidence|by my|by our|calculat\w+|polls?|asked|letter|I have read|I read"
-    r"|published|show(?:s|ed))\b",
+    r"|published|show(?:s|ed)|tally|guess|by (?:the )?(?:[\w'’-]+ ){1,5}?count)\b",
     re.I,
 )
 _OWN = re.compile(r"\b(?:I|my|me|mine|my own)\b")
