@@ -189,5 +189,5 @@ def test_what_was_kept_is_counted_for_the_frame_that_made_it() -> None:
         item("q-long-gone-frame", "keep"),
         item("q-word-scarce", "keep", "human"),
     ]
-    judging = judged.Round.model_validate({"round": "1", "items": rows})
+    judging = judged.Round.model_validate({"round": "99", "items": rows})
     assert record.counts([judging]) == {"admits": (1, 1), "one-voice": (1, 2)}
