@@ -1,56 +1,53 @@
-"""What the books hold of each pack while very many are made by workers that only pretend to.
+"""Memory of the process that gives out work, while very many lessons wait.
 
-    python -m benchmarks.memory 100000
+    python -m benchmarks.memory 100000 FOLDER
 
-Prints MiB of this process after each tenth, and bytes that each pack of the last half has added.
+Makes so many short lessons in a folder and lets a build give them to workers that only pretend to
+make packs; the site, which is made from packs, is left out. Prints MiB of this process when it
+begins, when all lessons wait and the first pack is done, when the last one is, and the most
+that it ever had, in the end, when the manifest is written.
 """
 
 import resource
+import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
-from coursepack.model.folder import Folder
+from benchmarks import library
+from coursepack.model.folder import Folder, Options
 from coursepack.model.record import Asked, Record
-from coursepack.model.report import Done, Work
-from coursepack.pipeline.crew import do_all
-from coursepack.record.books import Books
+from coursepack.model.report import Done, Progress, Work
+from coursepack.pipeline import course
+from coursepack.pipeline.order import Order
 
+ROOT = Path(__file__).parent.parent
 TEMPLATES = 70  # so many templates a pack of a usual course asks for, and so many cards
 CARDS = 12
 
 
-class Pretending(Executor):
-    """Does at once what it is given, and counts how much it holds."""
+class AtOnce(Executor):
+    """Does at once what it is given."""
 
     _max_workers = 2
 
-    def __init__(self) -> None:
-        self.most = self.held = 0
-
     def submit(self, fn: Any, /, *args: Any, **more: Any) -> Future[Any]:
-        self.held += 1
-        self.most = max(self.most, self.held)
         future: Future[Any] = Future()
-        future.add_done_callback(self._gone)
         future.set_result(fn(*args, **more))
         return future
 
-    def _gone(self, _: Future[Any]) -> None:
-        self.held -= 1
 
-
-def pretended(work: Work) -> Done:
+def pretended(_: Order, work: Work) -> Done:
     """A pack as a worker would send it: every word a copy of its own."""
-    mark = sha256(work.slug.encode()).hexdigest()
+    mark = _copy(work.slug)
     files = {f"{work.slug}/{name}": mark for name in ("pack.json", "student.html", "teacher.html")}
     inputs = {f"cards/{number}": _copy(f"mark {number}") for number in range(CARDS)}
     templates = {f"templates/{n}": _copy(f"mark {n}") for n in range(TEMPLATES)}
-    inputs |= {work.label: mark, f"seeds/{work.slug}.txt": mark, "program": _copy("program")}
+    inputs |= {name: _copy(name) for name in work.rests_on}
     front = ("A title", "An outlet", "A date", "B2", "en")
     asked = Asked(_copy("student teacher a4 standard"), ("html",))
     record = Record(asked, (work.slug, 3, 1), inputs, files, front, (), templates)
@@ -61,41 +58,42 @@ def _copy(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-def packs(count: int) -> Iterator[tuple[int, float]]:
-    """Make so many; after each tenth how many there are, and MiB in use."""
-    with tempfile.TemporaryDirectory() as place:
-        folder = Folder(Path(place))
-        folder.output.mkdir()
-        books = Books(folder)
-        works = [Work(f"pack-{number:06}", Path(f"{number:06}.yaml")) for number in range(count)]
-        yield 0, used()
-        results = do_all(pretended, works, lambda _: None, 0, Pretending())
-        for number, result in enumerate(results, start=1):
-            books.enter(result)
-            if number % max(1, count // 10) == 0:
-                yield number, used()
-        books.close(whole=True)
-        yield count, used()
+def queued(count: int, folder: Path) -> Iterator[float]:
+    """What the module prints, as it comes."""
+    library.make_small(count, folder)
+    yield _mib("VmRSS")
+    used: list[float] = []
+
+    def tell(progress: Progress) -> None:
+        if progress.done in (1, progress.total):
+            used.append(_mib("VmRSS"))
+
+    options = Options(Folder(folder), formats=("html",))
+    step = patch.object(course, "carry_out", pretended)
+    with step, patch.object(course, "set_beside", return_value=()):
+        course.run(options, tell, AtOnce())
+    yield from (*used, _mib("VmHWM"))
 
 
-def used() -> float:
-    """MiB that this process has in memory now; the most that it had, where that is not told."""
+def of_queue(count: int, folder: Path) -> list[float]:
+    """The same, in a process of its own."""
+    words = [sys.executable, "-m", "benchmarks.memory", str(count), str(folder)]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True)
+    return [float(line) for line in done.stdout.split()]
+
+
+def _mib(name: str) -> float:
+    """MiB of this process that the system calls by this name; the most it had, where it does not.
+
+    The system's other word for the most counts the process that started this one, too.
+    """
     try:
-        pages = int(Path("/proc/self/statm").read_text().split()[1])
+        lines = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:")) / 1024
     except OSError:
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return pages * resource.getpagesize() / 2**20
-
-
-def each(figures: list[tuple[int, float]]) -> float:
-    """Bytes that a pack of the second half has added, before the books are closed."""
-    (few, less), (many, more) = figures[5], figures[-2]
-    return (more - less) * 2**20 / (many - few)
 
 
 if __name__ == "__main__":
-    found = []
-    for made, mib in packs(int(sys.argv[1])):
-        print(f"{made:7} packs {mib:7.0f} MiB", flush=True)
-        found.append((made, mib))
-    print(f"{each(found):.0f} bytes for each pack")
+    for mib in queued(int(sys.argv[1]), Path(sys.argv[2])):
+        print(f"{mib:.1f}", flush=True)

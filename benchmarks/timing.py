@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,21 +18,29 @@ _PAGES = Path(__file__).parent / "pages.py"
 
 
 @dataclass(frozen=True)
-class Timing:
-    """The shortest of several runs: seconds, processor seconds, and MiB while it ran.
+class Sample:
+    """How much memory was used at one moment, when so many packs had been begun."""
 
-    `memory` is of all its processes, `own` of the first of them.
-    """
+    packs: int
+    used: float  # MiB of all processes; what they share counts for each of them
+
+
+@dataclass(frozen=True)
+class Timing:
+    """The shortest of several runs: seconds, processor seconds, and memory while it ran."""
 
     wall: float
     cpu: float
-    memory: list[float] = field(default_factory=list)
-    own: list[float] = field(default_factory=list)
+    memory: list[Sample] = field(default_factory=list)
 
     def __str__(self) -> str:
         if self.wall < 2:
             return f"{self.wall * 1000:.0f} ms ({self.cpu * 1000:.0f})"
         return f"{self.wall:.1f} s ({self.cpu:.1f})"
+
+    def most(self, first: int, last: int) -> float:
+        """The most MiB of all processes from pack `first` to pack `last`."""
+        return max((s.used for s in self.memory if first <= s.packs <= last), default=0.0)
 
 
 def ours(course: Path, *words: str) -> list[str]:
@@ -46,7 +55,7 @@ def timed(command: list[str], times: int = 1, fresh: Path | None = None) -> Timi
         if fresh:
             shutil.rmtree(fresh / "output", ignore_errors=True)
             shutil.rmtree(fresh / ".coursepack", ignore_errors=True)
-        runs.append(_once(command))
+        runs.append(_once(command, fresh))
     return min(runs, key=lambda run: run.wall)
 
 
@@ -61,49 +70,57 @@ def pace(course: Path) -> float:
     return (steady[-1] - steady[0]) / (len(steady) - 1)
 
 
-def _once(command: list[str]) -> Timing:
+def _once(command: list[str], course: Path | None) -> Timing:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
     # As for a person: Python keeps what it has compiled.
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    process = subprocess.Popen(command, env=kept, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    memory, alone, workers = [], [], 0.0
-    while process.poll() is None:
-        if time.perf_counter() - start > 1:
-            used, first, spent = _family(process.pid)
-            memory.append(used)
-            alone.append(first)
-            workers = max(workers, spent)
-        time.sleep(0.001 if time.perf_counter() - start < 1 else 0.25)
-    wall = time.perf_counter() - start
+    memory, workers = [], 0.0
+    with tempfile.TemporaryFile() as told:  # a pipe that nobody reads would soon be full
+        process = subprocess.Popen(command, env=kept, stdout=subprocess.DEVNULL, stderr=told)
+        while process.poll() is None:
+            if time.perf_counter() - start > 1:
+                used, spent = _family(process.pid)
+                memory.append(Sample(_begun(course), used))
+                workers = max(workers, spent)
+            time.sleep(0.001 if time.perf_counter() - start < 1 else 0.25)
+        wall = time.perf_counter() - start
+        if process.returncode:
+            told.seek(0)
+            raise RuntimeError(f"{command}: {told.read().decode()[-2000:]}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    assert process.stderr is not None
-    if process.returncode:
-        raise RuntimeError(f"{command}: {process.stderr.read().decode()[-2000:]}")
     own = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Timing(wall, max(own, workers), memory, alone)
+    return Timing(wall, max(own, workers), memory)
 
 
-def _family(root: int) -> tuple[float, float, float]:
-    """MiB of a process and all below it, and of it alone; processor seconds of all of them.
+def _begun(course: Path | None) -> int:
+    """How many packs of a course have a folder."""
+    output = course / "output" if course else None
+    if output is None or not output.is_dir():
+        return 0
+    with os.scandir(output) as entries:
+        return sum(entry.is_dir() for entry in entries)
+
+
+def _family(root: int) -> tuple[float, float]:
+    """MiB and processor seconds of a process and all below it.
 
     Nought where the system does not tell.
     """
-    family, used, own, spent = {root}, 0.0, 0.0, 0.0
-    try:
-        lines = [path.read_text().rpartition(")") for path in Path("/proc").glob("[0-9]*/stat")]
-    except OSError:
-        return 0.0, 0.0, 0.0
-    parents = {int(head.split()[0]): tail.split() for head, _, tail in lines}
+    family, used, spent = {root}, 0.0, 0.0
+    parents: dict[int, list[str]] = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # it has just ended
+            head, _, tail = path.read_text().rpartition(")")
+            parents[int(head.split()[0])] = tail.split()
     for pid in sorted(parents):
         if int(parents[pid][1]) in family:
             family.add(pid)
     for pid in family & parents.keys():
         fields = parents[pid]
-        mib = int(fields[21]) * os.sysconf("SC_PAGE_SIZE") / 2**20
-        used, own = used + mib, mib if pid == root else own
+        used += int(fields[21]) * os.sysconf("SC_PAGE_SIZE") / 2**20
         spent += sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
-    return used, own, spent
+    return used, spent
 
 
 def pandoc(article: Path, pdf: Path) -> Timing | str:

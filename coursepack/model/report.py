@@ -34,7 +34,7 @@ class Side:
     lesson: Path | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Work:
     """What there is for one pack. No lesson: to be drafted. No seed: waiting for its article.
 

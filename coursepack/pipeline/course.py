@@ -3,7 +3,7 @@
 run:    draft what is new, build what has changed, then what stands beside the packs
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from functools import partial
@@ -63,8 +63,10 @@ def _run(
         write_schemas(folder)
     books.look(desk.encyclopedia)
     works, faults, drafted = _drafted(desk, books, tell)
-    works = [marked(work, marks) for work in works if work.lesson]
-    stale = [w for w in works if not books.fresh(w, asked(desk), marks)]
+    works = [work for work in works if work.lesson]
+    stale = _Queue(
+        [w for w in works if not books.fresh(marked(w, marks), asked(desk), marks)], marks
+    )
     step = partial(carry_out, ordered(desk, marks, books.stats.of))
     built, files = _entered(do_all(step, stale, tell, options.workers, executor), books, problems)
     kept = _lessons(options) | volume_slugs(desk.course)
@@ -127,6 +129,19 @@ def draft_one(desk: Desk, work: Work) -> Done:
 def marked(work: Work, marks: Marks) -> Work:
     """The work with the fingerprints of what it is made from, taken before it is read."""
     return replace(work, inputs=tuple((name, marks.of(name)) for name in work.rests_on))
+
+
+class _Queue:
+    """Works that wait, each marked when it is given out: there may be very many."""
+
+    def __init__(self, works: Sequence[Work], marks: Marks) -> None:
+        self._works, self._marks = works, marks
+
+    def __len__(self) -> int:
+        return len(self._works)
+
+    def __iter__(self) -> Iterator[Work]:
+        return (marked(work, self._marks) for work in self._works)
 
 
 def _lessons(options: Options) -> set[str]:

@@ -16,6 +16,7 @@ from itertools import islice
 from multiprocessing.context import BaseContext
 from pathlib import Path
 from threading import Thread
+from typing import Protocol
 
 from coursepack import rules
 from coursepack.model.report import Done, Progress, Tell, Work
@@ -27,6 +28,13 @@ class WorkerLost(Exception):
     """The worker that had a pack in hand is gone, time and again; others are still there."""
 
 
+class Queue(Protocol):
+    """Works that wait: a list, or what makes each of them when its turn has come."""
+
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Work]: ...
+
+
 Step = Callable[[Work], Done]
 # A worker's memory grows by half over eighty documents: after so many packs it makes room.
 PACKS_A_WORKER = 200
@@ -35,7 +43,7 @@ AHEAD = 3
 
 
 def do_all(
-    step: Step, works: list[Work], tell: Tell, workers: int = 0, executor: Executor | None = None
+    step: Step, works: Queue, tell: Tell, workers: int = 0, executor: Executor | None = None
 ) -> Iterator[Done]:
     """Do one step for every work; each result as soon as it is there, in no order.
 
@@ -53,18 +61,18 @@ def do_all(
         yield result
 
 
-def _by_executor(executor: Executor, step: Step, works: list[Work]) -> Iterator[Done]:
+def _by_executor(executor: Executor, step: Step, works: Queue) -> Iterator[Done]:
     """By somebody else's executor; what is lost with it cannot be done again here."""
     ahead = AHEAD * (getattr(executor, "_max_workers", None) or os.cpu_count() or 1)
     for work, result in _given_out(executor, step, works, ahead):
         yield result or Done(work.slug, problems=(rules.WORKER_LOST.at(Source(work.label)),))
 
 
-def _by_pool(step: Step, works: list[Work], hands: int) -> Iterator[Done]:
+def _by_pool(step: Step, works: Queue, hands: int) -> Iterator[Done]:
     """By processes of our own. When one dies, what all of them had in hand is done one by one,
     so that the pack that kills its worker is found, and only that one fails.
     """
-    lost = works
+    lost: Queue = works
     while lost:
         rest, lost = lost, []
         with _pool(hands) as pool:

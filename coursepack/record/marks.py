@@ -13,6 +13,8 @@ from coursepack.model.known import Library
 from coursepack.record.program import Program
 from coursepack.record.stats import fingerprint
 
+# Of these there is one for each pack, and whoever gives fingerprints of files keeps them.
+_OF_A_PACK = ("lessons", "seeds")
 # What a course says of drafts or of other lessons; a lesson's own unit is added again.
 _APART = {"encyclopedia", "units"}
 
@@ -39,7 +41,10 @@ class Marks:
         """The fingerprint of what is called `name`; "" where there is none."""
         if name not in self._known:
             kind, _, rest = name.partition("/")
-            self._known[name] = self._mark(kind, rest)
+            mark = self._mark(kind, rest)
+            if kind in _OF_A_PACK:
+                return mark
+            self._known[name] = mark
         return self._known[name]
 
     def same(self, marks: Mapping[str, str]) -> bool:

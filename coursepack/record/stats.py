@@ -4,10 +4,12 @@ import hashlib
 import json
 import os
 import sys
+from collections.abc import Iterator
+from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryFile
 
-from coursepack.publish.writing import write_whole
+from coursepack.publish.writing import write_streamed
 from coursepack.record.outline import settled, signature
 
 Signature = tuple[int, int, int]
@@ -92,16 +94,29 @@ class Stats:
 
         What was changed too shortly before it was read is left out.
         """
-        now = disk_now(self._file.parent)
-        kept = {} if whole else dict(self._known)
+        lines = self._settled(disk_now(self._file.parent))
+        if not whole:
+            before = (pair for pair in self._known.items() if pair[0] not in self._asked)
+            lines = chain(before, lines)
+        write_streamed(
+            self._file, (piece.encode(errors="surrogatepass") for piece in _text(lines)), ""
+        )
+
+    def _settled(self, now: int) -> Iterator[tuple[str, str]]:
         for path, line in self._asked.items():
-            kept.pop(path, None)
             _, changed, _, content = line.split(" ")
             if content and settled(int(changed), now if path in self._made else self.now):
-                kept[path] = line
-        data = {"format": _FORMAT, "files": kept}
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        write_whole(self._file, text.encode(errors="surrogatepass"))
+                yield path, line
+
+
+def _text(lines: Iterator[tuple[str, str]]) -> Iterator[str]:
+    """What is kept, as JSON, some lines at a time."""
+    yield f'{{"format":{_FORMAT},"files":{{'
+    between = ""
+    while some := dict(islice(lines, 1000)):
+        yield between + json.dumps(some, ensure_ascii=False, separators=(",", ":"))[1:-1]
+        between = ","
+    yield "}}"
 
 
 def _seen(seen: Signature) -> str:
