@@ -63,6 +63,13 @@ def test_a_reader_marks_writes_and_finds_it_again(pages: list[Path]) -> None:
 
 
 @in_chromium
+def test_keys_alone_reach_everything_on_a_phone_in_the_dark_with_large_letters(
+    pages: list[Path],
+) -> None:
+    node("phone.mjs", *pages)
+
+
+@in_chromium
 def test_answers_on_two_articles_are_kept(pages: list[Path]) -> None:
     node("pair.mjs", pages[-1])
 
