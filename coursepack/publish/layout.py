@@ -23,11 +23,14 @@ from weasyprint.urls import URLFetcher  # noqa: E402
 
 from coursepack.publish import (  # noqa: E402
     asking,  # noqa: F401
+    balancing,  # noqa: F401
     cascade,  # noqa: F401
     embedding,  # noqa: F401
     footnotes,  # noqa: F401
+    inking,  # noqa: F401
     lengths,  # noqa: F401
     packing,  # noqa: F401
+    searching,  # noqa: F401
     shaping,  # noqa: F401
     usual,  # noqa: F401
     values,  # noqa: F401

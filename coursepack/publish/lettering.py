@@ -10,6 +10,7 @@ from typing import Any
 from coursepack.publish.layout import Document
 
 # After the layout module, which seals the fonts first.
+from coursepack.publish.inking import let_go  # isort: skip
 from weasyprint import svg  # isort: skip
 
 _text = svg.TAGS["text"]
@@ -36,4 +37,5 @@ def write(document: Document, finish: Callable[[Document, Any], None] | None = N
     # WeasyPrint tells texts from other elements by this function too.
     svg.text = svg.TAGS["text"] = svg.TAGS["tspan"] = _set
     made: bytes = document.write_pdf(finisher=finish, pdf_variant="pdf/ua-1")
+    let_go(document.font_config)
     return made

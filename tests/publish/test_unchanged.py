@@ -1,5 +1,6 @@
 """What the program does instead of the engine, to be faster, changes no byte of what is printed."""
 
+import re
 from typing import Any
 
 import pytest
@@ -7,10 +8,24 @@ import pytest
 from coursepack.publish import layout
 
 # After the layout module, which seals the fonts first.
-from coursepack.publish import asking, cascade, footnotes, pango, shaping, usual, values  # isort: skip
+from coursepack.publish import (  # isort: skip
+    asking,
+    balancing,
+    cascade,
+    footnotes,
+    inking,
+    packing,
+    pango,
+    shaping,
+    usual,
+    values,
+)
+import pydyf  # isort: skip
+from tinyhtml5 import inputstream  # isort: skip
 from weasyprint import css  # isort: skip
+from weasyprint.draw import text  # isort: skip
 from weasyprint.formatting_structure.boxes import Box, ParentBox  # isort: skip
-from weasyprint.layout import LayoutContext, inline  # isort: skip
+from weasyprint.layout import LayoutContext, block, inline  # isort: skip
 from weasyprint.text import ffi, line_break  # isort: skip
 
 _WORDS = "Nobody well-known measured the “unbelievably dry” summer of 1931, and/or said so. "
@@ -25,6 +40,7 @@ li {{ border-inline-start: 1px solid; page: list }} pre {{ float: right; outline
 li::before {{ content: "– "; position: absolute; margin-block-start: 2px }}
 ul > li:last-child::after {{ content: " end" }}
 td {{ overflow-wrap: anywhere }} td + td {{ overflow-wrap: normal; hyphens: manual }}
+.two {{ columns: 2; margin: 0 }} .two li {{ margin: 2px 0; orphans: 2 }}
 @layer low {{ b {{ color: #555 !important }} }} b {{ color: #222 }}
 </style><body id="top" style="color: #111">
 <p>{_WORDS * 2}<span class="note">{_WORDS}</span> <a href="#top">Up</a></p>
@@ -33,6 +49,10 @@ td {{ overflow-wrap: anywhere }} td + td {{ overflow-wrap: normal; hyphens: manu
 <ul><li>One<li style="color: #333">Two</ul><ol><li><b>Three</b><li>Four</ol>
 <table><tr><td>{_WORDS}<td>extra\u00adordinarily {_WORDS}<td><b>{_WORDS}</b>x</table>
 <p lang="ar" dir="rtl" style="font-family: Amiri">في الحرب <q>العراق</q></p>
+<ul class="two">{f"<li>A word <i>or two</i><li>{_WORDS[:50]}" * 6}</ul>
+<p style="text-align: justify">{_WORDS}<p style="text-overflow: ellipsis; overflow: hidden;
+white-space: nowrap">{_WORDS}
+<p style="letter-spacing: 1px">{_WORDS * 2}<p>Vowels: \u0628\u064e\u0654 or e\u0301\u0323</p>
 <pre style="tab-size: 3">a\tb</pre>
 </body></html>"""
 ENGINE = {
@@ -51,6 +71,9 @@ ENGINE = {
     "boxes below": (Box, "descendants", asking._all_below),
     "names of pages": (ParentBox, "page_values", asking._names),
     "room for a line": (inline, "avoid_collisions", asking._avoid),
+    "columns": (block, "block_level_layout", balancing._lay_block),
+    "drawn lines": (text, "draw_first_line", inking._draw),
+    "lines as they were set": (line_break.Layout, "reactivate", inking._reactivate),
     "first words": (shaping, "_first_word", lambda text: ""),
 }
 
@@ -88,3 +111,19 @@ def test_styles_that_nobody_asks_for_are_not_worked_out(monkeypatch: pytest.Monk
     monkeypatch.setattr(cascade.Cascade, "_compute", counted)
     layout.lay_out("<html lang=en><title>Many</title><body>" + "<p>A word.</p>" * 50)
     assert 0 < len(worked_out) < 20
+
+
+def test_what_html_is_searched_for_is_compiled_once() -> None:
+    layout.parsed(_PAGE)
+    kept = inputstream.characters_until_regex
+    assert not any(isinstance(characters, re.Pattern) for characters, _ in kept)
+    assert kept["<&", False].match("a b<").group() == "a b"
+    assert kept["ab", True].match("bac").group() == "ba"
+
+
+def test_pages_are_listed_anew_when_there_are_more() -> None:
+    pdf = pydyf.PDF()
+    for count in (1, 2):
+        pdf.add_page(pydyf.Dictionary({"Type": "/Page"}))
+        assert pdf.page_references == packing._list(pdf)
+        assert len(pdf.page_references) == count
