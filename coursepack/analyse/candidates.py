@@ -25,8 +25,14 @@ _BEFORE_NAMES = frozenset(
 )
 # An unknown word is no word of English that a sentence has given its capital.
 _UNKNOWN = 1.5
+# Letters that follow a name and are no part of it.
+_AFTER = frozenset(("KC", "QC", "SC", "MP", "MBE", "OBE", "CBE"))
 # Titles that stay with the name: Imam Hussein, Queen Victoria.
 _KEPT = frozenset("imam king queen prince princess pope emperor empress tsar saint prophet".split())
+
+
+# People called by their work or their country, who may open a sentence.
+_WORKERS = re.compile(r"(?:ologists|graphers|nomists|omats|ticians|ysts|women|smen|rmen)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +159,8 @@ def _of_run(page: Page, run: list[Token]) -> Iterator[Candidate]:
             yield Candidate(page, words_of, text, title[0].start)
         return
     run = _of_role(run)
+    if len(run) > 2 and run[-1].text in _AFTER:
+        run = run[:-1]
     if len(run) > 1 and run[0].lower in words("not_names") and _starts_anew(run):
         run = run[1:]  # "in October Reuters said", "on Thursday Hugh Pemberton"
     for piece in _split(run) if run else ():
@@ -196,6 +204,8 @@ def _certain(found: Candidate) -> bool:
     text, lower = found.text, found.text.lower()
     known = look_up(text) or text in entries("group_names") or re.fullmatch(r"[A-Z]{2,}", text)
     paired = lower in words("first_names") and _AND_NAME.match(found.after)
+    if _WORKERS.search(lower):
+        return False  # "Climatologists call it …"
     told = (
         (AGED.match(found.after) and not _many(text)) or known or paired or zipf(lower) < _UNKNOWN
     )

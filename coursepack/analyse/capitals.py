@@ -125,6 +125,8 @@ def _paired(left: Sequence[Token], right: Sequence[Token]) -> bool:
         aim = purpose and len(right) == 1 and not named
         return office or aim or len(tail) == len(right)
     whole = " ".join(t.text for t in left)
+    if len(left) == 1 and right[-1].text in _LAWS:
+        return True  # "the Health and Safety at Work Act"
     alone = len(left) == 1 and len(right) > 1 and not look_up(whole) and not whole.isupper()
     return alone and right[-1].lower in heads("group") and whole.lower() not in words("group_names")
 

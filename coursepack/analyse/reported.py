@@ -30,7 +30,8 @@ _OPENS = re.compile(
 )
 _THAT = re.compile(
     r"(?:,? (?:in|on|at|during|through|after|before|to|last|earlier|this|recently|publicly)\b"
-    r"(?! condition\b)[^,;:.]{0,60}?| (?:yesterday|today|tonight|again|[a-z]+ly))?,? that,?\s(?=\S)"
+    r"(?! condition\b)(?:(?! (?:is|was|were|are) )[^,;:.]){0,60}?"
+    r"| (?:yesterday|today|tonight|again|[a-z]+ly))?,? that,?\s(?=\S)(?!of\b)"
 )
 _LISTENER = re.compile(r"(?: [\w'-]+){1,5}?(?:, (?:[\w'-]+ ?){1,4},)? that\s(?=\S)")
 _TOLD = re.compile(r"(?:told|tells?|reminds|reminded|assures|assured|informs|informed)")

@@ -101,7 +101,7 @@ def _to_come(view: View, line: Line) -> Matter | None:
         return None
     who, do = match["who"], _shortened(match["do"])
     ask = f"Should {view.small(who)} {do}?"
-    if not _sure(who, do) or view.rights.copies(ask):
+    if not _sure(who, do) or _one_person(view, who) or view.rights.copies(ask):
         return None
     return Matter(ask, f"{who[:1].upper()}{who[1:]} should {do}.", line.at)
 
@@ -112,7 +112,7 @@ def _asked(view: View, text: str) -> tuple[str, str] | None:
         if not match:
             continue
         who, do = match["who"], _shortened(match["do"])
-        if not _sure(who, do):
+        if not _sure(who, do) or _one_person(view, who):
             continue
         who = who.replace(" had been ", " have been ")
         names = {
@@ -125,6 +125,13 @@ def _asked(view: View, text: str) -> tuple[str, str] | None:
         if not view.rights.copies(told):
             return told, say.format(**names)
     return None
+
+
+def _one_person(view: View, who: str) -> bool:
+    """Whether a single person is to act: what they mean to do is no matter for everybody."""
+    last = who.rsplit(maxsplit=1)[-1] if who else ""
+    people = (name for name in view.findings.names if name.kind == "person")
+    return any(last in form.split() for name in people for form in (name.text, *name.forms))
 
 
 def _shortened(do: str) -> str:

@@ -34,6 +34,11 @@ _THINKS = re.compile(r"\b(?:thinks?|thought|wonders?|wondered|jokes?|joked)\b")
 _EXPECTS = re.compile(
     r"\b(?:expects?|expected|hopes?|plans?|aims?|intends?|wants?|likely|may|might|could)\b"
 )
+# What somebody asks for, aims at or reckons: its "might" tells of no doubt.
+_WISHED = re.compile(
+    r"\b(?:entreat|beg|ask|pray|request|propos|recommend|order|estimat|reckon|calculat|so|lest)\w*"
+    r"(?: \w+)? that\b"
+)
 _MEANS = {
     "probably": "shows that it is likely, not certain",
     "possibly": "shows that it is only possible",
@@ -65,7 +70,11 @@ class Surer:
             match = adverb or planned
             if not match or (adverb and planned) or view.owner(line.at) is None:
                 continue
-            if _THINKS.search(line.own) or len(_EXPECTS.findall(line.own)) > (match is planned):
+            if (
+                _WISHED.search(line.own[: match.start()])
+                or _THINKS.search(line.own)
+                or len(_EXPECTS.findall(line.own)) > (match is planned)
+            ):
                 continue
             told = None if _rough(line, match) else retold(view, line, match)
             if told and not others(line, told):
