@@ -38,9 +38,10 @@ def _parts(box: Box) -> Iterator[Box]:
 
 
 def may_break(box: Box) -> bool:
-    """A context box, a table or a long row of it, or a question that has its key beside it."""
+    """A context box, how to discuss, a table or a long row of it, or a question beside a key."""
     long = box.element_tag == "tr" and _letters(box) > LONG_ROW
-    return is_keyed(box) or is_box(box) or box.element_tag == "table" or long
+    discuss = "discuss" in classes(box)
+    return is_keyed(box) or is_box(box) or box.element_tag == "table" or long or discuss
 
 
 def loose_rows(box: Box) -> Sequence[Box]:

@@ -8,6 +8,7 @@ from coursepack.publish.changes import Changes
 from coursepack.publish.ending import Ending
 from coursepack.publish.layout import Box, classes, every_box
 from coursepack.publish.paging import Sheet
+from coursepack.publish.remarks import make_room
 from coursepack.publish.room import fill_with_lines
 from coursepack.publish.saving import Saving
 from coursepack.publish.white import HEADINGS, first_of, gapes, hole, last_block
@@ -96,7 +97,9 @@ class Careful:
         if (white > HOLE and self._swap(sheet, gaping)) or (gaping and self._let_break(sheet)):
             self._shorter = self._given
             return True
-        return self._key_mended(sheet, white) or self._without_stranded(sheet)
+        if self._key_mended(sheet, white) or self._without_stranded(sheet):
+            return True
+        return make_room(sheet, self._changes)
 
     def _key_mended(self, sheet: Sheet, white: float) -> bool:
         """Let a key run on between its rows where keeping it whole leaves white; but a question
@@ -146,7 +149,8 @@ class Careful:
         self._changes.set_entry(self._broken, pushed, True)
         for part in every_box(pushed):
             row = pushed.element_tag == "table" and part.element_tag in ("tr", "th", "td")
-            if type(part).__name__ in KEPT and not row and "sources" not in classes(part):
+            whole = row or "sources" in classes(part) or part.element_tag in ("ol", "ul")
+            if type(part).__name__ in KEPT and not whole:
                 self._changes.set_style(part.style, "break_inside", "auto")
         for row in loose_rows(pushed):
             self._changes.set_style(row.style, "break_after", "auto")

@@ -76,6 +76,27 @@ def rests_of_questions(document: Document) -> Iterator[Rest]:
         begun.add(box.element)
 
 
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Room for the page that a pointer in the article leads to: `to` from 0, and how it is said."""
+
+    page: int
+    to: int
+    says: str
+    left: float
+    baseline: float
+
+
+def pointers(document: Document) -> Iterator[Pointer]:
+    """Every pointer from the article to what stands on a later page."""
+    pages = {name: n for n, page in reversed([*enumerate(document.pages)]) for name in page.anchors}
+    for page, box in _on_pages(document):
+        if "leaf" in classes(box):
+            to, says = pages[box.element.get("data-to")], box.element.get("data-says")
+            baseline = box.position_y + box.margin_height()
+            yield Pointer(page, to, says, box.position_x, baseline)
+
+
 def article_lines(document: Document) -> tuple[Line, ...]:
     """Every line of the numbered paragraphs, counted through from 1."""
     lines: list[Line] = []

@@ -1,6 +1,6 @@
-"""Line numbers, the notes column and numbers of questions that run on, laid over finished pages.
+"""Line numbers, pages of pointers, the notes column and numbers of questions that run on.
 
-They are set on sheets of their own and laid over the finished pages, so that
+They are laid over finished pages: set on sheets of their own, so that
 not one line of the text can move; a screen reader passes over them.
 """
 
@@ -10,11 +10,19 @@ from textwrap import wrap
 
 from coursepack.model.words import in_digits
 from coursepack.publish.layout import Document, lay_out
-from coursepack.publish.look import Column, Line, article_columns, article_lines, rests_of_questions
+from coursepack.publish.look import (
+    Column,
+    Line,
+    article_columns,
+    article_lines,
+    pointers,
+    rests_of_questions,
+)
 
 MEDIA = "margins"  # the style sheet of a page that is meant for these sheets
 EVERY = 5  # lines
 GAP = 26.5  # pixels between the text and the notes column: 7 mm
+REACH = 19  # pixels that the notes column reaches into the margin of the paper: 5 mm
 NARROW = 100  # pixels: nobody writes notes in less
 HEAD = 18  # pixels that the heads of the column take
 STRUT = 10  # pixels: the box on whose foot words stand
@@ -50,6 +58,12 @@ def _marks(
         marks[column.page] += _claims(column, lines, flipped)
     for page in marks:
         marks[page] += _numbers(lines, page, flipped, digits)
+    before = int(root.get("data-before") or 0)
+    for pointer in pointers(document):
+        said = pointer.says.format(page=before + pointer.to + 1)
+        place = _standing(pointer.left, pointer.baseline)
+        kind = "leaf before" if flipped else "leaf"
+        marks.setdefault(pointer.page, []).append(_mark(kind, place, in_digits(said, digits)))
     for rest in rests_of_questions(document):
         kind, edge = ("rest before", rest.right) if flipped else ("rest", rest.left)
         place = _standing(edge, rest.top + REST)
@@ -123,8 +137,8 @@ def _bare(line: Line, flipped: bool) -> Iterator[str]:
 def _free(column: Column, flipped: bool) -> tuple[float, float]:
     """From where to where the notes column reaches, left to right."""
     if flipped:
-        return column.page_left, column.left - GAP
-    return column.right + GAP, column.page_right
+        return column.page_left - REACH, column.left - GAP
+    return column.right + GAP, column.page_right + REACH
 
 
 def _notes(column: Column, flipped: bool) -> Iterator[str]:

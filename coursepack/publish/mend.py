@@ -13,6 +13,7 @@ from coursepack.publish.layout import (
     lay_out_parsed,
     parsed,
 )
+from coursepack.publish.remarks import settle_remarks
 from coursepack.publish.turning import remember
 from coursepack.publish.white import used
 from coursepack.rules import NO_ROOM
@@ -33,6 +34,7 @@ def set_on_pages(html: str, place: str) -> Document:
     if sides:
         return _fitted(parsed(html), int(sides[1]), place)
     document = lay_out(html, Careful())
+    settle_remarks(document)
     remember(html, document)
     return document
 

@@ -47,9 +47,10 @@ class Sheet:
 
 def bottom(page: Box) -> float:
     """Where the room for text ends on a page, above its footnotes, in pixels."""
-    foot = page.children[1]
     floor: float = page.content_box_y() + page.height
-    return floor - foot.margin_height() if foot.children else floor
+    # A finished page without footnotes has no room for them, and margin boxes in its place.
+    feet = (part for part in page.children if type(part).__name__ == "FootnoteAreaBox")
+    return floor - sum(float(foot.margin_height()) for foot in feet if foot.children)
 
 
 class Mender(Protocol):

@@ -1,9 +1,9 @@
 """A page with next to nothing on it is saved, or gets more from the page before.
 
-First the white between the blocks of the pages before it is made smaller, everywhere by the same
-share, on as few pages as it takes: so that the page is not needed. Where that cannot be enough,
-the page before ends sooner. A page that ends in much white is filled in the same way where what
-stands next fits so. Only pages that change are made again.
+First the white between the blocks and in the rows of the pages before it is made smaller,
+everywhere by the same share, on as few pages as it takes: so that the page is not needed. Where
+that cannot be enough, the page before ends sooner. A page that ends in much white is filled in
+the same way where what stands next fits so. Only pages that change are made again.
 """
 
 from collections.abc import Sequence
@@ -19,6 +19,7 @@ SURE = 1.2  # times what is needed, for what page ends eat up
 ENOUGH = 0.04  # of a page, more on it than what is next to nothing
 MOST = 0.29  # of a page, that may be left white for the page after it
 MARGINS = ("margin_top", "margin_bottom")
+PADDINGS = ("padding_top", "padding_bottom")  # of the cells of rows
 
 
 class Saving:
@@ -34,15 +35,16 @@ class Saving:
 
         `begun` marks the changes made before each page.
         """
-        for number in _in_need(pages):
-            first = self._set_closer(pages, number - 1, used(pages[number]), begun)
+        # From the first page to the last: whoever changes a page makes those after it again.
+        needing = _in_need(pages)
+        for number, (page, after) in enumerate(pairwise(pages), start=1):
+            first = None
+            if number in needing:
+                first = self._set_closer(pages, number - 1, used(after), begun)
+            if first is None and gapes(page) and not opens(after.children[0]):
+                first = self._set_closer(pages, number - 1, pushed(after) - hole(page), begun)
             if first is not None:
                 return first
-        for number, (page, after) in enumerate(pairwise(pages)):
-            if gapes(page) and not opens(after.children[0]):
-                first = self._set_closer(pages, number, pushed(after) - hole(page), begun)
-                if first is not None:
-                    return first
         return None
 
     def sooner(self, pages: Sequence[Box], begun: Sequence[int]) -> int | None:
@@ -74,7 +76,8 @@ class Saving:
             style = box.style
             if id(style) not in done:
                 done.add(id(style))
-                for name in MARGINS:
+                cell = type(box).__name__ == "TableCellBox"
+                for name in PADDINGS if cell else MARGINS:
                     self._scale(style, name, 1 - CLOSER)
                 if "line" in classes(box):
                     self._scale(style, "height", 1 - CLOSER * LOWER)

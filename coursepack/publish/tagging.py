@@ -30,7 +30,7 @@ KINDS = {
     "span::footnote-call": "Span",
     "span::footnote-marker": "Span",
 }
-EMPTY = ("line", "bar", "level")  # drawn, and nothing to read
+EMPTY = ("line", "bar", "level", "leaf")  # drawn, and nothing to read
 
 _kind, _tree, _marked = tags._get_pdf_tag, tags._build_box_tree, Stream.marked
 

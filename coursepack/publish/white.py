@@ -94,8 +94,9 @@ def opens(root: Box) -> bool:
 
 
 def gaps(root: Box) -> float:
-    """The white between the blocks of a page, in pixels."""
-    return sum(
+    """The white between the blocks of a page, and above and below the words of rows, in pixels."""
+    rows = (box for box in every_box(root) if type(box).__name__ == "TableRowBox")
+    return sum(_air(row) for row in rows) + sum(
         float(max(above.margin_bottom, below.margin_top))
         for box in every_box(root)
         if type(box).__name__ in ("BlockBox", "TableCellBox")
@@ -103,6 +104,13 @@ def gaps(root: Box) -> float:
         if _is_number(getattr(above, "margin_bottom", None))
         and _is_number(getattr(below, "margin_top", None))
     )
+
+
+def _air(row: Box) -> float:
+    """The white above and below the words of a row, where that makes it as high as it is."""
+    if any(cell.style["height"] != "auto" for cell in row.children):
+        return 0.0
+    return min((float(c.padding_top + c.padding_bottom) for c in row.children), default=0.0)
 
 
 def _is_number(value: object) -> bool:

@@ -102,7 +102,7 @@ def test_both_editions_number_the_same_lines() -> None:
 
 
 def test_the_notes_column_stands_on_every_page_of_the_article() -> None:
-    texts = pages("student", "a4")
+    texts = [" ".join(text.split()) for text in pages("student", "a4")]
     found = [number for number, text in enumerate(texts) if "I think · I wonder" in text]
     first = next(number for number, text in enumerate(texts) if "Beside the text" in text)
     last = next(number for number, text in enumerate(texts) if "when a reporter called" in text)
@@ -193,3 +193,11 @@ def test_letters_without_a_font_are_told_and_boxed(tmp_path: Path) -> None:
     assert not page.validate_pdf(str(file), profile="ua1").failures
     text = "".join(s.get_textpage().get_text_range() for s in pypdfium2.PdfDocument(file))
     assert "Nobody □□ □ has asked" in text.replace("\r\n", " ")
+
+
+@pytest.mark.parametrize("reader", get_args(Reader))
+def test_a_pointer_says_on_which_page_its_text_stands(reader: Reader) -> None:
+    texts = [" ".join(text.split()) for text in pages(reader, "a4")]
+    later = next(n for n, text in enumerate(texts, start=1) if "IDEA · ¶3 Averages" in text)
+    pointing = next(text for text in texts if "▸" in text and "alone with the driver" in text)
+    assert re.search(rf"(?<!student )p\. {later}\b", pointing)

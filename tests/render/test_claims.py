@@ -47,7 +47,7 @@ def test_on_a_screen_a_number_leads_to_its_row() -> None:
     assert [e.get("aria-label") for e in links] == [f"claim {n}" for n in range(1, len(LEDGER) + 1)]
     for link in links:
         row = page.get_element_by_id(link.get("href")[1:])
-        assert row.find_class("number")[0].text == link.text
+        assert row.find_class("number")[0].text.strip() == link.text
 
 
 WORDS = words_for(TEMPLATES, "en")
