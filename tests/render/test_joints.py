@@ -42,3 +42,12 @@ def test_the_text_of_a_page_stays() -> None:
         return [paragraph.text_content() for paragraph in page.find_class("paragraph")]
 
     assert texts("screen") == texts("print")
+
+
+def test_the_name_of_a_word_has_all_that_is_seen_of_it() -> None:
+    page = lxml.html.document_fromstring(
+        set_handout(sample.student(), "screen", "a4", TEMPLATES).html
+    )
+    named = [term for term in page.find_class("term") if term.get("aria-label")]
+    assert named
+    assert all(term.text_content() in term.get("aria-label") for term in named)
