@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
+from coursepack.model.course import COURSE
+
 ENDS = {".html": b"</html>", ".pdf": b"%%EOF", ".json": b"}", ".xml": b"</feed>", ".js": b");"}
 
 
@@ -50,3 +52,20 @@ def look_healed(made: Path, number: int, edited: Mapping[Path, bytes]) -> None:
             raise Left(f"{page} is not of this round")
     if not {path.stem for path in edited} - {"course"} <= manifest["packs"].keys():
         raise Left("a lesson has no pack")
+
+
+def reached(made: Path) -> str:
+    """How far a killed run was, by what it has left."""
+    state, left = made / ".coursepack", unfinished(made)
+    tops = {path.relative_to(made).parts[0] for path in left}
+    folders = {path.parent.name for path in left}
+    signs = {
+        "a lesson not yet in its place": "lessons" in tops,
+        "a volume not yet in its place": COURSE in folders,
+        "files of a pack not yet in their places": "output" in tops and folders != {"output"},
+        "while the site or the manifest was written": "output" in tops,
+        "while the site's catalogue was written": any(state.glob("site.db-journal")),
+        "while the books were written": ".coursepack" in tops,
+        "between two packs, or after the last": (state / "journal").exists(),
+    }
+    return next((sign for sign, is_so in signs.items() if is_so), "before a pack was entered")

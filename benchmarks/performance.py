@@ -15,20 +15,31 @@ Figures = dict[str, dict[str, Any]]
 _HEAD = """\
 # How fast it is
 
-Written by `python -m benchmarks.speed`; do not edit. Times are wall time with the processor time of
-all processes in brackets, the best of several where it is short. Trust processor times and
-ratios: wall times grow with whatever else the machine does. A part that was measured at an
-earlier commit says so; an empty goal means that there is none. A goal is first taken as strictly
-as its words allow; a row that begins with *milder* takes it less strictly.
+Written by `python -m benchmarks.speed` and `benchmarks.crash`; do not edit. Times are wall time
+with the processor time of all processes in brackets, the best of several where it is short. Trust
+processor times and ratios: wall times grow with whatever else the machine does. A part that was
+measured at an earlier commit says so; an empty goal means that there is none. A goal is first taken
+as strictly as its words allow; a row that begins with *milder* takes it less strictly.
 """
+# The parts of the page; what is no longer among them is forgotten.
+ORDER = (
+    *("nothing", "edited", "saved", "slope", "memory", "cold", "page", "processors"),
+    "crash",
+)
 MILDER = "*milder:* "
 
 
-def write_page(figures: Figures, order: Iterable[str]) -> None:
-    """Keep the figures, and write the page about them, part by part."""
-    known = {name: figures[name] for name in order if name in figures}
-    FIGURES.write_text(json.dumps(known, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    PERFORMANCE.write_text("\n".join(_lines(known)), encoding="utf-8")
+def known() -> Figures:
+    """All that was measured, by part."""
+    return json.loads(FIGURES.read_bytes()) if FIGURES.exists() else {}
+
+
+def enter(name: str, part: dict[str, Any]) -> None:
+    """Keep the figures of one part, and write the page about all of them."""
+    figures = known() | {name: part}
+    figures = {name: figures[name] for name in ORDER if name in figures}
+    FIGURES.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    PERFORMANCE.write_text("\n".join(_lines(figures)), encoding="utf-8")
 
 
 def _lines(figures: Figures) -> Iterable[str]:

@@ -2,20 +2,19 @@
 
     python -m benchmarks.speed [PART ...] [--lessons 1000] [--packs 40]
 
-Without a PART all of them are measured, in some twenty minutes on two processors with nobody else
+Without a PART all of them are measured, in some half an hour on two processors with nobody else
 at work; `--help` names them. What is measured is kept in benchmarks/figures.json with the commit,
 the machine and its load, and the page says of each part when it was measured.
 """
 
 import argparse
-import json
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks import library, memory, watching
-from benchmarks.performance import FIGURES, MILDER, Figures, Row, write_page
-from benchmarks.timing import Timing, circumstances, ours, pace, pages_costs, pandoc, timed
+from benchmarks.performance import MILDER, Row, enter
+from benchmarks.timing import Timing, at_once, circumstances, ours, pace, pages_costs, pandoc, timed
 
 BEFORE = "172516c"  # the commit that PDF time per page is compared with
 SHORT = 1000  # packs of the shortest lesson, to see whether memory stays as it is
@@ -125,7 +124,16 @@ class Parts:
         shown = (f"{fast * 1000:.0f} ms", f"{slow * 1000:.0f} ms")
         times = f"{slow / fast:.2f} times as fast"
         yield (f"{MILDER}one of them, once all processes are at work", *shown, times, "≥ 1.85")
-        yield (f"one of {count}", _each(two, self.packs), _each(one, self.packs), "", "")
+        halves = [library.make(self.packs // 2, self.place / f"half-{n}") for n in range(2)]
+        apart = at_once([ours(half, "--workers", "1") for half in halves])
+        times = f"{one.wall / apart:.2f} times as fast"
+        what = "what the machine allows: as many by two builds that share nothing, and by one"
+        yield (what, f"{apart:.1f} s", f"{one.wall:.1f} s", times, "")
+        times = f"{two.cpu / one.cpu:.2f} (CPU)"
+        what = "what one pack costs while two are made at once, and alone"
+        yield (what, _each(two, self.packs), _each(one, self.packs), times, "")
+        used = f"{two.cpu / two.wall / 2:.0%}"
+        yield ("of both processors' time, used by the two", used, "", "", "")
         yield _flat(two, self.packs, "packs", max(1, self.packs // 10))
 
     def slope(self) -> Iterator[Row]:
@@ -162,7 +170,8 @@ def _flat(run: Timing, packs: int, of_what: str, tenth: int) -> Row:
     """Memory of all processes while the last tenth was made, and while the first was."""
     first, last = run.most(0, tenth), run.most(packs - tenth, packs)
     what = f"the most memory of all processes, last {tenth} of {packs} {of_what} and first {tenth}"
-    return (what, f"{last:.0f} MiB", f"{first:.0f} MiB", f"{last / first:.2f}", "≤ 1.10")
+    ratio = f"{last / first:.2f}" if first else "not told by the system"
+    return (what, f"{last:.0f} MiB", f"{first:.0f} MiB", ratio, "≤ 1.10")
 
 
 def _each(run: Timing, count: int) -> str:
@@ -216,12 +225,11 @@ def main() -> None:
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--lessons", type=int, default=1000, help="for all but whole packs")
     parser.add_argument(
-        "--packs", type=int, default=40, help="whole packs, 3 or more; 1000 take two hours"
+        "--packs", type=int, default=40, help="whole packs, an even number; 1000 take two hours"
     )
     chosen = parser.parse_args()
     if unknown := [name for name in chosen.parts if name not in PARTS]:
         parser.error(f"no such part: {', '.join(unknown)}; there are {', '.join(PARTS)}")
-    figures: Figures = json.loads(FIGURES.read_bytes()) if FIGURES.exists() else {}
     with tempfile.TemporaryDirectory() as folder:
         parts = Parts(Path(folder), chosen.lessons, chosen.packs)
         for name in chosen.parts or PARTS:
@@ -229,8 +237,7 @@ def main() -> None:
             for row in PARTS[name](parts):
                 print(" | ".join(row), flush=True)
                 rows.append(row)
-            figures[name] = {"rows": rows, **before}
-            write_page(figures, PARTS)  # what was measured is kept if the next part fails
+            enter(name, {"rows": rows, **before})  # it is kept if the next part fails
 
 
 if __name__ == "__main__":

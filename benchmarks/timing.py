@@ -59,6 +59,18 @@ def timed(command: list[str], times: int = 1, fresh: Path | None = None) -> Timi
     return min(runs, key=lambda run: run.wall)
 
 
+def at_once(commands: list[list[str]]) -> float:
+    """Seconds until all of some commands are done that begin together."""
+    start = time.perf_counter()
+    runs = [
+        subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for words in commands
+    ]
+    if {run.wait() for run in runs} != {0}:
+        raise RuntimeError(f"{commands}: one of them failed")
+    return time.perf_counter() - start
+
+
 def pace(course: Path) -> float:
     """Seconds from one whole pack of a course to the next, by the times of their last PDFs.
 

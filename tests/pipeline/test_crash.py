@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.crash import Rounds
+from benchmarks.rounds import Rounds
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is not of that system")
