@@ -97,10 +97,10 @@ NO_LETTERS = Rule(
 )
 NO_ROOM = Rule(
     "no-room",
-    "warning",
+    "note",
     "the article of {words} words and its questions do not fit on {sides} sides in {size} pt: they "
-    "need {pages}; about {fit} words would fit",
-    "print the whole pack, or give the lesson shorter questions",
+    "need {pages}, and no sheet is made; about {fit} words would fit",
+    "print the booklet (--form booklet) or the whole pack instead",
 )
 NEARLY_EMPTY_PAGE = Rule(
     "nearly-empty-page",

@@ -125,7 +125,7 @@ def test_a_sheet_that_is_too_small_is_not_made_smaller_than_it_can_be_read() -> 
     with pytest.raises(Refused) as refused:
         sheet_of(14)
     (problem,) = refused.value.problems
-    assert (problem.rule, problem.severity) == ("no-room", "warning")
+    assert (problem.rule, problem.severity) == ("no-room", "note")
     told = [int(number) for number in re.findall(r"\d{4}", problem.message)]
     assert 1500 < told[1] < told[0]
 
