@@ -2,7 +2,7 @@
 
     python -m benchmarks.record      writes coursepack/draft/data/kept.yaml
 
-Only the last five rounds count: a frame that was mended since should not carry its old faults.
+Only the last six rounds count: a frame that was mended since should not carry its old faults.
 """
 
 from collections import Counter
@@ -12,7 +12,7 @@ from benchmarks.judged import Round, rounds
 from coursepack.draft.questions.table import BUILT_IN
 
 KEPT = Path(__file__).parent.parent / "coursepack" / "draft" / "data" / "kept.yaml"
-ROUNDS = 5
+ROUNDS = 6
 # How the ids of a frame's questions begin, where that is not the frame's own name.
 _BEGINS = {"admits": "verb", "lists": "list", "if-then": "if", "disclaimer": "writer-disclaimer"}
 # Frames that were made anew since they were judged, and the first round that counts for them:
@@ -21,7 +21,7 @@ _BEGINS = {"admits": "verb", "lists": "list", "if-then": "if", "disclaimer": "wr
 # rejects takes no mere "not" for an answer; unsure passes over doubts about a part; vouched keeps
 # to testimony, and figure-source knows who counts.
 _ANEW = {
-    "surer": 15,
+    "surer": 16,
     "own": 14,
     "unsaid": 13,
     "admits": 13,

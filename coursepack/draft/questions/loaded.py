@@ -20,6 +20,14 @@ _ASCRIBED = re.compile(
 )
 
 
+# "In her view", "a statement said": whether the word is the writer's cannot be told.
+_TOLD_OF = re.compile(
+    r"\b[Ii]n (?:\w+[’']s?|his|her|their|its|my) (?:own )?(?:view|opinion|eyes|words|book)\b"
+    r"|\b(?:say|sa(?:id|ys)|announce|statement|accord|claim|insist|accus|told|tells|complain|argu"
+    r"|warn|report|describ|denounc|condemn)\w*"
+)
+
+
 class Loaded:
     """Asks what a strong word adds (H11: a place to look, not a verdict)."""
 
@@ -31,6 +39,8 @@ class Loaded:
             said = owners(view, at)
             shown = around(view, at)
             if _ASCRIBED.search(line.text[: at.span.start - line.at.span.start]):
+                continue
+            if not said and _TOLD_OF.search(line.text):
                 continue
             if said is not None and shown and not line.text.endswith(("?", "!")):
                 yield self._question(view, line, at, word, said, shown)

@@ -34,6 +34,12 @@ _BARE = re.compile(
     r"|might|may|could|would|will|can)\b",
     re.I,
 )
+# "40 per cent", and not of what.
+_SHARE = re.compile(
+    r"(?:(?:about|some|at least|up to|more than|nearly|almost|over|around) )?"
+    r"\d[\d.,]* ?(?:per ?cent|%)(?! of\b)",
+    re.IGNORECASE,
+)
 # What the writer adds behind the report: "…, and they did".
 _REMARK = re.compile(r", (?:and|but|as|which) (?:it|he|she|they|so)\b", re.I)
 _UNCLEAR = re.compile(r"\b(?:second|former|latter|such|same|other) (?:kind|one|group|case)\b")
@@ -110,7 +116,7 @@ def whole_report(view: View, quotation: Quotation) -> str:
         return ""  # "…, an official suggested, on condition that …"
     if _REMARK.search(told):
         return ""
-    leans = _BARE.match(told) or _POINTING.match(told)
+    leans = _BARE.match(told) or _SHARE.match(told) or _POINTING.match(told)
     bound = leans or _UNCLEAR.search(told) or told.count('"') % 2
     return "" if bound or not whole else told
 

@@ -34,10 +34,10 @@ _THINKS = re.compile(r"\b(?:thinks?|thought|wonders?|wondered|jokes?|joked)\b")
 _EXPECTS = re.compile(
     r"\b(?:expects?|expected|hopes?|plans?|aims?|intends?|wants?|likely|may|might|could)\b"
 )
-# What somebody asks for, aims at or reckons: its "might" tells of no doubt.
+# What somebody asks for, aims at, reckons or leaves open: its "might" tells of no doubt.
 _WISHED = re.compile(
     r"\b(?:entreat|beg|ask|pray|request|propos|recommend|order|estimat|reckon|calculat|so|lest)\w*"
-    r"(?: \w+)? that\b"
+    r"(?: \w+)? that\b|\b(?:whether|what|how|why|who)\b[^,;.]*\Z"
 )
 _MEANS = {
     "probably": "shows that it is likely, not certain",

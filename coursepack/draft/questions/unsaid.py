@@ -41,6 +41,8 @@ class Unsaid:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each piece of reported speech that can be told whole."""
+        if view.genre.argued and view.genre.kind != "interview":
+            return  # who argues may go on to say the same
         for quotation, told in telling(view):
             yield self._question(view, quotation, told)
 
