@@ -5,7 +5,7 @@ box to look at the first and the last, and looks for floats to avoid where there
 reaches into WeasyPrint, whose version is pinned.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from weasyprint.formatting_structure.boxes import Box as Engine
@@ -27,17 +27,22 @@ def _in_flow(box: Box) -> bool:
 
 def _page_values(box: Box) -> Names:
     """The names of the pages that a box with children begins and ends on."""
-    start = end = box.style["page"]
-    first, last = _first_beside(box.children), _first_beside(box.children[::-1])
-    if first is not None and last is not None:
-        start = first.page_values()[0] or start
-        end = last.page_values()[1] or end
-    return start, end
+    page: str = box.style["page"]
+    first, last = _first_beside(box.children), _first_beside(reversed(box.children))
+    if first is None or last is None:
+        return page, page
+    start, end = first.page_values()
+    if last is not first:
+        _, end = last.page_values()  # else all below would be asked twice at each step down
+    return start or page, end or page
 
 
-def _first_beside(children: Sequence[Box]) -> Box | None:
+def _first_beside(children: Iterable[Box]) -> Box | None:
     """The first box that is in the flow, or floats."""
-    return next((box for box in children if _in_flow(box) or box.is_floated()), None)
+    for box in children:
+        if _in_flow(box) or box.is_floated():
+            return box
+    return None
 
 
 def _descendants(box: Box, placeholders: bool = False) -> Iterator[Box]:
