@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from coursepack.model.parts import Part, lettered
+from coursepack.model.quoting import nested
 from coursepack.model.when import When
 
 Direction = Literal["ltr", "rtl"]
@@ -140,8 +141,5 @@ class Words:
         return self.fill("date_day" if year else "date_no_year", **values)
 
     def enclosed(self, text: str) -> str:
-        """Words in quotation marks; the inner kind where they hold the outer kind themselves."""
-        outer, inner = self["marks"].split("…"), self["marks_inside"].split("…")
-        holds = set(text) & set('"' + "".join(outer).replace("\u202f", ""))
-        opening, closing = inner if holds else outer
-        return f"{opening}{text}{closing}"
+        """Words in quotation marks; those that they have themselves become the inner kind."""
+        return nested(text, self["marks"], self["marks_inside"])

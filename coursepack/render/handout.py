@@ -11,6 +11,7 @@ from coursepack.render.catalogue import words_for
 from coursepack.render.engine import filled
 from coursepack.render.printing import printing
 from coursepack.render.styles import settled
+from coursepack.render.typeset import typeset
 from coursepack.render.view.aims import aim_views
 from coursepack.render.view.article import BlockView, article_view
 from coursepack.render.view.background import with_background
@@ -86,7 +87,7 @@ def set_handout(
     if form == "sheet":
         content |= {"background": ()}
     html = filled(templates, SHEET if form == "sheet" else PAGE, content)
-    html = settled(html) if medium == "print" else html
+    html = typeset(settled(html), words["marks"]) if medium == "print" else html
     return Proof(handout.slug, handout.reader, medium, paper, html, handout.level, style, form)
 
 

@@ -52,7 +52,7 @@ def test_writing_lines_are_all_there_and_none_is_left_alone(lines: int) -> None:
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("plain", "“plain”"), ("he said “no”", "‘he said “no”’"), ('a "b"', '‘a "b"’')],
+    [("plain", "“plain”"), ("he said “no”", "“he said ‘no’”"), ('a "b"', "“a ‘b’”")],
 )
 def test_quotation_marks_differ_from_those_inside(words: str, expected: str) -> None:
     assert quote_view(Quote(1, words), WORDS, 1).words == expected

@@ -185,7 +185,7 @@ def test_dates(language: str) -> None:
 def test_quotation_marks_of_a_language() -> None:
     french = words_for(TEMPLATES, "fr")
     assert french.enclosed("un mot") == "«\u00a0un mot\u00a0»"
-    assert french.enclosed("un «\u00a0mot\u00a0» dit") == "“un «\u00a0mot\u00a0» dit”"
+    assert french.enclosed("un «\u00a0mot\u00a0» dit") == "«\u00a0un “mot” dit\u00a0»"
 
 
 def test_french_signs_keep_their_distance() -> None:
