@@ -21,7 +21,8 @@ _NOUN = (
     r"(?:an?|the|any|those|members|people|places?|things|words|someone|somebody|where|when|or|also"
     r"|literally|meaning|which (?:means|is|are)|that is,?|in other words,?|also known as|who are)\b"
 )
-_END = r"(?:,|[.;](?=\s|\Z))"
+# A comma within a number ends nothing.
+_END = r"(?:,(?!\d)|[.;](?=\s|\Z))"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -29,7 +30,7 @@ _PATTERNS = tuple(
         rf"(?P<term>{_TERM}) – (?={_NOUN}){_MEANING}(?: –|[.;](?=\s|\Z))",
         rf"(?P<term>{_TERM}), (?:which means|that is,?|meaning|in other words,?|literally)\s"
         rf"{_MEANING}{_END}",
-        r"(?P<meaning>[^,;:.()–\"]{6,100}?),? (?:known as|called|termed) "
+        r"(?P<meaning>(?:[^,;:.()–\"]|,(?=\d)){6,100}?),? (?:known as|called|termed) "
         rf"(?P<term>(?:the )?['\"]?{_TERM})(?=[,.;:)]| –)",
         rf"\b(?P<term>{_TERM}) (?:means|refers to|is defined as|is (?:a|the) (?:term|word|name)"
         rf" for) {_MEANING}{_END}",
@@ -37,7 +38,7 @@ _PATTERNS = tuple(
 )
 _FOREIGN = re.compile(
     r"(?<![\w'-])(?P<term>[a-z][a-z'-]{3,}), "
-    r"(?P<meaning>(?:an? |the )?[a-z][^,;:.()–]{6,80})(?=[,.])"
+    r"(?P<meaning>(?:an? |the )?[a-z](?:[^,;:.()–]|,(?=\d)){6,80})(?=,(?!\d)|\.)"
 )
 _BEFORE_ADJECTIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|not|very|so|too|feel|feels|felt|seem|seems|look|looks) \Z"

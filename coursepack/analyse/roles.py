@@ -14,7 +14,7 @@ from coursepack.model.article import Passage
 RoleKind = Literal["person", "group", "place"]
 _PREPOSITIONS = frozenset("of for at in on to with from behind and overseeing".split())
 _STOPS = re.compile(
-    r"[,;:()!?\"–]|\.(?=\s|$)|\s-\s|\s(?:who|which|that|where|when)\b|\s(?:said|says|told)\b"
+    r",(?!\d)|[;:()!?\"–]|\.(?=\s|$)|\s-\s|\s(?:who|which|that|where|when)\b|\s(?:said|says|told)\b"
 )
 _SCIENTIST = re.compile(r"(?:olog|ograph|onom)(?:ist|er)\Z")
 _DETERMINERS = frozenset("a an the this that his her its their our my your one another".split())

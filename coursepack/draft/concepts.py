@@ -28,6 +28,11 @@ _EASY = 4.4
 # Words of one family share so many letters, and all but so many of the shorter word.
 _STEM, _ENDING = 5, 3
 
+# Fields whose single words are names where they have a capital within a sentence.
+_NATURAL = frozenset(
+    {"nature and environment", "earth and space", "farming and food", "science and its methods"}
+)
+
 _Told = tuple[str, FieldTerm]
 
 
@@ -137,7 +142,7 @@ def found_concepts(view: View) -> list[Concept]:
         hit
         for number in view.numbers
         for hit in _in_paragraph(number, view.shadows)
-        if not _in_name(hit.at, view)
+        if not _in_name(hit.at, view) and not _borrowed(hit, view)
     ]
     sure = {(row.field, row.spellings) for hit in hits for _, row in hit.rows[:1] if row.sure}
     fields = [field for field, _ in sure]
@@ -198,3 +203,16 @@ def _family(one: str, other: str) -> bool:
 def _in_name(at: Passage, view: View) -> bool:
     mentions = (mention for name in view.findings.names for mention in name.mentions)
     return any(meets(at, mention) and not at.span.holds(mention.span) for mention in mentions)
+
+
+def _borrowed(hit: _Hit, view: View) -> bool:
+    """Whether a word of nature is a name here: Savannah, the Marsh surgery, the laboratory VECTOR.
+
+    Offices and bodies have capitals of their own: the Senedd, the Guardians.
+    """
+    term, row = hit.rows[0]
+    text = view.article.paragraph(hit.at.paragraph)
+    before = text.text[: hit.at.span.start] if text else ""
+    inside = re.search(r"[\w,;)] \Z", before)
+    written = view.text(hit.at)
+    return bool(inside) and written[0].isupper() and term.islower() and row.field in _NATURAL

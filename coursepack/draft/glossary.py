@@ -4,6 +4,7 @@ General vocabulary (tier 2) is not glossed but taught: it goes to the glosses of
 the supported level, and into the glossary only where that would be very short.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from coursepack.draft.boxes import is_everyday
@@ -15,7 +16,7 @@ from coursepack.model.aids import GlossaryItem
 from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
 from coursepack.model.findings import Term, Word
-from coursepack.model.known import Known, Library
+from coursepack.model.known import Known, Library, Meaning
 
 _LEAST_OWN, _LONGEST_OWN, _LONGEST = 3, 8, 22
 _MOST_CARDS, _MOST_OWN = 8, 6
@@ -24,6 +25,8 @@ _FEWEST = 8
 # Twenty entries, for long articles one for so many words, never more than thirty.
 _MOST, _WORDS_EACH, _MOST_EVER = 20, 36, 30
 _MOST_ADDED = 8
+# A short form that is used only so near its long form needs no entry.
+_FAR = 2
 OWN_LIST = "Coursepack word list"
 
 
@@ -119,10 +122,18 @@ def _own_words(view: View) -> Iterator[GlossaryItem]:
             continue
         if len(meaning.text.split()) < _LEAST_OWN and not meaning.lemma.isupper():
             continue
+        if meaning.lemma.isupper() and not _comes_again(view, meaning):
+            continue
         short = len(meaning.text.split()) <= _LONGEST_OWN
         text = meaning.text if short else clip(meaning.text)
         if text and not view.rights.copies(text) and fold(meaning.lemma) not in everyday():
             yield _item(view, meaning.lemma, meaning.at, (text, meaning.source), 3)
+
+
+def _comes_again(view: View, meaning: Meaning) -> bool:
+    """Whether a short form is used far from where the article spells it out."""
+    later = view.article.paragraphs[meaning.at.paragraph - 1 + _FAR :]
+    return any(re.search(rf"\b{re.escape(meaning.lemma)}\b", block.text) for block in later)
 
 
 def _concepts(view: View) -> Iterator[GlossaryItem]:

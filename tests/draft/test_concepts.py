@@ -4,9 +4,10 @@ import pytest
 
 from coursepack.analyse.analysis import analyse
 from coursepack.draft.concepts import found_concepts, needed, ranked
+from coursepack.draft.glossary import glossary
 from coursepack.draft.view import View
 from coursepack.model.article import Article, Block
-from coursepack.model.known import Consulted
+from coursepack.model.known import Consulted, Library, Meaning
 
 
 def told(*texts: str) -> dict[str, str]:
@@ -87,3 +88,23 @@ def test_words_with_a_comma_between_are_no_term() -> None:
 
 def test_a_plural_in_men_is_known() -> None:
     assert terms("The longshoremen left the docks.") == ["longshoreman"]
+
+
+def test_a_word_of_nature_with_a_capital_is_a_name() -> None:
+    assert terms("They moved to the Marsh surgery.") == []
+    assert terms("Marsh lay behind the farm. The marsh was wet.") == ["marsh"]
+    assert terms("A petition to the Senedd was read.") != []
+
+
+def test_a_short_form_is_told_only_where_it_comes_far_from_its_long_form() -> None:
+    long = "The Lake Boat Union (LBU) met."
+    near = (long, "The LBU agreed.")
+    assert "LBU" not in glossed(*near)
+    assert "LBU" in glossed(*near, "It rained.", "The LBU left.")
+
+
+def glossed(*texts: str) -> list[str]:
+    view = seen(*texts)
+    found = (Meaning(view.findings.acronyms[0].at, "LBU", "Lake Boat Union", "the article, ¶1"),)
+    view = View(view.article, view.findings, Consulted(meanings=found))
+    return [item.term for item in glossary(view, Library(), (), ())]
