@@ -139,7 +139,8 @@ def test_the_index_names_pages_that_have_the_name(bound: Path) -> None:
     assert line
     numbers = [int(number) for number in re.findall(r"\d+", line[1])]
     assert len(numbers) == 2
-    assert all("Councillor Mara" in sheets(volume(bound))[number - 1] for number in numbers)
+    for number in numbers:
+        assert "Councillor Mara" in " ".join(sheets(volume(bound))[number - 1].split())
 
 
 def test_sources_and_rights(bound: Path) -> None:
