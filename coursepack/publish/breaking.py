@@ -7,12 +7,13 @@ from coursepack.publish.paging import Sheet
 from coursepack.publish.white import HEADINGS
 
 LONG_ROW = 1500  # letters: a shorter row is never in two parts
+LISTS = ("ol", "ul")
 ROWS = 2  # of a table that stay together at its beginning
 
 
 def ahead(sheet: Sheet) -> Iterator[Box]:
     """What the next page begins with: the boxes above it, and what stands first in it or follows
-    the headings that it begins with."""
+    the headings and other lines that it begins with, which lead to something."""
     yield from sheet.path
     if len(sheet.path) > 1:
         children = list(sheet.path[-2].children)
@@ -23,7 +24,8 @@ def ahead(sheet: Sheet) -> Iterator[Box]:
                 rows += part.element_tag == "tr"
                 if rows == ROWS or {"box", "question"} & set(classes(part)):
                     return
-            if box.element_tag not in (*HEADINGS, "tr"):
+            leads = box.element_tag in (*HEADINGS, "tr") or box.style["break_after"] == "avoid"
+            if not leads:
                 return
 
 
@@ -38,10 +40,11 @@ def _parts(box: Box) -> Iterator[Box]:
 
 
 def may_break(box: Box) -> bool:
-    """A context box, how to discuss, a table or a long row of it, or a question beside a key."""
+    """A context box, how to discuss, a list, a table or a long row of it, or a question beside a
+    key."""
     long = box.element_tag == "tr" and _letters(box) > LONG_ROW
-    discuss = "discuss" in classes(box)
-    return is_keyed(box) or is_box(box) or box.element_tag == "table" or long or discuss
+    parted = box.element_tag in ("table", *LISTS) or "discuss" in classes(box)
+    return is_keyed(box) or is_box(box) or parted or long
 
 
 def loose_rows(box: Box) -> Sequence[Box]:

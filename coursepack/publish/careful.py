@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from coursepack.publish.breaking import ahead, is_box, is_keyed, loose_rows, may_break
+from coursepack.publish.breaking import LISTS, ahead, is_box, is_keyed, loose_rows, may_break
 from coursepack.publish.changes import Changes
 from coursepack.publish.ending import Ending
 from coursepack.publish.layout import Box, classes, every_box
@@ -19,6 +19,8 @@ HOLE = 46.0  # pixels: white that one would notice at the end of a page, two lin
 LEAPS = 6  # so many times a page is shortened because it went back too far
 KEPT = ("BlockBox", "TableBox", "TableRowGroupBox", "TableRowBox", "TableCellBox")
 KEYED = 0.09  # of the room of a page, white before a question: worse than its key in two parts
+# What stays whole where one of these is parted.
+WHOLES = {"table": ("tr", "th", "td"), "ol": ("li",), "ul": ("li",)}
 FAR = 3  # so many paragraphs a box may stand after its own
 BOX_AFTER, MAP_AFTER = {"paragraph"}, {"timeline", "people"}  # what may go before them
 
@@ -51,12 +53,17 @@ class Careful:
 
     def finish(self, pages: Sequence[Box]) -> int | None:
         """From which page on, from 0, to make them again."""
-        steps = (self._saving.closer, self._ending.again, self._saving.sooner)
+        # The map before the ending: putting it back undoes what was changed since.
+        steps = (
+            self._saving.closer,
+            self._with_map_back,
+            self._ending.again,
+            self._saving.sooner,
+        )
         asked = (step(pages, self._begun) for step in steps)
-        again = next((first for first in asked if first is not None), None)
-        return self._with_map_back(pages) if again is None else again
+        return next((first for first in asked if first is not None), None)
 
-    def _with_map_back(self, pages: Sequence[Box]) -> int | None:
+    def _with_map_back(self, pages: Sequence[Box], _: Sequence[int]) -> int | None:
         """Where the map leaves much white wherever it stands, put it where it leaves least."""
         if self._settled or not self._holes:
             return None
@@ -148,8 +155,9 @@ class Careful:
             return False
         self._changes.set_entry(self._broken, pushed, True)
         for part in every_box(pushed):
-            row = pushed.element_tag == "table" and part.element_tag in ("tr", "th", "td")
-            whole = row or "sources" in classes(part) or part.element_tag in ("ol", "ul")
+            row = pushed.element_tag in WHOLES and part.element_tag in WHOLES[pushed.element_tag]
+            within = part.element_tag in LISTS and part is not pushed
+            whole = row or within or "sources" in classes(part)
             if type(part).__name__ in KEPT and not whole:
                 self._changes.set_style(part.style, "break_inside", "auto")
         for row in loose_rows(pushed):

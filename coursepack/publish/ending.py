@@ -2,8 +2,8 @@
 
 The ticket is cut off and stays whole. Where that leaves much of the page before it white, or next
 to nothing stands on the last page, lines to write on are taken away, or the glossary, which may
-run on, goes before the ticket: whichever leaves fewer such pages, and then fewer pages at all.
-For each way tried the last pages are made again.
+run on, goes before the ticket, or a ticket of nearly a page is in two parts: whichever leaves
+fewer such pages, and then fewer pages at all. For each way tried the last pages are made again.
 """
 
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -17,6 +17,8 @@ from coursepack.publish.saving import nearly_empty
 from coursepack.publish.white import first_of, gapes, hole, opens, pushed, used
 
 LEAST = {"exit": 2, "further": 3}  # lines to write on, that a question there keeps
+HIGH = 0.6  # of the room of a page: a higher ticket may be in two parts
+GIVEN, GIVEN_ROOM = {"exit": 3}, 70.0  # lines kept by each question of such a ticket; pixels given
 Pages = Sequence[Box]
 
 
@@ -48,9 +50,10 @@ class Ending:
 
     def _tried(self, pages: Pages, begun: Sequence[int]) -> Generator[int, Pages, None]:
         first = _first(pages)
-        if first is None or self._body is None or not _score(pages, first)[0]:
+        if first is None or self._body is None or not any(_score(pages, first)[:2]):
             return
-        mark, ways = begun[first], list(self._ways(self._body, _needed(pages, first)))
+        mark, needed = begun[first], _needed(pages, first)
+        ways = list(self._ways(self._body, needed, _is_high(pages)))
         best, best_way, way = _score(pages, first), _as_it_is, _as_it_is
         for way in ways:
             self._changes.undo_to(mark)
@@ -63,17 +66,25 @@ class Ending:
             best_way()
             yield first
 
-    def _ways(self, body: Box, needed: float) -> Iterator[Callable[[], None]]:
+    def _ways(self, body: Box, needed: float, high: bool) -> Iterator[Callable[[], None]]:
         main = next((box for box in every_box(body) if box.element_tag == "main"), None)
         if main is not None and any("glossary" in classes(box) for box in main.children):
             yield partial(self._set_last, main)
         fewer = fewer_lines(body, LEAST, needed)
         if fewer:
             yield partial(self._take_lines, fewer)
+        for ticket in filter(_is_ticket, every_box(body)):
+            if high:
+                yield partial(self._part, ticket, {})
+                yield partial(self._part, ticket, fewer_lines(body, GIVEN, GIVEN_ROOM))
 
     def _take_lines(self, kept: dict[Box, int]) -> None:
         for group, count in kept.items():
             self._changes.set_children(group, group.children[:count])
+
+    def _part(self, ticket: Box, kept: dict[Box, int]) -> None:
+        self._changes.set_style(ticket.style, "break_inside", "auto")
+        self._take_lines(kept)
 
     def _set_last(self, main: Box) -> None:
         ticket = [box for box in main.children if "exit" in classes(box)]
@@ -97,23 +108,31 @@ def _first(pages: Pages) -> int | None:
 def _ticket_of(page: Box) -> Box | None:
     """The exit ticket that a page begins with, where that stays whole."""
     box = first_of(page.children[0], "section")
-    whole = box is not None and "exit" in classes(box) and box.style["break_inside"] == "avoid"
-    return box if whole else None
+    return box if box is not None and _is_ticket(box) else None
 
 
-def _score(pages: Pages, first: int) -> tuple[int, int]:
-    """How many pages there are that should not be, from the `first` on, and how many at all."""
-    gaping = sum(
-        gapes(page) and not opens(after.children[0]) for page, after in pairwise(pages[first:])
-    )
-    return gaping + (len(pages) - 1 in nearly_empty(pages)), len(pages)
+def _is_ticket(box: Box) -> bool:
+    return "exit" in classes(box) and bool(box.style["break_inside"] == "avoid")
+
+
+def _is_high(pages: Pages) -> bool:
+    """Whether the ticket takes more than its share of a page, as it does in large print."""
+    boxes = (box for page in pages for box in every_box(page.children[0]) if _is_ticket(box))
+    return any(box.height > HIGH * page.height for page in pages[-1:] for box in boxes)
+
+
+def _score(pages: Pages, first: int) -> tuple[int, int, int]:
+    """How many pages gape from the `first` on, whether the last is nearly empty, and how many
+    there are."""
+    turns = pairwise(pages[first:])
+    gaping = sum(gapes(page) and not opens(after.children[0]) for page, after in turns)
+    return gaping, len(pages) - 1 in nearly_empty(pages), len(pages)
 
 
 def _needed(pages: Pages, first: int) -> float:
     """How many pixels are wanting for the ticket to stand on the page before it, or else for what
     stands on the last page."""
     for page, after in pairwise(pages[first:]):
-        ticket = _ticket_of(after)
-        if ticket is not None and gapes(page):
-            return pushed(after) + float(ticket.style["margin_top"].value) - hole(page)
+        if _ticket_of(after) is not None and gapes(page):
+            return pushed(after) - hole(page)
     return used(pages[-1])

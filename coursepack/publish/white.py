@@ -29,12 +29,27 @@ def gapes(page: Box, meant: float = 0.0) -> bool:
 
 
 def pushed(page: Box) -> float:
-    """How far down the first thing of a page reaches that must stay whole, in pixels."""
+    """How much room the first thing of a page that must stay whole needs at the end of another,
+    with what leads to it, in pixels; 0 where there is no such thing."""
+    heads: set[Box] = set()
     for box in every_box(page.children[0]):
-        block = type(box).__name__ in ("BlockBox", "TableRowBox")
-        if block and box.element_tag not in HEADINGS and box.style["break_inside"] == "avoid":
-            return float(box.position_y + box.margin_height() - page.content_box_y())
+        if getattr(box, "is_header", False):
+            heads.update(box.children)
+        block = type(box).__name__ in ("BlockBox", "TableRowBox") and box not in heads
+        leads = box.element_tag in HEADINGS or box.style["break_after"] == "avoid"
+        if block and not leads and box.style["break_inside"] == "avoid":
+            low = box.position_y + box.margin_height() - page.content_box_y()
+            return float(low) + _margin(page.children[0])
     return 0.0
+
+
+def _margin(root: Box) -> float:
+    """The white above the first thing of a page, that is left out at its top, in pixels."""
+    widest, box = 0.0, root
+    while getattr(box, "children", ()):
+        widest = max(widest, getattr(box.style["margin_top"], "value", 0.0))
+        box = getattr(box.children[0], "_box", box.children[0])
+    return float(widest)
 
 
 def lowest(root: Box) -> float:

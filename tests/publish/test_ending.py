@@ -66,3 +66,15 @@ def test_a_last_page_with_next_to_nothing_on_it_is_saved_by_fewer_lines() -> Non
     plain, mended = lay_out(html).pages, set_on_pages(html, "p").pages
     assert used(plain[1]._page_box) < 0.2 * plain[1]._page_box.height
     assert len(mended) == 1
+
+
+def test_a_ticket_of_nearly_a_page_is_parted_between_its_questions() -> None:
+    asked = "<div class='question' style='break-inside: avoid'><p>ask</p>%s</div>"
+    ticket = "".join(asked % ("<div class='line'></div>" * 3) for _ in range(2))
+    html = (
+        f"{HEAD}<section class='talk'><p>{'talk<br>' * 10}end</p></section>"
+        f"<section class='exit'>{ticket}</section></main></body></html>"
+    )
+    plain, mended = lay_out(html).pages, set_on_pages(html, "p").pages
+    assert [words_of(page).count("ask") for page in plain] == [0, 2]
+    assert [words_of(page).count("ask") for page in mended] == [1, 1]

@@ -135,3 +135,15 @@ def test_a_key_runs_on_between_its_rows_and_its_question_stays_whole(
     first, second = map(words_of, document.pages)
     assert first.count("ask") == (ask if broken else 0)
     assert ("answer" in first, "accept" in second) == (broken, True)
+
+
+@pytest.mark.parametrize(("before", "parted"), [(7, True), (12, False)])
+def test_a_list_runs_on_only_where_keeping_it_whole_leaves_a_big_hole(
+    before: int, parted: bool
+) -> None:
+    steps = "".join(f"<li>step{n}<br>more<br>more</li>" for n in range(4))
+    style = "<style>ol { break-inside: avoid; margin: 0 } li { break-inside: avoid }</style>"
+    html = f"{style}<p>{'one line<br>' * before}the last</p>{NEXT}<ol>{steps}</ol>"
+    first = words_of(set_on_pages(page_of(0, html), "p").pages[0])
+    assert ("step0" in first) is parted
+    assert "step3" not in first

@@ -19,8 +19,10 @@ from coursepack.model.handout import Form, Handout, Paper, Style
 from coursepack.problems import Refused
 from coursepack.publish.booklet import folded, in_reading_order, saddle
 from coursepack.publish.layout import every_box
+from coursepack.publish.letters import printable
 from coursepack.publish.mend import set_on_pages
 from coursepack.publish.pdf import pdf
+from coursepack.publish.sight import is_block
 from coursepack.publish.tagging import mark_artifacts
 from coursepack.render.handout import set_handout
 
@@ -202,3 +204,21 @@ def test_what_is_painted_behind_a_box_moves_with_it() -> None:
                 moved += len(grounds)
                 assert all(ground.painting_area[0] >= half for ground in grounds)
     assert moved
+
+
+def test_all_lines_of_an_article_for_dyslexia_are_equally_high() -> None:
+    proof = set_handout(sample.student(), "print", "a4", TEMPLATES, "dyslexia")
+    boxes = [
+        box
+        for page in set_on_pages(printable(proof.html), "p").pages
+        for box in every_box(page._page_box)
+    ]
+    lines = [
+        round(line.height, 1)
+        for box in boxes
+        if is_block(box, "paragraph")
+        for line in box.children
+        if type(line).__name__ == "LineBox"
+    ]
+    assert len(lines) > 20
+    assert len(set(lines)) == 1
