@@ -42,7 +42,8 @@ class Books:
             frozenset(record.templates.items()): record.templates
             for record in {id(r.templates): r for r in self.manifest.packs.values()}.values()
         }
-        self._touched = False
+        # What only the journal says is not in the manifest yet.
+        self._touched = self._journal.exists()
 
     def look(self, encyclopedia: Path | None) -> None:
         """Take the outline of all inputs, before any of them is read."""

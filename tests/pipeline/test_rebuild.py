@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from coursepack.model.folder import Folder, Options
 from coursepack.model.report import Report
 from coursepack.pipeline import shelf
 from coursepack.pipeline.course import run
+from coursepack.pipeline.volumes import run_bind
+from coursepack.record import books
 from coursepack.record.catalogue import CATALOGUE
 from coursepack.render.site import library, lists
 
@@ -289,6 +292,27 @@ def test_what_a_stopped_build_has_finished_is_not_built_again(course: Path) -> N
         journal.write('["trams", {"asked": ["stu')
     assert made(course).built == ("trams",)
     assert made(course).built == ()
+
+
+def test_what_a_run_stopped_at_its_end_has_made_is_in_the_next_manifest(
+    course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_bind(Options(Folder(course), workers=1), (), lambda _: None)
+    replaced(course / "lessons/trams.yaml", "essential: ", "essential: Now, ")
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as stopped:
+        stopped.setattr(books, "write_manifest", stop)
+        with pytest.raises(KeyboardInterrupt):
+            run_bind(Options(Folder(course), workers=1), (), lambda _: None)
+    assert not run_bind(Options(Folder(course), workers=1), (), lambda _: None).bound
+    manifest = json.loads((course / "output/manifest.json").read_bytes())
+    for reader in ("student", "teacher"):
+        name = f"course/{reader}.pdf"
+        there = sha256((course / "output" / name).read_bytes()).hexdigest()
+        assert manifest["packs"][f"course/{reader}"]["files"] == {name: there}
 
 
 def door(course: Path, *words: str, flag: str = "-s") -> subprocess.CompletedProcess[str]:
