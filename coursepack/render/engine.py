@@ -1,8 +1,9 @@
 """Jinja over the template folders; a template's faults become problems a school can act on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,10 @@ from coursepack.problems import Refused
 from coursepack.rules import TEMPLATE
 from coursepack.source import Source
 
+# A file of these names need not name every token: those of the folders after it hold besides.
+LAYERED = ("styles/tokens.css", "styles/tokens_screen.css")
+_Seen = tuple[Path, int, int]  # a file, its time and its size
+
 
 class _Engine(Environment):
     """Notes every template that is asked for, also those that it already has."""
@@ -38,7 +43,7 @@ class _Folders(BaseLoader):
 
     def __init__(self, folders: tuple[Path, ...]) -> None:
         self._folders = folders
-        self._looked: dict[str, tuple[Path, int, int] | None] = {}
+        self._looked: dict[str, tuple[_Seen, ...]] = {}
 
     def look_again(self) -> None:
         """Look whether templates have changed before each is used again."""
@@ -47,26 +52,27 @@ class _Folders(BaseLoader):
     def get_source(self, _: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """The text of a template, where it is, and whether it still is so."""
         found = self._found(template)
-        if found is None:
+        if not found:
             raise TemplateNotFound(template)
-        return (
-            found[0].read_text(encoding="utf-8"),
-            str(found[0]),
-            lambda: self._found(template) == found,
-        )
+        # Defaults first, a school's own over them.
+        texts = (path.read_text(encoding="utf-8") for path, _, _ in reversed(found))
+        return "".join(texts), str(found[0][0]), lambda: self._found(template) == found
 
-    def _found(self, template: str) -> tuple[Path, int, int] | None:
+    def _found(self, template: str) -> tuple[_Seen, ...]:
         if template not in self._looked:
-            self._looked[template] = self._look(template)
+            found = self._look(template)
+            self._looked[template] = (
+                tuple(found) if template in LAYERED else tuple(islice(found, 1))
+            )
         return self._looked[template]
 
-    def _look(self, template: str) -> tuple[Path, int, int] | None:
+    def _look(self, template: str) -> Iterator[_Seen]:
+        """The files of that name, the one that counts most first."""
         for folder in self._folders:
             path = folder.joinpath(*split_template_path(template))
             if path.is_file():
                 seen = path.stat()
-                return path, seen.st_mtime_ns, seen.st_size
-        return None
+                yield path, seen.st_mtime_ns, seen.st_size
 
 
 @cache

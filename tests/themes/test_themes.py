@@ -13,6 +13,8 @@ from typer.testing import CliRunner
 
 from coursepack.cli import command_line
 from coursepack.model.folder import Folder
+from coursepack.render.engine import filled
+from coursepack.render.styles import settled
 
 CASE = ROOT / "tests" / "cases" / "good" / "buses"
 STYLES = ROOT / "templates" / "styles"
@@ -98,6 +100,26 @@ def test_own_templates_come_before_a_theme(tmp_path: Path) -> None:
     assert folder.templates == (own / "themes" / "ours", own, ROOT / "templates")
     mixed = Folder(tmp_path, "workbook").templates
     assert mixed == (own, WORKBOOK.parent, ROOT / "templates")
+
+
+def test_own_tokens_need_not_be_all(tmp_path: Path) -> None:
+    course = course_copy(CASE, tmp_path)
+    own = course / "templates" / "styles"
+    own.mkdir(parents=True)
+    (own / "tokens.css").write_text(":root { --ink: #010203; --part: 15.5pt }\n", encoding="utf-8")
+    (own / "tokens_screen.css").write_text(":root { --soft: #040506 }\n", encoding="utf-8")
+    templates = Folder(course, "workbook").templates
+    assert filled(templates, "styles/tokens_screen.css", {}).endswith(":root { --soft: #040506 }")
+    sheet = filled(templates, "styles/tokens.css", {})
+    names = re.findall(r"(--[\w-]+):", sheet)
+    assert set(names) == tokens(STYLES / "tokens.css")
+    # Ours first, then the theme's, the course's own last.
+    assert (names.count("--numbers"), names.count("--ink")) == (2, 3)
+    assert re.findall(r"--part: ([\w.]+)", sheet)[-1] == "15.5pt"
+    used = settled(
+        f"<style>{sheet}</style><style>h2 {{ width: var(--numbers); color: var(--ink) }}</style>"
+    )
+    assert "width: 8mm; color: #010203" in used
 
 
 @pytest.mark.parametrize("name", ["tokens.css", "tokens_screen.css"])
