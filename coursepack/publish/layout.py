@@ -32,6 +32,7 @@ from coursepack.publish import (  # noqa: E402
     packing,  # noqa: F401
     searching,  # noqa: F401
     shaping,  # noqa: F401
+    sheets,  # noqa: F401
     usual,  # noqa: F401
     values,  # noqa: F401
 )

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
@@ -18,11 +19,21 @@ _UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
 
 
 @cache
-def _covered() -> frozenset[int]:
-    """Every character that one of the print fonts has in its upright form."""
+def _upright() -> tuple[Path, ...]:
+    """The print fonts in their upright forms."""
     files = (file for folder in font_folders() for file in sorted(folder.glob("*.ttf")))
-    upright = (file for file in files if "Italic" not in file.name)
-    return frozenset(code for file in upright for code in TTFont(file, lazy=True).getBestCmap())
+    return tuple(file for file in files if "Italic" not in file.name)
+
+
+@cache
+def _letters(font: Path) -> frozenset[int]:
+    return frozenset(TTFont(font, lazy=True).getBestCmap())
+
+
+@cache
+def _covered(letter: str) -> bool:
+    """Whether one of the print fonts has a character; no more of them are read than it takes."""
+    return any(ord(letter) in _letters(font) for font in _upright())
 
 
 def missing_letters(text: str) -> tuple[str, ...]:
@@ -31,7 +42,7 @@ def missing_letters(text: str) -> tuple[str, ...]:
     return tuple(
         letter
         for letter in strangers
-        if ord(letter) not in _covered() and unicodedata.category(letter) not in _UNSEEN
+        if unicodedata.category(letter) not in _UNSEEN and not _covered(letter)
     )
 
 

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from weakref import WeakKeyDictionary
+
+from weasyprint.formatting_structure.boxes import TextBox
 
 from coursepack.publish.layout import Box, classes, every_box
 from coursepack.publish.paging import bottom
@@ -11,6 +14,9 @@ NEARLY_EMPTY = 0.22
 GAPING = 0.29  # of the room of a page, white at its end: worse than a box in two parts
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BREAKS = ("page", "always", "left", "right", "recto", "verso")
+
+# Pages are looked at again and again; what a page once made holds does not move any more.
+_lowest: WeakKeyDictionary[Box, float] = WeakKeyDictionary()
 
 
 def used(page: Box) -> float:
@@ -54,7 +60,9 @@ def _margin(root: Box) -> float:
 
 def lowest(root: Box) -> float:
     """How far down what stands below `root` reaches, in pixels."""
-    return max((low for low in _lows(root)), default=0.0)
+    if root not in _lowest:
+        _lowest[root] = max(_lows(root), default=0.0)
+    return _lowest[root]
 
 
 def _lows(root: Box) -> Iterator[float]:
@@ -69,7 +77,8 @@ def _lows(root: Box) -> Iterator[float]:
             yield box.position_y + box.margin_height()
         elif "box" in named:
             yield box.position_y + box.border_height() + box.margin_top
-        ahead += getattr(box, "children", ())
+        # Text reaches no farther down than its line.
+        ahead += [child for child in getattr(box, "children", ()) if not isinstance(child, TextBox)]
 
 
 def last_block(root: Box) -> Box | None:

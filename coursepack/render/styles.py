@@ -26,17 +26,14 @@ def settled(html: str) -> str:
         for block in _ROOT.findall(css)
         for name, value in _DECLARED.findall(block)
     }
+    own = {name for css in sheets for name, _ in _DECLARED.findall(_ROOT.sub("", css))}
+    for name in own & tokens.keys():
+        del tokens[name]
     return _STYLE.sub(lambda found: f"{found[1]}{_filled(found[2], tokens)}{found[3]}", html)
 
 
 def _filled(css: str, tokens: dict[str, str]) -> str:
     css = _ROOT.sub("", _NOTE.sub("", css))
-    own = {name for name, _ in _DECLARED.findall(css)}
     for _ in range(DEEP):
-        css = _USED.sub(lambda found: _value(found, tokens, own), css)
+        css = _USED.sub(lambda found: tokens.get(found[1], found[0]), css)
     return css
-
-
-def _value(found: re.Match[str], tokens: dict[str, str], own: set[str]) -> str:
-    name = found[1]
-    return found[0] if name in own else tokens.get(name, found[0])
