@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.clauses import ANY_VERB
+from coursepack.draft.presented import presented
+from coursepack.draft.questions.excerpt import opening
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.view import View
+from coursepack.draft.view import Line, View
 from coursepack.draft.wording import sentence, slug
 from coursepack.model.findings import Quotation
 
@@ -20,6 +23,8 @@ _POINTING = re.compile(
 # What means something of another sentence.
 _BOUND = re.compile(r"\b(?:it|its|this|these|those)\b")
 _LONGEST = 18
+# A speaker without a name is told apart by so many words.
+_TELLS = 3
 # Quotation marks inside a key.
 _INNER = str.maketrans("“”", "‘’")
 _CLAUSE_FIRST = re.compile(
@@ -42,6 +47,18 @@ _SHARE = re.compile(
 )
 # What the writer adds behind the report: "…, and they did".
 _REMARK = re.compile(r", (?:and|but|as|which) (?:it|he|she|they|so)\b", re.I)
+# Of somebody or something in another sentence.
+_PRONOUN = re.compile(r"\b(?:he|she|they|him|her|his|them|their)\b")
+_QUESTION = re.compile(r"(?:whether|if|how|why|what|which|who)\b", re.IGNORECASE)
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?|contradict(?:s|ed)?|refut(?:es?|ed)"
+    r"|(?:was|were|is|are) (?:false|untrue|wrong|nonsense)|not true)\b"
+)
+# A definite thing that nothing behind it tells apart.
+_THE = re.compile(
+    r"\bthe (?:(?:same|whole|new|old) )?(?P<noun>[a-z]+)\b(?! (?:of|that|which|who|in|on|at|for|to"
+    r"|from|by|with|between|[A-Z])\b)"
+)
 _UNCLEAR = re.compile(r"\b(?:second|former|latter|such|same|other) (?:kind|one|group|case)\b")
 
 
@@ -58,17 +75,25 @@ class Reports:
 
     def _question(self, view: View, quotation: Quotation) -> Iterator[Candidate]:
         line, told = view.line_at(quotation.at), whole_report(view, quotation)
-        if not told or _BOUND.search(told) or _more(view, quotation):
+        if not told or _BOUND.search(told) or _more(view, quotation) or _PRONOUN.search(told):
             return
+        if _QUESTION.match(told) or _back_at(view, told, line) or not _states(told):
+            return
+        if not view.name(quotation.speaker) and len(quotation.speaker.split()) < _TELLS:
+            return  # "a survey", "many experts": nobody in particular
         who = view.called(quotation.speaker)
         base = _base(quotation.verb)
+        denied = _denial(view, line)
+        if denied is None:
+            return
         lost = f"The same without {who}, as a fact."
         yield Draft(
             key=f"reports-{slug(quotation.speaker, quotation.verb, told)}",
             type="literal",
-            ask=f"What {_helper(quotation.verb)} {view.introduced(quotation.speaker)} {base} "
-            f"(¶{line.paragraph})?",
-            answer=sentence(f"{_upper(who)} {quotation.verb.lower()} that {told}"),
+            ask=f"What {_helper(quotation.verb)} {presented(view, quotation.speaker)} {base} "
+            f"(¶{line.paragraph})?{' Who contradicts it there?' if denied else ''}",
+            answer=sentence(f"{_upper(who)} {quotation.verb.lower()} that {told}")
+            + (f" The next sentence contradicts it: {denied}." if denied else ""),
             paragraphs=(line.paragraph,),
             evidence=(quotation.at,),
             accept=("The same in other words, if nothing is made more certain.",),
@@ -78,6 +103,32 @@ class Reports:
             about=frozenset({line.order}),
             secret=(told,),
         ).candidate(view, 0.9, 0.55)
+
+
+def _denial(view: View, line: Line) -> str | None:
+    """The next sentence where it contradicts a report; "" if none does, None if it is too long."""
+    after = [o for o in view.within(line.paragraph) if o.order == line.order + 1]
+    if _DENIES.search(line.own) and not _DENIES.search(line.own[: line.own.find(",") + 1]):
+        return ""
+    if not after or not _DENIES.search(after[0].own):
+        return ""
+    return opening(after[0].text) or None
+
+
+def _states(told: str) -> bool:
+    """Whether a report has a subject and a verb of its own."""
+    verb = ANY_VERB.search(told)
+    return verb is not None and bool(told[: verb.start()].strip())
+
+
+def _back_at(view: View, told: str, line: Line) -> bool:
+    """Whether it speaks of "the letter" or "the gap" that only an earlier sentence tells of."""
+    for hit in _THE.finditer(told):
+        noun = re.compile(rf"\b{re.escape(hit['noun'])}\b", re.IGNORECASE)
+        first = next((o for o in view.lines if noun.search(o.text)), line)
+        if first.order < line.order and first.paragraph == line.paragraph:
+            return True
+    return False
 
 
 def _upper(text: str) -> str:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.clauses import ANY_VERB
+from coursepack.draft.presented import presented
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.reports import whole_report
 from coursepack.draft.questions.retold import BOUND, LEAST, POINTING, THEY
+from coursepack.draft.questions.taken_up import taken_up
 from coursepack.draft.rights import words
 from coursepack.draft.view import View
 from coursepack.draft.wording import marked, sentence, slug
@@ -20,16 +22,19 @@ _PASSES = re.compile(
     r"|maintain|complain|recall|promise|fear|hope)(?!\w*for))"
 )
 
-# What takes back or narrows a statement, behind it in its sentence or in the next one.
-_LIMITS = re.compile(
-    r"\b(?:but|although|though|however|whereas|while|except|unless|adds? that|added that|or)\b"
-)
-_DOUBTS = re.compile(
-    r"[“‘]?(?:But|However|Yet|Still|Whether|It is not|It was not|That (?:may|might)|Nobody|No )\b"
-    r"|[^.]{0,60}\b(?:disput|den(?:y|ies|ied)|reject|doubt|remains? to be seen|not (?:yet )?clear)"
+# In which paper or speech somebody says it.
+_WORK = re.compile(
+    r"\b[Ii]n (?P<work>(?:an?|the|his|her|its|their) (?:[\w-]+ ){0,3}?(?:paper|report|study|book"
+    r"|letter|statement|article|survey|speech|review|interview)(?: (?:of|from|in) \d{4})?)\b"
 )
 # A description, and no piece of one that belongs to a name.
 _DESCRIBES = re.compile(r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) |[A-Z]")
+# What a statement cannot begin with, and what it cannot end with: both lean on something else.
+_OPENS = re.compile(r"(?:whether|if|how|why|what|which|who|as|not|nor|to)\b", re.IGNORECASE)
+_DANGLES = re.compile(r"\b(?:that|this|those|these|so|one|ones|there|then|such|the same)\W*\Z")
+_RELATIVE = re.compile(r"\b(?:who|which|that|whom|whose|where|when)\b")
+# What somebody wants is no finding.
+_ADVICE = re.compile(r"\b(?:should|must|ought to|needs? to)\b")
 # A description tells who speaks only with so many words: "a spokeswoman" does not.
 _TELLS = 3
 
@@ -48,24 +53,37 @@ class Unsaid:
 
     def _question(self, view: View, quotation: Quotation, told: str) -> Candidate:
         line, who = view.line_at(quotation.at), view.called(quotation.speaker)
+        wish = _ADVICE.search(told)
         return Draft(
             key=f"unsaid-{slug(quotation.speaker, told)}",
             type="attribution",
             ask=f"A student copies this from ¶{line.paragraph}: {marked(sentence(told))}. What "
             "must be added so that it stays true to the article? What would a reader believe "
             "without it?",
-            answer=f"The source must be added: this is what {view.introduced(quotation.speaker)} "
-            f"{_said(quotation.verb)}. Without it a reader would take it for the article’s own "
-            "statement.",
+            answer=f"The source must be added: this is what {presented(view, quotation.speaker)} "
+            f"{_said(quotation.verb)}{_where(view, quotation)}. Without it a reader would "
+            f"take it for the article’s own {'view' if wish else 'statement'}.",
             paragraphs=(line.paragraph,),
             evidence=(quotation.at,),
             accept=(f"“According to {who}”, or any words that name who says it.",),
             reject=("“According to the article”: the article only passes it on.",),
             misreading="Taking a sentence without quotation marks for the writer's own.",
-            follow_up="Does the article tell how they know? Where does it, or where could it?",
+            follow_up="Which reason does the article give for it, and whose is it?"
+            if wish
+            else "Does the article tell how they know? Where does it, or where could it?",
             lines=2,
             about=frozenset({line.order}),
         ).candidate(view, 0.9, 0.6)
+
+
+def _where(view: View, quotation: Quotation) -> str:
+    """ " in a paper of 2014", where the sentence names it outside what is told."""
+    line = view.line_at(quotation.at)
+    start, end = (
+        at - line.at.span.start for at in (quotation.at.span.start, quotation.at.span.end)
+    )
+    found = _WORK.search(line.text[:start]) or _WORK.search(line.text[max(0, end) :])
+    return f" in {found['work']}" if found else ""
 
 
 def _said(verb: str) -> str:
@@ -79,7 +97,7 @@ def telling(view: View) -> Iterator[tuple[Quotation, str]]:
     """Reported speech that can be told whole and alone, with what is told."""
     for quotation in view.sure_quotations if view.written else ():
         told = whole_report(view, quotation)
-        firm = told and not _doubted(view, quotation)
+        firm = told and not taken_up(view, quotation)
         if firm and _PASSES.match(quotation.verb.lower()) and _alone(view, quotation, told):
             yield quotation, told
 
@@ -92,31 +110,30 @@ def _belongs(view: View, quotation: Quotation) -> bool:
     return within or f"({quotation.speaker}" in view.article.text
 
 
-def _doubted(view: View, quotation: Quotation) -> bool:
-    """Whether the rest of the sentence, or the next one, limits or doubts what is told."""
-    line = view.line_at(quotation.at)
-    rest = line.text[quotation.at.span.end - line.at.span.start :]
-    after = [o.text for o in view.within(line.paragraph) if o.order == line.order + 1]
-    return bool(_LIMITS.search(rest) or any(_DOUBTS.match(text) for text in after))
-
-
 def _alone(view: View, quotation: Quotation, told: str) -> bool:
     """Whether what is reported is one whole statement that needs no other sentence."""
     verb = ANY_VERB.search(told)
-    if not told or verb is None or not told[: verb.start()].strip():
+    if verb is None or not told[: verb.start()].strip() or _RELATIVE.search(told[: verb.start()]):
         return False
     bound = (
-        POINTING.match(told) or BOUND.search(told) or THEY.match(told) or re.search('[‘"]', told)
+        POINTING.match(told)
+        or BOUND.search(told)
+        or THEY.match(told)
+        or _OPENS.match(told)
+        or _DANGLES.search(told)
+        or re.search('[‘"]', told)
     )
-    name = view.name(quotation.speaker)
-    if _belongs(view, quotation):
+    return not bound and len(words(told)) >= LEAST and _speaks(view, quotation, told)
+
+
+def _speaks(view: View, quotation: Quotation, told: str) -> bool:
+    """Whether the speaker is somebody who can be named, and whom the statement does not name."""
+    who, name = quotation.speaker, view.name(quotation.speaker)
+    if _belongs(view, quotation) or (words(who)[-1:] and words(who)[-1] in words(told)):
         return False
-    if words(quotation.speaker)[-1:] and words(quotation.speaker)[-1] in words(told):
-        return False  # the statement itself names whoever makes it
-    if not name and not _DESCRIBES.match(quotation.speaker):
-        return False
-    if not name and len(words(quotation.speaker)) < _TELLS:
-        return False
+    if name is None:
+        return _DESCRIBES.match(who) is not None and len(words(who)) >= _TELLS
+    if name.kind == "person":
+        return " " in name.text or bool(name.role)  # a bare last name tells nobody who speaks
     # A country says nothing: "tests in the United States showed" is what the tests showed.
-    speaks = not name or name.kind not in ("people", "place")
-    return not bound and len(words(told)) >= LEAST and speaks
+    return name.kind not in ("people", "place")

@@ -1,0 +1,126 @@
+"""Whose side or employer somebody speaks for, as the text tells it."""
+
+import re
+from functools import lru_cache
+
+from coursepack.draft.rights import words
+from coursepack.draft.view import View
+from coursepack.model.article import Passage
+from coursepack.model.findings import Name
+from coursepack.source import Span
+
+# What somebody does for others or for a living, told in a clause of its own.
+_DOES = re.compile(
+    r",? (?:\d\d,? )?(?:(?:an?|the) (?P<role>[^,.;:()“”]*?),? )?"
+    r"(?P<does>who (?:works?|worked|speaks?|acts?|teaches|taught|studies|studied|runs?|leads?"
+    r"|heads?"
+    r"|owns?|represents?|chairs?|directs?|edits?|manages?|advises?|campaigns?|treats?|grows?|farms?"
+    r"|proposed|opposes?|opposed|organises?|organised"
+    r"|(?:is|was) (?:the |an? )?(?:\w+ )?\w+ (?:of|for|at))\b[^,.;:()“”‘]*)"
+)
+# Clauses behind what somebody does, which tell something else.
+_FURTHER = re.compile(r" (?:and|but|when|while|because|where) .*")
+# Offices that tell nothing without the body that they are held in.
+_OFFICE = re.compile(
+    r"(?:press |general |deputy |acting |former )*(?:spokes(?:wo)?man|spokesperson|secretary"
+    r"|treasurer|chair(?:wo)?man|chair|chairperson|chief executive|director|managing director"
+    r"|leader|president|vice-president|clerk|head|manager|member|founder|organiser|lawyer"
+    r"|adviser|owner|partner|editor|captain)",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"spokes")
+# What means somebody or some place that only another sentence names.
+_POINTS = re.compile(r"\b(?:his|her|their|its|there|here|this|that|these|those|them|our|my)\b")
+_LONGEST = 14
+# So many characters may stand before the name that a sentence begins with: "The ".
+_THE = 4
+
+
+def presented(view: View, speaker: str) -> str:
+    """A speaker with the fullest introduction that the text gives; with none, only the name."""
+    name = view.name(speaker)
+    if name is None or name.kind != "person":
+        leans = name is not None and _POINTS.search(name.role)
+        return view.called(speaker) if leans else view.introduced(speaker)
+    role = view.small(name.role)
+    if does := _does(view, name):
+        told = does
+    elif _titled(view, name):
+        return f"{name.role} {name.text}"
+    elif _POINTS.search(name.role):
+        told = ""
+    elif not bare(view, speaker):
+        return view.introduced(speaker)
+    elif body := _body(view, name):
+        told = f"{role} {'for' if _FOR.search(role) else 'of'} {body}"
+    else:
+        told = f"the {role}"
+    return f"{view.called(speaker)} ({told})" if told else view.called(speaker)
+
+
+def _titled(view: View, name: Name) -> bool:
+    """Whether the role is a title that stands before the name: "Sheriff Tom Quarrels"."""
+    if name.text.startswith(name.role):
+        return False
+    last = name.text.rsplit(maxsplit=1)[-1]
+    title = rf"\b{re.escape(name.role)} (?:{re.escape(name.text)}|{re.escape(last)})\b"
+    return name.role[:1].isupper() and re.search(title, view.article.text) is not None
+
+
+def bare(view: View, speaker: str) -> bool:
+    """Whether all that a text tells of somebody is an office, and not where they hold it."""
+    return _OFFICE.fullmatch(view.role(speaker)) is not None
+
+
+def placed(view: View, speaker: str) -> bool:
+    """Whether a reader is told for whom, or as what, somebody speaks."""
+    name = view.name(speaker)
+    if name is None or name.kind != "person":
+        return name is not None
+    if _does(view, name):
+        return True
+    if not name.role or _POINTS.search(name.role):
+        return False
+    return not bare(view, speaker) or _titled(view, name) or bool(_body(view, name))
+
+
+@lru_cache(maxsize=64)
+def _does(view: View, name: Name) -> str:
+    """ "who studies water politics in Vienna", where such a clause stands behind the name."""
+    for at in name.mentions:
+        text = view.article.paragraphs[at.paragraph - 1].text
+        found = _DOES.match(text, at.span.end)
+        if not found:
+            continue
+        role = f"{found['role']} " if found["role"] else ""
+        told = f"{role}{_FURTHER.sub('', found['does'].strip())}"
+        if _POINTS.search(told):
+            return ""
+        if len(words(told)) <= _LONGEST and not view.rights.copies(f"{name.text}, {told}"):
+            return told
+        return ""
+    return ""
+
+
+@lru_cache(maxsize=64)
+def _body(view: View, name: Name) -> str:
+    """The body that "its secretary" belongs to: what its sentence, or the one before, is about."""
+    for at in name.mentions:
+        text = view.article.paragraphs[at.paragraph - 1].text
+        owned = re.search(
+            rf"\b[Ii]ts {re.escape(name.role)}, (?:\w+\.? )?\Z", text[: at.span.start]
+        )
+        if not owned:
+            continue
+        line = view.line_at(Passage(at.paragraph, Span(owned.start(), owned.start() + 1)))
+        first = view.lines[line.order - 1] if owned.start() == line.at.span.start else line
+        begins = [
+            other.text
+            for other in view.findings.names
+            for mention in other.mentions
+            if other.kind not in ("person", "place", "people")
+            and mention.paragraph == at.paragraph
+            and 0 <= mention.span.start - first.at.span.start <= _THE
+        ]
+        return view.called(begins[0]) if len(set(begins)) == 1 else ""
+    return ""
