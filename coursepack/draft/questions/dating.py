@@ -46,10 +46,10 @@ class Dating:
             ask="The article comes without a date. Find one clue that tells you after what time it "
             "must have been written, and one that tells you before what time it was probably "
             "written.",
-            answer=f"Not before {last.when.spoken()}, which it treats as past (¶"
-            f"{last.at.paragraph}: {quotes['after']}). Probably before the end of "
-            f"{soon.when.spoken()}, to which it still looks forward (¶{soon.at.paragraph}: "
-            f"{quotes['before']}).",
+            answer=f"After {last.when.spoken()}, which it treats as past (¶"
+            f"{last.at.paragraph}: {quotes['after']}). Probably before "
+            f"{soon.when.spoken()}{_early(soon.when)}, to which it still looks forward (¶"
+            f"{soon.at.paragraph}: {quotes['before']}).",
             paragraphs=(last.at.paragraph, soon.at.paragraph),
             evidence=(last.at, soon.at),
             accept=("Other dates or tenses that lead to the same time.",),
@@ -58,6 +58,11 @@ class Dating:
             follow_up="Which statements in the article may be out of date by now?",
             about=frozenset(),
         ).candidate(view, 0.8, 0.7)
+
+
+def _early(when: When) -> str:
+    """A year that a text looks forward to may have begun when it was written."""
+    return "" if when.month else " or early in it"
 
 
 def _around(view: View, found: DateFound) -> str:

@@ -30,7 +30,12 @@ _ENDS = re.compile(
 )
 _CLAUSE = 4
 # What somebody only thinks is unsure already, and may be told in jest.
-_THINKS = re.compile(r"\b(?:thinks?|thought|wonders?|wondered|jokes?|joked)\b")
+_THINKS = re.compile(
+    r"\b(?:thinks?|thought|wonders?|wondered|jokes?|joked|accept(?:s|ed)|concede[sd]?|admit(?:s|ted)?"
+    r"|suggest(?:s|ed)?|fear(?:s|ed)?|believe[sd]?|suppos\w+|imagin\w+|argue[sd]?|fancie[sd])\b"
+)
+# A second thing that must come true, which the key would leave out.
+_PROVIDED = re.compile(r"\b(?:provided|providing|as long as|depending|subject to)\b")
 _EXPECTS = re.compile(
     r"\b(?:expects?|expected|hopes?|plans?|aims?|intends?|wants?|likely|may|might|could)\b"
 )
@@ -38,6 +43,10 @@ _EXPECTS = re.compile(
 _WISHED = re.compile(
     r"\b(?:entreat|beg|ask|pray|request|propos|recommend|order|estimat|reckon|calculat|so|lest)\w*"
     r"(?: \w+)? that\b|\b(?:whether|what|how|why|who)\b[^,;.]*\Z"
+)
+# "Might be drained": what can be done, and no doubt whether it will be.
+_POSSIBLE = re.compile(
+    r"(?:may|might) (?:also |soon |one day |even )?be \w+(?:ed|en|id|ne|wn|lt)\b"
 )
 _MEANS = {
     "probably": "shows that it is likely, not certain",
@@ -55,6 +64,8 @@ _MEANS = {
     "may": "shows that it is possible, not certain",
     "migh": "shows that it is possible, not certain",
 }
+# Behind "may" or "hopes to", but not behind "will".
+_LATER = re.compile(r"^(?:even|still) ")
 _HEARSAY = "shows that it is passed on from others, not found out"
 
 
@@ -68,11 +79,13 @@ class Surer:
         for line in view.lines:
             adverb, planned = _ADVERB.search(line.own), _PLANNED.search(line.own)
             match = adverb or planned
-            if not match or (adverb and planned) or view.owner(line.at) is None:
+            if not match or (adverb and planned) or line.said or view.owner(line.at) is None:
                 continue
             if (
                 _WISHED.search(line.own[: match.start()])
                 or _THINKS.search(line.own)
+                or _PROVIDED.search(line.own)
+                or _POSSIBLE.match(line.own, match.start())
                 or len(_EXPECTS.findall(line.own)) > (match is planned)
             ):
                 continue
@@ -103,9 +116,13 @@ def _taken(told: Told) -> str:
     begins = [hit.end() for hit in _BEGINS.finditer(text, 0, told.start)]
     end = _ENDS.search(text, told.end)
     start = begins[-1] if begins else 0
+    rest = text[told.end : end.start() if end else None].lstrip()
     if not _ADVERB.match(text, told.start):
-        return "believe that it is settled"  # without "might" no statement is left
-    clause = text[start : told.start] + text[told.end : end.start() if end else None].lstrip()
+        # Without "might" no statement is left; with "will" it is what would be settled.
+        clause = f"{text[start : told.start]}will {_LATER.sub('', rest)}"
+        fits = _CLAUSE <= len(words(clause)) <= MOST
+        return f"take this for settled: {clause}" if fits else "believe that it is settled"
+    clause = text[start : told.start] + rest
     whole = len(words(clause)) >= len(words(told.shown))
     if whole or not _CLAUSE <= len(words(clause)) <= MOST:
         return "believe that it is settled"

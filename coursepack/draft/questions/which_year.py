@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.clauses import ANY_VERB
+from coursepack.draft.clauses import ANY_VERB, VERB
 from coursepack.draft.questions.excerpt import around, opening
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
@@ -42,21 +42,25 @@ class WhichYear:
     ) -> Iterator[Candidate]:
         at = line.passage(match.start(), match.end())
         shown, start = around(view, at), base.when.year if base.when else 0
-        if not ANY_VERB.search(shown):
+        if not ANY_VERB.search(shown) or VERB.match(shown.strip("“… ")):
             shown = opening(line.text)
         if len(words(shown)) < _LEAST or view.owner(at) is None or not start:
             return
         year = start + _distance(match)
+        behind = shown.partition(match.group())[2].strip("” ")
         if str(year) in shown or match.group() not in shown:
             return
+        if behind.endswith("…") and not ANY_VERB.search(behind):
+            return  # cut off before what happened then
         yield Draft(
             key=f"which-year-{slug(line.text[match.start() :])}",
             type="sequence",
-            ask=f"Read {shown} (¶{line.paragraph}). In which year was that? Show from which two "
-            "places of the paragraph you know it.",
+            ask=f"Read {shown} (¶{line.paragraph}). Which year is meant by “{match.group()}”? Name "
+            "the words from which you know it.",
             answer=f"{'About ' if match['unit'] and match['unit'].startswith('decade') else ''}"
             f"{year}: “{match.group()}” counts from {start}, which "
-            f"{'the same sentence' if base.sentence == line.at else 'the sentence before'} names.",
+            f"{'the same sentence' if base.sentence == line.at else 'the sentence before'} names "
+            f"(“{view.text(base.at)}”).",
             paragraphs=(line.paragraph,),
             evidence=(base.at, at),
             accept=("The year, with the year it is counted from.",),
