@@ -9,6 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 from benchmarks.judged import Round, rounds
+from coursepack.draft.questions.spare import SPARE
 from coursepack.draft.questions.table import BUILT_IN
 
 KEPT = Path(__file__).parent.parent / "coursepack" / "draft" / "data" / "kept.yaml"
@@ -16,13 +17,17 @@ ROUNDS = 6
 # How the ids of a frame's questions begin, where that is not the frame's own name.
 _BEGINS = {"admits": "verb", "lists": "list", "if-then": "if", "disclaimer": "writer-disclaimer"}
 # Frames that were made anew since they were judged, and the first round that counts for them:
-# unsaid and admits lost their faults after round 12; surer reads no wish as a doubt; own names
-# nobody who should reply; compare sets both sides of a comparison beside each other in its key;
-# rejects takes no mere "not" for an answer; unsure passes over doubts about a part; vouched keeps
-# to testimony, and figure-source knows who counts.
+# admits lost its faults after round 12; compare sets both sides of a comparison beside each other
+# in its key; rejects takes no mere "not" for an answer; unsure passes over doubts about a part;
+# vouched keeps to testimony, and figure-source knows who counts. Since round 15 own, which-year
+# and dating ask and answer otherwise, surer reads no wish and no request as a doubt, and a task on
+# titles takes the side of somebody in the text.
 _ANEW = {
     "surer": 16,
-    "own": 14,
+    "own": 16,
+    "which-year": 16,
+    "dating": 16,
+    "any-titles": 16,
     "unsaid": 13,
     "admits": 13,
     "compare": 11,
@@ -39,7 +44,7 @@ _HEAD = """\
 
 def frame_of(item: str) -> str:
     """The frame that made an item, by the beginning of its id; "" for one that is no more."""
-    begins = {_BEGINS.get(maker.id, maker.id): maker.id for maker in BUILT_IN}
+    begins = {_BEGINS.get(maker.id, maker.id): maker.id for maker in (*BUILT_IN, *SPARE)}
     bare = item.removeprefix("q-")
     fits = [start for start in begins if bare == start or bare.startswith(f"{start}-")]
     return begins[max(fits, key=len)] if fits else ""

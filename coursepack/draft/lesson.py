@@ -1,8 +1,7 @@
 """From an article and what is known about it to a lesson that a teacher can take over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from coursepack.draft.abroad_tasks import tasks
 from coursepack.draft.boxes import boxes
 from coursepack.draft.contested.contest import contest, one_voice
 from coursepack.draft.discussion import discussion
@@ -13,7 +12,7 @@ from coursepack.draft.notes import leaving, limits, rubric, sensitive, wanted
 from coursepack.draft.opening import before, essential
 from coursepack.draft.people import people, voices
 from coursepack.draft.plan import plans
-from coursepack.draft.questions.maker import Candidate
+from coursepack.draft.questions.maker import Candidate, QuestionMaker
 from coursepack.draft.questions.naming import named
 from coursepack.draft.questions.spare import SPARE
 from coursepack.draft.questions.table import makers_for
@@ -26,15 +25,7 @@ from coursepack.model.anchor import fingerprint
 from coursepack.model.article import Article
 from coursepack.model.findings import Findings
 from coursepack.model.known import Consulted, Library
-from coursepack.model.lesson import Drafted, Lesson, QuestionType
-from coursepack.model.words import Words
-
-# Below this many questions, tasks that fit any text are added.
-_FEWEST = 6
-# Tasks without anything of the text in them, the last to be taken; what persuades is asked of
-# whoever argues.
-_ARGUED: tuple[QuestionType, ...] = ("evaluation", "word", "structure")
-_REPORTED: tuple[QuestionType, ...] = ("word", "structure")
+from coursepack.model.lesson import Drafted, Lesson
 
 
 def draft_lesson(
@@ -45,7 +36,7 @@ def draft_lesson(
     theme = theme_of(article)
     found = one_voice(view) if view.genre.argued else contest(view)
     talk = discussion(view, theme, found, library)
-    asked = select(_candidates(view), view)
+    asked = select(_made(makers_for(view), view), view, spare=_made(SPARE, view))
     terms = [candidate.term for candidate in asked if candidate.term]
     questions = [candidate.item for candidate in asked]
     boxed, blank = boxes(view, library), wanted(view)
@@ -81,28 +72,13 @@ def draft_lesson(
     )
 
 
-def filled_up(lesson: Lesson, view: View, words: Words) -> Lesson:
-    """The lesson, with tasks that fit any text where too few were made from this one."""
-    missing = _FEWEST - len(lesson.questions)
-    if missing <= 0:
-        return lesson
-    kinds = {item.type for item in lesson.questions}
-    made = [named(c, view.genre).item for maker in SPARE for c in maker.make(view)]
-    plain = {item.type: item for item in tasks(view, words)}
-    order = _ARGUED if view.genre.argued else _REPORTED
-    last = [plain[kind] for kind in order if kind in plain]
-    every = [*made[:1], plain["corroboration"], *made[1:], *last]
-    more = [item for item in every if item.type not in kinds][:missing]
-    return lesson.model_copy(update={"questions": [*lesson.questions, *more]})
-
-
 def article_fingerprint(article: Article) -> str:
     """Eight hex digits that change when any word of the article changes."""
     return fingerprint(" ".join(block.text for block in article.blocks))
 
 
-def _candidates(view: View) -> Iterator[tuple[str, Candidate]]:
-    """All questions that any maker finds, with the name of the frame."""
-    for maker in makers_for(view):
+def _made(makers: Iterable[QuestionMaker], view: View) -> Iterator[tuple[str, Candidate]]:
+    """All questions that some makers find, with the name of the frame."""
+    for maker in makers:
         for candidate in maker.make(view):
             yield maker.id, named(candidate, view.genre)

@@ -4,29 +4,22 @@ The surest and most useful first, spread over the sections and paragraphs; one
 frame seldom twice, one sentence once, and no question that answers another.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 
+from coursepack.draft.clashing import clashing
 from coursepack.draft.questions.maker import Candidate
-from coursepack.draft.tables import kept
+from coursepack.draft.standing import SPEAKS_FOR, refused, standing
 from coursepack.draft.view import View
-from coursepack.model.anchor import fold
 from coursepack.model.lesson import QuestionType
 
 # How many questions a text is given: one for so many words, within these limits.
 _MOST, _FEWEST, _WORDS_EACH = 14, 8, 70
-# A lesson with fewer is given more of the same kinds: few and right is better than many.
-_ENOUGH = 7
+# A lesson with fewer is given what is kept in reserve: few and right is better than many.
+_ENOUGH = 6
 # Candidates of less value are used only where a lesson would have too few questions.
 _GOOD, _WEAK = 0.45, 0.35
-# What a frame is taken to be worth before any teacher has judged it, and as how many verdicts.
-_USUAL_KEPT, _VERDICTS = 0.55, 4
-# A frame of which teachers, asked so often at least, kept less than half is not used; nor is one of
-# which they kept nothing at all.
-_JUDGED = 3
 # How much of a candidate's value is what teachers kept; the rest is what the frame says of itself.
 _RECORD = 0.6
 # H1: the sections in their order, with the most questions that each may hold.
@@ -61,14 +54,9 @@ _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"word", "term", "bygone"}), 3),
     (frozenset({"percent", "base", "compare", "share", "change"}), 2),
 )
-# Frames that set several sentences beside each other, one of which may be asked about once more.
-_SETS = frozenset({"says", "backing", "labels", "objections", "checkable", "vouched"})
-# Two of these on one sentence: one names the speaker whom the other asks for.
-_TELL_WHO = frozenset({"own", "says", "unsaid"})
 _COVERAGE = 0.12
 # For each question of mere recall there are so many in all.
 _RECALLS = 3
-_SHORTEST_SECRET = 4
 _NOTHING = 1e-9  # a gain that is no more than rounding
 _ORDER = {kind: i for i, (kinds, _) in enumerate(_SECTIONS) for kind in kinds}
 
@@ -127,38 +115,45 @@ class _Choice:
         return sum(row.value for row in self.chosen) + _COVERAGE * len(covered)
 
 
-def select(made: Iterable[tuple[str, Candidate]], view: View) -> list[Candidate]:
-    """At most fourteen questions, in the order of the house."""
+def select(
+    made: Iterable[tuple[str, Candidate]],
+    view: View,
+    spare: Iterable[tuple[str, Candidate]] = (),
+) -> list[Candidate]:
+    """At most fourteen questions, in the order of the house.
+
+    Frames for which their record speaks come first. The others, and `spare` tasks, only fill up
+    a lesson that would have too few questions, the weakest last.
+    """
+    first, reserve = list(made), list(spare)
     pool = [
         _Row(frame, c, _ORDER[c.item.type], _worth(frame, c), order)
-        for order, (frame, c) in enumerate(made)
-        if not view.rights.copied_in(c.item) and not _refused(frame)
+        for order, (frame, c) in enumerate((*first, *reserve))
+        if not view.rights.copied_in(c.item) and not refused(frame)
     ]
     length = sum(len(block.text.split()) for block in view.article.paragraphs)
     most = min(_MOST, max(_FEWEST, round(length / _WORDS_EACH)))
-    clashes = _clashes(pool)
-    good = [row for row in pool if row.value >= _GOOD]
+    clashes = clashing([(row.order, row.frame, row.made) for row in pool])
+    good = [
+        row
+        for row in pool
+        if row.value >= _GOOD and row.order < len(first) and standing(row.frame) >= SPEAKS_FOR
+    ]
     choice = _bettered(_filled(_Choice(clashes), good, most), good, most)
-    if len(choice.chosen) < _ENOUGH:
-        choice.spare = 1
-        _fill(choice, [row for row in pool if row.value >= _WEAK], _FULL, _ENOUGH)
+    for choice.spare in (0, 1):
+        _fill_up(choice, [row for row in pool if row.value >= _WEAK])
     return [row.made for row in sorted(choice.chosen, key=lambda row: _place(row.made))]
 
 
-def _refused(frame: str) -> bool:
-    """Whether teachers did not keep half of what a frame made, or nothing."""
-    judged = kept().get(frame)
-    if judged is None or judged.of == 0:
-        return False
-    return judged.kept == 0 or (judged.of >= _JUDGED and 2 * judged.kept < judged.of)
+def _fill_up(choice: _Choice, pool: list[_Row]) -> None:
+    """Take from the reserve until there are enough: of the frame that was kept most often first."""
+    for record in sorted({standing(row.frame) for row in pool}, reverse=True):
+        _fill(choice, [r for r in pool if standing(r.frame) == record], _FULL, _ENOUGH)
 
 
 def _worth(frame: str, candidate: Candidate) -> float:
-    """What a candidate promises: how often its frame was kept, and what it says of itself."""
-    judged = kept().get(frame)
-    good, of = (judged.kept, judged.of) if judged else (0, 0)
-    share = (good + _USUAL_KEPT * _VERDICTS) / (of + _VERDICTS)
-    return candidate.sure * (_RECORD * share + (1 - _RECORD) * candidate.worth)
+    """What a candidate promises: how often its frame is kept, and what it says of itself."""
+    return candidate.sure * (_RECORD * standing(frame) + (1 - _RECORD) * candidate.worth)
 
 
 def _filled(choice: _Choice, pool: list[_Row], most: int) -> _Choice:
@@ -205,41 +200,6 @@ def _fill(choice: _Choice, pool: list[_Row], each: Sequence[int], most: int) -> 
         if not fits:
             return
         choice.chosen.append(max(fits, key=lambda row: (choice.value(row), -row.order)))
-
-
-def _clashes(pool: Sequence[_Row]) -> dict[int, frozenset[int]]:
-    """For each candidate those that cannot stand beside it."""
-    found: dict[int, set[int]] = {row.order: {row.order} for row in pool}
-    shown = {row.order: _shown(row.made) for row in pool}
-    for one, other in combinations(pool, 2):
-        if (
-            one.made.item.id == other.made.item.id
-            or _same_sentence(one, other)
-            or _tells(shown[one.order], other.made)
-            or _tells(shown[other.order], one.made)
-        ):
-            found[one.order].add(other.order)
-            found[other.order].add(one.order)
-    return {order: frozenset(others) for order, others in found.items()}
-
-
-def _same_sentence(one: _Row, other: _Row) -> bool:
-    """Whether two are about the same sentences, or one tells who speaks there."""
-    first, second = one.made.lines, other.made.lines
-    both, (small, large) = first & second, sorted((len(first), len(second)))
-    told = {one.frame, other.frame} <= _TELL_WHO
-    near = told or small * 2 >= large or not {one.frame, other.frame} & _SETS
-    return near and bool(both) and len(both) >= small
-
-
-def _shown(candidate: Candidate) -> str:
-    return fold(" ".join((candidate.item.ask, *candidate.item.options)))
-
-
-def _tells(shown: str, other: Candidate) -> bool:
-    """Whether the words of one question give the answer of another."""
-    long = [s for s in other.secret if len(s) >= _SHORTEST_SECRET or re.fullmatch(r"[\d.,]{2,}", s)]
-    return any(re.search(rf"(?<![\w.,]){re.escape(fold(secret))}(?!\w)", shown) for secret in long)
 
 
 def _place(candidate: Candidate) -> tuple[int, int, int]:

@@ -16,15 +16,13 @@ def first_draft(desk: Desk, article: Article) -> Lesson:
     from coursepack.analyse.analysis import analyse
     from coursepack.consult.consultation import abroad, built_in, consult
     from coursepack.draft.abroad import draft_abroad
-    from coursepack.draft.lesson import draft_lesson, filled_up
-    from coursepack.draft.view import View
+    from coursepack.draft.lesson import draft_lesson
 
     article = replace(article, language=article.language or desk.course.language)
     findings = analyse(article)
     if article.language.lower().partition("-")[0] in ("", READ_CLOSELY):
         consulted = consult(article, findings, desk.library, built_in(desk.encyclopedia))
-        lesson = draft_lesson(article, findings, consulted, desk.library, __version__)
-        return filled_up(lesson, View(article, findings, consulted), words_of(desk, article))
+        return draft_lesson(article, findings, consulted, desk.library, __version__)
     consulted = consult(article, findings, desk.library, abroad())
     words = words_of(desk, article)
     return draft_abroad(article, findings, consulted, desk.library, words, __version__)

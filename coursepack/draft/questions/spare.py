@@ -1,32 +1,21 @@
 """Frames for a lesson with too few questions: tasks for nearly any text, filled from this one."""
 
-import re
 from collections.abc import Iterator
 
-from coursepack.draft.questions.arguing.judged import counted, judged
-from coursepack.draft.questions.arguing.voice import full, stands, voice
-from coursepack.draft.questions.excerpt import opening, whole_quote
+from coursepack.draft.presented import presented
+from coursepack.draft.questions.check_first import CheckFirst
+from coursepack.draft.questions.excerpt import whole_quote
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.own import striking_words
+from coursepack.draft.questions.samples import JUDGES, fact, opinion
 from coursepack.draft.questions.spoken import stands_alone, whole_words
-from coursepack.draft.view import Line, View
+from coursepack.draft.view import View
 from coursepack.draft.wording import joined
-from coursepack.model.article import Passage
 from coursepack.model.findings import Quotation
 
 _VOICES = 3
 # With so many words somebody is quoted where only the voice counts.
 _SHORT = 12
-_JUDGES = re.compile(
-    r"\b(?:should(?! have\b)|must(?! have\b)|ought to|best|worst|wrong|unfair|unjust|shame\w*"
-    r"|disgrac\w*|nonsense|absurd|a mistake|a scandal|too (?:little|late|much|slow|soon)"
-    r"|(?:nothing|no) (?:more|better|worse)|deserves?|cannot afford)\b|\bI (?:think|believe)\b"
-)
-_FIGURE = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\d[\d,.]* (?:per ?cent|people|pupils|million)")
-# A sentence about somebody who is named before it.
-_WHO = re.compile(r"(?:He|She|They|It|His|Her|Their|Its|This|These|Those|That|When)\b")
-# Weak words among those that judge.
-_WEAK = re.compile(r"\b(?:worse|better|cheaper|dearer|useless|best of)\b")
 
 
 class Apart:
@@ -35,25 +24,22 @@ class Apart:
     id = "any-status"
 
     def make(self, view: View) -> Iterator[Candidate]:
-        """One task for any text; the key has samples where both are sure."""
-        fact, opinion = _fact(view), _opinion(view)
-        sample, at = "", tuple[Passage, ...]()
-        if fact and opinion:
-            line, quote, whose, where = fact, *opinion
-            sample = (
-                f" For example, {full(line) or opening(line.text)} (¶{line.paragraph}) can be "
-                f"checked; {quote} (¶{where}) is a judgement, that of {whose}."
-            )
-            at = (line.at,)
+        """One task for a text with a sure sample of each."""
+        told, view_of = fact(view), opinion(view)
+        if not told or not view_of:
+            return  # criteria alone would fit any text
+        (line, shown), (quote, whose, where) = told, view_of
         yield Draft(
             key="any-status",
             type="status",
             ask="Find one sentence that somebody could check, and one that says what somebody "
             "thinks. Give the paragraph of each and the words that show it.",
             answer="Look for: a sentence with an event, a number, a place or a date; one with a "
-            f"judgement, a wish or a forecast, and whose it is.{sample}",
+            "judgement, a wish or a forecast, and whose it is. For example, "
+            f"{shown} (¶{line.paragraph}) can be checked; {quote} (¶{where}) is what {whose} "
+            "thinks.",
             paragraphs=tuple(view.numbers),
-            evidence=at,
+            evidence=(line.at,),
             accept=("Any two sentences, if the words named show it.",),
             reject=("A sentence called true because it has a number in it.",),
             misreading="Taking a statement for a fact because it is printed.",
@@ -82,7 +68,7 @@ class FirstAndLast:
         if not all(words and stands_alone(words) for words in alone):
             return
         told = [
-            f"{view.introduced(q.speaker)} (¶{q.at.paragraph}: {words})"
+            f"{presented(view, q.speaker)} (¶{q.at.paragraph}: {words})"
             for q, words in zip((first, last), shown, strict=True)
         ]
         yield Draft(
@@ -133,21 +119,31 @@ class AskOne:
 
 
 class Titles:
-    """Asks for a neutral title and one that takes sides."""
+    """Asks for a neutral title and one that takes the side of somebody who is quoted."""
 
     id = "any-titles"
 
     def make(self, view: View) -> Iterator[Candidate]:
-        """One task for any text."""
+        """One task for a report that quotes somebody with words that take a side."""
+        if view.genre.argued or not view.written:
+            return
+        sides = [focus for focus in striking_words(view) if JUDGES.search(focus.shown)]
+        if not sides:
+            return
+        focus = min(sides, key=lambda side: side.at)
+        number = focus.at.paragraph
         yield Draft(
             key="any-titles",
             type="loaded",
             ask="Write two titles for the article, each of at most eight words: a neutral one, and "
-            "one that takes a side. Underline the words that make the difference.",
+            f"one that takes the side of {focus.whose} (¶{number}). Underline the words that make "
+            "the difference.",
             answer="Look for: a neutral title that says no more than the article bears, with its "
-            "doubts and its speakers; one that takes a side by a judging word, by what it leaves "
-            "out, or by making certain what is open; the right words underlined.",
+            f"doubts and its speakers; one that sees the matter as {focus.short} does, who says "
+            f"{focus.shown} (¶{number}), by a judging word, by what it leaves out, or by making "
+            "certain what is open; the right words underlined.",
             paragraphs=tuple(view.numbers),
+            evidence=(focus.at,),
             accept=("Any two titles that differ in the way they judge, and not in their subject.",),
             reject=("A title that the article does not bear at all.",),
             misreading="Taking a dull title for a neutral one.",
@@ -155,7 +151,7 @@ class Titles:
         ).candidate(view, 0.9, 0.45)
 
 
-SPARE = (Apart(), FirstAndLast(), AskOne(), Titles())
+SPARE = (Apart(), CheckFirst(), FirstAndLast(), AskOne(), Titles())
 
 
 def _speakers(view: View) -> dict[str, Quotation]:
@@ -167,31 +163,3 @@ def _speakers(view: View) -> dict[str, Quotation]:
         if name and name.kind == "person" and alone and stands_alone(alone):
             found.setdefault(name.text, said)
     return found
-
-
-def _fact(view: View) -> Line | None:
-    """A dated statement of the writer's own that judges nothing and leaves nothing open."""
-    lines = [x for x in voice(view) if stands(x)] if view.genre.argued else view.lines
-    for line in lines:
-        plain = not (line.said or line.marks("hedge") or line.paragraph in view.genre.note)
-        whole = plain and not _WHO.match(line.text) and bool(full(line)) and stands(line)
-        if (
-            whole
-            and _FIGURE.search(line.own)
-            and counted(line)
-            and not line.text.startswith("When")
-        ):
-            return line
-    return None
-
-
-def _opinion(view: View) -> tuple[str, str, int] | None:
-    """Words that judge, whose they are, and their paragraph."""
-    for line in voice(view):
-        if judged(line) and stands(line) and not _WEAK.search(line.own):
-            return full(line), view.teller(line.paragraph), line.paragraph
-    for said in () if view.genre.argued else view.sure_quotations:
-        shown, name = whole_words(view, said), view.name(said.speaker)
-        if shown and name and stands_alone(shown) and _JUDGES.search(shown):
-            return shown, view.called(said.speaker), said.at.paragraph
-    return None
