@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from coursepack.draft.forms import forms, plain_forms, strong_forms
+from coursepack.draft.spelling import keys, written
 from coursepack.draft.tables import FieldTerm, concepts
 from coursepack.draft.view import View, meets
 from coursepack.frequency import zipf
@@ -27,6 +29,8 @@ _SEVERAL, _EACH, _AGAIN = 0.7, 0.4, 3
 _EASY = 4.4
 # Words of one family share so many letters, and all but so many of the shorter word.
 _STEM, _ENDING = 5, 3
+# A form that is so much more common than the term itself belongs to another word.
+_RARER = 0.1
 
 # Fields whose single words are names where they have a capital within a sentence.
 _NATURAL = frozenset(
@@ -34,6 +38,7 @@ _NATURAL = frozenset(
 )
 
 _Told = tuple[str, FieldTerm]
+_Rows = tuple[list[_Told], Span]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,36 +62,38 @@ class _Hit:
     at: Passage
 
 
-def forms(term: str) -> Iterator[str]:
-    """A term as it stands, and in the regular plural of its last word."""
-    yield term
-    if re.search(r"[^aeiou]y\Z", term):
-        yield f"{term[:-1]}ies"
-    if term.endswith("man"):
-        yield f"{term[:-2]}en"
-    yield f"{term}es" if re.search(r"(?:s|x|ch|sh)\Z", term) else f"{term}s"
-
-
 @cache
-def _by_beginning() -> dict[str, list[tuple[str, FieldTerm]]]:
-    """Each spelling with its row, by its first letters."""
-    found: dict[str, list[tuple[str, FieldTerm]]] = {}
+def _by_beginning() -> dict[str, list[_Told]]:
+    """Each spelling with its row, by the first letters of all that it may begin with."""
+    found: dict[str, list[_Told]] = {}
     for row in concepts():
         for spelling in row.spellings:
-            first = _WORD.findall(fold(spelling))[0]
-            found.setdefault(first[:_BEGINNING], []).append((spelling, row))
+            words = tuple(_WORD.findall(fold(spelling)))
+            firsts = (*(row[0] for row in written(words)), *strong_forms(words[0]))
+            for beginning in {first[:_BEGINNING] for first in firsts}:
+                found.setdefault(beginning, []).append((spelling, row))
     return found
 
 
 @cache
 def _of_beginning(beginning: str) -> dict[tuple[str, ...], tuple[_Told, ...]]:
-    """The rows of all terms that begin so, by each form."""
-    found: dict[tuple[str, ...], tuple[_Told, ...]] = {}
+    """The rows of all terms that begin so, by each form; a spelling is no form of another."""
+    exact: dict[tuple[str, ...], tuple[_Told, ...]] = {}
+    other: dict[tuple[str, ...], tuple[_Told, ...]] = {}
     for spelling, row in _by_beginning().get(beginning, ()):
-        for form in forms(spelling):
+        for form in forms(spelling, row.meaning):
             words = tuple(_WORD.findall(fold(form)))
-            found[words] = (*found.get(words, ()), (spelling, row))
-    return found
+            found = exact if form in plain_forms(spelling) else other
+            if found is other and _too_common(fold(form), fold(spelling)):
+                continue
+            for known in dict.fromkeys(written(words)):
+                found[known] = (*found.get(known, ()), (spelling, row))
+    return other | exact
+
+
+def _too_common(form: str, spelling: str) -> bool:
+    """Whether a form is a word that most know, and hardly the term: "sentence" of "sentenced"."""
+    return " " not in spelling and zipf(form) > min(_EASY, zipf(spelling) + _RARER)
 
 
 @cache
@@ -110,15 +117,31 @@ def _fits(told: _Told, shadow: str, span: Span, around: Sequence[str]) -> bool:
     return _frequency(term) <= _EASY and any(near.search(text) for text in around)
 
 
-def _rows_at(row: list[re.Match[str]], shadow: str, around: Sequence[str]) -> tuple[_Told, ...]:
-    """The rows whose term these words are: those that need a word beside them first."""
+def _rows_at(row: list[re.Match[str]], shadow: str, around: Sequence[str]) -> _Rows | None:
+    """The rows whose term these words are, those that need a word beside them first; and where.
+
+    What somebody has is theirs in the text and not in the list: "the regime's".
+    """
     words = tuple(word[0] for word in row)
     span = Span(row[0].start(), row[-1].end())
     if span.of(shadow) != " ".join(words):
-        return ()
-    known = _of_beginning(words[0][:_BEGINNING]).get(words, ())
-    fitting = [told for told in known if _fits(told, shadow, span, around)]
-    return tuple(sorted(fitting, key=lambda told: (not told[1].beside, not told[1].sure)))
+        return None
+    bare = words[-1].removesuffix("'s")
+    for ours in dict.fromkeys((words, (*words[:-1], bare))):
+        at = Span(span.start, span.end - len(words[-1]) + len(ours[-1]))
+        known = (
+            told for key in keys(ours) for told in _of_beginning(key[0][:_BEGINNING]).get(key, ())
+        )
+        fitting = [told for told in dict.fromkeys(known) if _fits(told, shadow, at, around)]
+        if fitting:
+            return sorted(fitting, key=lambda told: _rank(told, " ".join(ours))), at
+    return None
+
+
+def _rank(told: _Told, words: str) -> tuple[bool, bool, bool]:
+    """What needs a word beside it comes first, then what is sure, then what is spelled so."""
+    term, row = told
+    return not row.beside, not row.sure, fold(term) not in words
 
 
 def _in_paragraph(number: int, shadows: Sequence[str]) -> Iterator[_Hit]:
@@ -129,8 +152,8 @@ def _in_paragraph(number: int, shadows: Sequence[str]) -> Iterator[_Hit]:
     while at < len(words):
         for size in range(min(_LONGEST, len(words) - at), 0, -1):
             row = words[at : at + size]
-            if rows := _rows_at(row, shadow, around):
-                yield _Hit(rows, Passage(number, Span(row[0].start(), row[-1].end())))
+            if found := _rows_at(row, shadow, around):
+                yield _Hit(tuple(found[0]), Passage(number, found[1]))
                 at += size - 1
                 break
         at += 1
@@ -214,5 +237,5 @@ def _borrowed(hit: _Hit, view: View) -> bool:
     text = view.article.paragraph(hit.at.paragraph)
     before = text.text[: hit.at.span.start] if text else ""
     inside = re.search(r"[\w,;)] \Z", before)
-    written = view.text(hit.at)
-    return bool(inside) and written[0].isupper() and term.islower() and row.field in _NATURAL
+    first = view.text(hit.at)[0]
+    return bool(inside) and first.isupper() and term.islower() and row.field in _NATURAL

@@ -5,7 +5,7 @@ import re
 # The four shapes of a verb in the order in which the word list gives its spellings.
 SHAPES = ("base", "s", "ed", "ing")
 # Verbs whose past is also their participle, so that one form fits "they …" and "was …".
-_PASTS = {
+PASTS = {
     "bind": "bound",
     "bring": "brought",
     "build": "built",
@@ -83,8 +83,8 @@ def _third(verb: str) -> str:
 
 
 def _past(verb: str) -> str:
-    if verb in _PASTS:
-        return _PASTS[verb]
+    if verb in PASTS:
+        return PASTS[verb]
     if re.search(r"[^aeiou]y$", verb):
         return verb[:-1] + "ied"
     return verb + "d" if verb.endswith("e") else _stem(verb) + "ed"

@@ -81,6 +81,29 @@ def test_what_is_rare_or_comes_again_stands_first() -> None:
     assert terms(again)[0] == "census"
 
 
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("They decried the plan.", "decry"),
+        ("He kept on passing the buck.", "pass the buck"),
+        ("They broke ranks, then closed ranks.", "close ranks"),
+        ("Two theses were written.", "thesis"),
+        ("The courts of appeal were full.", "court of appeal"),
+        ("They photosynthesize all day.", "photosynthesise"),
+        ("Rubbish went to the land-fill.", "landfill"),
+        ("A runoff election was held.", "runoff election"),
+        ("The regime's aquifer is old; the aquifer's edge is dry.", "aquifer"),
+    ],
+)
+def test_a_term_is_found_in_every_form_and_spelling(text: str, term: str) -> None:
+    assert term in terms(text)
+
+
+def test_a_word_that_most_know_is_no_form_of_a_rarer_one() -> None:
+    assert "sentenced" not in terms("The two sentences are short. A salary was paid.")
+    assert terms("They take up too much room.") == []
+
+
 def test_words_with_a_comma_between_are_no_term() -> None:
     assert terms("No real city, council or paper; the city council met.") == ["city council"]
     assert terms("No real city, council or paper.") == []

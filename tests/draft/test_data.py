@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from coursepack.draft.concepts import forms
+from coursepack.draft.forms import forms
 from coursepack.draft.inflection import STRONG, inflected
 from coursepack.draft.questions.word import Word
 from coursepack.draft.tables import (
