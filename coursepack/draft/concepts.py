@@ -29,8 +29,8 @@ _SEVERAL, _EACH, _AGAIN = 0.7, 0.4, 3
 _EASY = 4.4
 # Words of one family share so many letters, and all but so many of the shorter word.
 _STEM, _ENDING = 5, 3
-# A form that is so much more common than the term itself belongs to another word.
-_RARER = 0.1
+# A form so much more common than the term itself belongs to another word, unless it is rare.
+_RARER, _RARE = 0.1, 3.5
 
 # Fields whose single words are names where they have a capital within a sentence.
 _NATURAL = frozenset(
@@ -93,7 +93,7 @@ def _of_beginning(beginning: str) -> dict[tuple[str, ...], tuple[_Told, ...]]:
 
 def _too_common(form: str, spelling: str) -> bool:
     """Whether a form is a word that most know, and hardly the term: "sentence" of "sentenced"."""
-    return " " not in spelling and zipf(form) > min(_EASY, zipf(spelling) + _RARER)
+    return " " not in spelling and zipf(form) > max(_RARE, zipf(spelling) + _RARER)
 
 
 @cache

@@ -84,12 +84,12 @@ def test_what_is_rare_or_comes_again_stands_first() -> None:
 @pytest.mark.parametrize(
     ("text", "term"),
     [
-        ("They decried the plan.", "decry"),
+        ("He was decrying the plan.", "decry"),
         ("He kept on passing the buck.", "pass the buck"),
         ("They broke ranks, then closed ranks.", "close ranks"),
         ("Two theses were written.", "thesis"),
         ("The courts of appeal were full.", "court of appeal"),
-        ("They photosynthesize all day.", "photosynthesise"),
+        ("The algae photosynthesized.", "photosynthesize"),
         ("Rubbish went to the land-fill.", "landfill"),
         ("A runoff election was held.", "runoff election"),
         ("The regime's aquifer is old; the aquifer's edge is dry.", "aquifer"),
