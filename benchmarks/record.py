@@ -20,14 +20,22 @@ _BEGINS = {"admits": "verb", "lists": "list", "if-then": "if", "disclaimer": "wr
 # admits lost its faults after round 12; compare sets both sides of a comparison beside each other
 # in its key; rejects takes no mere "not" for an answer; unsure passes over doubts about a part;
 # vouched keeps to testimony, and figure-source knows who counts. Since round 15 own, which-year
-# and dating ask and answer otherwise, surer reads no wish and no request as a doubt, and a task on
-# titles takes the side of somebody in the text.
+# and dating ask and answer otherwise, surer reads no wish and no request as a doubt, in-marks asks
+# for no judgement, change for no decision, to-come names its paragraphs, silent tells of refusals
+# only, and a task on titles takes the side of somebody in the text. What tested and funded lost in
+# round 10 was mended after it.
 _ANEW = {
     "surer": 16,
     "own": 16,
     "which-year": 16,
     "dating": 16,
     "any-titles": 16,
+    "in-marks": 16,
+    "change": 16,
+    "to-come": 16,
+    "silent": 16,
+    "tested": 11,
+    "funded": 11,
     "unsaid": 13,
     "admits": 13,
     "compare": 11,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.clauses import VERB
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import Line, View
@@ -20,7 +21,10 @@ _MOVES = re.compile(
     r"|cut|raised|reduced|went|gone|doubled|halved|rise|fall|drop|increase)\b"
 )
 # Somebody has set the second number: that is a decision, and no trend.
-_DECIDED = re.compile(r"\b(?:cut|raised|reduced|lowered|increased) (?:the|its|their|his|her)\b")
+_DECIDED = re.compile(
+    r"\b(?:cut|raised|reduced|lowered|increased) (?:the|its|their|his|her)\b"
+    r"|\b(?:was|were|is|are|be|been|being) (?:\w+ly )?(?:cut|raised|reduced|lowered|increased)\b"
+)
 _YEAR = 1500, 2100
 
 
@@ -45,6 +49,8 @@ class Change:
         at = line.passage(match.start(), match.end())
         shown, owner = around(view, at), view.owner(at)
         years = all(_YEAR[0] < number < _YEAR[1] and not unit for number in (one, two))
+        if VERB.match(shown.strip("“… ")):
+            return  # nothing tells what has changed
         if not shown or owner is None or years or one <= 0 or one == two:
             return
         rough = bool(re.search(r"[a-z]", match["a"] + match["b"]))

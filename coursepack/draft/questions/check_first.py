@@ -8,7 +8,6 @@ from coursepack.draft.passed_on import passed_on
 from coursepack.draft.presented import presented
 from coursepack.draft.questions.excerpt import sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.questions.retold import BOUND
 from coursepack.draft.questions.samples import fact
 from coursepack.draft.questions.unsaid import telling
 from coursepack.draft.view import View
@@ -20,7 +19,9 @@ _NUMBER = re.compile(r"\d")
 _OPEN = re.compile(r"\b(?:may|might|could|would|will|should|must|if|unless|perhaps|probably)\b")
 # A figure or a year that can be looked up, and a sentence that leans on another one.
 _EXACT = re.compile(r"\d{2}")
-_LEANS = re.compile(r"“(?:But|And|Yet|So|What|That|This|These|Those|Then|Nor|It|There)\b")
+_LEANS = re.compile(
+    r"“(?:But|And|Yet|So|What|That|This|These|Those|Then|Nor|It|He|She|They|His|Her|Their|There)\b"
+)
 # At most so many statements are shown where none of them is told of somebody by name.
 _SHOWN = 2
 _THINKS = re.compile(r"believ|think|thought|expect|fear|hope|suspect|suggest|predict|promis|argu")
@@ -103,7 +104,7 @@ def _places(view: View) -> Sample | None:
                 and "…" not in shown
                 and _EXACT.search(shown)
                 and ANY_VERB.search(shown)
-                and not (BOUND.search(shown) or _LEANS.match(shown))
+                and not _LEANS.match(shown)
             )
             if whole and not passed_on(view, line) and not _OPEN.search(shown):
                 found.setdefault(line.paragraph, (shown, at))

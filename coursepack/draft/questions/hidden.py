@@ -19,7 +19,8 @@ _PASSIVE = re.compile(
 # What people are supposed to know, have done or be about to do, by nobody's account.
 _HEARSAY = re.compile(
     r"\b(?:is|are|was|were) (?:now |also |widely |still )?(?P<verb>understood|reported|believed"
-    r"|thought|alleged|rumou?red) to (?:be|have)\b"
+    r"|thought|alleged|rumou?red) to (?:be|have)(?: been)?\b"
+    r"(?: (?!not\b|the\b|an?\b)\w+(?:ed|ing|en|wn|pt|ft|st|id)\b)?"
     r"|\b(?:is|are|was|were) supposed to have (?=\w+(?:ed|en|id|ne|wn)\b)"
     r"|\b[Ii]t (?:is|was) (?:widely )?(?:said|believed|thought|understood|rumou?red|reported)"
     r" that\b"
@@ -42,6 +43,8 @@ _ASKS = {
 # So many words behind the verb tell what is supposed.
 _BEHIND = 3
 _SAYS = ("who says so", "who says so, and how they know")
+# Who thinks, where somebody is said to think so.
+_THINKS = re.compile(r"\b(?P<be>is|are|was|were) (?:\w+ )*?(?:believed|thought)\b")
 
 
 class Hidden:
@@ -63,7 +66,7 @@ class Hidden:
                 continue
             at = line.passage(match.start(), match.end())
             shown = sentence_around(view, line, at) or _beginning(line, match)
-            who, needs = _ASKS.get(match["verb"] or "", _SAYS)
+            who, needs = _ASKS.get(match["verb"] or "", _says(match.group()))
             if (
                 not shown
                 or passed_on(view, line)
@@ -86,6 +89,15 @@ class Hidden:
                 dok=3,
                 about=frozenset({line.order}),
             ).candidate(view, 0.9, 0.75)
+
+
+def _says(cue: str) -> tuple[str, str]:
+    """What is asked about "is said to be", and about "was thought to be"."""
+    thinks = _THINKS.search(cue)
+    if not thinks:
+        return _SAYS
+    verb = "thought" if thinks["be"] in ("was", "were") else "thinks"
+    return f"who {verb} so", f"who {verb} so, and on what grounds"
 
 
 def _beginning(line: Line, match: re.Match[str]) -> str:

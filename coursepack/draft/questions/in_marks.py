@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.presented import presented
 from coursepack.draft.questions.excerpt import with_marks
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import MOST, words
@@ -50,7 +51,7 @@ class InMarks:
                 yield self._question(view, line, said, shown)
 
     def _question(self, view: View, line: Line, said: Quotation, shown: str) -> Candidate:
-        text, who = view.text(said.at).rstrip(",. "), view.introduced(said.speaker)
+        text, who = view.text(said.at).rstrip(",. "), presented(view, said.speaker)
         one = " " not in text
         verb, they = ("is the word", "it is") if one else ("are the words", "they are")
         return Draft(
@@ -58,10 +59,9 @@ class InMarks:
             type="attribution",
             ask=f"Read {shown} (¶{line.paragraph}). Why {verb} {marked(text)} in quotation marks? "
             "What would change without the marks?",
-            answer=f"The marks show that {they} exactly what {who} said or wrote: the judgement "
-            f"is not the writer's. Without the marks a reader could not tell whose choice "
-            f"{marked(text)} {'is' if one else 'are'}, and might take the judgement for the "
-            "writer's own.",
+            answer=f"The marks show that {they} exactly what {who} said or wrote: the choice of "
+            f"{'this word' if one else 'these words'} is not the writer's. Without the marks a "
+            f"reader could not tell whether {view.called(said.speaker)} put it so, or the writer.",
             paragraphs=(line.paragraph,),
             evidence=(said.at,),
             accept=("Any answer that tells the speaker's judgement from the writer's.",),

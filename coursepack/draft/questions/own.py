@@ -128,8 +128,8 @@ class Own:
             ask=f"Start from these words of {focus.whose} in ¶{number}: {focus.shown}. In three "
             "minutes write as many questions as you can, without answering or judging any. Then "
             "mark the one you most want answered, and say where its answer could be found.",
-            answer=f"For example: {' '.join(_asked(focus.shown))} To what is {focus.short} giving "
-            "an answer here? Look for several real questions, "
+            answer=f"For example: {' '.join(_asked(focus.shown))} Why does {focus.short} say "
+            "this here? Look for several real questions, "
             "some of which “yes” or “no” cannot answer, and for one chosen with a place where its "
             "answer could be found.",
             paragraphs=(number,),

@@ -5,19 +5,22 @@ import re
 from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.questions.arguing.judged import counted, judged
 from coursepack.draft.questions.arguing.voice import full, stands, voice
-from coursepack.draft.questions.excerpt import opening
-from coursepack.draft.questions.own import striking_words
+from coursepack.draft.questions.excerpt import opening, whole_quote
 from coursepack.draft.questions.retold import BOUND
 from coursepack.draft.questions.spoken import stands_alone, whole_words
+from coursepack.draft.rights import words
 from coursepack.draft.view import Line, View, meets
 from coursepack.model.article import Passage
 
 JUDGES = re.compile(
     r"\b(?:should(?! have\b)|must(?! have\b)|ought to|best|worst|wrong|unfair|unjust|shame\w*"
     r"|disgrac\w*|nonsense|absurd|a mistake|a scandal|too (?:little|late|much|slow|soon)"
+    r"|dangerous|premature|cruel|stupid|silly|foolish|ridiculous|reckless|unacceptable"
     r"|(?:nothing|no) (?:more|better|worse)|deserves?|cannot afford)\b|\bI (?:think|believe)\b"
 )
 _FIGURE = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\d[\d,.]* (?:per ?cent|people|pupils|million)")
+# So many words tell what somebody thinks.
+_TOLD = 6
 # A wish, a promise or a question is no view of the matter.
 _WISHES = re.compile(r"\bI (?:would|want|can|could|wish|hope)\b|\bwe (?:want|would)\b")
 # What weighs a fact judges it.
@@ -58,10 +61,13 @@ def opinion(view: View) -> tuple[str, str, int] | None:
         shown, name = whole_words(view, said), view.name(said.speaker)
         if shown and name and stands_alone(shown) and JUDGES.search(shown):
             return shown, view.called(said.speaker), said.at.paragraph
-    foci = () if view.genre.argued else striking_words(view)
-    thought = (f for f in foci if _thinks(view, f.at) and not _WISHES.search(f.shown))
-    focus = next(thought, None)
-    return (focus.shown, view.called(focus.speaker), focus.at.paragraph) if focus else None
+    for said in () if view.genre.argued else view.sure_quotations:
+        shown, name = whole_quote(view, said.at), view.name(said.speaker)
+        firm = said.kind == "direct" and name is not None and name.kind == "person"
+        judges = JUDGES.search(shown) and not (_WISHES.search(shown) or shown.endswith("?”"))
+        if firm and judges and len(words(shown)) >= _TOLD and shown[1:2].isupper():
+            return shown, view.called(said.speaker), said.at.paragraph
+    return None
 
 
 def _thinks(view: View, at: Passage) -> bool:

@@ -13,7 +13,7 @@ from coursepack.draft.wording import slug
 _SILENT = re.compile(
     r"\b(?:declined to (?:comment|answer|say|discuss)|refused to (?:comment|answer|say)"
     r"|did not (?:respond|reply|answer) to (?:a|the|our|several|repeated|requests?|questions?)\b"
-    r"|could not be reached|would not say|(?:did|does) not (?:say|explain)"
+    r"|would not say|(?:did|does) not (?:say|explain)"
     r"|(?:has|have) not (?:yet )?(?:said(?P<what> (?:who|what|whether|how|why|when|where|if) "
     r"[^.,;:–—\0]{4,80})?|responded|replied|commented|explained|answered))\b"
 )

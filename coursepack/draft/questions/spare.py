@@ -1,19 +1,27 @@
 """Frames for a lesson with too few questions: tasks for nearly any text, filled from this one."""
 
+import re
 from collections.abc import Iterator
 
-from coursepack.draft.presented import presented
+from coursepack.draft.presented import placed, presented
 from coursepack.draft.questions.check_first import CheckFirst
 from coursepack.draft.questions.excerpt import whole_quote
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.own import striking_words
-from coursepack.draft.questions.samples import JUDGES, fact, opinion
+from coursepack.draft.questions.samples import fact, opinion
 from coursepack.draft.questions.spoken import stands_alone, whole_words
 from coursepack.draft.view import View
 from coursepack.draft.wording import joined
 from coursepack.model.findings import Quotation
 
 _VOICES = 3
+# Words with which somebody takes a side; a mere "right" or "wrong" may weigh both.
+_SIDES = re.compile(
+    r"\b(?:should(?! have\b)|must(?! have\b)|ought to|unfair|unjust|shame\w*|disgrac\w*|nonsense"
+    r"|absurd|a mistake|a scandal|cannot afford)\b"
+)
+# Of somebody's own life: nothing to rely on.
+_SELF = re.compile(r"“(?:I|My|We|Our)\b")
 # With so many words somebody is quoted where only the voice counts.
 _SHORT = 12
 
@@ -95,7 +103,10 @@ class AskOne:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One task, where two people or more are quoted with words that can be shown."""
-        striking = {focus.short: focus for focus in reversed(list(striking_words(view)))}
+        found = [
+            f for f in striking_words(view) if placed(view, f.speaker) and not _SELF.match(f.shown)
+        ]
+        striking = {focus.short: focus for focus in reversed(found)}
         chosen = sorted(striking.values(), key=lambda focus: focus.at)[:_VOICES]
         if view.genre.argued or not view.written or len(chosen) < _VOICES - 1:
             return
@@ -127,7 +138,7 @@ class Titles:
         """One task for a report that quotes somebody with words that take a side."""
         if view.genre.argued or not view.written:
             return
-        sides = [focus for focus in striking_words(view) if JUDGES.search(focus.shown)]
+        sides = [focus for focus in striking_words(view) if _SIDES.search(focus.shown)]
         if not sides:
             return
         focus = min(sides, key=lambda side: side.at)

@@ -8,7 +8,7 @@ from coursepack.draft.passed_on import passed_on
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View
-from coursepack.draft.wording import slug
+from coursepack.draft.wording import paragraphs, slug
 from coursepack.model.article import Passage
 
 _FEWEST, _MOST = 2, 4
@@ -73,8 +73,9 @@ class ToCome:
         yield Draft(
             key=f"to-come-{slug(*(c.text for c in shown[:2]))}",
             type="status",
-            ask="What had not yet happened when the article was written? Find two such things, "
-            "each with its day or time, and the words that show how sure it is.",
+            ask=f"Look at {paragraphs(c.line.paragraph for c in shown)}. What had not yet happened "
+            "when the article was written? Find two such things, each with its day or time, and "
+            "the words that show how sure it is.",
             answer=f"Still to come were, for example: {listed}.",
             paragraphs=tuple(c.line.paragraph for c in shown),
             evidence=tuple(c.at for c in shown[:2]),

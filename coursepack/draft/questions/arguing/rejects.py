@@ -32,6 +32,7 @@ _TURNS_AGAINST = re.compile(
     r"|(?:Can|Do|Does|Is|Are|Will|Has|Have) (?:they|it|he|she|we)\b[^.]*\?)"
 )
 _FAR, _REACH, _BARE, _LEAST, _FULL = 3, 80, 4, 3, 6
+_ANSWERS = 4
 _TELLS_ENOUGH = 12
 # An answer by a likeness: what it means would have to be told.
 _GRANTS = re.compile(
@@ -124,7 +125,8 @@ def _answer(view: View, turn: Line) -> tuple[str, Line]:
         said, last = [*said, shown(other)], other
     if _YES.match(turn.text) and not any(_AFTER_ALL.search(part) for part in said[1:]):
         return "", turn
-    return joined(said), last
+    # "Perhaps" and "Well, no" are no answers yet.
+    return joined([part for part in said if len(words(part)) >= _ANSWERS] or said), last
 
 
 def _question(view: View, line: Line, turn: Line, match: re.Match[str]) -> Candidate | None:

@@ -12,6 +12,8 @@ from coursepack.draft.wording import slug
 _FAR = 6
 # In speeches and columns "I have seen" and "I am told" are turns of phrase as often as testimony.
 _TESTIMONY = frozenset(("diary", "letter", "petition"))
+# Texts that demand something as a petition does, but bear no witness.
+_DEMANDS = frozenset("manifesto declaration resolution resolutions proclamation".split())
 
 
 class Vouched:
@@ -21,7 +23,9 @@ class Vouched:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each statement from others, with the nearest from own experience."""
-        if view.genre.kind not in _TESTIMONY or any(Backing().make(view)):
+        if view.genre.kind not in _TESTIMONY or view.genre.noun in _DEMANDS:
+            return
+        if any(Backing().make(view)):
             return  # the same statements are asked about there
         seen = [row for row in rows(view) if row.first and stands(row.line)]
         for row in rows(view):
@@ -46,9 +50,9 @@ class Vouched:
         return Draft(
             key=f"vouched-{slug(own.text, passed.text)}",
             type="sourcing",
-            ask=f"{listed} Which of the two {knows} from own experience, and which only "
+            ask=f"{listed} Which of the two {knows} at first hand, and which only "
             "from others? Name the words that show it.",
-            answer=f"({one}) is from own experience: “{own.cue}”. ({other}) comes from others"
+            answer=f"({one}) is at first hand: “{own.cue}”. ({other}) comes from others"
             f"{where}: “{passed.cue}”.",
             paragraphs=tuple(sorted({own.line.paragraph, passed.line.paragraph})),
             evidence=(own.at, passed.at),
