@@ -2,7 +2,7 @@
 
 Every edition is set on both papers, in every style, form and level, as `check --print` would;
 nothing is made. Prints what is found, then how often in each way of printing. Ends with 1 where
-something is found.
+something is found; a note, as of an article that is too long for one sheet, is only told.
 """
 
 import argparse
@@ -29,11 +29,11 @@ def main() -> int:
     asked.add_argument("--only", action="append", default=[], metavar="PACK")
     for name, kind in CHOICES.items():
         asked.add_argument(f"--{name}", action="append", choices=get_args(kind))
-    told = asked.parse_args()
-    ways = {name: tuple(getattr(told, name) or get_args(kind)) for name, kind in CHOICES.items()}
+    given = asked.parse_args()
+    ways = {name: tuple(getattr(given, name) or get_args(kind)) for name, kind in CHOICES.items()}
     options = Options(
-        Folder(told.course),
-        tuple(told.only),
+        Folder(given.course),
+        tuple(given.only),
         ways["edition"],
         ways["paper"],
         ways["level"],
@@ -43,12 +43,13 @@ def main() -> int:
         pages=True,
     )
     report = run_check(options, _tell)
-    found = [problem for problem in report.problems if problem.source.file.endswith(".pdf")]
-    for problem in found:
+    told = [problem for problem in report.problems if problem.source.file.endswith(".pdf")]
+    found = [problem for problem in told if problem.severity != "note"]
+    for problem in told:
         print(f"{problem.source.file}:{problem.source.line} {problem.rule}: {problem.message}")
     for row in table(found):
         print(row)
-    print(f"{report.checked} packs, {len(found)} found")
+    print(f"{report.checked} packs, {len(found)} found, {len(told) - len(found)} notes")
     return 1 if found else 0
 
 
