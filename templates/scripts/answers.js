@@ -38,7 +38,7 @@ function fill({ field, choices }, said) {
 
 function written(room) {
   const said = answer(room);
-  if (said) mine.answers[room.key] = { asked: room.asked, said };
+  if (said) mine.answers[room.key] = { asked: room.asked, said, level: LEVEL };
   else delete mine.answers[room.key];
   one(`#was-${rooms.indexOf(room)}`)?.remove();
   keep();
@@ -54,11 +54,11 @@ function reworded(room, asked) {
   (room.choices ? last : room.field).setAttribute('aria-describedby', id);
 }
 
-// Answers to what is no longer asked here, or is answered in another way.
+// Answers to what is no longer asked here, or is answered in another way; not to what only another level asks.
 function earlier() {
   const here = new Map(rooms.map((room) => [room.key, room]));
-  return Object.entries(mine.answers).filter(([key, { said }]) => (
-    !here.has(key) || answer(here.get(key)) !== said));
+  return Object.entries(mine.answers).filter(([key, { said, level }]) => (
+    here.has(key) ? answer(here.get(key)) !== said : (level ?? LEVEL) === LEVEL));
 }
 
 function remained() {

@@ -1,4 +1,5 @@
-"""A page made anew at its old address: what readers left there finds its place, or is shown."""
+"""A page made anew at its old address, or at another level: what readers left there finds its
+place, or is shown."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -47,3 +48,14 @@ def _later() -> Handout:
 def test_answers_and_marks_stay_with_what_they_are_on(tmp_path: Path) -> None:
     now = page(sample.student(), "student", tmp_path)
     node("versions.mjs", now, page(_later(), "later", tmp_path))
+
+
+@in_chromium
+def test_what_was_written_is_there_at_every_level(tmp_path: Path) -> None:
+    supported = replace(sample.student(), level="supported")
+    tasks = tuple(replace(task, number=task.number + 1) for task in sample.TASKS[1:])
+    supported = replace(
+        supported, body=replace(supported.body, sections=(Section("s", "All", tasks),))
+    )
+    usual = page(sample.student(), "student", tmp_path)
+    node("levels.mjs", usual, page(supported, "student-supported", tmp_path))
