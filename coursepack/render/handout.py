@@ -41,10 +41,9 @@ from coursepack.render.view.sides import side_views
 from coursepack.render.view.tasks import examined, how_to_talk, section_views
 from coursepack.render.view.timeline import timeline_view
 from coursepack.render.view.turning import PARTS, turned_to
+from coursepack.render.view.wording import text_sizes
 
 PAGE, SHEET = "page.html.j2", "onesheet.html.j2"
-# In per cent, as a reader may choose on a screen.
-TEXT_SIZES = (80, 100, 120, 140, 170, 200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +117,8 @@ def _content(handout: Handout, medium: Medium, words: Words, style: Style) -> Ma
         "print": medium == "print",
         "front": front_view(handout, words),
         "metadata": metadata(handout, words),
-        "text_sizes": tuple((size, words.numeral(size)) for size in TEXT_SIZES),
-        "keep": f"{handout.slug}/{handout.name}",
+        "text_sizes": text_sizes(words),
+        "keep": f"{handout.slug}/{handout.reader}",
         "opening": body.opening,
         "article": with_joints(article) if medium == "screen" else article,
         "background": background,

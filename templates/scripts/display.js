@@ -1,4 +1,4 @@
-// Size of the text, colours and line numbers, as the reader wants them; the same for every pack.
+// Size of the text, colours and line numbers, as the reader wants them; the same for every pack and list.
 const display = { size: '100', theme: 'auto', lines: true, ...recalled(DISPLAY) };
 // A pack on two articles prints neither: there are no lines to number and no words to mark.
 const text = one('.article .text') ?? document.createElement('div');
@@ -53,6 +53,10 @@ function chosen(control, name) {
   });
 }
 
-for (const name of ['size', 'theme', 'lines']) chosen(one(`#display-${name}`), name);
+// The pages beside the packs have no lines to number.
+for (const name of ['size', 'theme', 'lines']) {
+  const control = one(`#display-${name}`);
+  if (control) chosen(control, name);
+}
 show();
 new ResizeObserver(() => numberLines()).observe(text);

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from coursepack.model.words import Words
 from coursepack.render.engine import filled
+from coursepack.render.view.wording import text_sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,12 @@ class Frames:
 
     def filled(self, template: str, content: Mapping[str, object]) -> str:
         """The frame of a page. Raises Refused where a template is broken."""
-        shared = {"w": self.words, "library": self.library, "direction": self.words.direction}
+        shared = {
+            "w": self.words,
+            "library": self.library,
+            "direction": self.words.direction,
+            "text_sizes": text_sizes(self.words),
+        }
         return filled(self.templates, template, {**shared, **content})
 
 

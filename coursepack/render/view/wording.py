@@ -9,6 +9,8 @@ from coursepack.model.body import Script
 from coursepack.model.handout import Medium
 from coursepack.model.words import Words
 
+# In per cent, as a reader may choose on a screen.
+TEXT_SIZES = (80, 100, 120, 140, 170, 200)
 PRINT_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "ARABIC")
 
 
@@ -18,6 +20,11 @@ class Reference:
 
     label: str
     target: int
+
+
+def text_sizes(words: Words) -> tuple[tuple[int, str], ...]:
+    """Sizes of the text to choose from, and as they are printed."""
+    return tuple((size, words.numeral(size)) for size in TEXT_SIZES)
 
 
 def references(numbers: Iterable[int], words: Words, last: int = 0) -> tuple[Reference, ...]:
