@@ -1,5 +1,6 @@
 """The words that the program itself prints, in one language: one table, filled by its callers."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,8 @@ DIGITS: dict[Digits, str] = {
 }
 # What a catalogue may leave out: there the English words are printed.
 FALLBACK = "en"
+# A text of four words or more that ends as a sentence does: "the U.S." is none.
+_ENDS = re.compile(r"(?:\S+\s+){3}.*[.!?…؟۔][”’»›\"')]*$", re.DOTALL)
 
 
 def direction_of(text: str) -> Direction:
@@ -126,6 +129,18 @@ class Words:
         """ "a", "a and b", "a, b and c"."""
         head = self["comma"].join(items[:-1])
         return self.fill(last, head=head, tail=items[-1]) if items[1:] else "".join(items)
+
+    def joined(self, items: Sequence[str]) -> str:
+        """Items one after the other; what is no sentence of its own is parted by a semicolon."""
+        parts = (
+            item
+            if n == len(items)
+            else f"{item} "
+            if _ENDS.search(item)
+            else item + self["semicolon"]
+            for n, item in enumerate(items, start=1)
+        )
+        return "".join(parts)
 
     def calendar(self, when: When) -> str:
         """A date as precise as it is known: "27 November 2019", "November 2019", "2019"."""

@@ -42,7 +42,7 @@ def test_a_catalogue_is_complete_and_can_be_filled(language: str) -> None:
 def test_every_printed_word_is_used_and_every_used_word_is_there() -> None:
     templates = sorted((ROOT / "templates").rglob("*.j2"))
     asked = {key for path in templates for key in re.findall(r"\bw\.(\w+)", path.read_text())}
-    asked -= {"language", "direction", "numbering", "aloud"}
+    asked -= {"language", "direction", "numbering", "aloud", "joined"}
     assert asked <= set(ENGLISH.table)
     code = "\n".join(path.read_text() for path in (ROOT / "coursepack").rglob("*.py"))
     named = {key for key in ENGLISH.table if f'"{key}"' in code}
@@ -74,6 +74,19 @@ def test_dates_in_english(date: str, expected: str) -> None:
 def test_lists_are_joined() -> None:
     lists = ((), ("a",), ("a", "b"), ("a", "b", "c"))
     assert [ENGLISH.listed(items) for items in lists] == ["", "a", "a and b", "a, b and c"]
+
+
+def test_sentences_are_joined_without_a_semicolon() -> None:
+    told = (
+        "Students name a paragraph.",
+        "some of them",
+        "the U.S.",
+        "They “ask who said so.”",
+        "no",
+    )
+    joined = "Students name a paragraph. some of them; the U.S.; They “ask who said so.” no"
+    assert ENGLISH.joined(told) == joined
+    assert ENGLISH.joined(()) == ""
 
 
 def test_digits_are_those_of_the_article() -> None:
