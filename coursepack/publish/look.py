@@ -182,8 +182,13 @@ def _on_pages(document: Document) -> Iterator[tuple[int, Any]]:
 
 
 def _has_text(line: Box) -> bool:
+    """Whether words of the article stand on a line, and not only what points to another page."""
+    pointers = [box for box in every_box(line) if "see" in classes(box)]
+    pointed = {id(part) for box in pointers for part in every_box(box)}
     return any(
-        type(box).__name__ == "TextBox" and box.text.strip("\u200b \u00a0")
+        type(box).__name__ == "TextBox"
+        and box.text.strip("\u200b \u00a0")
+        and id(box) not in pointed
         for box in every_box(line)
     )
 
