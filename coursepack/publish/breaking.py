@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
+from coursepack.publish.changes import Changes
 from coursepack.publish.layout import Box, classes, every_box
 from coursepack.publish.paging import Sheet
 from coursepack.publish.white import HEADINGS
 
-LONG_ROW = 1500  # letters: a shorter row is never in two parts
 LISTS = ("ol", "ul")
 ROWS = 2  # of a table that stay together at its beginning
+LINES = 3  # to write on, that stay with their question, and that go on together
+KEPT = ("BlockBox", "TableBox", "TableRowGroupBox", "TableRowBox", "TableCellBox")
+# What stays whole where one of these is parted.
+WHOLES = {"table": ("tr", "th", "td"), "ol": ("li",), "ul": ("li",)}
 
 
 def ahead(sheet: Sheet) -> Iterator[Box]:
@@ -40,21 +44,58 @@ def _parts(box: Box) -> Iterator[Box]:
 
 
 def may_break(box: Box) -> bool:
-    """A context box, how to discuss, a list, a table or a long row of it, or a question beside a
-    key."""
-    long = box.element_tag == "tr" and _letters(box) > LONG_ROW
+    """A context box, how to discuss, a list, a table or a row of it that is not filled in, a
+    question beside a key or with many lines to write on."""
     parted = box.element_tag in ("table", *LISTS) or "discuss" in classes(box)
-    return is_keyed(box) or is_box(box) or parted or long
+    return parted or is_keyed(box) or is_box(box) or _is_told(box) or len(_lines(box)) >= 2 * LINES
 
 
-def loose_rows(box: Box) -> Sequence[Box]:
+def let_break(box: Box, changes: Changes) -> None:
+    """Let what stays whole be in two parts, none of them a scrap."""
+    lines = _lines(box)
+    for part in every_box(box):
+        row = box.element_tag in WHOLES and part.element_tag in WHOLES[box.element_tag]
+        within = part.element_tag in LISTS and (part is not box or bool(lines))
+        whole = row or within or "sources" in classes(part)
+        if type(part).__name__ in KEPT and not whole:
+            changes.set_style(part.style, "break_inside", "auto")
+    for row in _loose_rows(box):
+        changes.set_style(row.style, "break_after", "auto")
+    for line in (*lines[: LINES - 1], *lines[-LINES:-1]):
+        changes.set_style(line.style, "break_after", "avoid")
+
+
+def let_alone(box: Box, changes: Changes) -> None:
+    """Let a page end after the first row of a table to fill in."""
+    for row in _rows(box)[1:2]:
+        changes.set_style(row.style, "break_after", "auto")
+
+
+def is_filled_in(box: Box) -> bool:
+    """Whether a box is a table to write in."""
+    return box.element_tag == "table" and "fill" in classes(box)
+
+
+def _loose_rows(box: Box) -> Sequence[Box]:
     """Rows that a page may end after; two at either end of a table to fill in stay together."""
-    rows = [part for part in every_box(box) if part.element_tag == "tr"]
-    return rows[2:-2] if "fill" in classes(box) else rows
+    return _rows(box)[2:-2] if is_filled_in(box) else _rows(box)
 
 
-def _letters(box: Box) -> int:
-    return sum(len(part.text) for part in every_box(box) if type(part).__name__ == "TextBox")
+def _rows(box: Box) -> list[Box]:
+    return [part for part in every_box(box) if part.element_tag == "tr"]
+
+
+def _is_told(box: Box) -> bool:
+    """Whether a box is a row of a table that nobody writes in."""
+    cells = box.children if box.element_tag == "tr" else ()
+    return bool(cells) and all(cell.style["height"] == "auto" for cell in cells)
+
+
+def _lines(box: Box) -> list[Box]:
+    """The lines to write on of a question that asks one thing."""
+    parts = list(every_box(box)) if "question" in classes(box) else []
+    asks = any("part" in classes(part) for part in parts)
+    return [] if asks else [part for part in parts if "line" in classes(part)]
 
 
 def is_keyed(box: Box) -> bool:

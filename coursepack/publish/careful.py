@@ -1,28 +1,30 @@
 """What is mended while pages are made: meanings that stray, boxes that leave a hole."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from coursepack.publish.breaking import LISTS, ahead, is_box, is_keyed, loose_rows, may_break
+from coursepack.publish.breaking import (
+    ahead,
+    is_filled_in,
+    is_keyed,
+    let_alone,
+    let_break,
+    may_break,
+)
 from coursepack.publish.changes import Changes
 from coursepack.publish.ending import Ending
 from coursepack.publish.layout import Box, classes, every_box
+from coursepack.publish.moving import Moving
 from coursepack.publish.paging import Sheet
 from coursepack.publish.remarks import make_room
 from coursepack.publish.room import fill_with_lines
 from coursepack.publish.saving import Saving
-from coursepack.publish.white import HEADINGS, first_of, gapes, hole, last_block
+from coursepack.publish.white import HEADINGS, gapes, hole, last_block
 
 STEP = 10.0  # pixels: a page is shortened by half a line at a time
 SHORTEST = 200.0  # pixels: a page is shortened no more than that for a meaning that strays
 HOLE = 46.0  # pixels: white that one would notice at the end of a page, two lines
 LEAPS = 6  # so many times a page is shortened because it went back too far
-KEPT = ("BlockBox", "TableBox", "TableRowGroupBox", "TableRowBox", "TableCellBox")
 KEYED = 0.09  # of the room of a page, white before a question: worse than its key in two parts
-# What stays whole where one of these is parted.
-WHOLES = {"table": ("tr", "th", "td"), "ol": ("li",), "ul": ("li",)}
-FAR = 3  # so many paragraphs a box may stand after its own
-BOX_AFTER, MAP_AFTER = {"paragraph"}, {"timeline", "people"}  # what may go before them
 
 
 class Careful:
@@ -32,20 +34,18 @@ class Careful:
         self._changes = Changes()
         self._saving = Saving(self._changes)
         self._ending = Ending(self._changes)
+        self._moving = Moving(self._changes)
         self._begun: list[int] = []
         self._shorter = self._given = 0.0
         self._spilled = 0
         self._filled: tuple[int, float] | None = None
-        self._holes: list[tuple[float, int, int]] = []  # before the map: pixels, page, changes
-        self._settled = False
-        self._moved: dict[Box, int] = {}
-        self._broken: dict[Box, bool] = {}
+        self._broken: dict[Box, bool] = {}  # False: even after one row
         self._keyed: tuple[Box, int] | None = None  # let break on this page, changes before it
 
     def begin(self, number: int) -> float:
         """How many pixels shorter than whole a page is made at first."""
         self._begun[number:] = [self._changes.mark]
-        self._holes = [found for found in self._holes if found[1] < number]
+        self._moving.begin(number)
         self._filled = self._keyed = None
         self._spilled = 0
         self._shorter = self._given = self._saving.shorter.get(number, 0.0)
@@ -56,25 +56,12 @@ class Careful:
         # The map before the ending: putting it back undoes what was changed since.
         steps = (
             self._saving.closer,
-            self._with_map_back,
+            self._moving.map_back,
             self._ending.again,
             self._saving.sooner,
         )
         asked = (step(pages, self._begun) for step in steps)
         return next((first for first in asked if first is not None), None)
-
-    def _with_map_back(self, pages: Sequence[Box], _: Sequence[int]) -> int | None:
-        """Where the map leaves much white wherever it stands, put it where it leaves least."""
-        if self._settled or not self._holes:
-            return None
-        for page, after in pairwise(pages):
-            if gapes(page) and _is_map(first_of(after.children[0], "section")):
-                self._settled = True
-                white, number, before = min(self._holes)
-                if white < hole(page):
-                    self._changes.undo_to(before)
-                    return number
-        return None
 
     def mend(self, sheet: Sheet) -> float | None:
         """None where the page is good; else make it again, so many pixels shorter."""
@@ -86,6 +73,8 @@ class Careful:
             return self._end_sooner()
         white = hole(sheet.page)
         if self._mended(sheet, white - self._given) or self._refilled(sheet, white - self._shorter):
+            return self._shorter
+        if gapes(sheet.page, self._given) and self._let_alone(sheet):
             return self._shorter
         if 0 < self._spilled < LEAPS and gapes(sheet.page, self._given):
             # It has gone back much farther than it was asked to.
@@ -101,7 +90,9 @@ class Careful:
     def _mended(self, sheet: Sheet, white: float) -> bool:
         """Whether something was changed, so that the page must be made again."""
         gaping = gapes(sheet.page, self._given)
-        if (white > HOLE and self._swap(sheet, gaping)) or (gaping and self._let_break(sheet)):
+        if (white > HOLE and self._moving.later(sheet, gaping)) or (
+            gaping and self._let_break(sheet)
+        ):
             self._shorter = self._given
             return True
         if self._key_mended(sheet, white) or self._without_stranded(sheet):
@@ -142,10 +133,15 @@ class Careful:
                 self._filled = before, white
                 return True
         elif white > self._filled[1] + 1:
-            self._changes.undo_to(self._filled[0])
-            self._filled = 0, sheet.page.height
+            self._take_back(sheet)
             return True
         return False
+
+    def _take_back(self, sheet: Sheet) -> None:
+        """Take the lines back that were made on this page."""
+        if self._filled and self._filled[1] < sheet.page.height:
+            self._changes.undo_to(self._filled[0])
+        self._filled = 0, sheet.page.height
 
     def _let_break(self, sheet: Sheet) -> bool:
         """Let what is long run on where keeping it whole leaves a big hole."""
@@ -154,42 +150,18 @@ class Careful:
         if pushed is None:
             return False
         self._changes.set_entry(self._broken, pushed, True)
-        for part in every_box(pushed):
-            row = pushed.element_tag in WHOLES and part.element_tag in WHOLES[pushed.element_tag]
-            within = part.element_tag in LISTS and part is not pushed
-            whole = row or within or "sources" in classes(part)
-            if type(part).__name__ in KEPT and not whole:
-                self._changes.set_style(part.style, "break_inside", "auto")
-        for row in loose_rows(pushed):
-            self._changes.set_style(row.style, "break_after", "auto")
+        let_break(pushed, self._changes)
         return True
 
-    def _swap(self, sheet: Sheet, gaping: bool) -> bool:
-        """Let the paragraph after a context box go before it, where the box leaves a hole; where
-        the page gapes, what comes after the map too."""
-        mapped = gaping and not self._settled
-        found = (box for box in sheet.path if is_box(box) or (mapped and _is_map(box)))
-        pushed = next(found, None)
-        if pushed is None or sheet.started:
+    def _let_alone(self, sheet: Sheet) -> bool:
+        """Where more lines to write on do not fill the page, let it end after one row."""
+        found = (box for box in ahead(sheet) if is_filled_in(box) and self._broken.get(box))
+        table = None if sheet.started else next(found, None)
+        if table is None:
             return False
-        parent = sheet.path[sheet.path.index(pushed) - 1]
-        children = list(parent.children)
-        place = children.index(pushed)
-        after = next((n for n in range(place + 1, len(children)) if not is_box(children[n])), None)
-        far = self._moved.get(pushed, 0)
-        before = MAP_AFTER if _is_map(pushed) else BOX_AFTER
-        if after is None or far >= FAR or not before & set(classes(children[after])):
-            return False
-        if _is_map(pushed):
-            self._holes.append((hole(sheet.page), sheet.number, self._changes.mark))
-        # The meanings that stand after a paragraph go with it, and the stop after it.
-        end = after + 1
-        while end < len(children) and {"glosses", "stop"} & set(classes(children[end])):
-            end += 1
-        for box in children[place:after]:
-            self._changes.set_entry(self._moved, box, far + 1)
-        moved = [*children[after:end], *children[place:after]]
-        self._changes.set_children(parent, [*children[:place], *moved, *children[end:]])
+        self._take_back(sheet)
+        self._changes.set_entry(self._broken, table, False)
+        let_alone(table, self._changes)
         return True
 
 
@@ -209,7 +181,3 @@ def _asked_twice(sheet: Sheet) -> bool:
     """Whether a page ends within a question, not only within the key beside it."""
     within = next(filter(is_keyed, sheet.path), None)
     return within is not None and not any("key" in classes(box) for box in sheet.path)
-
-
-def _is_map(box: Box | None) -> bool:
-    return box is not None and "map" in classes(box)

@@ -29,6 +29,12 @@ class Changes:
         box.children = type(before)(children)
         self._undo.append(lambda: setattr(box, "children", before))
 
+    def set_tag(self, box: Box, tag: str) -> None:
+        """Give a box, and the element that it was made for, another tag."""
+        before = box.element_tag
+        _tag(box, tag)
+        self._undo.append(lambda: _tag(box, before))
+
     def set_style(self, style: Style, name: str, value: object) -> None:
         """Give a property of a style another value."""
         before = style[name]
@@ -45,6 +51,10 @@ class Changes:
             table.update(before)
 
         self._undo.append(undo)
+
+
+def _tag(box: Box, tag: str) -> None:
+    box.element_tag = box.element.tag = tag
 
 
 def _put(style: Style, name: str, value: object) -> None:

@@ -38,15 +38,28 @@ def pushed(page: Box) -> float:
     """How much room the first thing of a page that must stay whole needs at the end of another,
     with what leads to it, in pixels; 0 where there is no such thing."""
     heads: set[Box] = set()
+    table = None
     for box in every_box(page.children[0]):
         if getattr(box, "is_header", False):
             heads.update(box.children)
-        block = type(box).__name__ in ("BlockBox", "TableRowBox") and box not in heads
+        kind = type(box).__name__
+        table = box if kind == "TableBox" else table
+        block = kind in ("BlockBox", "TableRowBox") and box not in heads
         leads = box.element_tag in HEADINGS or box.style["break_after"] == "avoid"
-        if block and not leads and box.style["break_inside"] == "avoid":
+        # A row that may break was sent on where its words fit, but not the white below them.
+        whole = box.style["break_inside"] == "avoid" or kind == "TableRowBox"
+        if block and not leads and whole:
+            if table is not None and kind == "TableRowBox" and not _begins(table, box):
+                return float(box.margin_height())  # the head of its table stands there already
             low = box.position_y + box.margin_height() - page.content_box_y()
             return float(low) + _margin(page.children[0])
     return 0.0
+
+
+def _begins(table: Box, row: Box) -> bool:
+    """Whether a row is the first of its table, below the head."""
+    rows = (part for body in table.element.iter("tbody") for part in body.iter("tr"))
+    return next(rows, None) is row.element
 
 
 def _margin(root: Box) -> float:
@@ -73,7 +86,7 @@ def _lows(root: Box) -> Iterator[float]:
         kind, named = type(box).__name__, classes(box)
         if "beside" in named:
             continue  # a note in the margin may be longer than what it is about
-        if kind in ("LineBox", "TableCellBox") or "line" in named:
+        if kind in ("LineBox", "TableCellBox", "BlockReplacedBox") or "line" in named:
             yield box.position_y + box.margin_height()
         elif "box" in named:
             yield box.position_y + box.border_height() + box.margin_top
@@ -82,13 +95,16 @@ def _lows(root: Box) -> Iterator[float]:
 
 
 def last_block(root: Box) -> Box | None:
-    """The block that the lowest line of a page stands in; None where that is in a table."""
+    """The block that the lowest line of a page stands in; None where that is in a table, or where
+    the page ends in a drawing."""
     found, low = None, 0.0
     for box in every_box(root):
-        if type(box).__name__ not in ("BlockBox", "TableCellBox"):
+        if type(box).__name__ not in ("BlockBox", "TableCellBox", "BlockReplacedBox"):
             continue
-        lines = [child for child in box.children if type(child).__name__ == "LineBox"]
-        cell = type(box).__name__ == "TableCellBox" or "line" in classes(box)
+        lines = [
+            child for child in getattr(box, "children", ()) if type(child).__name__ == "LineBox"
+        ]
+        cell = type(box).__name__ != "BlockBox" or "line" in classes(box)
         end = box.position_y + box.margin_height() if cell else 0.0
         end = max([end, *(line.position_y + line.margin_height() for line in lines)])
         if end > low:

@@ -3,7 +3,7 @@
 import pytest
 
 from coursepack.publish import paging
-from coursepack.publish.layout import every_box, lay_out
+from coursepack.publish.layout import classes, every_box, lay_out
 from coursepack.publish.look import rests_of_questions, stray_glosses
 from coursepack.publish.mend import set_on_pages
 from coursepack.publish.white import NEARLY_EMPTY, used
@@ -100,6 +100,52 @@ def test_the_timeline_goes_before_a_map_that_would_leave_a_hole() -> None:
     first, second = set_on_pages(page_of(30, drawn + dated), "p").pages
     assert words_of(first).endswith("later gloss of a word")
     assert words_of(second).startswith("map")
+
+
+def test_where_only_questions_follow_the_first_of_them_go_before_the_map() -> None:
+    drawn = "<section class='map' style='break-inside: avoid'><h2>map</h2>" + "here<br>" * 12
+    asked = "".join(f"<div class='question'>ask{n}<br>a<br>b</div>" for n in range(6))
+    part = f"<section class='questions'><h2>Questions</h2>{asked}</section>"
+    html = f"<main><p>text</p>{drawn}</section>{part}</main>"
+    pages = [words_of(page) for page in set_on_pages(page_of(30, html), "p").pages]
+    assert "ask0" in pages[0]
+    assert "map" not in pages[0]
+    assert pages[1].startswith("map")
+    assert " ".join(pages).count("ask") == 6
+
+
+def test_the_table_of_a_timeline_goes_before_a_drawing_that_would_leave_a_hole() -> None:
+    rows = "".join(f"<tr><td>day{n}</td></tr>" for n in range(4))
+    drawn = "<svg class='drawing' viewBox='0 0 1 1' style='display: block; width: 50mm'/>"
+    told = f"<section class='timeline'><p>drawn</p>{drawn}<p class='caption'>told</p>"
+    html = f"{told}<table style='margin: 0'>{rows}</table></section>"
+    first, second = map(words_of, set_on_pages(page_of(36, html), "p").pages)
+    assert "day3" in first
+    assert second == "told"
+
+
+@pytest.mark.parametrize(("before", "parted"), [(7, True), (12, False)])
+def test_a_row_is_in_two_parts_only_where_keeping_it_whole_leaves_a_big_hole(
+    before: int, parted: bool
+) -> None:
+    row = "<tr style='break-inside: avoid'><td>row0<br>" + "more<br>" * 10 + "end</td></tr>"
+    html = f"<p>{'one line<br>' * before}the last</p><table>{row}</table>"
+    first = words_of(set_on_pages(page_of(0, html), "p").pages[0])
+    assert ("row0" in first) is parted
+    assert "end" not in first
+
+
+def test_many_lines_to_write_on_run_on_where_keeping_them_whole_leaves_a_big_hole() -> None:
+    lines = "<div class='line' style='height: 8mm; border-bottom: 1pt solid'></div>" * 8
+    asked = f"<div class='question'><div class='kept' style='break-inside: avoid'>ask{lines}</div>"
+    html = f"<p>{'one line<br>' * 7}the last</p><section class='questions'>{asked}</div></section>"
+    pages = set_on_pages(page_of(0, html), "p").pages
+    counts = [
+        sum("line" in classes(box) for box in every_box(page._page_box.children[0]))
+        for page in pages
+    ]
+    assert "ask" in words_of(pages[0])
+    assert min(counts) >= 3
 
 
 NEXT = "<h2 style='margin: 0; font-size: 10pt; break-after: auto'>Next</h2>"
