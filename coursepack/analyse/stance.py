@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from coursepack.analyse.lists import either, pattern, table
+from coursepack.analyse.modals import could, may, might
 from coursepack.analyse.page import Page
+from coursepack.analyse.unsure import unsure
 from coursepack.model.findings import Stance, StanceKind
 from coursepack.source import Span
 
@@ -25,18 +27,8 @@ _NUMBER = re.compile(
     r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|a (?:hundred|thousand|million|third"
     r"|quarter|dozen|half))\b)"
 )
-_MIGHT = re.compile(r"\b(?:the|its|their|his|her|military|with all|as one) \Z")
-# What is allowed or asked for: "may refuse", "no water may be taken", "that a law may be made".
-_MAY_AS_RULE = re.compile(
-    r" only\b| not (?:be (?:used|sold|taken|copied)|enter|leave|vote|use)\b"
-    r"| (?:keep|refuse|accept|reject|choose|speak|apply|appeal|attend|claim|put forward|borrow|vote"
-    r"|object|guess|recall|remember)\b"
-)
-_ALLOWED = re.compile(r"\b(?:[Nn]o [\w-]+|[Nn]obody|[Nn]o one|[Nn]one)(?: [\w-]+){0,3} \Z")
-_ABLE = re.compile(r"\b(?:you|I) \Z", re.IGNORECASE)
-_ASKED = re.compile(
-    r"\b(?:if|whether|how|what|so that|where|who|when|than|as [a-z]+ as)(?: [\w'-]+){0,3} \Z"
-)
+# "I believe him", "who believe in it": trust, and no doubt.
+_TRUST = re.compile(r" (?:him|her|them|you|in)\b")
 _DUE_VERB = re.compile(
     r" (?:open|be|begin|start|arrive|end|expire|take|go|meet|appear|give|stand|retire|visit|return"
     r"|finish|hold|vote|publish|launch|speak|play|face|leave|join|close|receive|run|last|become)\b"
@@ -58,29 +50,9 @@ _NEGATED = re.compile(r"\b(?:not|n't|never|far from|isn't|hardly|less than)(?: \
 Judge = Callable[[str, re.Match[str]], bool]
 
 
-def _could(plain: str, hit: re.Match[str]) -> bool:
-    """Whether could is a possibility: followed by a fitting verb, no question, no condition."""
-    rest = plain[hit.end() : hit.end() + 80]
-    verb = re.match(r" ([a-z]+)", rest)
-    listed = verb is not None and pattern("possible").fullmatch(verb[1]) is not None
-    past = (
-        verb is not None and verb[1] == "see" and re.match(r" see (?:a|the|her|his|that)\b", rest)
-    )
-    rule = re.match(r" [^,.;]*\bonly (?:if|when|by|with)\b| see (?:in|into|out|through)\b", rest)
+def _believe(plain: str, hit: re.Match[str]) -> bool:
     lead = plain[: hit.start()]
-    return listed and not past and not rule and not (_ASKED.search(lead) or _ABLE.search(lead))
-
-
-def _may(plain: str, hit: re.Match[str]) -> bool:
-    rest = plain[hit.end() :]
-    verb = re.match(r" [a-z]", rest)
-    allowed = _MAY_AS_RULE.match(rest) or _ALLOWED.search(plain[: hit.start()])
-    return hit[0] == "may" and verb is not None and not allowed
-
-
-def _might(plain: str, hit: re.Match[str]) -> bool:
-    follows = re.match(r" (?!and\b|of\b|in\b|or\b)[a-z]", plain[hit.end() :])
-    return hit[0] == "might" and follows is not None and not _MIGHT.search(plain[: hit.start()])
+    return _TRUST.match(plain, hit.end()) is None and not lead.endswith(("if ", "If "))
 
 
 def _since(plain: str, hit: re.Match[str]) -> bool:
@@ -159,9 +131,11 @@ def _affirmed(plain: str, hit: re.Match[str]) -> bool:
 
 
 _WEIGHED: dict[str, Judge] = {
-    "could": _could,
-    "may": _may,
-    "might": _might,
+    "could": could,
+    "may": may,
+    "might": might,
+    "i believe": _believe,
+    "we believe": _believe,
     "since": _since,
     "but": _but,
     "while": _while,
@@ -200,7 +174,7 @@ def _joints() -> tuple[tuple[StanceKind, re.Pattern[str]], ...]:
 
 def _hits(plain: str) -> Iterator[tuple[StanceKind, Span]]:
     patterns = [(kind, pattern(name)) for kind, name in _LISTS]
-    for kind, words in [*patterns, ("hedge", _modals()), *_joints()]:
+    for kind, words in [*patterns, ("hedge", _modals()), ("hedge", unsure()), *_joints()]:
         for hit in words.finditer(plain):
             judge = _WEIGHED.get(re.sub(r"\s+", " ", hit[0].lower()))
             if judge and not judge(plain, hit):
@@ -216,4 +190,12 @@ def stances(pages: Sequence[Page]) -> tuple[Stance, ...]:
     for page in pages:
         for kind, span in _hits(page.plain):
             found.append(Stance(kind, page.passage(span.start, span.end)))
-    return tuple(sorted(set(found), key=lambda stance: (stance.at, stance.kind)))
+    kept = [stance for stance in set(found) if not any(_holds(other, stance) for other in found)]
+    return tuple(sorted(kept, key=lambda stance: (stance.at, stance.kind)))
+
+
+def _holds(one: Stance, other: Stance) -> bool:
+    """Whether a longer hedge meets another, so that both are one."""
+    hedges = one.kind == other.kind == "hedge" and one.at.paragraph == other.at.paragraph
+    sizes = [stance.at.span.end - stance.at.span.start for stance in (one, other)]
+    return hedges and sizes[0] > sizes[1] and one.at.span.meets(other.at.span)
