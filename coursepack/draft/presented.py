@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.rights import words
 from coursepack.draft.view import View
 from coursepack.model.article import Passage
@@ -18,6 +19,13 @@ _DOES = re.compile(
     r"|proposed|opposes?|opposed|organises?|organised"
     r"|(?:is|was) (?:the |an? )?(?:\w+ )?\w+ (?:of|for|at))\b[^,.;:()“”‘]*)"
 )
+# What stands in apposition behind a name: ", 58, a beekeeper,".
+_BESIDE = re.compile(
+    r"(?: \([^()]*\))?, (?:aged )?(?:\d\d, )?(?P<article>(?:an?|the|then) )?"
+    r"(?P<told>(?!\w+(?:ing|ed)\b|who|which|and|or|but)[A-Za-z][\w’'-]*(?: [\w’'-]+)*?)"
+    r"(?=[,.;:]| (?:who|whose|which|when|where|that|like) | and [a-z])"
+)
+_COUNCILLOR = re.compile(r"\b(?:Cllr|Coun)\.? \Z")
 # Clauses behind what somebody does, which tell something else.
 _FURTHER = re.compile(r" (?:and|but|when|while|because|where) .*")
 # Offices that tell nothing without the body that they are held in.
@@ -49,12 +57,14 @@ def presented(view: View, speaker: str) -> str:
         return f"{name.role} {name.text}"
     elif _POINTS.search(name.role):
         told = ""
-    elif not bare(view, speaker):
+    elif name.role and not bare(view, speaker):
         return view.introduced(speaker)
+    elif beside := _beside(view, name):
+        told = beside
     elif body := _body(view, name):
         told = f"{role} {'for' if _FOR.search(role) else 'of'} {body}"
     else:
-        told = f"the {role}"
+        told = f"the {role}" if role else ""
     return f"{view.called(speaker)} ({told})" if told else view.called(speaker)
 
 
@@ -77,7 +87,7 @@ def placed(view: View, speaker: str) -> bool:
     name = view.name(speaker)
     if name is None or name.kind != "person":
         return name is not None
-    if _does(view, name):
+    if _does(view, name) or _beside(view, name):
         return True
     if not name.role or _POINTS.search(name.role):
         return False
@@ -100,6 +110,22 @@ def _does(view: View, name: Name) -> str:
             return told
         return ""
     return ""
+
+
+@lru_cache(maxsize=64)
+def _beside(view: View, name: Name) -> str:
+    """ "senior counsel for the harbour", where it stands behind the name."""
+    at = name.mentions[0]
+    text = view.article.paragraphs[at.paragraph - 1].text
+    if _COUNCILLOR.search(text[: at.span.start]):
+        return "councillor"
+    found = _BESIDE.match(text, at.span.end)
+    told = found["told"] if found else ""
+    plain = found is not None and (found["article"] or re.search(r" (?:for|of|at|to) [A-Z]", told))
+    leans = _POINTS.search(told) or ANY_VERB.search(told) or _OFFICE.fullmatch(told)
+    if not plain or leans or len(words(told)) > _LONGEST or view.rights.copies(told):
+        return ""
+    return told
 
 
 @lru_cache(maxsize=64)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.clauses import VERB
+from coursepack.draft.presented import presented
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import Line, View
@@ -104,4 +105,4 @@ def _by(view: View, owner: str) -> str:
 
 
 def _whose(view: View, owner: str) -> str:
-    return f" The numbers come from {view.introduced(owner)}." if owner else ""
+    return f" The numbers come from {presented(view, owner)}." if owner else ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.presented import presented
 from coursepack.draft.questions.excerpt import around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.spotted import owners, spotted
@@ -69,7 +70,7 @@ class Loaded:
 def _owner(view: View, line: Line, sure: list[Quotation]) -> str:
     """Whose word it is, as far as the sentence tells."""
     if sure:
-        return f"It is the word of {view.introduced(sure[0].speaker)}, whom the article quotes."
+        return f"It is the word of {presented(view, sure[0].speaker)}, whom the article quotes."
     if any(claim.evidence == "unnamed source" for claim in line.claims):
         return (
             "The article leaves that open: it passes on what others think, without names and "

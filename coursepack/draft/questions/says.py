@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from coursepack.draft.presented import presented
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
 from coursepack.draft.questions.spoken import leans, stands_alone, whole_words
 from coursepack.draft.rights import words
@@ -47,7 +48,7 @@ class Says:
             ask=f"Who says what? Match the words with {', '.join(named[:-1])} and {named[-1]}. "
             f"{listed}",
             answer=" ".join(
-                f"{mark[p]} {view.introduced(p)}, ¶{chosen[p][0].at.paragraph}." for p in order
+                f"{mark[p]} {presented(view, p)}, ¶{chosen[p][0].at.paragraph}." for p in order
             ),
             paragraphs=tuple(chosen[person][0].at.paragraph for person in people),
             evidence=tuple(chosen[person][0].at for person in people),

@@ -15,13 +15,8 @@ from coursepack.draft.wording import joined
 from coursepack.model.findings import Quotation
 
 _VOICES = 3
-# Words with which somebody takes a side; a mere "right" or "wrong" may weigh both.
-_SIDES = re.compile(
-    r"\b(?:should(?! have\b)|must(?! have\b)|ought to|unfair|unjust|shame\w*|disgrac\w*|nonsense"
-    r"|absurd|a mistake|a scandal|cannot afford)\b"
-)
-# Of somebody's own life: nothing to rely on.
-_SELF = re.compile(r"“(?:I|My|We|Our)\b")
+# Of somebody's own life, or of what is right: nothing to rely on.
+_SELF = re.compile(r"“(?:I|My|We|Our)\b|.*\b(?:right|wrong)\b")
 # With so many words somebody is quoted where only the voice counts.
 _SHORT = 12
 
@@ -129,40 +124,7 @@ class AskOne:
         ).candidate(view, 0.9, 0.5)
 
 
-class Titles:
-    """Asks for a neutral title and one that takes the side of somebody who is quoted."""
-
-    id = "any-titles"
-
-    def make(self, view: View) -> Iterator[Candidate]:
-        """One task for a report that quotes somebody with words that take a side."""
-        if view.genre.argued or not view.written:
-            return
-        sides = [focus for focus in striking_words(view) if _SIDES.search(focus.shown)]
-        if not sides:
-            return
-        focus = min(sides, key=lambda side: side.at)
-        number = focus.at.paragraph
-        yield Draft(
-            key="any-titles",
-            type="loaded",
-            ask="Write two titles for the article, each of at most eight words: a neutral one, and "
-            f"one that takes the side of {focus.whose} (¶{number}). Underline the words that make "
-            "the difference.",
-            answer="Look for: a neutral title that says no more than the article bears, with its "
-            f"doubts and its speakers; one that sees the matter as {focus.short} does, who says "
-            f"{focus.shown} (¶{number}), by a judging word, by what it leaves out, or by making "
-            "certain what is open; the right words underlined.",
-            paragraphs=tuple(view.numbers),
-            evidence=(focus.at,),
-            accept=("Any two titles that differ in the way they judge, and not in their subject.",),
-            reject=("A title that the article does not bear at all.",),
-            misreading="Taking a dull title for a neutral one.",
-            follow_up="Who would print the one, and who the other?",
-        ).candidate(view, 0.9, 0.45)
-
-
-SPARE = (Apart(), CheckFirst(), FirstAndLast(), AskOne(), Titles())
+SPARE = (Apart(), CheckFirst(), FirstAndLast(), AskOne())
 
 
 def _speakers(view: View) -> dict[str, Quotation]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.presented import presented
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.unsaid import telling
 from coursepack.draft.view import View
@@ -40,7 +41,7 @@ class Tested:
             type="corroboration",
             ask=f"According to {who} (¶{line.paragraph}): {marked(sentence(told))}. How could "
             "somebody test this figure? What would have to be settled before counting anew?",
-            answer=f"The figure is that of {view.introduced(quotation.speaker)}; the article only "
+            answer=f"The figure is that of {presented(view, quotation.speaker)}; the article only "
             f"passes it on. It could be tested by a record or a new count that does not go back to "
             f"{who}. Before that one would have to settle who or what is counted, where, and from "
             "when to when, so that two honest counts agree.",
