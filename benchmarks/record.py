@@ -22,14 +22,15 @@ _BEGINS = {"admits": "verb", "lists": "list", "if-then": "if", "disclaimer": "wr
 # vouched keeps to testimony, and figure-source knows who counts. Since round 15 own, which-year
 # and dating ask and answer otherwise, surer reads no wish and no request as a doubt, in-marks asks
 # for no judgement, change for no decision, to-come names its paragraphs, silent tells of refusals
-# only, and a task on titles takes the side of somebody in the text. What tested and funded lost in
-# round 10 was mended after it.
+# only, demand and grants give nothing in part. What tested and funded lost in round 10 was mended
+# after it.
 _ANEW = {
     "surer": 16,
     "own": 16,
     "which-year": 16,
     "dating": 16,
-    "any-titles": 16,
+    "demand": 16,
+    "grants": 16,
     "in-marks": 16,
     "change": 16,
     "to-come": 16,

@@ -19,6 +19,17 @@ _IT = re.compile(r"^(?:But |And )?It\b|\band it\b|\blet it\b")
 _POINTS = re.compile(
     r"\b(?:it|them|this|that(?! \w+ \w+)|these|those|so)\b(?=[,.;]| (?:out|up|off|down)\b)"
 )
+# How a key goes on to tell what is in a plan: "pass the bill" alone asks for nothing yet.
+_WOULD = "would do"
+# What only says that a demand comes, what announces one that stands elsewhere, and one of several.
+_LEADS_IN = re.compile(r"\b(?:is|are) (?:\w+ )?(?:simple|plain|clear|easy)(?: enough)?”$")
+_ANNOUNCES = re.compile(
+    r"\b(?:one thing|two things|three things|a bargain|a request|the following|an offer)\b"
+    r"|\b(?:demand|ask|propose|want)”$|\b(?:that|this|it) (?:down|up|out|off)\b"
+)
+_PART = re.compile(r"“(?:Second|Third|Secondly|Thirdly|Finally|Last|Lastly|Also)\b")
+# What is added behind a demand that is whole without it.
+_AFTERTHOUGHT = re.compile(r", which\b[^,.;]*…”$")
 
 
 class Demand:
@@ -39,8 +50,10 @@ class Demand:
                 rows.append(row)
             elif (earlier := before(view, row[0])) and full(earlier) and not earlier.said:
                 rows.append((row[0], f"{full(earlier)} and then {row[1]}"))
-        if rows:
-            yield self._outright(view, rows[-_MOST:])
+        told = _whole(rows[-_MOST:])
+        planned = any(_plan(view, line) for line, _ in told)
+        if told and (not planned or _WOULD in _meant(view, told)):
+            yield self._outright(view, told)
 
     def _listed(self, view: View, rows: list[tuple[Line, str]]) -> Candidate:
         who, n = view.teller(rows[0][0].paragraph), rows[0][0].paragraph
@@ -87,6 +100,18 @@ class Demand:
         ).candidate(view, 0.9, 0.9)
 
 
+def _whole(rows: list[tuple[Line, str]]) -> list[tuple[Line, str]]:
+    """The wishes as a key can give them, all of each; none where a part of them is left out."""
+    told = []
+    for line, text in rows:
+        shown = _AFTERTHOUGHT.sub("”", text)
+        if _ANNOUNCES.search(shown) or _PART.match(shown) or shown.endswith("…”"):
+            return []
+        if not _LEADS_IN.search(shown):
+            told.append((line, shown))
+    return told
+
+
 def _clear(view: View, line: Line) -> bool:
     """Whether it can be told what a wish is about: it points nowhere, or at a plan named before."""
     return bool(_plan(view, line)) or (
@@ -117,4 +142,4 @@ def _meant(view: View, rows: list[tuple[Line, str]]) -> str:
     found = does(view)
     if found is None or found[0] != plan or not full(found[1]):
         return it
-    return f"{it} What the {plan} would do: {full(found[1])} (¶{found[1].paragraph})."
+    return f"{it} What the {plan} {_WOULD}: {full(found[1])} (¶{found[1].paragraph})."

@@ -90,8 +90,8 @@ class Grants:
             found = _inner(line) or _outer(view, line)
             if found:
                 point, answer, lines = found
-                if lines & done:
-                    continue
+                if lines & done or point.endswith("…”") or answer.endswith("…”"):
+                    continue  # half of a point, or of an answer, is no key
                 done |= lines
                 yield _question(view, line, point, answer, lines)
 
