@@ -100,3 +100,47 @@ def _stem(verb: str) -> str:
         return verb[:-1]
     doubles = _ONE_SYLLABLE.match(verb) and _DOUBLED.search(verb)
     return verb + verb[-1] if doubles or verb in _ALSO_DOUBLED else verb
+
+
+# What may stand behind the noun of a meaning.
+_BEHIND = re.compile(
+    r" (?:of|in|on|at|to|for|from|with|about|against|between|by|beside|within|not|over"
+    r"|who|that|which|made|given|left|known|put|owned|kept|held|sent|far|typical|missing|misunderstood|[a-z]+ed)\b"
+)
+_RELATIVE = re.compile(r" (who|that|which) ([a-z]+)\b")
+_PLURAL_VERBS = {"has": "have", "is": "are", "was": "were", "does": "do", "goes": "go"}
+_PLURAL_NOUNS = {"person": "people", "child": "children", "something": "things", "woman": "women"}
+# Nouns that have no plural, or another meaning in it.
+_MASS = frozenset(
+    "lack time matter growth money power damage fear anger respect evidence work water curiosity "
+    "land trade support advice information equipment somebody".split()
+)
+# Nouns in "-ing" that name no doing.
+_NO_DOING = frozenset({"meeting", "something", "building", "hearing", "warning"})
+
+
+def in_plural(meaning: str) -> str:
+    """A meaning of one thing as that of several: "person who has left" → "people who have left".
+
+    "" where that is not sure: its noun has no plural, or there are two.
+    """
+    behind = _BEHIND.search(meaning)
+    cut = behind.start() if behind else len(meaning)
+    *lead, noun = meaning[:cut].split()
+    doing = noun.endswith("ing") and noun not in _NO_DOING
+    if noun in _MASS or noun.endswith("s") or doing or {"a", "an", "the", "and", "or"} & {*lead}:
+        return ""
+    rest = _RELATIVE.sub(_agreeing, meaning[cut:], count=1)
+    rest = re.sub(r"\bits\b", "their", rest)
+    return " ".join([*lead, _PLURAL_NOUNS.get(noun) or _third(noun)]) + rest
+
+
+def _agreeing(clause: re.Match[str]) -> str:
+    """ "who runs" as "who run"."""
+    verb = clause[2]
+    if verb in _PLURAL_VERBS:
+        return f" {clause[1]} {_PLURAL_VERBS[verb]}"
+    if verb.endswith("ies"):
+        return f" {clause[1]} {verb[:-3]}y"
+    ends = 2 if verb.endswith(("sses", "shes", "ches", "xes", "zes")) else 1
+    return f" {clause[1]} {verb[:-ends]}" if verb.endswith("s") else clause[0]

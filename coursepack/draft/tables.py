@@ -1,14 +1,14 @@
 """The tables that a draft draws on: themes, words, groups. Plain YAML in `data/`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import cycle
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from coursepack.draft.inflection import SHAPES, inflected
+from coursepack.draft.inflection import SHAPES, in_plural, inflected
 from coursepack.draft.rows import read_rows
 from coursepack.model.shape import Id, Shape, Words
 
@@ -45,11 +45,13 @@ class BankRow(Shape):
     Either `forms`, spellings that all options fit; or `verb`, its four shapes in
     the order of `SHAPES` ("-" for one not to look for, four more for a second
     spelling), with options that begin with a verb and are put in the same shape. `never` are
-    stretches in which the word ("~") means something else or no option can take its place.
+    stretches in which the word ("~") means something else or no option can take its place;
+    `needs` says of a verb that its options suit it only with an object, or only without.
     """
 
     forms: list[Words] = []
     verb: list[Words] = []
+    needs: Literal["", "object", "none"] = ""
     never: list[Words] = []
     right: Words
     wrong: Annotated[list[Words], Field(min_length=2, max_length=2)]
@@ -63,13 +65,18 @@ class BankRow(Shape):
 
 @dataclass(frozen=True, slots=True)
 class BankWord:
-    """One spelling with its meanings; `family` is the first spelling of its row."""
+    """One spelling with its meanings; `family` is the first spelling of its row.
+
+    `asked` is False where the options would have to stand in the plural and cannot.
+    """
 
     family: str
     right: str
     wrong: tuple[str, ...]
     verb: bool = False
     never: tuple[str, ...] = ()
+    needs: str = ""
+    asked: bool = True
 
 
 class Spotted(Shape):
@@ -154,11 +161,23 @@ def _spellings(row: BankRow) -> Iterator[tuple[str, BankWord]]:
     family = next(form for form in (*row.forms, *row.verb) if form != "-")
     never = tuple(row.never)
     for form in row.forms:
-        yield form, BankWord(family, row.right, tuple(row.wrong), False, never)
+        yield form, _noun(form, family, row)
     for form, shape in zip(row.verb, cycle(SHAPES), strict=False):
         if form != "-":
             right, *wrong = (inflected(text, shape) for text in (row.right, *row.wrong))
-            yield form, BankWord(family, right, tuple(wrong), True, never)
+            yield form, BankWord(family, right, tuple(wrong), True, never, row.needs)
+
+
+def _noun(form: str, family: str, row: BankRow) -> BankWord:
+    """A spelling that is no verb; one in the plural has its meanings in the plural."""
+    never = tuple(row.never)
+    plain = BankWord(family, row.right, tuple(row.wrong), False, never)
+    if form not in (f"{family}s", f"{family}es", f"{family.removesuffix('y')}ies"):
+        return plain
+    right, *wrong = (in_plural(text) for text in (row.right, *row.wrong))
+    if right and all(wrong):
+        return BankWord(family, right, tuple(wrong), False, never)
+    return replace(plain, asked=False)
 
 
 @cache

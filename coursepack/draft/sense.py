@@ -1,0 +1,151 @@
+"""Whether a word of the list stands in the sense and as the kind of word that its row explains."""
+
+import re
+from functools import cache
+
+from coursepack.draft.tables import BankWord, bank
+from coursepack.draft.view import View
+from coursepack.draft.wording import JOINTS
+from coursepack.model.anchor import fold
+from coursepack.model.article import Passage
+
+# Words that are no noun, adjective or verb of their own.
+SMALL = JOINTS | frozenset(
+    "i you he she we they it me him us them myself himself herself itself ourselves themselves "
+    "who what there here then now again once too also only just even still already ever never "
+    "always often soon later earlier ago today yesterday tomorrow tonight last next further back "
+    "away off out up down around together apart alone home abroad so such both either neither "
+    "none nothing something anything everything nobody somebody anybody everybody one two three "
+    "four five six seven eight nine ten eleven twelve hundred thousand million half many much "
+    "few several other another others all own same well near behind beyond above below inside "
+    "outside whether how why rather quite almost perhaps however instead therefore according "
+    "being having doing since till per cent first less least enough".split()
+)
+# Before these a form of a verb is a noun or an adjective: "the convicted men", "a surge".
+_NO_VERB = re.compile(
+    r"\b(?:an?|the|this|that|these|those|some|any|no|every|more|most|very|so|too|my|our|your|his|her"
+    r"|its|their|[\w-]+'s?|highly|newly|recently) \Z"
+)
+# Behind these every word is a verb, whatever the list takes it for.
+_MODAL = re.compile(r"\b(?:will|would|can|could|may|might|must|should|cannot) (?:not )?\Z")
+# Behind these a participle belongs to a verb: "was fabricated", "has not yet annexed".
+_HELPED = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|being|has|have|had|having|get|gets|got|getting)"
+    r"(?: (?:not|never|also|now|just|since|already|yet|long|then|[a-z]+ly))* \Z"
+)
+# Behind these a participle with a noun behind it describes that noun: "of contaminated water".
+_LEADS = re.compile(
+    r"(?:\A|[.,;:!?()\"-])\W*\Z|(?<!\w)'\Z"
+    r"|\b(?:of|in|on|at|to|for|from|with|by|about|into|over|under|as|against|between|among|through"
+    r"|without|within|after|before|during|despite|than|like|per|via|and|or|but|nor"
+    r"|made|found|held|saw|gave|took|brought|kept|sold|bought|built|led|said|sent|told"
+    r"|[a-z]{2,}(?:ed|ing|ly|ous|ful|ical|able|ible)) \Z"
+)
+# Prepositions behind which "-ing" has an object of its own: "by undermining trust".
+_GERUND = re.compile(r"\b(?:by|without|after|before|while|when|for|from) \Z")
+_NEXT = re.compile(r" ([a-z][\w'-]*)")
+_OBJECT = re.compile(
+    r" (?:(?:not )?(?:only )?(?:an?|the|this|that|these|those|some|any|no|every|each|all|both"
+    r"|either|my|our|your|his|her|its|their|many|most|more|much|several|one|two|three|four|five|what|how"
+    r"|me|you|him|it|us|them|himself|herself|itself|themselves|others?|another|such|nothing"
+    r"|something|everything|anything)\b|[\"'(£$€]?\d|[\"'])"
+)
+# A clause whose object stands before its verb: "the power that they consolidated".
+_FRONTED = re.compile(r"\b(?:that|which|what|whom|whatever)(?: [\w'-]+){1,5} \Z")
+
+
+def listed(view: View, at: Passage, lemma: str = "") -> BankWord | None:
+    """What the word list says of the word at a place, or None where it means something else there.
+
+    `lemma` is looked up where the list does not have the spelling, and never for a verb: a shape
+    that its row leaves out could be another word.
+    """
+    entry = bank().get(fold(view.text(at)))
+    if entry is None:
+        base = bank().get(lemma)
+        entry = None if base is None or base.verb else base
+    line = view.line_at(at)
+    start = at.span.start - line.at.span.start
+    end = at.span.end - line.at.span.start
+    return entry if entry and in_sense(line.text, (start, end), entry) else None
+
+
+def in_sense(text: str, place: tuple[int, int], entry: BankWord) -> bool:
+    """Whether the word at a place of a sentence has the sense and the kind of its row."""
+    cased = _marks_folded(text)
+    before, after = cased[: place[0]], cased[place[1] :]
+    if any(_stands(before, after, stretch) for stretch in entry.never):
+        return False
+    before, after = before.lower(), after.lower()
+    written = text[place[0] : place[1]].lower()
+    if not entry.verb:
+        return written.endswith("ly") or _MODAL.search(before) is None
+    if _NO_VERB.search(before) or _describes(before, written, after, entry):
+        return False
+    return entry.needs == "" or _has_object(before, written, after) == (entry.needs == "object")
+
+
+def content(word: str) -> bool:
+    """Whether a word may be a noun or describe one."""
+    return word.lower() not in SMALL and not word.lower().endswith("ly")
+
+
+def _marks_folded(text: str) -> str:
+    """A text with plain marks that keeps its capitals."""
+    pairs = zip(text, fold(text), strict=True)
+    return "".join(own if own.lower() == plain else plain for own, plain in pairs)
+
+
+def _describes(before: str, written: str, after: str, entry: BankWord) -> bool:
+    """Whether a participle is the adjective of the noun behind it: "of contaminated water"."""
+    follows = _NEXT.match(after)
+    if not written.endswith(("ed", "ing")) or not follows or not content(follows[1]):
+        return False
+    if written.endswith("ing"):
+        if _GERUND.search(before) and entry.needs != "none":
+            return False
+    elif _HELPED.search(before):
+        return False
+    return _LEADS.search(before) is not None
+
+
+def _has_object(before: str, written: str, after: str) -> bool:
+    """Whether a verb has an object: behind it, before it, or as the subject of a passive."""
+    passive = written.endswith("ed") and (
+        re.search(r"\b(?:is|are|was|were|be|been|being)(?: \w+)? \Z", before)
+        or after.startswith(" by ")
+    )
+    return bool(passive or followed_by_object(after) or _FRONTED.search(before))
+
+
+def followed_by_object(after: str) -> bool:
+    """Whether what stands behind a verb begins with something that it can be done to."""
+    plain = fold(after)
+    follows = _NEXT.match(plain)
+    return bool(_OBJECT.match(plain) or (follows and content(follows[1])))
+
+
+def _stands(before: str, after: str, stretch: str) -> bool:
+    """Whether a word stands in such a stretch: "got ~", "~ from", "~ N", "NAME ~"."""
+    left, right = _stretch(stretch)
+    ahead = left is None or left.search(before)
+    behind = right is None or right.match(after)
+    return bool(ahead and behind)
+
+
+@cache
+def _stretch(stretch: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """What must stand before the word, and what behind it."""
+    before, _, after = stretch.partition("~")
+    edge = r"(?<![\w-])" if before[:1].isalnum() else ""
+    end = r"(?![\w])" if after[-1:].isalnum() else ""
+    left = re.compile(rf"{edge}{_body(before)}\Z", re.IGNORECASE) if before else None
+    right = re.compile(rf"{_body(after)}{end}", re.IGNORECASE) if after else None
+    return left, right
+
+
+def _body(side: str) -> str:
+    """The pattern of one side; "N" is a word that may be a noun, "NAME" one with a capital."""
+    small = "|".join(sorted(SMALL))
+    kinds = {"N": rf"(?!(?:{small}|[\w-]+ly|[\w-]+ed)\b)[a-z][\w-]+", "NAME": r"(?-i:[A-Z])[\w'-]*"}
+    return " ".join(kinds.get(word, re.escape(word)) for word in side.split(" "))
