@@ -1,42 +1,43 @@
 """A word in its place: three meanings of one kind, one of them right."""
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from coursepack.draft.clauses import ANY_VERB
-from coursepack.draft.questions.excerpt import sentence_around
+from coursepack.draft.questions.in_sentence import repeats, sentence, speaker, tactful
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.spotted import standing
-from coursepack.draft.rights import words
+from coursepack.draft.rarity import KNOWN, rarity
+from coursepack.draft.sense import listed
+from coursepack.draft.stems import akin
 from coursepack.draft.tables import BankWord, bank, term_spellings
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
-from coursepack.frequency import zipf
 from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
 
-# A word is asked about in its sentence: this many others must be shown with it.
-_LEAST = 4
-# And so many words of a clause that is shown without the rest of its sentence.
-_CLAUSE = 8
-# Within so many characters behind it a quotation belongs to it.
-_NEXT = 25
-# The frequency above which readers of sixteen know a word; phrases have none.
-_RAREST = 4.0
-# How much more a word is worth for each step in rarity (ten times rarer).
-_RARER = 0.08
+# What a word is worth that is just rare enough, and how much more for each step in rarity (ten
+# times rarer).
+_BASE, _RARER = 0.4, 0.1
 # How much less a term of a field is worth: the glossary explains it where no question asks for it.
 _EXPLAINED = 0.15
-# How much more a word is worth in a whole sentence, which helps to infer its meaning.
-_WHOLE = 0.08
-# Before these a form of a verb is a noun or an adjective: "the convicted men", "a surge".
-_NO_VERB = re.compile(
-    r"\b(?:an?|the|this|that|these|those|some|any|no|every|more|most|very|so|too|my|our|your|his|her"
-    r"|its|their|[\w-]+['’]s?|highly|newly|recently) \Z",
-    re.IGNORECASE,
-)
-# Behind these every word is a verb, whatever the list takes it for.
-_MODAL = re.compile(r"\b(?:will|would|can|could|may|might|must|should|cannot) (?:not )?\Z", re.I)
+# How much more a word is worth in a whole sentence, which helps to infer its meaning; in a claim;
+# and where the headline has it too.
+_WHOLE, _CLAIMED, _HEADED = 0.08, 0.04, 0.08
+# How much less a further word of a paragraph is worth: the words are spread over the article.
+_AGAIN = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A listed word in a sentence that can be shown."""
+
+    line: Line
+    at: Passage
+    written: str
+    shown: str
+    who: str
+    entry: BankWord
+    worth: float
 
 
 class Word:
@@ -45,107 +46,71 @@ class Word:
     id = "word"
 
     def make(self, view: View) -> Iterator[Candidate]:
-        """One question for each listed word of the article, terms of a field last, rare ones first.
+        """One question for each family of words, those most worth asking about first.
 
         Terms are explained in the glossary, which leaves out what a question asks for.
         """
         rare = {word.at: word.zipf for word in view.findings.words}
-        places = sorted(
-            standing(view, bank()),
-            key=lambda spot: (spot[2] in term_spellings(), rare.get(spot[1], 9), spot[1]),
-        )
-        seen: set[str] = set()
-        for line, at, written in places:
-            if " " not in written and _usual(written, rare.get(at, 0)) > _RAREST:
+        spots = [
+            spot
+            for line, at, written in standing(view, bank())
+            if (spot := _spot(view, (line, at, written), rare.get(at, 0.0)))
+        ]
+        families: list[str] = []
+        paragraphs: list[int] = []
+        for spot in sorted(spots, key=lambda spot: (-spot.worth, spot.at)):
+            if any(akin(spot.entry.family, family) for family in families):
                 continue
-            entry = bank()[written]
-            shown = _sentence(view, line, at)
-            if _plural(written) or (shown.startswith(f"“{written}") and ", " in shown):
-                continue
-            if (
-                _stem(entry.family) not in seen
-                and len(words(shown)) >= len(words(written)) + _LEAST
-                and _fits(line, at, entry)
-            ):
-                seen.add(_stem(entry.family))
-                worth = 0.45 + _RARER * max(0.0, _RAREST - _usual(written, rare.get(at, 0)))
-                worth -= _EXPLAINED if written in term_spellings() else 0.0
-                worth += 0.0 if "…" in shown else _WHOLE
-                yield self._question(view, (line, at, written), shown, worth)
-
-    def _question(
-        self, view: View, spot: tuple[Line, Passage, str], shown: str, worth: float
-    ) -> Candidate:
-        line, at, written = spot
-        entry = bank()[written]
-        place = sum(map(ord, written)) % 3
-        options = list(entry.wrong)
-        options.insert(place, entry.right)
-        return Draft(
-            key=f"word-{slug(written)}",
-            type="word",
-            ask=f"Read {shown} in ¶{line.paragraph}. Which comes closest to the meaning of "
-            f"“{written}” here?",
-            answer=f"{entry.right}.",
-            paragraphs=(line.paragraph,),
-            evidence=(at,),
-            options=tuple(options),
-            accept=("The letter of the right option.",),
-            misreading="A meaning that fits the word alone but not this sentence.",
-            follow_up="Say the sentence again with a word of your own in its place.",
-            dok=1,
-            about=frozenset({line.order}),
-            term=written,
-        ).candidate(view, 0.9, worth)
+            families.append(spot.entry.family)
+            again = _AGAIN * paragraphs.count(spot.line.paragraph)
+            paragraphs.append(spot.line.paragraph)
+            yield _question(view, spot, spot.worth - again)
 
 
-def _sentence(view: View, line: Line, at: Passage) -> str:
-    """The sentence that a word stands in, or a clause of it that is whole; "" for anything less."""
-    shown = sentence_around(view, line, at)
-    if len(words(shown)) == len(words(line.text)):
-        return shown
-    clause = shown.strip("“”… ")
-    verb = ANY_VERB.search(clause)
-    behind = line.text.partition(clause or "\0")[2][:_NEXT]
-    if re.search('[“‘"]', behind):
-        return ""  # "… would say only that he had “heard”": nothing is told without the quotation
-    whole = verb is not None and clause[: verb.start()].strip() and len(words(clause)) >= _CLAUSE
-    return shown if whole and not shown.startswith("“…") else ""
+def _spot(view: View, place: tuple[Line, Passage, str], lemma: float) -> _Spot | None:
+    """A word with the sentence that it is asked in, or None where it is not worth a question."""
+    line, at, written = place
+    entry = listed(view, at)
+    if entry is None or not entry.asked:
+        return None
+    rare = rarity(written, entry.family, lemma)
+    if rare > KNOWN:
+        return None
+    shown = sentence(view, line, at)
+    if not shown or (shown.startswith(f"“{written}") and ", " in shown):
+        return None
+    who = speaker(view, at, shown)
+    options = (entry.right, *entry.wrong)
+    if who is None or not tactful(view, line, at, shown) or repeats(shown, written, options):
+        return None
+    worth = _BASE + _RARER * (KNOWN - rare)
+    worth -= _EXPLAINED if written in term_spellings() else 0.0
+    worth += 0.0 if "…" in shown else _WHOLE
+    worth += _CLAIMED if line.claims else 0.0
+    heads = fold(f"{view.article.title} {view.article.standfirst}").split()
+    worth += _HEADED if any(akin(head.strip(".,:;!?\"'"), written) for head in heads) else 0.0
+    return _Spot(line, at, written, shown, who, entry, worth)
 
 
-def _fits(line: Line, at: Passage, entry: BankWord) -> bool:
-    """Whether a word stands there in the sense and as the kind of word that the list explains."""
-    text = fold(line.text)
-    start, end = at.span.start - line.at.span.start, at.span.end - line.at.span.start
-    if entry.verb and _NO_VERB.search(text[:start]):
-        return False
-    if not entry.verb and _MODAL.search(text[:start]):
-        return False
-    return not any(_stands(text, (start, end), stretch) for stretch in entry.never)
-
-
-def _stands(text: str, place: tuple[int, int], stretch: str) -> bool:
-    """Whether a word stands in such a stretch: "got ~", "~ from"."""
-    before, _, after = stretch.partition("~")
-    ahead = text[: place[0]].endswith(before) if before else True
-    behind = re.match(rf"{re.escape(after)}\b", text[place[1] :]) if after else True
-    return ahead and bool(behind)
-
-
-def _plural(written: str) -> bool:
-    """Whether a noun stands in the plural beside options that all speak of one."""
-    entry = bank()[written]
-    family = entry.family
-    plurals = (f"{family}s", f"{family}es", f"{family.removesuffix('y')}ies")
-    return written in plurals and bank()[family].right == entry.right if family in bank() else False
-
-
-def _usual(written: str, lemma: float) -> float:
-    """How frequent a word is in its commonest form."""
-    family = bank()[written].family
-    return max(lemma, zipf(written), zipf(family))
-
-
-def _stem(word: str) -> str:
-    """What "ambition" and "ambitions", "implement" and "implementation" have in common."""
-    return word if " " in word else word[:6]
+def _question(view: View, spot: _Spot, worth: float) -> Candidate:
+    written, entry, number = spot.written, spot.entry, spot.line.paragraph
+    place = sum(map(ord, written)) % 3
+    options = list(entry.wrong)
+    options.insert(place, entry.right)
+    read = f"{spot.shown} in ¶{number}"
+    told = f"these words of {spot.who} in ¶{number}: {spot.shown}" if spot.who else read
+    return Draft(
+        key=f"word-{slug(written)}",
+        type="word",
+        ask=f"Read {told}. Which comes closest to the meaning of “{written}” here?",
+        answer=f"{entry.right}.",
+        paragraphs=(number,),
+        evidence=(spot.at,),
+        options=tuple(options),
+        accept=("The letter of the right option.",),
+        misreading="A meaning that fits the word alone but not this sentence.",
+        follow_up="Say the sentence again with a word of your own in its place.",
+        dok=1,
+        about=frozenset({spot.line.order}),
+        term=written,
+    ).candidate(view, 0.9, worth)

@@ -1,0 +1,199 @@
+"""The sentence in which a word is asked about: whole, telling, and whose words it is."""
+
+import re
+
+from coursepack.draft.clauses import ANY_VERB
+from coursepack.draft.questions.excerpt import sentence_around
+from coursepack.draft.questions.spoken import whole_words
+from coursepack.draft.rights import MOST, words
+from coursepack.draft.sense import SMALL, content, followed_by_object
+from coursepack.draft.stems import akin
+from coursepack.draft.view import Line, View, meets
+from coursepack.draft.wording import marked
+from coursepack.frequency import zipf
+from coursepack.model.anchor import fold
+from coursepack.model.article import Passage
+from coursepack.model.findings import Quotation
+
+# So many words of a clause are shown without the rest of its sentence.
+_CLAUSE = 8
+# So many other words that carry meaning must stand with the word, each of so many letters; one
+# less in a sentence that is not very short.
+_TELLING, _LETTERS, _NOT_SHORT = 3, 4, 9
+# Within so many characters behind it a quotation belongs to it.
+_NEXT = 25
+# A word more frequent than this tells nothing where a meaning and the sentence share it.
+_COMMON = 5.7
+_VERB = re.compile(
+    rf"{ANY_VERB.pattern}|\b(?:I|you|we|they|he|she|it|am|be) \w|['’](?:s|re|ve|ll|d|m|t)\b"
+    r"|\b[a-z]{3,}s\b"
+)
+# What a part of a sentence begins with that does not stand alone.
+_PART = re.compile(
+    r"(?:who|whom|whose|which|than|as well as)\b"
+    r"|that (?:an?|the|no|all|every|each|any|some|his|her|its|their|our|my|we|they|s?he|it|I)\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[;:]\s|\s[–—]\s")
+# Before these a sentence could end.
+_JOINED = re.compile(r"[;–—] |,? but |, (?:and|so|while|because|although|though|whereas) ")
+# What a part of a sentence begins with that has its own subject, besides a capital.
+_SUBJECTS = frozenset(
+    "the a an his her its their our my your some many most several both all no each every he she "
+    "they it we i this these those one two three how what there".split()
+)
+_KIN = re.compile(
+    r"\b(?:mother|father|mum|dad|parent|widow|widower|wife|husband|fiancée?|partner|son|daughter"
+    r"|brother|sister|twin|family|families|relative|grand\w+|aunt|uncle|cousin|nephew|niece"
+    r"|survivor|mourner|victim)s?\b",
+    re.IGNORECASE,
+)
+# Behind a word: the sentence itself says what it means.
+_EXPLAINED = re.compile(r",? ?\(?(?:, or (?!not\b)|that is|meaning\b|i\.e\.)")
+
+
+def sentence(view: View, line: Line, at: Passage) -> str:
+    """The sentence that a word stands in, or a clause of it that is whole; "" for anything less."""
+    if not line.text.rstrip("”\"’')]").endswith((".", "!", "?", "…", ":")):
+        return ""  # a heading or a caption
+    shown = _clause(view, line, at)
+    bare = shown.strip("“”… ")
+    if not _VERB.search(bare) or (_PART.match(bare) and not bare.endswith("?")):
+        return ""
+    end = at.span.end - line.at.span.start
+    if _EXPLAINED.match(line.text[end:]) or any(
+        meets(d.term, at) for d in view.findings.definitions
+    ):
+        return ""
+    written = view.text(at)
+    return shown if _telling(bare, written) else _with_before(view, line, written)
+
+
+def _clause(view: View, line: Line, at: Passage) -> str:
+    """The whole sentence, or a quotation or a part of it that stands alone."""
+    return (
+        _usual(view, line, at)
+        or _quotation(view, at)
+        or _between_stops(view, line, at)
+        or _before_joint(view, line, at)
+    )
+
+
+def _quotation(view: View, at: Passage) -> str:
+    """All that somebody says at one place, where it is a sentence."""
+    over = [q for q in view.findings.quotations if meets(q.at, at)]
+    return next((shown for q in over if (shown := whole_words(view, q))), "")
+
+
+def _between_stops(view: View, line: Line, at: Passage) -> str:
+    """What stands between two semicolons, colons or dashes, where it has a subject of its own."""
+    start, end = at.span.start - line.at.span.start, at.span.end - line.at.span.start
+    left = max((m.end() for m in _STOP.finditer(line.text, 0, start)), default=0)
+    right = min((m.start() for m in _STOP.finditer(line.text, end)), default=len(line.text))
+    part = re.sub(r"^(?:and|but|so|yet) ", "", line.text[left:right].strip(" ."))
+    return marked(part) if left and _alone(view, line, at, part) else ""
+
+
+def _before_joint(view: View, line: Line, at: Passage) -> str:
+    """The beginning of a long sentence up to where a further statement is joined to it."""
+    end = at.span.end - line.at.span.start
+    cuts = [m.start() for m in _JOINED.finditer(line.text, end)]
+    parts = [part for cut in cuts if _alone(view, line, at, part := line.text[:cut])]
+    return f"{marked(parts[-1])[:-1]} …”" if parts else ""
+
+
+def _alone(view: View, line: Line, at: Passage, part: str) -> bool:
+    """Whether a part of a sentence is short enough, quotes nothing, and has subject and verb."""
+    first = part.split(" ", 1)[0]
+    return (
+        _CLAUSE <= len(words(part)) <= MOST
+        and not re.search(r"[“”\"()]|(?<!\w)[‘']", part)
+        and (first[:1].isupper() or fold(first) in _SUBJECTS)
+        and _has_verb(view, line, at, part)
+    )
+
+
+def _usual(view: View, line: Line, at: Passage) -> str:
+    """The sentence as questions show it, or a clause that has a subject and its verb."""
+    shown = sentence_around(view, line, at)
+    if len(words(shown)) == len(words(line.text)):
+        return shown
+    clause = shown.strip("“”… ")
+    verb = ANY_VERB.search(clause)
+    behind = line.text.partition(clause or "\0")[2][:_NEXT]
+    if re.search('[“‘"]', behind):
+        return ""  # "… would say only that he had “heard”": nothing is told without the quotation
+    whole = bool(verb and clause[: verb.start()].strip()) and len(words(clause)) >= _CLAUSE
+    whole = whole and not shown.startswith("“…") and _has_verb(view, line, at, clause)
+    return shown if whole else ""
+
+
+def _has_verb(view: View, line: Line, at: Passage, clause: str) -> bool:
+    """Whether a clause has a verb besides a participle that is asked about: "coca diverted to"."""
+    written = view.text(at)
+    if ANY_VERB.search(clause.replace(written, "~", 1)):
+        return True
+    return followed_by_object(line.text[at.span.end - line.at.span.start :])
+
+
+def _telling(shown: str, written: str) -> bool:
+    """Whether a sentence has enough words of its own to infer another one from."""
+    others = re.findall(r"[\w'’-]+", shown.replace(written, " ", 1))
+    found = sum(len(word) >= _LETTERS and fold(word) not in SMALL for word in others)
+    return found >= _TELLING - (len(words(shown)) >= _NOT_SHORT)
+
+
+def _with_before(view: View, line: Line, written: str) -> str:
+    """A short sentence with the one before it; "" where they do not go together."""
+    before = [other for other in view.within(line.paragraph) if other.order == line.order - 1]
+    quoted = any(
+        q.kind == "direct" and meets(q.at, one.at)
+        for q in view.findings.quotations
+        for one in (line, *before)
+    )
+    if not before or quoted or _PART.match(before[0].text):
+        return ""
+    both = f"{before[0].text} {line.text}"
+    fits = len(words(both)) <= MOST and not re.search('[“”"]', both)
+    return marked(both) if fits and _telling(both, written) else ""
+
+
+def speaker(view: View, at: Passage, shown: str) -> str | None:
+    """Whose words a sentence is where all of it is quoted; "" for the writer; None if not sure."""
+    quoted = _around(view, at, shown)
+    if quoted is None:
+        owner = view.owner(at) if at.paragraph in view.turns else ""
+        return view.introduced(owner) if owner else owner
+    return view.introduced(quoted.speaker) if quoted in view.sure_quotations else None
+
+
+def tactful(view: View, line: Line, at: Passage, shown: str) -> bool:
+    """Whether nobody's grief becomes an exercise: no words of the dead and of those who mourn."""
+    marks = view.findings.sensitive
+    if any(m.subject == "self-harm" and meets(m.at, line.at) for m in marks):
+        return False
+    quoted = _around(view, at, shown)
+    deaths = {m.at.paragraph for m in marks if m.subject in ("death", "self-harm")}
+    if quoted is None or not deaths:
+        return True
+    role = view.role(quoted.speaker)
+    official = role != "" or line.paragraph not in deaths
+    return official and not _KIN.search(f"{quoted.speaker} {role}")
+
+
+def _around(view: View, at: Passage, shown: str) -> Quotation | None:
+    """The quotation that all of a shown stretch lies in."""
+    bare = fold(shown.strip("“”… "))
+    over = [q for q in view.findings.quotations if q.kind == "direct" and meets(q.at, at)]
+    return next((q for q in over if bare.rstrip(".!?") in fold(view.text(q.at))), None)
+
+
+def repeats(shown: str, written: str, options: tuple[str, ...]) -> bool:
+    """Whether a meaning repeats a word of the sentence, which would give it away or rule it out."""
+    told = {word for word in _carriers(shown) if word not in fold(written).split()}
+    return any(akin(one, other) for text in options for one in _carriers(text) for other in told)
+
+
+def _carriers(text: str) -> set[str]:
+    found = re.findall(r"[a-z][a-z'-]+", fold(text))
+    return {w for w in found if len(w) >= _LETTERS and content(w) and zipf(w) <= _COMMON}
