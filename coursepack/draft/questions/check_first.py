@@ -22,6 +22,15 @@ _EXACT = re.compile(r"\d{2}")
 _LEANS = re.compile(
     r"“(?:But|And|Yet|So|What|That|This|These|Those|Then|Nor|It|He|She|They|His|Her|Their|There)\b"
 )
+# Of the teller's own life: nobody else can look it up.
+_SELF = re.compile(r"\b(?:I|we|my|our|me|us)\b", re.IGNORECASE)
+# A sentence that names where it is from.
+_SOURCED = re.compile(
+    r"\b(?:census|reports?|stud(?:y|ies)|surveys?|polls?|records?|registers?|returns|figures|data"
+    r"|statistics|inquest|inquiry|court|researchers?|team|scientists|count(?:ed)?|measured"
+    r"|estimat\w+|accord\w+)\b",
+    re.IGNORECASE,
+)
 # At most so many statements are shown where none of them is told of somebody by name.
 _SHOWN = 2
 _THINKS = re.compile(r"believ|think|thought|expect|fear|hope|suspect|suggest|predict|promis|argu")
@@ -79,13 +88,15 @@ def _passed(view: View) -> Sample | None:
 def _own(view: View) -> Sample | None:
     """A dated statement of the writer's own for which the sentence names nobody."""
     found = fact(view)
-    if found is None or passed_on(view, found[0]):
+    if found is None or passed_on(view, found[0]) or _SELF.search(found[1]):
         return None
     line, shown = found
+    if _SOURCED.search(line.text):
+        return None
     return (
         f"{shown} (¶{line.paragraph}) is {view.teller(line.paragraph)}'s own statement, and the "
-        "sentence names no source: two places could be the papers of whoever counted, measured or "
-        "decided it, and an account by somebody who did not take it from them."
+        "sentence names no source: two places could be a record kept by those responsible, "
+        "and an account that does not go back to it."
     ), (line.at,)
 
 
@@ -104,7 +115,7 @@ def _places(view: View) -> Sample | None:
                 and "…" not in shown
                 and _EXACT.search(shown)
                 and ANY_VERB.search(shown)
-                and not _LEANS.match(shown)
+                and not (_LEANS.match(shown) or _SELF.search(shown))
             )
             if whole and not passed_on(view, line) and not _OPEN.search(shown):
                 found.setdefault(line.paragraph, (shown, at))
@@ -113,7 +124,7 @@ def _places(view: View) -> Sample | None:
         return None
     listed = joined([f"{shown} (¶{number})" for number, (shown, _) in chosen])
     return (
-        f"{listed} can be checked: two places could be the papers of whoever counted, measured or "
-        "decided it, and an account by somebody who did not take it from them.",
+        f"{listed} can be checked: two places could be a record kept by those responsible, "
+        "and an account that does not go back to it.",
         tuple(at for _, (_, at) in chosen),
     )
