@@ -23,6 +23,18 @@ function nextId() {
   return 1 + Math.max(0, ...mine.marks.map((mark) => mark.id));
 }
 
+// Marks at their words in this version of the article; those whose words it does not have are told apart.
+function placed() {
+  gone.clear();
+  for (const mark of mine.marks) {
+    const again = foundAgain({ before: '', after: '', ...mark });
+    if (again) {
+      const { paragraph, start, before, after } = again;
+      Object.assign(mark, { paragraph, start, before, after });
+    } else gone.add(mark);
+  }
+}
+
 // Behind the words stands a button, so that every mark can be reached without a pointer.
 function painted(mark) {
   if (gone.has(mark)) return;
@@ -140,13 +152,7 @@ for (const paragraph of all('.paragraph', text)) {
   const number = paragraph.id.slice(1);
   one('#mine-paragraph').append(made('option', { value: number }, inDigits(Number(number))));
 }
-for (const mark of mine.marks) {
-  const again = foundAgain({ before: '', after: '', ...mark });
-  if (again) {
-    const { paragraph, start, before, after } = again;
-    Object.assign(mark, { paragraph, start, before, after });
-  } else gone.add(mark);
-}
+placed();
 mine.marks.forEach(painted);
 if (mine.marks.length) keep();
 listed();

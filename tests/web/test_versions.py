@@ -1,5 +1,5 @@
-"""A page made anew at its old address, or at another level: what readers left there finds its
-place, or is shown."""
+"""A page made anew at its old address, at another level, or open twice: what readers left there
+finds its place, or is shown."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -59,3 +59,8 @@ def test_what_was_written_is_there_at_every_level(tmp_path: Path) -> None:
     )
     usual = page(sample.student(), "student", tmp_path)
     node("levels.mjs", usual, page(supported, "student-supported", tmp_path))
+
+
+@in_chromium
+def test_the_same_page_twice_loses_nothing(tmp_path: Path) -> None:
+    node("tabs.mjs", page(sample.student(), "student", tmp_path))
