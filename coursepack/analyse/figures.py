@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from coursepack.analyse.cast import Cast
 from coursepack.analyse.counted import counted
+from coursepack.analyse.counters import counter
 from coursepack.analyse.numbers import figure_pattern, is_bare
 from coursepack.analyse.page import Page
 from coursepack.analyse.phrases import speaks
@@ -19,11 +20,6 @@ from coursepack.source import Span
 
 SURE = 0.8
 _ATTITUDES = frozenset("hopes hoped hope fears feared fear thinks thought think expects".split())
-_PUT = re.compile(
-    r"(?:\A|[.,;] )(?:But |And )?(?P<who>[^,;.]{3,60}?) (?:has |have )?"
-    r"(?:put|puts|estimated|estimates) the (?:\w+ )?"
-    r"(?:number|figure|total|cost|toll|loss|damage|population)\b"
-)
 # By the Treasury's reckoning; on the board's figures.
 _COUNT = re.compile(
     r"\b(?:[Bb]y|[Oo]n) (?P<who>(?:the |an? )?[^,;.\"()]{2,40}?)'s (?:own )?"
@@ -83,8 +79,7 @@ def _source(quotes: Sequence[Quotation], page: Page, at: Span, sentence: Span, c
     counted_by = _COUNT.search(page.outside, sentence.start, sentence.end)
     if counted_by and not re.search(r"\d", page.outside[at.end : counted_by.start()]):
         return _whose(cast, page, counted_by)
-    put = _PUT.search(page.outside[sentence.start : at.start])
-    return put["who"] if put and speaks(put["who"]) else ""
+    return counter(page, cast, at, sentence)
 
 
 def figures(
