@@ -71,6 +71,8 @@ def inflected(meaning: str, shape: str) -> str:
     """The meaning, which begins with a verb, in the shape asked for."""
     verb, _, rest = meaning.partition(" ")
     made = {"base": verb, "s": _third(verb), "ed": _past(verb), "ing": _ing(verb)}[shape]
+    if second := re.match(r"(and|or) (.+)", rest):  # "describe or picture"
+        return f"{made} {second[1]} {inflected(second[2], shape)}"
     return f"{made} {rest}" if rest else made
 
 

@@ -38,8 +38,9 @@ _LEADS = re.compile(
     r"(?:\A|[.,;:!?()\"-])\W*\Z|(?<!\w)'\Z"
     r"|\b(?:of|in|on|at|to|for|from|with|by|about|into|over|under|as|against|between|among|through"
     r"|without|within|after|before|during|despite|than|like|per|via|and|or|but|nor"
+    r"|many|much|few|several|other|well|such|all|both|two|three|four|five|six|seven|eight|nine|ten"
     r"|made|found|held|saw|gave|took|brought|kept|sold|bought|built|led|said|sent|told"
-    r"|[a-z]{2,}(?:ed|ing|ly|ous|ful|ical|able|ible)) \Z"
+    r"|[a-z]{2,}(?:ed|ing|ly|ous|ful|less|ical|able|ible)) \Z"
 )
 # Prepositions behind which "-ing" has an object of its own: "by undermining trust".
 _GERUND = re.compile(r"\b(?:by|without|after|before|while|when|for|from) \Z")
@@ -50,6 +51,8 @@ _OBJECT = re.compile(
     r"|me|you|him|it|us|them|himself|herself|itself|themselves|others?|another|such|nothing"
     r"|something|everything|anything)\b|[\"'(£$€]?\d|[\"'])"
 )
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+)? \Z")
+_BY = re.compile(r" by (?![a-z]+ing\b|\d)")
 # A clause whose object stands before its verb: "the power that they consolidated".
 _FRONTED = re.compile(r"\b(?:that|which|what|whom|whatever)(?: [\w'-]+){1,5} \Z")
 
@@ -80,9 +83,23 @@ def in_sense(text: str, place: tuple[int, int], entry: BankWord) -> bool:
     written = text[place[0] : place[1]].lower()
     if not entry.verb:
         return written.endswith("ly") or _MODAL.search(before) is None
-    if _NO_VERB.search(before) or _describes(before, written, after, entry):
+    if _describes(before, written, after, entry) or _names(before, written, after):
         return False
     return entry.needs == "" or _has_object(before, written, after) == (entry.needs == "object")
+
+
+def other_sense(text: str, place: tuple[int, int], entry: BankWord) -> bool:
+    """Whether a word of meaning beside it shows another sense: "trade deficit".
+
+    An article that has it so once hardly uses the word otherwise, also where it stands alone.
+    """
+    cased = _marks_folded(text)
+    before, after = cased[: place[0]], cased[place[1] :]
+    return any(
+        _stands(before, after, stretch)
+        for stretch in entry.never
+        if any(content(word) for word in re.findall(r"[a-z'-]{2,}", stretch))
+    )
 
 
 def content(word: str) -> bool:
@@ -94,6 +111,16 @@ def _marks_folded(text: str) -> str:
     """A text with plain marks that keeps its capitals."""
     pairs = zip(text, fold(text), strict=True)
     return "".join(own if own.lower() == plain else plain for own, plain in pairs)
+
+
+def _names(before: str, written: str, after: str) -> bool:
+    """Whether a form of a verb is a noun: "the convicted", "a surge", "the squandering of time"."""
+    if written.endswith("ing") and after.startswith(" of "):
+        return True
+    follows = _NEXT.match(after)
+    bare = follows is not None and content(follows[1])
+    relative = before.endswith(" that ") and written.endswith(("ed", "s")) and not bare
+    return _NO_VERB.search(before) is not None and not relative
 
 
 def _describes(before: str, written: str, after: str, entry: BankWord) -> bool:
@@ -111,11 +138,10 @@ def _describes(before: str, written: str, after: str, entry: BankWord) -> bool:
 
 def _has_object(before: str, written: str, after: str) -> bool:
     """Whether a verb has an object: behind it, before it, or as the subject of a passive."""
-    passive = written.endswith("ed") and (
-        re.search(r"\b(?:is|are|was|were|be|been|being)(?: \w+)? \Z", before)
-        or after.startswith(" by ")
-    )
-    return bool(passive or followed_by_object(after) or _FRONTED.search(before))
+    helped = _PASSIVE.search(before) or _BY.match(after)
+    passive = written.endswith("ed") and helped
+    fronted = not written.endswith("ing") and _FRONTED.search(before)
+    return bool(passive or followed_by_object(after) or fronted)
 
 
 def followed_by_object(after: str) -> bool:

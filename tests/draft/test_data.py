@@ -92,6 +92,8 @@ def test_options_of_a_verb_can_take_its_shapes() -> None:
         ("free from", "ed", "freed from"),
         ("put up with", "ing", "putting up with"),
         ("have at hand", "s", "has at hand"),
+        ("describe or picture", "ed", "described or pictured"),
+        ("damage and dishonour", "ing", "damaging and dishonouring"),
         ("offer", "ed", "offered"),
         ("vanish", "s", "vanishes"),
     ],

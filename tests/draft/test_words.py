@@ -78,6 +78,10 @@ def test_a_word_is_left_out_where_it_means_something_else(
         ("He won by undermining trust.", "undermining", True),
         ("It is a tale of dwindling stocks.", "dwindling", False),
         ("The convicted left.", "convicted", False),
+        ("It was the proof that convicted the man.", "convicted", True),
+        ("They feared that convicted men would flee.", "convicted", False),
+        ("We saw many desecrated shrines.", "desecrated", False),
+        ("It was a reckless squandering of money.", "squandering", False),
     ],
 )
 def test_a_participle_before_a_noun_is_no_verb(text: str, word: str, expected: bool) -> None:
@@ -95,6 +99,7 @@ def test_a_participle_before_a_noun_is_no_verb(text: str, word: str, expected: b
         ("The general escalated the conflict.", "escalated", "none", False),
         ("The general escalated it.", "escalated", "none", False),
         ("The general escalated.", "escalated", "", True),
+        ("The army retaliated by shelling the town.", "retaliated", "none", True),
     ],
 )
 def test_a_verb_has_the_object_that_its_options_need(
@@ -121,7 +126,7 @@ def test_a_common_base_bars_its_rarer_forms_only_where_it_is_very_common() -> No
 
 
 def test_a_rare_word_comes_before_an_easy_phrase() -> None:
-    easy, idiom, rare = (rarity(w, w) for w in ("turned down", "by and large", "wreak havoc"))
+    easy, idiom, rare = (rarity(w, w) for w in ("laid off", "by and large", "wreak havoc"))
     assert rare < idiom < easy
     assert rarity("remorse", "remorse") < idiom
 

@@ -24,6 +24,8 @@ _TELLING, _LETTERS, _NOT_SHORT = 3, 4, 9
 _NEXT = 25
 # A word more frequent than this tells nothing where a meaning and the sentence share it.
 _COMMON = 5.7
+# Nor does one that is more frequent than this help to infer another.
+_EVERYWHERE = 5.8
 _VERB = re.compile(
     rf"{ANY_VERB.pattern}|\b(?:I|you|we|they|he|she|it|am|be) \w|['’](?:s|re|ve|ll|d|m|t)\b"
     r"|\b[a-z]{3,}s\b"
@@ -41,6 +43,10 @@ _JOINED = re.compile(r"[;–—] |,? but |, (?:and|so|while|because|although|tho
 _SUBJECTS = frozenset(
     "the a an his her its their our my your some many most several both all no each every he she "
     "they it we i this these those one two three how what there".split()
+)
+# A verb that stands for one in the sentence before: "We do not, and …".
+_LEFT_OUT = re.compile(
+    r"\b(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)(?: not|n['’]t)?[,.;!?]"
 )
 _KIN = re.compile(
     r"\b(?:mother|father|mum|dad|parent|widow|widower|wife|husband|fiancée?|partner|son|daughter"
@@ -66,7 +72,7 @@ def sentence(view: View, line: Line, at: Passage) -> str:
     ):
         return ""
     written = view.text(at)
-    return shown if _telling(bare, written) else _with_before(view, line, written)
+    return shown if _tells(bare, written) else _with_before(view, line, written)
 
 
 def _clause(view: View, line: Line, at: Passage) -> str:
@@ -110,7 +116,14 @@ def _alone(view: View, line: Line, at: Passage, part: str) -> bool:
         and not re.search(r"[“”\"()]|(?<!\w)[‘']", part)
         and (first[:1].isupper() or fold(first) in _SUBJECTS)
         and _has_verb(view, line, at, part)
+        and not _relative(part)
     )
+
+
+def _relative(part: str) -> bool:
+    """Whether the first verb belongs to a relative clause: "a strand that stops a message"."""
+    verb, pronoun = ANY_VERB.search(part), re.search(r"\b(?:that|which|who|whose)\b", part)
+    return bool(pronoun and (verb is None or pronoun.start() < verb.start()))
 
 
 def _usual(view: View, line: Line, at: Passage) -> str:
@@ -136,11 +149,18 @@ def _has_verb(view: View, line: Line, at: Passage, clause: str) -> bool:
     return followed_by_object(line.text[at.span.end - line.at.span.start :])
 
 
-def _telling(shown: str, written: str) -> bool:
-    """Whether a sentence has enough words of its own to infer another one from."""
+def telling(shown: str, written: str) -> int:
+    """How many words of a sentence help to infer one of it."""
     others = re.findall(r"[\w'’-]+", shown.replace(written, " ", 1))
-    found = sum(len(word) >= _LETTERS and fold(word) not in SMALL for word in others)
-    return found >= _TELLING - (len(words(shown)) >= _NOT_SHORT)
+    return sum(
+        len(word) >= _LETTERS and fold(word) not in SMALL and zipf(word) <= _EVERYWHERE
+        for word in others
+    )
+
+
+def _tells(shown: str, written: str) -> bool:
+    """Whether a sentence has enough words of its own to infer another one from."""
+    return telling(shown, written) >= _TELLING - (len(words(shown)) >= _NOT_SHORT)
 
 
 def _with_before(view: View, line: Line, written: str) -> str:
@@ -151,11 +171,11 @@ def _with_before(view: View, line: Line, written: str) -> str:
         for q in view.findings.quotations
         for one in (line, *before)
     )
-    if not before or quoted or _PART.match(before[0].text):
+    if not before or quoted or _PART.match(before[0].text) or _LEFT_OUT.search(before[0].text):
         return ""
     both = f"{before[0].text} {line.text}"
     fits = len(words(both)) <= MOST and not re.search('[“”"]', both)
-    return marked(both) if fits and _telling(both, written) else ""
+    return marked(both) if fits and _tells(both, written) else ""
 
 
 def speaker(view: View, at: Passage, shown: str) -> str | None:

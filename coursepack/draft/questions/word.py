@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coursepack.draft.questions.in_sentence import repeats, sentence, speaker, tactful
+from coursepack.draft.questions.in_sentence import repeats, sentence, speaker, tactful, telling
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.spotted import standing
 from coursepack.draft.rarity import KNOWN, rarity
-from coursepack.draft.sense import listed
+from coursepack.draft.sense import listed, other_sense
 from coursepack.draft.stems import akin
 from coursepack.draft.tables import BankWord, bank, term_spellings
 from coursepack.draft.view import Line, View
@@ -17,12 +17,14 @@ from coursepack.model.article import Passage
 
 # What a word is worth that is just rare enough, and how much more for each step in rarity (ten
 # times rarer).
-_BASE, _RARER = 0.4, 0.1
+_BASE, _RARER = 0.38, 0.1
 # How much less a term of a field is worth: the glossary explains it where no question asks for it.
 _EXPLAINED = 0.15
 # How much more a word is worth in a whole sentence, which helps to infer its meaning; in a claim;
 # and where the headline has it too.
 _WHOLE, _CLAIMED, _HEADED = 0.08, 0.04, 0.08
+# How much more for each word of the sentence that helps to infer the meaning, up to so many.
+_HELPED, _MOST_HELP = 0.005, 8
 # How much less a further word of a paragraph is worth: the words are spread over the article.
 _AGAIN = 0.05
 
@@ -51,10 +53,15 @@ class Word:
         Terms are explained in the glossary, which leaves out what a question asks for.
         """
         rare = {word.at: word.zipf for word in view.findings.words}
+        places = list(standing(view, bank()))
+        others = {
+            bank()[written].family for line, at, written in places if _other(line, at, written)
+        }
         spots = [
             spot
-            for line, at, written in standing(view, bank())
-            if (spot := _spot(view, (line, at, written), rare.get(at, 0.0)))
+            for line, at, written in places
+            if bank()[written].family not in others
+            and (spot := _spot(view, (line, at, written), rare.get(at, 0.0)))
         ]
         families: list[str] = []
         paragraphs: list[int] = []
@@ -65,6 +72,12 @@ class Word:
             again = _AGAIN * paragraphs.count(spot.line.paragraph)
             paragraphs.append(spot.line.paragraph)
             yield _question(view, spot, spot.worth - again)
+
+
+def _other(line: Line, at: Passage, written: str) -> bool:
+    """Whether a word has another sense at a place than the list gives."""
+    base = line.at.span.start
+    return other_sense(line.text, (at.span.start - base, at.span.end - base), bank()[written])
 
 
 def _spot(view: View, place: tuple[Line, Passage, str], lemma: float) -> _Spot | None:
@@ -86,6 +99,7 @@ def _spot(view: View, place: tuple[Line, Passage, str], lemma: float) -> _Spot |
     worth = _BASE + _RARER * (KNOWN - rare)
     worth -= _EXPLAINED if written in term_spellings() else 0.0
     worth += 0.0 if "…" in shown else _WHOLE
+    worth += _HELPED * min(telling(shown, written), _MOST_HELP)
     worth += _CLAIMED if line.claims else 0.0
     heads = fold(f"{view.article.title} {view.article.standfirst}").split()
     worth += _HEADED if any(akin(head.strip(".,:;!?\"'"), written) for head in heads) else 0.0
