@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.tables import BankWord, bank
 from coursepack.draft.view import View
 from coursepack.draft.wording import JOINTS
@@ -173,5 +174,8 @@ def _stretch(stretch: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | No
 def _body(side: str) -> str:
     """The pattern of one side; "N" is a word that may be a noun, "NAME" one with a capital."""
     small = "|".join(sorted(SMALL))
-    kinds = {"N": rf"(?!(?:{small}|[\w-]+ly|[\w-]+ed)\b)[a-z][\w-]+", "NAME": r"(?-i:[A-Z])[\w'-]*"}
+    kinds = {
+        "N": rf"(?!{ANY_VERB.pattern}|(?:{small}|[\w-]+ly)\b)[a-z][\w-]+",
+        "NAME": r"(?-i:[A-Z])[\w'-]*",
+    }
     return " ".join(kinds.get(word, re.escape(word)) for word in side.split(" "))

@@ -8,7 +8,7 @@ from coursepack.analyse.analysis import analyse
 from coursepack.consult.consultation import consult
 from coursepack.draft.glossary import glossary
 from coursepack.draft.inflection import in_plural
-from coursepack.draft.questions.in_sentence import repeats
+from coursepack.draft.questions.fair import repeats
 from coursepack.draft.rarity import KNOWN, rarity
 from coursepack.draft.sense import in_sense
 from coursepack.draft.stems import akin
@@ -51,6 +51,7 @@ def fits(text: str, word: str, *never: str, verb: bool = False, needs: str = "")
         ("She paid the congestion charge.", "congestion", "~ N", False),
         ("The congestion of the city grew.", "congestion", "~ N", True),
         ("The congestion worsened.", "congestion", "~ N", True),
+        ("The congestion fell in May.", "congestion", "~ N", True),
         ("They climbed Ashby Summit again.", "Summit", "NAME ~", False),
         ("They climbed the summit again.", "summit", "NAME ~", True),
         ("“It is premature,” he lamented.", "lamented", '" he ~', False),

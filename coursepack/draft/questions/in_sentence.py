@@ -1,4 +1,4 @@
-"""The sentence in which a word is asked about: whole, telling, and whose words it is."""
+"""The sentence in which a word is asked about: whole, and with words that help to infer it."""
 
 import re
 
@@ -6,14 +6,12 @@ from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.questions.excerpt import sentence_around
 from coursepack.draft.questions.spoken import whole_words
 from coursepack.draft.rights import MOST, words
-from coursepack.draft.sense import SMALL, content, followed_by_object
-from coursepack.draft.stems import akin
+from coursepack.draft.sense import SMALL, followed_by_object
 from coursepack.draft.view import Line, View, meets
 from coursepack.draft.wording import marked
 from coursepack.frequency import zipf
 from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
-from coursepack.model.findings import Quotation
 
 # So many words of a clause are shown without the rest of its sentence.
 _CLAUSE = 8
@@ -22,9 +20,7 @@ _CLAUSE = 8
 _TELLING, _LETTERS, _NOT_SHORT = 3, 4, 9
 # Within so many characters behind it a quotation belongs to it.
 _NEXT = 25
-# A word more frequent than this tells nothing where a meaning and the sentence share it.
-_COMMON = 5.7
-# Nor does one that is more frequent than this help to infer another.
+# A word more frequent than this does not help to infer another.
 _EVERYWHERE = 5.8
 _VERB = re.compile(
     rf"{ANY_VERB.pattern}|\b(?:I|you|we|they|he|she|it|am|be) \w|['’](?:s|re|ve|ll|d|m|t)\b"
@@ -37,6 +33,9 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[;:]\s|\s[–—]\s")
+# What hangs on behind the last comma of a beginning: so few words, or a clause that only opens.
+_STUB = 3
+_OPENS = re.compile(r"(?:\w+ )?(?:which|who|whom|whose)\b(?: \w+){0,4}\Z")
 # Before these a sentence could end.
 _JOINED = re.compile(r"[;–—] |,? but |, (?:and|so|while|because|although|though|whereas) ")
 # What a part of a sentence begins with that has its own subject, besides a capital.
@@ -47,12 +46,6 @@ _SUBJECTS = frozenset(
 # A verb that stands for one in the sentence before: "We do not, and …".
 _LEFT_OUT = re.compile(
     r"\b(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)(?: not|n['’]t)?[,.;!?]"
-)
-_KIN = re.compile(
-    r"\b(?:mother|father|mum|dad|parent|widow|widower|wife|husband|fiancée?|partner|son|daughter"
-    r"|brother|sister|twin|family|families|relative|grand\w+|aunt|uncle|cousin|nephew|niece"
-    r"|survivor|mourner|victim)s?\b",
-    re.IGNORECASE,
 )
 # Behind a word: the sentence itself says what it means.
 _EXPLAINED = re.compile(r",? ?\(?(?:, or (?!not\b)|that is|meaning\b|i\.e\.)")
@@ -77,12 +70,27 @@ def sentence(view: View, line: Line, at: Passage) -> str:
 
 def _clause(view: View, line: Line, at: Passage) -> str:
     """The whole sentence, or a quotation or a part of it that stands alone."""
+    usual = _usual(view, line, at)
+    cut = usual.endswith("…”")
     return (
-        _usual(view, line, at)
+        ("" if cut else usual)
         or _quotation(view, at)
         or _between_stops(view, line, at)
         or _before_joint(view, line, at)
+        or _trimmed(usual, view.text(at))
     )
+
+
+def _trimmed(shown: str, written: str) -> str:
+    """A beginning without the first words of what is left out: ", without which, he said …"."""
+    while shown.endswith(" …”"):
+        head, comma, tail = shown.removesuffix(" …”").rpartition(", ")
+        if not comma or written not in head:
+            break
+        if len(words(tail)) > _STUB and not _OPENS.match(tail):
+            break
+        shown = f"{head} …”"
+    return shown
 
 
 def _quotation(view: View, at: Passage) -> str:
@@ -176,44 +184,3 @@ def _with_before(view: View, line: Line, written: str) -> str:
     both = f"{before[0].text} {line.text}"
     fits = len(words(both)) <= MOST and not re.search('[“”"]', both)
     return marked(both) if fits and _tells(both, written) else ""
-
-
-def speaker(view: View, at: Passage, shown: str) -> str | None:
-    """Whose words a sentence is where all of it is quoted; "" for the writer; None if not sure."""
-    quoted = _around(view, at, shown)
-    if quoted is None:
-        owner = view.owner(at) if at.paragraph in view.turns else ""
-        return view.introduced(owner) if owner else owner
-    return view.introduced(quoted.speaker) if quoted in view.sure_quotations else None
-
-
-def tactful(view: View, line: Line, at: Passage, shown: str) -> bool:
-    """Whether nobody's grief becomes an exercise: no words of the dead and of those who mourn."""
-    marks = view.findings.sensitive
-    if any(m.subject == "self-harm" and meets(m.at, line.at) for m in marks):
-        return False
-    quoted = _around(view, at, shown)
-    deaths = {m.at.paragraph for m in marks if m.subject in ("death", "self-harm")}
-    if quoted is None or not deaths:
-        return True
-    role = view.role(quoted.speaker)
-    official = role != "" or line.paragraph not in deaths
-    return official and not _KIN.search(f"{quoted.speaker} {role}")
-
-
-def _around(view: View, at: Passage, shown: str) -> Quotation | None:
-    """The quotation that all of a shown stretch lies in."""
-    bare = fold(shown.strip("“”… "))
-    over = [q for q in view.findings.quotations if q.kind == "direct" and meets(q.at, at)]
-    return next((q for q in over if bare.rstrip(".!?") in fold(view.text(q.at))), None)
-
-
-def repeats(shown: str, written: str, options: tuple[str, ...]) -> bool:
-    """Whether a meaning repeats a word of the sentence, which would give it away or rule it out."""
-    told = {word for word in _carriers(shown) if word not in fold(written).split()}
-    return any(akin(one, other) for text in options for one in _carriers(text) for other in told)
-
-
-def _carriers(text: str) -> set[str]:
-    found = re.findall(r"[a-z][a-z'-]+", fold(text))
-    return {w for w in found if len(w) >= _LETTERS and content(w) and zipf(w) <= _COMMON}

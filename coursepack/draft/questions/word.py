@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coursepack.draft.questions.in_sentence import repeats, sentence, speaker, tactful, telling
+from coursepack.draft.questions.fair import repeats, speaker, tactful
+from coursepack.draft.questions.in_sentence import sentence, telling
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.spotted import standing
 from coursepack.draft.rarity import KNOWN, rarity
