@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from coursepack.draft.boxes import is_everyday
 from coursepack.draft.concepts import found_concepts, needed
-from coursepack.draft.sense import listed
+from coursepack.draft.sense import explained
 from coursepack.draft.tables import bank, everyday, glosses
 from coursepack.draft.view import View, meets
 from coursepack.draft.wording import clip, slug
@@ -164,7 +164,7 @@ def _words(view: View, tier: int) -> Iterator[GlossaryItem]:
 def _sense(view: View, word: Word | Term) -> tuple[str, str]:
     """Meaning and source: our own lists first, then the dictionary; ("", "") where none is sure."""
     written = fold(view.text(word.at))
-    if entry := listed(view, word.at, word.lemma):
+    if entry := explained(view, word.at, word.lemma):
         return entry.right, OWN_LIST
     if plain := glosses().get(word.lemma) or glosses().get(written):
         return plain, OWN_LIST

@@ -22,6 +22,8 @@ SMALL = JOINTS | frozenset(
     "outside whether how why rather quite almost perhaps however instead therefore according "
     "being having doing since till per cent first less least enough".split()
 )
+# The stretch in which a noun keeps its sense, but describes the noun behind it.
+_BEFORE_NOUN = "~ N"
 # Before these a form of a verb is a noun or an adjective: "the convicted men", "a surge".
 _NO_VERB = re.compile(
     r"\b(?:an?|the|this|that|these|those|some|any|no|every|more|most|very|so|too|my|our|your|his|her"
@@ -58,9 +60,10 @@ _BY = re.compile(r" by (?![a-z]+ing\b|\d)")
 _FRONTED = re.compile(r"\b(?:that|which|what|whom|whatever)(?: [\w'-]+){1,5} \Z")
 
 
-def listed(view: View, at: Passage, lemma: str = "") -> BankWord | None:
+def explained(view: View, at: Passage, lemma: str) -> BankWord | None:
     """What the word list says of the word at a place, or None where it means something else there.
 
+    The meaning need not fit in the word's place: "congestion charge", "contaminated water".
     `lemma` is looked up where the list does not have the spelling, and never for a verb: a shape
     that its row leaves out could be another word.
     """
@@ -71,22 +74,49 @@ def listed(view: View, at: Passage, lemma: str = "") -> BankWord | None:
     line = view.line_at(at)
     start = at.span.start - line.at.span.start
     end = at.span.end - line.at.span.start
-    return entry if entry and in_sense(line.text, (start, end), entry) else None
+    return entry if entry and _means(line.text, (start, end), entry) else None
 
 
 def in_sense(text: str, place: tuple[int, int], entry: BankWord) -> bool:
-    """Whether the word at a place of a sentence has the sense and the kind of its row."""
-    cased = _marks_folded(text)
-    before, after = cased[: place[0]], cased[place[1] :]
+    """Whether the word at a place of a sentence has the sense and the kind of its row.
+
+    Its options can then take its place.
+    """
+    before, after = _sides(text, place)
     if any(_stands(before, after, stretch) for stretch in entry.never):
         return False
     before, after = before.lower(), after.lower()
     written = text[place[0] : place[1]].lower()
+    if not _of_its_kind(before, written, after, entry):
+        return False
     if not entry.verb:
-        return written.endswith("ly") or _MODAL.search(before) is None
-    if _describes(before, written, after, entry) or _names(before, written, after):
+        return True
+    if _describes(before, written, after, entry):
         return False
     return entry.needs == "" or _has_object(before, written, after) == (entry.needs == "object")
+
+
+def _means(text: str, place: tuple[int, int], entry: BankWord) -> bool:
+    """Whether a word has the sense of its row, be it that its options cannot take its place."""
+    before, after = _sides(text, place)
+    written = text[place[0] : place[1]].lower()
+    noun = " " not in written
+    other = any(_stands(before, after, it) for it in entry.never if it != _BEFORE_NOUN or not noun)
+    return not other and _of_its_kind(before.lower(), written, after.lower(), entry)
+
+
+def _of_its_kind(before: str, written: str, after: str, entry: BankWord) -> bool:
+    """Whether a word is a verb where its row explains a verb, and none where it does not."""
+    if entry.verb:
+        return not _names(before, written, after)
+    return written.endswith("ly") or _MODAL.search(before) is None
+
+
+def _sides(text: str, place: tuple[int, int]) -> tuple[str, str]:
+    """What stands before a place and behind it, with plain marks and its capitals."""
+    pairs = zip(text, fold(text), strict=True)
+    cased = "".join(own if own.lower() == plain else plain for own, plain in pairs)
+    return cased[: place[0]], cased[place[1] :]
 
 
 def other_sense(text: str, place: tuple[int, int], entry: BankWord) -> bool:
@@ -94,8 +124,7 @@ def other_sense(text: str, place: tuple[int, int], entry: BankWord) -> bool:
 
     An article that has it so once hardly uses the word otherwise, also where it stands alone.
     """
-    cased = _marks_folded(text)
-    before, after = cased[: place[0]], cased[place[1] :]
+    before, after = _sides(text, place)
     return any(
         _stands(before, after, stretch)
         for stretch in entry.never
@@ -106,12 +135,6 @@ def other_sense(text: str, place: tuple[int, int], entry: BankWord) -> bool:
 def content(word: str) -> bool:
     """Whether a word may be a noun or describe one."""
     return word.lower() not in SMALL and not word.lower().endswith("ly")
-
-
-def _marks_folded(text: str) -> str:
-    """A text with plain marks that keeps its capitals."""
-    pairs = zip(text, fold(text), strict=True)
-    return "".join(own if own.lower() == plain else plain for own, plain in pairs)
 
 
 def _names(before: str, written: str, after: str) -> bool:

@@ -198,3 +198,4 @@ def test_the_glossary_heeds_where_a_word_means_something_else() -> None:
     meaning = bank()["grudge"].right
     assert meaning in told("For years he bore her a grudge.")
     assert meaning not in told("For years it was a grudge match.")
+    assert bank()["novice"].right in told("The novice sailors were late.")

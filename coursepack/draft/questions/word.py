@@ -8,7 +8,7 @@ from coursepack.draft.questions.in_sentence import sentence, telling
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.spotted import standing
 from coursepack.draft.rarity import KNOWN, rarity
-from coursepack.draft.sense import listed, other_sense
+from coursepack.draft.sense import in_sense, other_sense
 from coursepack.draft.stems import akin
 from coursepack.draft.tables import BankWord, bank, term_spellings
 from coursepack.draft.view import Line, View
@@ -77,15 +77,19 @@ class Word:
 
 def _other(line: Line, at: Passage, written: str) -> bool:
     """Whether a word has another sense at a place than the list gives."""
+    return other_sense(line.text, _place(line, at), bank()[written])
+
+
+def _place(line: Line, at: Passage) -> tuple[int, int]:
     base = line.at.span.start
-    return other_sense(line.text, (at.span.start - base, at.span.end - base), bank()[written])
+    return at.span.start - base, at.span.end - base
 
 
 def _spot(view: View, place: tuple[Line, Passage, str], lemma: float) -> _Spot | None:
     """A word with the sentence that it is asked in, or None where it is not worth a question."""
     line, at, written = place
-    entry = listed(view, at)
-    if entry is None or not entry.asked:
+    entry = bank()[written]
+    if not entry.asked or not in_sense(line.text, _place(line, at), entry):
         return None
     rare = rarity(written, entry.family, lemma)
     if rare > KNOWN:
