@@ -14,7 +14,8 @@ _BRAND = re.compile(r"[a-z][A-Z][a-z]{2}")
 _JOINT = re.compile(r"(?!Co-)(\w+)-[a-z]")
 _FREE = re.compile(r"(?:^|[.!?…:]['\")]*\s+|[\"(\[]|(?:^|\s)'|[–]\s)\Z")
 _OF = frozenset(
-    "house houses order friends sons daughters rights book lord game state states people".split()
+    """house houses order friends sons daughters rights book lord game state states people band
+    tribe nation sisters brothers knights clinic""".split()
 )
 _FOR = frozenset("campaign transport doctors reporters physicians friends teach".split())
 _ON = frozenset("index research rights".split())
@@ -24,11 +25,14 @@ _OWNED = frozenset(
     """people women men children worker workers farmer farmers nurses students teachers veterans
     king queen prince player players world ladies girl girls boys""".split()
 )
+# What plural owners have in names besides bodies and places: Chandlers' Row, Tanners' Yard.
+_STREETS = frozenset("row yard gate hall walk court inn corner quay".split())
 _LAWS = ("Act", "Bill", "Convention", "Treaty")
+_MADE = ("directive", "regulation", "resolution", "report")
 _SAINTS = ("St", "Saint")
 _SHORT = frozenset(
     """mr mrs ms dr prof gen col lt sgt st sen rep gov capt rev hon maj cllr coun supt insp
-    det""".split()
+    det jos thos wm chas geo jas robt saml messrs""".split()
 )
 
 
@@ -71,7 +75,7 @@ def all_heads() -> frozenset[str]:
 @cache
 def _after_owner() -> frozenset[str]:
     """What may follow an owner in a name: Teachers' Union, Chandlers' Row, All Souls' Day."""
-    return heads("group") | heads("place") | words("event_heads")
+    return heads("group") | heads("place") | heads("event") | words("event_heads") | _STREETS
 
 
 def tokens(plain: str) -> list[Token]:
@@ -97,7 +101,7 @@ def _joined(left: Sequence[Token], joiner: str, right: Sequence[Token]) -> bool:
     if joiner == "and":
         return _paired(left, right)
     calendar = len(right) == 1 and right[0].lower in words("not_names") - {"parliament", "state"}
-    if any(t.owner for t in left) or calendar:
+    if any(t.owner for t in left) or calendar or _made_by(left, right):
         return False
     if joiner == "of" and (last in words("roles") or last == "member"):
         return True
@@ -112,6 +116,12 @@ def _joined(left: Sequence[Token], joiner: str, right: Sequence[Token]) -> bool:
     return headed or last in known | extra or (joiner == "of" and left[0].lower in known | extra)
 
 
+def _made_by(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether a law is whole, and its maker follows: the Platform Work Directive of the Union."""
+    whole = " ".join(token.text for token in right)
+    return len(left) > 2 and left[-1].lower in _MADE and look_up(whole) is not None
+
+
 def _paired(left: Sequence[Token], right: Sequence[Token]) -> bool:
     """ "and" inside a name: Food and Farming Organization; … on Human Rights and Drug Policy."""
     inner = [i for i, token in enumerate(left) if token.lower in _JOINERS]
@@ -124,6 +134,7 @@ def _paired(left: Sequence[Token], right: Sequence[Token]) -> bool:
         named = look_up(" ".join(t.text for t in right)) or right[0].text.isupper()
         aim = purpose and len(right) == 1 and not named
         return office or aim or len(tail) == len(right)
+    left = left[left[0].text == "The" and len(left) > 1 :]
     whole = " ".join(t.text for t in left)
     if len(left) == 1 and right[-1].text in _LAWS:
         return True  # "the Health and Safety at Work Act"
@@ -146,6 +157,8 @@ def _plain_run(row: Sequence[Token], plain: str, at: int) -> int:
         )
         owned = before.owner and owner and gap == "'s "
         owned = owned or (before.owner and gap == "' " and token.lower in _after_owner())
+        office = before.owner and gap == "'s " and before.lower in words("roles")
+        owned = owned or (office and token.lower in heads("group"))
         particle = token.lower in _PARTICLES and end + 1 < len(row) and gap == " "
         if particle and (row[end + 1].capital or row[end + 1].lower in _PARTICLES):
             end += 1

@@ -93,7 +93,9 @@ def _small_head(found: Candidate) -> Verdict | None:
 
 
 def _work(found: Candidate) -> Verdict | None:
-    """A title: named as a book or film beside it, or set in italics by the author."""
+    """A title: named as a book or film beside it, set in italics, or that of a case at law."""
+    if any(token.lower in ("v", "v.") for token in found.words[1:-1]):
+        return Verdict("work", 3)
     if re.match(rf"\s{_work_noun()}", found.after):
         return Verdict("work", 3)
     if re.search(rf"{_work_noun()},? (?:called |entitled |titled )?['\"]?\Z", found.before):

@@ -43,6 +43,16 @@ _WHOLE = (
         rf"\b(?!The )(?P<name>{_CAPITAL}(?: {_CAPITAL})* (?:of|for|to|and) (?:the )?{_CAPITAL}"
         rf"(?: {_CAPITAL})*)(?= (?:{_KINDS})\b)"
     ),
+    # The Health and Safety at Work Act 1974; the Act of 1833; Guest v Guest; Messrs. Lund and Poe.
+    re.compile(
+        rf"\b[Tt]he (?P<name>{_CAPITAL}(?: (?:{_INNER}|at|by|with))+(?<! of)(?<! and)"
+        r" (?:Act|Bill|Regulations|Directive)(?: (?:1[6-9]|20)\d\d)?)\b"
+    ),
+    re.compile(r"\b(?P<name>(?:Act|Treaty|Charter|Statute) of (?:1\d|20)\d\d)\b"),
+    re.compile(
+        rf"\b(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,2}} v\.? {_CAPITAL}(?: {_CAPITAL}){{0,2}})"
+    ),
+    re.compile(rf"\bMessrs\.? (?P<name>{_CAPITAL}(?:, {_CAPITAL})* (?:and|&) {_CAPITAL})"),
     re.compile(
         rf"\b(?P<name>(?:Ministry|Department|Office|Committee|Commission) (?:of|for) (?:the )?"
         rf"{_CAPITAL}(?:, {_CAPITAL})+,? and (?:the )?{_CAPITAL}(?: {_CAPITAL})*)"
