@@ -47,6 +47,10 @@ _SUBJECTS = frozenset(
 _LEFT_OUT = re.compile(
     r"\b(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)(?: not|n['’]t)?[,.;!?]"
 )
+# Before a word: the sentence only says that something is called so.
+_NAMED = re.compile(
+    r"\b(?:(?<!not )known as|named|dubbed|termed|calls? (?:this|it|that|these|them)) (?:[\w-]+ ){0,2}\Z"
+)
 # Behind a word: the sentence itself says what it means.
 _EXPLAINED = re.compile(r",? ?\(?(?:, or (?!not\b)|that is|meaning\b|i\.e\.)")
 
@@ -60,6 +64,8 @@ def sentence(view: View, line: Line, at: Passage) -> str:
     if not _VERB.search(bare) or (_PART.match(bare) and not bare.endswith("?")):
         return ""
     end = at.span.end - line.at.span.start
+    if _NAMED.search(line.text[: at.span.start - line.at.span.start]):
+        return ""
     if _EXPLAINED.match(line.text[end:]) or any(
         meets(d.term, at) for d in view.findings.definitions
     ):
