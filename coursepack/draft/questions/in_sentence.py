@@ -49,7 +49,8 @@ _LEFT_OUT = re.compile(
 )
 # Before a word: the sentence only says that something is called so.
 _NAMED = re.compile(
-    r"\b(?:(?<!not )known as|named|dubbed|termed|calls? (?:this|it|that|these|them)) (?:[\w-]+ ){0,2}\Z"
+    r"\b(?:(?<!not )known as|named|dubbed|termed|calls? (?:this|it|that|these|them))"
+    r" (?:[\w-]+ ){0,2}\Z"
 )
 # Behind a word: the sentence itself says what it means.
 _EXPLAINED = re.compile(r",? ?\(?(?:, or (?!not\b)|that is|meaning\b|i\.e\.)")
@@ -152,7 +153,14 @@ def _usual(view: View, line: Line, at: Passage) -> str:
         return ""  # "… would say only that he had “heard”": nothing is told without the quotation
     whole = bool(verb and clause[: verb.start()].strip()) and len(words(clause)) >= _CLAUSE
     whole = whole and not shown.startswith("“…") and _has_verb(view, line, at, clause)
-    return shown if whole else ""
+    return shown if whole and not _ends_list(line.text, clause) else ""
+
+
+def _ends_list(text: str, clause: str) -> bool:
+    """Whether a clause begins within a list: "the telephone, the vaccine or the bulb is a myth"."""
+    verb, start = ANY_VERB.search(clause), text.find(clause)
+    subject = clause[: verb.start()] if verb else ""
+    return text[:start].endswith(", ") and re.search(r" (?:and|or) ", subject) is not None
 
 
 def _has_verb(view: View, line: Line, at: Passage, clause: str) -> bool:
