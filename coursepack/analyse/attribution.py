@@ -22,6 +22,28 @@ _ANYBODY = frozenset(
 _WHICH = frozenset(("the company", "the firm", "the union"))
 _KIN = frozenset("father mother parent son daughter brother sister husband wife".split())
 _IN_STATEMENT = re.compile(r"\b[Ii]n an? (?:[a-z]+ )?statement\b")
+_OWNERS = frozenset(("his", "her", "their", "its"))
+# What a text may call somebody who has a title.
+_TITLE_NOUNS = {
+    "rev": "minister vicar priest pastor clergyman",
+    "prof": "professor",
+    "cllr": "councillor",
+    "coun": "councillor",
+    "capt": "captain",
+    "supt": "superintendent",
+    "insp": "inspector",
+    "sgt": "sergeant",
+    "sen": "senator",
+    "gov": "governor",
+    "gen": "general",
+    "justice": "judge",
+}
+# There are many of them, so that "the" must point to one who was told of before.
+_ONE_OF_MANY = frozenset(
+    """astronomer biologist economist scientist researcher physicist chemist geologist historian
+    lawyer barrister solicitor engineer campaigner activist academic analyst expert writer novelist
+    author professor politician businessman businesswoman""".split()
+)
 _SAME = {"company": "firm", "firm": "company"}
 _JOINED = re.compile(r"\b(?:and|or|but)(?: also| then)?\s*\Z")
 # What somebody would believe is not yet what they say: "would believe it when …".
@@ -58,7 +80,7 @@ def told(scene: Scene, tie: Tie, base: Quotation, past: Sequence[Quotation]) -> 
     elif tie.subject.mention is None:
         body = _office(who, scene.cast) or _body(scene, who, tie.place) or _paper(who, past, scene)
         paper = who.lower() == "the statement" and _IN_STATEMENT.search(scene.page.plain)
-        open_who = paper or _doubtful(who, scene.cast)
+        open_who = paper or _doubtful(who, scene.cast) or _pointing(scene, who, tie.place)
         sure = min(sure, LOOSE) if open_who and not body else sure
         who = body or who
     return replace(base, speaker=who, verb=tie.verb, confidence=sure if who else 0.0)
@@ -67,7 +89,7 @@ def told(scene: Scene, tie: Tie, base: Quotation, past: Sequence[Quotation]) -> 
 def _office(phrase: str, cast: Cast) -> str:
     """Who "the prime minister" is, where one person alone is introduced as that; else ""."""
     words = phrase.lower().split()
-    if words[0] != "the" or len(words) < 2:
+    if len(words) < 2 or (words[0] != "the" and not (words[0] in _OWNERS and len(words) == 2)):
         return ""
     told = {name.text: _offices(name) for name in cast.names}
     people = {name.text for name in cast.names if name.kind == "person"}
@@ -83,7 +105,19 @@ def _offices(name: Name) -> list[str]:
     """What somebody is, up to the head noun, and titles: "the council leader" is no council."""
     role = re.split(r"(?<=\w) (?:of|for|at|in|on|to|with|who|and|from)\b", name.role)[0]
     titles = [form.rpartition(" ")[0] for form in name.forms]
-    return [f" {words}\n".lower() for words in (role, *titles) if words]
+    heads = {title.split(" ")[0].lower().rstrip(".") for title in (*titles, role)}
+    nouns = [noun for head in sorted(heads) for noun in _TITLE_NOUNS.get(head, "").split()]
+    return [f" {words}\n".lower() for words in (role, *titles, *nouns) if words]
+
+
+def _pointing(scene: Scene, phrase: str, place: int) -> bool:
+    """Whether "the astronomer" points back to somebody whom the text does not introduce as one."""
+    row = phrase.lower().split()
+    if len(row) != 2 or row[0] != "the" or row[1] not in _ONE_OF_MANY:
+        return False
+    back = scene.back.plain if scene.back else ""
+    told = f"{back}\n{scene.page.plain[:place]}"
+    return re.search(rf"\b[Aa]n? (?:[\w-]+ ){{0,4}}{row[1]}\b", told) is None
 
 
 def _doubtful(phrase: str, cast: Cast) -> bool:

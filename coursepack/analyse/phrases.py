@@ -20,7 +20,7 @@ _CLAUSED = re.compile(
 # "At the funeral the priest": a place or time before who speaks; "those who would keep them".
 # Of "researchers in the United States" the country is a part.
 _PLACED = re.compile(
-    r"(?:at|in|on|by|after|before|during|for|from|to|with|under|despite|unlike) [\w' -]+? "
+    r"(?:at|in|on|by|within|after|before|during|for|from|to|with|under|despite|unlike) [\w' -]+? "
     r"(?<! in )(?<! at )(?<! on )(?<! of )(?<! for )(?<! by )(?<! from )(?<! to )(?<! with )"
     r"(?<! about )(?<! near )(?<! under )(?<! against )(?=(?:the|an?|his|her|their|one) )",
     re.IGNORECASE,
