@@ -47,28 +47,49 @@ def may_break(box: Box) -> bool:
     """A context box, how to discuss, a list, a table or a row of it that is not filled in, a
     question beside a key or with many lines to write on."""
     parted = box.element_tag in ("table", *LISTS) or "discuss" in classes(box)
-    return parted or is_keyed(box) or is_box(box) or _is_told(box) or len(_lines(box)) >= 2 * LINES
+    return parted or is_keyed(box) or is_box(box) or _is_told(box) or bool(_ample(box))
 
 
 def let_break(box: Box, changes: Changes) -> None:
     """Let what stays whole be in two parts, none of them a scrap."""
-    lines = _lines(box)
-    for part in every_box(box):
+    ample = _ample(box)
+    for block in ample:
+        _let_lines_break(block, changes)
+    for part in every_box(box) if not ample else ():
         row = box.element_tag in WHOLES and part.element_tag in WHOLES[box.element_tag]
-        within = part.element_tag in LISTS and (part is not box or bool(lines))
+        within = part.element_tag in LISTS and part is not box
         whole = row or within or "sources" in classes(part)
         if type(part).__name__ in KEPT and not whole:
-            changes.set_style(part.style, "break_inside", "auto")
+            changes.set_own(part, "break_inside", "auto")
     for row in _loose_rows(box):
-        changes.set_style(row.style, "break_after", "auto")
-    for line in (*lines[: LINES - 1], *lines[-LINES:-1]):
-        changes.set_style(line.style, "break_after", "avoid")
+        changes.set_own(row, "break_after", "auto")
+
+
+def _let_lines_break(block: Box, changes: Changes) -> None:
+    """Let the lines to write on run on, but for the first, which stay with what is asked."""
+    changes.set_own(block, "break_inside", "auto")
+    lines = _lines(block)
+    asked = block.children[: block.children.index(lines[0])]
+    for part in asked:
+        changes.set_own(part, "break_inside", "avoid")
+    for part in (*asked, *lines[: LINES - 1], *lines[-LINES:-1]):
+        changes.set_own(part, "break_after", "avoid")
+
+
+def _ample(box: Box) -> list[Box]:
+    """The blocks of a question that have many lines to write on."""
+    blocks = every_box(box) if "question" in classes(box) else ()
+    return [block for block in blocks if len(_lines(block)) >= 2 * LINES]
+
+
+def _lines(block: Box) -> list[Box]:
+    return [part for part in getattr(block, "children", ()) if "line" in classes(part)]
 
 
 def let_alone(box: Box, changes: Changes) -> None:
     """Let a page end after the first row of a table to fill in."""
     for row in _rows(box)[1:2]:
-        changes.set_style(row.style, "break_after", "auto")
+        changes.set_own(row, "break_after", "auto")
 
 
 def is_filled_in(box: Box) -> bool:
@@ -89,13 +110,6 @@ def _is_told(box: Box) -> bool:
     """Whether a box is a row of a table that nobody writes in."""
     cells = box.children if box.element_tag == "tr" else ()
     return bool(cells) and all(cell.style["height"] == "auto" for cell in cells)
-
-
-def _lines(box: Box) -> list[Box]:
-    """The lines to write on of a question that asks one thing."""
-    parts = list(every_box(box)) if "question" in classes(box) else []
-    asks = any("part" in classes(part) for part in parts)
-    return [] if asks else [part for part in parts if "line" in classes(part)]
 
 
 def is_keyed(box: Box) -> bool:

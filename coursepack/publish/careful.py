@@ -33,7 +33,7 @@ class Careful:
     def __init__(self) -> None:
         self._changes = Changes()
         self._saving = Saving(self._changes)
-        self._ending = Ending(self._changes)
+        self._ending = Ending(self._changes, self._saving)
         self._moving = Moving(self._changes)
         self._begun: list[int] = []
         self._shorter = self._given = 0.0

@@ -35,6 +35,13 @@ class Changes:
         _tag(box, tag)
         self._undo.append(lambda: _tag(box, before))
 
+    def set_own(self, box: Box, name: str, value: object) -> None:
+        """Give one box another value of a property than those that share its style."""
+        before = box.style
+        box.style = before.copy()
+        box.style[name] = value
+        self._undo.append(lambda: setattr(box, "style", before))
+
     def set_style(self, style: Style, name: str, value: object) -> None:
         """Give a property of a style another value."""
         before = style[name]

@@ -13,7 +13,7 @@ from itertools import pairwise
 from coursepack.publish.changes import Changes
 from coursepack.publish.layout import Box, classes, every_box
 from coursepack.publish.room import fewer_lines
-from coursepack.publish.saving import nearly_empty
+from coursepack.publish.saving import Saving, nearly_empty
 from coursepack.publish.white import first_of, gapes, hole, opens, pushed, used
 
 LEAST = {"exit": 2, "further": 3}  # lines to write on, that a question there keeps
@@ -25,8 +25,9 @@ Pages = Sequence[Box]
 class Ending:
     """Tries one way after the other, and takes the best."""
 
-    def __init__(self, changes: Changes) -> None:
+    def __init__(self, changes: Changes, saving: Saving) -> None:
         self._changes = changes
+        self._saving = saving
         self._body: Box | None = None
         self._tries: Generator[int, Pages, None] | None = None
 
@@ -53,16 +54,19 @@ class Ending:
         if first is None or self._body is None or not any(_score(pages, first)[:2]):
             return
         mark, needed = begun[first], _needed(pages, first)
+        as_before = self._saving.done()
         ways = list(self._ways(self._body, needed, _is_high(pages)))
         best, best_way, way = _score(pages, first), _as_it_is, _as_it_is
         for way in ways:
             self._changes.undo_to(mark)
+            as_before()
             way()
             pages = yield first
             if _score(pages, first) < best:
                 best, best_way = _score(pages, first), way
         if best_way is not way:
             self._changes.undo_to(mark)
+            as_before()
             best_way()
             yield first
 

@@ -6,7 +6,7 @@ that cannot be enough, the page before ends sooner. A page that ends in much whi
 the same way where what stands next fits so. Only pages that change are made again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from coursepack.publish.changes import Changes, Style
@@ -29,6 +29,11 @@ class Saving:
         self._changes = changes
         self._closed = 0  # the page up to which it was done
         self.shorter: dict[int, float] = {}
+
+    def done(self) -> Callable[[], None]:
+        """What forgets that pages were set closer after now: they are to be made anew as before."""
+        closed = self._closed
+        return lambda: setattr(self, "_closed", closed)
 
     def closer(self, pages: Sequence[Box], begun: Sequence[int]) -> int | None:
         """The page from which on all are to be made again; None where that cannot help.
