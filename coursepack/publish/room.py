@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from coursepack.publish.breaking import LINES
 from coursepack.publish.changes import Changes
 from coursepack.publish.layout import Box, classes, every_box
 from coursepack.publish.paging import Sheet
@@ -27,9 +28,16 @@ def fill_with_lines(sheet: Sheet, hole: float, changes: Changes) -> bool:
         hole -= line.height if isinstance(line.height, float) else _height(line)
         if hole < 0:
             break
-        changes.set_children(group, [*group.children, line.copy()])
+        changes.set_children(group, _with_one_more(group))
         count += 1
     return count > 0
+
+
+def _with_one_more(group: Box) -> list[Box]:
+    """The children of a block with one more line, before those that stay together at its end."""
+    children = list(group.children)
+    place = len(children) - 1 - (LINES if len(_lines(group)) > LINES else 0)
+    return [*children[: place + 1], children[place].copy(), *children[place + 1 :]]
 
 
 def fewer_lines(root: Box, least: Mapping[str, int], needed: float) -> dict[Box, int]:
