@@ -7,6 +7,7 @@ from pathlib import Path
 
 from coursepack.consult.source import Inquiry
 from coursepack.consult.wordnet import PARTS, Pos, Sense, WordNet
+from coursepack.frequency import zipf
 from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
 from coursepack.model.findings import Word
@@ -25,6 +26,14 @@ _SMALL = frozenset(
     "the a an of in on at to for with by from and or as is are was were be been being that which "
     "who it its this these those not no but if than into over under".split()
 )
+
+
+# Words less frequent than this make a gloss harder than what it explains, or so many words.
+_HARD, _MOST_WORDS = 3.6, 12
+# A gloss of an adverb that only takes its word apart: "in a faithful manner".
+_MANNER = re.compile(r"\A(?:with|in|to) .*|.*\b(?:manner|way|extent|degree)\Z")
+_DETERMINER = re.compile(r"\b(?:an?|the|this|that|its|their|his|her|our|my|your)\Z")
+_PREFIX = re.compile(r"\A(?:un|dis|non|mis|over|re|in|im)(?=[a-z]{4})")
 
 
 class Dictionary:
@@ -50,7 +59,7 @@ class Dictionary:
                 continue
             text = inquiry.article.paragraphs[word.at.paragraph - 1].text
             sense = self._sense(word, text)
-            if sense and not self._phrase(word, text) and not _circular(word.lemma, sense.gloss):
+            if sense and _explains(word.lemma, sense) and not self._phrase(word, text):
                 meanings.append(self._meaning(word.at, word.lemma, sense))
         return Consulted(meanings=(*meanings, *self._of_terms(inquiry)))
 
@@ -80,6 +89,8 @@ class Dictionary:
             return None
         for pos in self._parts(word, text):
             senses = [s for s in self._wordnet.senses(word.lemma, pos) if not s.named]
+            if senses and pos != "noun" and _stands_as_noun(word, text):
+                return None
             if senses:
                 around = _words(text) - {word.lemma}
                 best = max(senses, key=lambda s: _overlap(s, around, senses.index(s)))
@@ -125,6 +136,27 @@ def _plain(gloss: str) -> str:
     return re.split(r";", bare)[0].strip()
 
 
-def _circular(lemma: str, gloss: str) -> bool:
+def _explains(lemma: str, sense: Sense) -> bool:
+    """Whether a gloss is of this word, not of a name like it ("lent"), and easier than it."""
+    words = re.findall(r"[a-z]+", fold(_plain(sense.gloss)))
+    if lemma not in sense.words or "(" in _plain(sense.gloss) or not words:
+        return False
+    if lemma.endswith("ly") and _MANNER.match(_plain(sense.gloss)):
+        return False
+    easiest = max(_HARD, zipf(lemma))
+    hard = any(zipf(word) < easiest for word in words if word not in _SMALL)
+    return len(words) <= _MOST_WORDS and not hard and not _circular(lemma, words)
+
+
+def _stands_as_noun(word: Word, text: str) -> bool:
+    """Whether a word has an article before it and nothing behind it that it could describe."""
+    before = fold(text[: word.at.span.start]).rstrip()
+    follows = re.match(r" ([a-z]+)", fold(text[word.at.span.end :]))
+    return bool(_DETERMINER.search(before)) and (not follows or follows[1] in _SMALL)
+
+
+def _circular(lemma: str, words: list[str]) -> bool:
     """Whether a gloss explains a word by itself: "brightly: with brightness"."""
-    return any(word.startswith(lemma[:5]) for word in re.findall(r"[a-z]+", fold(gloss)))
+    bare = _PREFIX.sub("", lemma)
+    stem = bare[: min(5, max(3, len(bare) - 2))]
+    return any(word.startswith((stem, lemma[:5])) for word in words)

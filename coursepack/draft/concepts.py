@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from coursepack.draft.forms import forms, plain_forms, strong_forms
+from coursepack.draft.borrowed import in_name, is_name, other_case, other_kind
+from coursepack.draft.forms import forms, plain_forms, strong_forms, tells_of_doing
 from coursepack.draft.spelling import keys, written
 from coursepack.draft.tables import FieldTerm, concepts
-from coursepack.draft.view import View, meets
+from coursepack.draft.view import View
 from coursepack.frequency import zipf
 from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
@@ -27,15 +28,11 @@ _LONGEST = 7
 _SEVERAL, _EACH, _AGAIN = 0.7, 0.4, 3
 # Single words that are easier than this, nearly all readers of the tuned texts could do without.
 _EASY = 4.4
+_FORMS = ("ed", "ing")
 # Words of one family share so many letters, and all but so many of the shorter word.
 _STEM, _ENDING = 5, 3
 # A form so much more common than the term itself belongs to another word, unless it is rare.
 _RARER, _RARE = 0.1, 3.5
-
-# Fields whose single words are names where they have a capital within a sentence.
-_NATURAL = frozenset(
-    {"nature and environment", "earth and space", "farming and food", "science and its methods"}
-)
 
 _Told = tuple[str, FieldTerm]
 _Rows = tuple[list[_Told], Span]
@@ -165,8 +162,9 @@ def found_concepts(view: View) -> list[Concept]:
         hit
         for number in view.numbers
         for hit in _in_paragraph(number, view.shadows)
-        if not _in_name(hit.at, view) and not _borrowed(hit, view)
+        if not in_name(hit.at, view)
     ]
+    hits = list(_meant(hits, view))
     sure = {(row.field, row.spellings) for hit in hits for _, row in hit.rows[:1] if row.sure}
     fields = [field for field, _ in sure]
     about = {field for field in fields if fields.count(field) >= _ABOUT}
@@ -174,11 +172,39 @@ def found_concepts(view: View) -> list[Concept]:
     for hit in hits:
         told = next(((s, row) for s, row in hit.rows if row.sure or row.field in about), None)
         if told:
-            found.setdefault(told[1], []).append((told[0], hit.at))
+            found.setdefault(told[1], []).append((_base(*told), hit.at))
     return [
         Concept(same[0][0], row.meaning, tuple(at for _, at in same), bool(row.beside))
         for row, same in found.items()
     ]
+
+
+def _meant(hits: Iterable[_Hit], view: View) -> Iterator[_Hit]:
+    """The places that are no names, each with the rows that suit its capitals and its kind.
+
+    What is a name within a sentence is one at the beginning of a sentence, too.
+    """
+    cased = [hit for hit in (replace(hit, rows=_cased(hit, view)) for hit in hits) if hit.rows]
+    named = [hit.at for hit in cased if is_name(hit.at, view, *hit.rows[0])]
+    names = {view.text(at) for at in named}
+    for hit in cased:
+        rows = tuple(told for told in hit.rows if not other_kind(hit.at, view, *told))
+        if rows and hit.at not in named and view.text(hit.at) not in names:
+            yield replace(hit, rows=rows)
+
+
+def _cased(hit: _Hit, view: View) -> tuple[_Told, ...]:
+    """The rows without those that need a capital which is missing; those that have it first."""
+    text = view.text(hit.at)
+    rows = [told for told in hit.rows if not other_case(text, told[0])]
+    return tuple(sorted(rows, key=lambda told: not (text[0].isupper() and told[0][0].isupper())))
+
+
+def _base(spelling: str, row: FieldTerm) -> str:
+    """What the glossary prints for a term: for a form of a verb the verb, "sue" for "suing"."""
+    first = row.spellings[0]
+    form = spelling.endswith(_FORMS) and not first.endswith(_FORMS)
+    return first if form and tells_of_doing(row.meaning) else spelling
 
 
 def ranked(found: Iterable[Concept]) -> list[Concept]:
@@ -221,21 +247,3 @@ def _family(one: str, other: str) -> bool:
         return f" {one} " in f" {other} " or f" {other} " in f" {one} "
     size = max(_STEM, min(len(one), len(other)) - _ENDING)
     return one[:size] == other[:size]
-
-
-def _in_name(at: Passage, view: View) -> bool:
-    mentions = (mention for name in view.findings.names for mention in name.mentions)
-    return any(meets(at, mention) and not at.span.holds(mention.span) for mention in mentions)
-
-
-def _borrowed(hit: _Hit, view: View) -> bool:
-    """Whether a word of nature is a name here: Savannah, the Marsh surgery, the laboratory VECTOR.
-
-    Offices and bodies have capitals of their own: the Senedd, the Guardians.
-    """
-    term, row = hit.rows[0]
-    text = view.article.paragraph(hit.at.paragraph)
-    before = text.text[: hit.at.span.start] if text else ""
-    inside = re.search(r"[\w,;)] \Z", before)
-    first = view.text(hit.at)[0]
-    return bool(inside) and first.isupper() and term.islower() and row.field in _NATURAL

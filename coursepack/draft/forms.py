@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from coursepack.draft.inflection import PASTS, STRONG, inflected
+from coursepack.draft.inflection import APART, PASTS, STRONG, inflected
 from coursepack.draft.tables import bank_rows
 
 # Verbs whose past and participle differ, as far as terms begin with them.
@@ -71,7 +71,7 @@ _TO = re.compile(r"\Ato ")
 def forms(term: str, meaning: str = "") -> Iterator[str]:
     """A term as it stands, in its plurals, and where its meaning is a verb's, in a verb's forms."""
     yield term
-    yield from _plurals(term)
+    yield from (plural for plural in _plurals(term) if plural not in APART)
     if joint := _JOINING.search(term):
         head, rest = term[: joint.start()], term[joint.start() :]
         yield from (plural + rest for plural in _plurals(head))
@@ -85,7 +85,8 @@ def forms(term: str, meaning: str = "") -> Iterator[str]:
 
 def plain_forms(term: str) -> tuple[str, ...]:
     """A term as it stands and in its regular plural: forms that are it beyond doubt."""
-    return term, f"{term}s", f"{term}es", f"{term[:-1]}ies"
+    plurals = (f"{term}s", f"{term}es", f"{term[:-1]}ies")
+    return term, *(plural for plural in plurals if plural not in APART)
 
 
 def _plurals(term: str) -> Iterator[str]:
@@ -121,7 +122,7 @@ def _bases(past: str) -> Iterator[str]:
 
 def _from_base(verb: str) -> Iterator[str]:
     yield verb
-    yield from (inflected(verb, shape) for shape in ("s", "ing"))
+    yield inflected(verb, "s")
 
 
 def strong_forms(verb: str) -> tuple[str, ...]:

@@ -28,6 +28,13 @@ _MOST, _WORDS_EACH, _MOST_EVER = 20, 36, 30
 _MOST_ADDED = 8
 # A short form that is used only so near its long form needs no entry.
 _FAR = 2
+# What leans on the words around it explains nothing by itself: "group of his allies".
+_LEANS = re.compile(
+    r"\b(?:i|we|he|she|they|it|him|us|them|his|her|our|my|their|its|this|these|have|has|had)\b"
+    r"|\b(?:for|to|with|by) (?:which|whom)\b|\b(?:saying|doing) so\b",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(r"\A(?:single|only|same|other|another|one) (?=\w+ \w)")
 OWN_LIST = "Coursepack word list"
 
 
@@ -126,8 +133,13 @@ def _own_words(view: View) -> Iterator[GlossaryItem]:
         if meaning.lemma.isupper() and not _comes_again(view, meaning):
             continue
         short = len(meaning.text.split()) <= _LONGEST_OWN
-        text = meaning.text if short else clip(meaning.text)
-        if text and not view.rights.copies(text) and fold(meaning.lemma) not in everyday():
+        text = _ONLY.sub("", meaning.text if short else clip(meaning.text))
+        if (
+            text
+            and not _LEANS.search(text)
+            and not view.rights.copies(text)
+            and fold(meaning.lemma) not in everyday()
+        ):
             yield _item(view, meaning.lemma, meaning.at, (text, meaning.source), 3)
 
 
@@ -147,32 +159,35 @@ def _terms(view: View) -> Iterator[GlossaryItem]:
     """Terms of several words: those that the dictionary explains, then those that none does."""
     terms = sorted(view.findings.terms, key=lambda term: (not term.known, -term.count, term.at))
     for term in terms:
-        told = _sense(view, term)
-        if (told[0] or not term.known) and term.lemma not in everyday():
-            yield _item(view, term.lemma, term.at, told, 3)
+        _, meaning, source = _told(view, term)
+        if (meaning or not term.known) and term.lemma not in everyday():
+            yield _item(view, term.lemma, term.at, (meaning, source), 3)
 
 
 def _words(view: View, tier: int) -> Iterator[GlossaryItem]:
     """Words of one tier, the rarest first; a meaning only where one is sure enough."""
     for word in sorted(view.findings.words, key=lambda w: (w.zipf, w.at)):
-        written = fold(view.text(word.at))
-        term = written if written in bank() else word.lemma
         if word.tier == tier and word.lemma not in everyday():
-            yield _item(view, term, word.at, _sense(view, word), tier)
+            term, *told = _told(view, word)
+            yield _item(view, term, word.at, (told[0], told[1]), tier)
 
 
-def _sense(view: View, word: Word | Term) -> tuple[str, str]:
-    """Meaning and source: our own lists first, then the dictionary; ("", "") where none is sure."""
+def _told(view: View, word: Word | Term) -> tuple[str, str, str]:
+    """A word as it is explained, its meaning and the source; no meaning where none is sure.
+
+    Our own lists come first, then the dictionary.
+    """
     written = fold(view.text(word.at))
     if entry := explained(view, word.at, word.lemma):
-        return entry.right, OWN_LIST
-    if plain := glosses().get(word.lemma) or glosses().get(written):
-        return plain, OWN_LIST
+        return written if written in bank() else word.lemma, entry.right, OWN_LIST
+    for form in (word.lemma, written):
+        if plain := glosses().get(form):
+            return form, plain, OWN_LIST
     found = next((m for m in view.consulted.meanings if meets(m.at, word.at)), None)
     if found is None or found.source.startswith("the article") or found.lemma != word.lemma:
-        return "", ""
+        return word.lemma, "", ""
     short = len(found.text.split()) <= _LONGEST and not view.rights.copies(found.text)
-    return (found.text, found.source) if short else ("", "")
+    return (word.lemma, found.text, found.source) if short else (word.lemma, "", "")
 
 
 def _item(view: View, term: str, at: Passage, told: tuple[str, str], tier: int) -> GlossaryItem:

@@ -53,6 +53,14 @@ PASTS = {
     "understand": "understood",
     "win": "won",
 }
+# Plurals with a meaning of their own, which is not that of the single thing.
+APART = frozenset(
+    "premises customs arms goods grounds spirits manners damages proceeds quarters remains minutes "
+    "glasses works letters looks forces pains colours lodgings honours securities resources costs "
+    "means airs wits effects odds savings scales spectacles compasses rates rapids straits returns "
+    "hostilities belongings cards tights braces respects stairs trunks briefs terms tropics "
+    "casualties elders stocks".split()
+)
 # Verbs that fit no table row, because their past and their participle differ.
 STRONG = frozenset(
     "be become begin bear beat bite blow break choose come do draw drink drive eat fall fly forbid "

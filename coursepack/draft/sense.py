@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from coursepack.draft.clauses import ANY_VERB
+from coursepack.draft.inflection import APART
 from coursepack.draft.tables import BankWord, bank
 from coursepack.draft.view import View
 from coursepack.draft.wording import JOINTS
@@ -30,7 +31,7 @@ _NO_VERB = re.compile(
     r"|its|their|[\w-]+'s?|highly|newly|recently) \Z"
 )
 # Behind these every word is a verb, whatever the list takes it for.
-_MODAL = re.compile(r"\b(?:will|would|can|could|may|might|must|should|cannot) (?:not )?\Z")
+MODAL = re.compile(r"\b(?:will|would|can|could|may|might|must|should|cannot) (?:not )?\Z")
 # Behind these a participle belongs to a verb: "was fabricated", "has not yet annexed".
 _HELPED = re.compile(
     r"\b(?:am|is|are|was|were|be|been|being|has|have|had|having|get|gets|got|getting)"
@@ -48,7 +49,7 @@ _LEADS = re.compile(
 # Prepositions behind which "-ing" has an object of its own: "by undermining trust".
 _GERUND = re.compile(r"\b(?:by|without|after|before|while|when|for|from) \Z")
 _NEXT = re.compile(r" ([a-z][\w'-]*)")
-_OBJECT = re.compile(
+OBJECT = re.compile(
     r" (?:(?:not )?(?:only )?(?:an?|the|this|that|these|those|some|any|no|every|each|all|both"
     r"|either|my|our|your|his|her|its|their|many|most|more|much|several|one|two|three|four|five|what|how"
     r"|me|you|him|it|us|them|himself|herself|itself|themselves|others?|another|such|nothing"
@@ -70,11 +71,17 @@ def explained(view: View, at: Passage, lemma: str) -> BankWord | None:
     entry = bank().get(fold(view.text(at)))
     if entry is None:
         base = bank().get(lemma)
-        entry = None if base is None or base.verb else base
+        entry = None if base is None or base.verb or _apart(view.text(at), lemma) else base
     line = view.line_at(at)
     start = at.span.start - line.at.span.start
     end = at.span.end - line.at.span.start
     return entry if entry and _means(line.text, (start, end), entry) else None
+
+
+def _apart(written: str, lemma: str) -> bool:
+    """Whether a form has a meaning that its dictionary form has not: "premises", "reproached"."""
+    ending = re.search(r"(?:ed|ing)\Z", written.lower())
+    return written.lower() in APART or bool(ending and not lemma.endswith(ending[0]))
 
 
 def in_sense(text: str, place: tuple[int, int], entry: BankWord) -> bool:
@@ -109,7 +116,7 @@ def _of_its_kind(before: str, written: str, after: str, entry: BankWord) -> bool
     """Whether a word is a verb where its row explains a verb, and none where it does not."""
     if entry.verb:
         return not _names(before, written, after)
-    return written.endswith("ly") or _MODAL.search(before) is None
+    return written.endswith("ly") or MODAL.search(before) is None
 
 
 def _sides(text: str, place: tuple[int, int]) -> tuple[str, str]:
@@ -172,7 +179,7 @@ def followed_by_object(after: str) -> bool:
     """Whether what stands behind a verb begins with something that it can be done to."""
     plain = fold(after)
     follows = _NEXT.match(plain)
-    return bool(_OBJECT.match(plain) or (follows and content(follows[1])))
+    return bool(OBJECT.match(plain) or (follows and content(follows[1])))
 
 
 def _stands(before: str, after: str, stretch: str) -> bool:

@@ -204,8 +204,9 @@ def _parts(text: str, sign: str) -> tuple[str, ...]:
 
 @cache
 def term_spellings() -> frozenset[str]:
-    """Every spelling of the terms that hold in any article."""
-    return frozenset(form for row in concepts() if row.anywhere for form in row.spellings)
+    """Every spelling of the terms that have one meaning, in any article."""
+    other = {form for row in concepts() if not row.anywhere for form in row.spellings}
+    return frozenset(f for row in concepts() if row.anywhere for f in row.spellings) - other
 
 
 @cache

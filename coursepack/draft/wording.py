@@ -25,6 +25,7 @@ _COUNTS = frozenset(
     "one two three four five six seven eight nine ten half some most many part number kind sort "
     "third quarter fifth forms kinds ways rest head lack fall rise all any none each percent "
     "cent thousands millions hundreds "
+    "foot edge heart top bottom middle side end outskirts mouth bank "
     "hours days weeks months years minutes people members pairs dozens group groups".split()
 )
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()

@@ -119,6 +119,35 @@ def test_a_word_of_nature_with_a_capital_is_a_name() -> None:
     assert terms("A petition to the Senedd was read.") != []
 
 
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("The team went to play in Hull.", False),
+        ("Hull lost, and nobody in Hull was glad.", False),
+        ("The hull of the ship was torn.", True),
+        ("He told the Courier that it was late.", False),
+        ("A courier brought the parcel.", True),
+        ("They left the home of Comic Relief.", False),
+        ("It was warned by the Treasury.", True),
+        ("Grand Ayatollah Ali spoke to Superintendent Hill of the police.", True),
+        ("It is enough to warrant it, the court held.", False),
+        ("It was a gothic tale.", False),
+    ],
+)
+def test_names_and_words_of_another_kind_are_no_terms(text: str, told_of: bool) -> None:
+    assert bool(told(text)) is told_of
+
+
+def test_a_word_with_two_senses_is_told_in_one() -> None:
+    assert told("The blackout left the town dark.")["blackout"].startswith("time without")
+    assert told("She drank and had a blackout.")["blackout"] == "loss of consciousness"
+    assert told("She said that the Guardians cared for the parish poor.") != {}
+
+
+def test_a_form_of_a_verb_is_printed_as_the_verb() -> None:
+    assert told("They are suing the firm.").keys() == {"sue"}
+
+
 def test_a_short_form_is_told_only_where_it_comes_far_from_its_long_form() -> None:
     long = "The Lake Boat Union (LBU) met."
     near = (long, "The LBU agreed.")
