@@ -16,6 +16,7 @@ from coursepack.publish.white import NEARLY_EMPTY, gapes, gaps, hole, opens, pus
 CLOSER = 0.26  # of the white between blocks, that may go
 LOWER = 0.2  # of that share, by which lines to write on get lower
 SURE = 1.2  # times what is needed, for what page ends eat up
+LAST = 0.45  # of a page, less on the last one is worth a try to save it
 ENOUGH = 0.04  # of a page, more on it than what is next to nothing
 MOST = 0.29  # of a page, that may be left white for the page after it
 MARGINS = ("margin_top", "margin_bottom")
@@ -41,7 +42,7 @@ class Saving:
         `begun` marks the changes made before each page.
         """
         # From the first page to the last: whoever changes a page makes those after it again.
-        needing = _in_need(pages)
+        needing = {*_in_need(pages), *_hardly_last(pages)}
         for number, (page, after) in enumerate(pairwise(pages), start=1):
             first = None
             if number in needing:
@@ -114,6 +115,13 @@ def nearly_empty(pages: Sequence[Box]) -> list[int]:
 def _in_need(pages: Sequence[Box]) -> list[int]:
     """The pages with next to nothing on them that did not have to begin there."""
     return [number for number in nearly_empty(pages) if not opens(pages[number].children[0])]
+
+
+def _hardly_last(pages: Sequence[Box]) -> list[int]:
+    """The last page, where it is worth a try to do without its sheet of paper."""
+    last = len(pages) - 1
+    little = used(pages[last]) < LAST * pages[last].height
+    return [last] if last and little and not opens(pages[last].children[0]) else []
 
 
 def _room(page: Box) -> float:
