@@ -31,6 +31,7 @@ _SMALL = frozenset(
 # Words less frequent than this make a gloss harder than what it explains, or so many words.
 _HARD, _MOST_WORDS = 3.6, 12
 # A gloss of an adverb that only takes its word apart: "in a faithful manner".
+_LETTER = re.compile(r"\bletter of .*\balphabet\b")
 _MANNER = re.compile(r"\A(?:with|in|to) .*|.*\b(?:manner|way|extent|degree)\Z")
 _DETERMINER = re.compile(r"\b(?:an?|the|this|that|its|their|his|her|our|my|your)\Z")
 _PREFIX = re.compile(r"\A(?:un|dis|non|mis|over|re|in|im)(?=[a-z]{4})")
@@ -69,7 +70,8 @@ class Dictionary:
             senses = self._wordnet.senses(term.lemma, "noun") if term.known else ()
             if len(senses) == 1 and not inquiry.explained(term.at):
                 sense = senses[0]
-                if not sense.named and sense.field not in _JUDGING["noun"] | {_QUANTITY}:
+                useful = not sense.named and len(_plain(sense.gloss).split()) <= _MOST_WORDS
+                if useful and sense.field not in _JUDGING["noun"] | {_QUANTITY}:
                     yield self._meaning(term.at, term.lemma, sense)
 
     def _phrase(self, word: Word, text: str) -> bool:
@@ -139,7 +141,8 @@ def _plain(gloss: str) -> str:
 def _explains(lemma: str, sense: Sense) -> bool:
     """Whether a gloss is of this word, not of a name like it ("lent"), and easier than it."""
     words = re.findall(r"[a-z]+", fold(_plain(sense.gloss)))
-    if lemma not in sense.words or "(" in _plain(sense.gloss) or not words:
+    letter = _LETTER.search(sense.gloss)
+    if lemma not in sense.words or "(" in _plain(sense.gloss) or not words or letter:
         return False
     if lemma.endswith("ly") and _MANNER.match(_plain(sense.gloss)):
         return False

@@ -28,7 +28,9 @@ _PAPERS = frozenset(
 _DETERMINED = re.compile(
     r"\b(?:the|an?|his|her|its|our|my|your|their|own|this|that|every|no|[\w-]+['\u2019]s?) \Z"
 )
-_INSIDE = re.compile(r"[\w,;)] \Z")
+_INSIDE = re.compile(r"(?:[\w,;)]|\b(?:Dr|Mr|Mrs|Ms|St|Mt|Rev|Prof)\.) \Z")
+# Before these the words are a clause of their own: "what that sentence costs".
+_CLAUSE = re.compile(r"\bwhat(?: [\w'-]+){1,4} \Z")
 _CAPITAL = re.compile(r"\b[A-Z][\w'-]* \Z")
 _AHEAD = re.compile(r" [A-Z][a-z]")
 # Behind these a word with an object of its own is a verb: "to warrant it", "who plasters it".
@@ -78,11 +80,14 @@ def other_kind(at: Passage, view: View, term: str, row: FieldTerm) -> bool:
     if " " in term:
         return False
     if term.endswith("ed") and tells_of_done(row.meaning):
-        return False
+        base = not view.text(at).lower().endswith(("ed", "s"))
+        return base and not (MODAL.search(before) or _SUBJECT.search(before))
     if tells_of_doing(row.meaning):
         bare = not view.text(at).lower().endswith(("ed", "ing")) and not _BOTH.search(row.meaning)
         return bare and bool(_VERB.match(row.meaning) and _ARTICLE.search(before))
     if _THIRD.search(before) and view.text(at).endswith("s") and not term.endswith("s"):
+        return True
+    if _CLAUSE.search(before) and re.match(r"[.,;:?]", after):
         return True
     verbal = MODAL.search(before) or _SUBJECT.search(before)
     return bool(verbal and OBJECT.match(after))

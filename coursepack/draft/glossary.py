@@ -26,6 +26,8 @@ _FEWEST = 8
 # Twenty entries, for long articles one for so many words, never more than thirty.
 _MOST, _WORDS_EACH, _MOST_EVER = 20, 36, 30
 _MOST_ADDED = 8
+# A word for which the teacher must find a meaning is rarer than this: no builder, no coconut.
+_RARE = 2.6
 # A short form that is used only so near its long form needs no entry.
 _FAR = 2
 # What leans on the words around it explains nothing by itself: "group of his allies".
@@ -35,6 +37,7 @@ _LEANS = re.compile(
     re.IGNORECASE,
 )
 _ONLY = re.compile(r"\A(?:single|only|same|other|another|one) (?=\w+ \w)")
+_PEOPLE = re.compile(r" (?:people|tribe|language|speakers?|chiefs?|elders?|villages?)\b")
 OWN_LIST = "Coursepack word list"
 
 
@@ -102,6 +105,7 @@ def _cards(view: View, library: Library, boxed: set[str]) -> Iterator[GlossaryIt
         and known.card.id not in boxed
         and known.card.kind != "person"
         and not _told_better(known, view)
+        and not _of_a_people(known, view)
     ]
     for known in sorted(useful, key=lambda k: (-len(k.mentions), k.mentions[0])):
         card = known.card
@@ -121,6 +125,13 @@ def _told_better(known: Known, view: View) -> bool:
     told = [m.at for m in view.consulted.meanings if m.source.startswith("the article")]
     plain = known.card.id.startswith("place-")
     return plain and any(meets(at, mention) for at in told for mention in known.mentions)
+
+
+def _of_a_people(known: Known, view: View) -> bool:
+    """Whether a people has its name from no country, but only shares it: "the Tonga people"."""
+    first = known.mentions[0]
+    text = view.article.paragraphs[first.paragraph - 1].text[first.span.end :]
+    return known.card.kind == "place" and bool(_PEOPLE.match(text))
 
 
 def _own_words(view: View) -> Iterator[GlossaryItem]:
@@ -169,7 +180,8 @@ def _words(view: View, tier: int) -> Iterator[GlossaryItem]:
     for word in sorted(view.findings.words, key=lambda w: (w.zipf, w.at)):
         if word.tier == tier and word.lemma not in everyday():
             term, *told = _told(view, word)
-            yield _item(view, term, word.at, (told[0], told[1]), tier)
+            if told[0] or word.zipf < _RARE:
+                yield _item(view, term, word.at, (told[0], told[1]), tier)
 
 
 def _told(view: View, word: Word | Term) -> tuple[str, str, str]:
