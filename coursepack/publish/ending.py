@@ -125,12 +125,13 @@ def _is_high(pages: Pages) -> bool:
     return any(box.height > HIGH * page.height for page in pages[-1:] for box in boxes)
 
 
-def _score(pages: Pages, first: int) -> tuple[int, int, int]:
-    """How many pages gape from the `first` on, whether the last is nearly empty, and how many
-    there are."""
+def _score(pages: Pages, first: int) -> tuple[int, int, float, int]:
+    """How many pages gape from the `first` on, whether the last is nearly empty, the greatest share
+    of a page that gapes, and how many pages there are."""
     turns = pairwise(pages[first:])
-    gaping = sum(gapes(page) and not opens(after.children[0]) for page, after in turns)
-    return gaping, len(pages) - 1 in nearly_empty(pages), len(pages)
+    gaping = [page for page, after in turns if gapes(page) and not opens(after.children[0])]
+    most = max((hole(page) / page.height for page in gaping), default=0.0)
+    return len(gaping), len(pages) - 1 in nearly_empty(pages), most, len(pages)
 
 
 def _needed(pages: Pages, first: int) -> float:
