@@ -35,10 +35,10 @@ from coursepack.draft.questions.superlative import Superlative
 from coursepack.draft.questions.surer import Surer
 from coursepack.draft.questions.survey import Survey
 from coursepack.draft.questions.term import Term
-from coursepack.draft.questions.tested import Tested
 from coursepack.draft.questions.to_come import ToCome
 from coursepack.draft.questions.told_how import ToldHow
 from coursepack.draft.questions.two_figures import TwoFigures
+from coursepack.draft.questions.two_sides import TwoSides
 from coursepack.draft.questions.unsaid import Unsaid
 from coursepack.draft.questions.vague import Vague
 from coursepack.draft.questions.voices import Voices
@@ -66,7 +66,6 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Surer(),
     ToCome(),
     Unsaid(),
-    Tested(),
     Hidden(),
     Vague(),
     Nameless(),
@@ -86,6 +85,7 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Certain(),
     Compare(),
     TwoFigures(),
+    TwoSides(),
     Change(),
     Back(),
     WriterAsks(),

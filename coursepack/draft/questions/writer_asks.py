@@ -17,7 +17,7 @@ _OURS = re.compile(r"\b(?:I|we|us|our|my|me|you|your)\b", re.IGNORECASE)
 _LEANS = re.compile(r"(?:It|He|She|They|This|That|These|Those|There)\b")
 _WHOLE = 6
 # The question was put to somebody, who answers.
-_REPLY = re.compile(r"\b(?:repl(?:ies|ied)|answer(?:s|ed)|said|says|told)\b")
+_REPLY = re.compile(r"\b(?:repl(?:ies|ied)|answer(?:s|ed)|said|says|told|thought about it)\b")
 
 
 class WriterAsks:
@@ -32,11 +32,13 @@ class WriterAsks:
         ):
             own = line.text.endswith("?") and not _MARKS.search(line.text) and not line.said
             same = after.paragraph == line.paragraph and not after.text.endswith("?")
+            # A question that ends a text is often a joke, or stays open on purpose.
             if (
                 _OURS.search(line.text)
                 or after.said
-                or line.text.startswith("So ")
+                or line.text.startswith(("So ", "And "))
                 or _REPLY.search(after.text)
+                or line.paragraph == len(view.numbers) > 1
             ):
                 continue
             if not (view.written and own and same and view.owner(line.at) == ""):

@@ -1,0 +1,129 @@
+"""On what do two disagree? A statement, and the sentence in which somebody else answers it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from coursepack.draft.presented import presented
+from coursepack.draft.questions.excerpt import opening
+from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.rights import words
+from coursepack.draft.tellers import names_somebody
+from coursepack.draft.view import Line, View
+from coursepack.draft.wording import slug
+from coursepack.model.findings import Quotation
+
+# Verbs with which somebody answers what has just been said.
+_ANSWERS = re.compile(
+    r"(?i)(?:den(?:y|ies|ied)|reject|disput|disagree|contradict|repl(?:y|ies|ied)|counter|retort"
+    r"|insist)"
+)
+# Somebody says that what stands before is not so.
+_NOT_SO = re.compile(
+    r"\b(?:says?|said|insist(?:s|ed)?) (?:that )?(?:the|this|that|these) (?:\w+ )?(?:is|was|are"
+    r"|were) (?:wrong|false|untrue|nonsense|invented|incorrect|misleading)\b"
+    r"|\bdisputes? (?:this|that|it)\b"
+)
+# What somebody does or asks in answer is no claim.
+_NO_CLAIM = re.compile(r"\?|\b(?:asked|joked|laughed|shouted|sang)\b")
+_FIGURE = re.compile(r"%|\b(?:per ?cent|number|figure|count)\b")
+# Words of a dialogue, which are no claim by themselves.
+_DIALOGUE = re.compile(r"[“‘\"]")
+_EVENT = re.compile(
+    r"\b(?:was|were|had|told|offer|deal|meeting|talk\w*|phone\w*|letter|saw|said)\b"
+)
+_OUGHT = re.compile(r"\b(?:should|must|ought to|would|will|could)\b")
+_LEAST, _MOST = 5, 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One of the two: who, the sentence, and the words of it that tell the claim."""
+
+    who: str
+    line: Line
+    shown: str
+
+
+class TwoSides:
+    """Asks for the claims of two who contradict each other, and for what would help to decide."""
+
+    id = "two-sides"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """At most two questions, where one named party answers another at once."""
+        for one, two in islice(_answers(view), _MOST):
+            yield _question(view, one, two)
+
+
+def _answers(view: View) -> Iterator[tuple[_Side, _Side]]:
+    said = sorted((q for q in view.sure_quotations if q.kind != "scare"), key=lambda q: q.at)
+    done: set[int] = set()
+    for quotation in said:
+        line = view.line_at(quotation.at)
+        answer = _ANSWERS.match(quotation.verb) or _NOT_SO.search(line.own)
+        first = _before(view, said, line, quotation) if answer else None
+        if first is None or line.order in done or _NO_CLAIM.search(line.text):
+            continue
+        other = view.line_at(first.at)
+        sides = [_side(view, first, other), _side(view, quotation, line)]
+        if sides[0] and sides[1] and not _NO_CLAIM.search(other.text):
+            done.add(line.order)
+            yield sides[0], sides[1]
+
+
+def _before(
+    view: View, said: list[Quotation], line: Line, quotation: Quotation
+) -> Quotation | None:
+    """Whoever else is heard in the sentence before, if nobody but them is."""
+    earlier = [
+        q
+        for q in said
+        if q.at.paragraph == line.paragraph and view.line_at(q.at).order == line.order - 1
+    ]
+    voices = {q.speaker for q in earlier}
+    alone = {q.speaker for q in said if view.line_at(q.at) == line} == {quotation.speaker}
+    if len(voices) != 1 or quotation.speaker in voices or not alone:
+        return None
+    return earlier[0]
+
+
+def _side(view: View, quotation: Quotation, line: Line) -> _Side | None:
+    """A speaker with the sentence in which the claim stands; None where it cannot be shown."""
+    shown = "" if _DIALOGUE.search(line.text) else opening(line.text)
+    known = view.name(quotation.speaker) is not None or names_somebody(quotation.speaker)
+    if not shown or not known or len(words(shown)) < _LEAST:
+        return None
+    return _Side(presented(view, quotation.speaker), line, shown)
+
+
+def _decides(text: str) -> str:
+    """What would help to decide, by what the two differ about."""
+    if _FIGURE.search(text):
+        return "how and by whom it was counted, and a count that goes back to neither"
+    if _OUGHT.search(text):
+        return "what happened in a comparable case, and what each would have to give up"
+    if _EVENT.search(text):
+        return "a letter, a note or a witness of that time who belongs to neither side"
+    return "evidence that goes back to neither of them"
+
+
+def _question(view: View, one: _Side, two: _Side) -> Candidate:
+    number = one.line.paragraph
+    return Draft(
+        key=f"two-sides-{slug(one.shown, two.shown)}",
+        type="evaluation",
+        ask=f"On what do {one.who} and {two.who} disagree in ¶{number}? Give the claim of each in "
+        "your own words, and one thing that would help to decide between them.",
+        answer=f"The first claim: {one.shown}. The answer: {two.shown} (both ¶{number}). To "
+        f"decide, for example: {_decides(f'{one.line.text} {two.line.text}')}.",
+        paragraphs=(number,),
+        evidence=(one.line.at, two.line.at),
+        accept=("Both claims with their speakers, in any words that make neither more certain.",),
+        reject=("“One of them is lying”, without anything that shows it.",),
+        misreading="Taking the one who is heard last for the one who is right.",
+        follow_up="Is there anything in the paragraph that both of them could accept?",
+        lines=5,
+        about=frozenset({one.line.order, two.line.order}),
+    ).candidate(view, 0.9, 0.9)
