@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from coursepack.draft.clauses import around, leans, next_clause, shortened, statement, thing
 from coursepack.draft.rights import Rights
-from coursepack.draft.soundness import own_words, sound
+from coursepack.draft.soundness import own_words
+from coursepack.draft.telling import quoted, told
 from coursepack.draft.view import Line, View, meets
 from coursepack.model.article import Passage
-from coursepack.model.findings import DateFound
+from coursepack.model.findings import DateFound, Quotation
 from coursepack.model.when import When
+from coursepack.source import Span
 
 _LEAD = re.compile(
     r"(?:\b(?P<prep>in|on|by|since|from|between|until|till|before|after|during|of|at|around)\s+)?"
@@ -23,17 +24,29 @@ _OPEN = frozenset({"since", "by", "until", "till", "before", "after", "from", "a
 _JOIN = re.compile(r"^\s*(?:and|to|or|-|–)\s*$")
 _OWNER = re.compile(r"(?:\b(?:an?|the|its|their|this)|[’']s)\s+$", re.IGNORECASE)
 # The year in the name of an act or of a tournament dates nothing that the sentence tells.
+_SPEAKER = re.compile(r"\A(?:[A-Z][\w’'-]* ?){1,3}: ")
+# Who says it, put in between, where that is told behind.
+_SAYS = re.compile(
+    r", (?:he|she|they|it|(?:the [a-z]+ ?)?[\w.]*(?: [A-Z][\w’-]+)*|the [a-z]+ [a-z]+) (?:also )?"
+    r"(?:said|says|adds|added|remarked|noted|notes|(?:pointed|points) out|admitted|warned)(?:,|$)"
+)
+# "on the morning of", "on the nineteenth of", "on Thursday the": what a date needs to read on.
+_LONGER = re.compile(
+    r"(?:\b(?:on|in|upon|at|by|until|since|during)\s+)(?:(?:the )?(?:\w+day )?(?:morning|evening"
+    r"|night|afternoon|eve|day|week|weekend) of|(?:\w+day )?the"
+    r"(?: \w+(?:th|st|nd|rd|first|second|third) of)?"
+    r"|the (?:night|evening|morning) of \w+day the)\s+$",
+    re.IGNORECASE,
+)
 _IN_NAME = re.compile(r"\b[A-Z]\w*\s+$")
+# Texts whose dates are examples rather than a story: only what can be told plainly is shown.
+_ARGUED = frozenset(("personal", "editorial"))
 _LAST_TIME = re.compile(r"\bfirst time\b|\brecorded\b|\bever\b|\bfor example\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that the article dates: `label` as it dates it, `what` in a few words.
-
-    `exact` where the date is a plain year, month or day that can be ordered;
-    `quoted` where the words are the article's, because no short statement is sure.
-    """
+    """Something that the article dates: `label` as it dates it, `what` in a few words."""
 
     at: Passage
     line: Line
@@ -41,8 +54,6 @@ class Event:
     label: str
     what: str
     planned: bool
-    exact: bool
-    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +69,6 @@ class _Stamp:
     owned: bool
 
 
-def events(view: View) -> tuple[Event, ...]:
-    """The events whose date and wording are sure, in reading order."""
-    told = [event for event in dated(view) if not event.quoted]
-    return tuple({event.what: event for event in reversed(told)}.values())[::-1]
-
-
 @lru_cache(maxsize=2)
 def dated(view: View) -> tuple[Event, ...]:
     """Everything that the article dates, in reading order: in short, or in its own words."""
@@ -75,8 +80,7 @@ def _of(line: Line, view: View, rights: Rights) -> Iterator[Event]:
         when = stamp.first.when
         if not stamp.first.settled:
             continue  # a wrong date is worse than none
-        told = _short(stamp, line, view, rights)
-        what = told or _own(stamp, line, view)
+        what = _what(stamp, line, view) if when else ""
         if when is None or not what or rights.copies(what) or _named_by(stamp, line):
             continue
         plain = stamp.first is stamp.last and not stamp.part and stamp.prep not in _OPEN
@@ -87,8 +91,6 @@ def _of(line: Line, view: View, rights: Rights) -> Iterator[Event]:
             label=str(when) if plain else _label(stamp),
             what=what,
             planned=stamp.first.planned,
-            exact=plain and bool(when.year),
-            quoted=not told,
         )
 
 
@@ -96,22 +98,6 @@ def _named_by(stamp: _Stamp, line: Line) -> bool:
     """Whether the date is a year that ends a name: "the Corporate Homicide Act 2007"."""
     year = stamp.first.when is not None and not stamp.first.when.month
     return year and not stamp.prep and bool(_IN_NAME.search(line.text[: stamp.start]))
-
-
-def _short(stamp: _Stamp, line: Line, view: View, rights: Rights) -> str:
-    """A short statement of what happened, or "" where none is sure."""
-    if stamp.first.when is None or _LAST_TIME.search(_near(line.text, stamp.start)):
-        return ""
-    what = shortened(_what(stamp, line, view), rights)
-    named = stamp.owned and len(what.split()) > 1
-    if not what or not (named or sound(what, line.text)):
-        return ""
-    return _told(what, stamp, line, view)
-
-
-def _own(stamp: _Stamp, line: Line, view: View) -> str:
-    """The article's own words around a date, with whoever says them; "" where that is not sure."""
-    return _told(own_words(line.text, stamp.start, stamp.end), stamp, line, view)
 
 
 def _near(text: str, start: int) -> str:
@@ -136,7 +122,17 @@ def _stamps(line: Line) -> Iterator[_Stamp]:
         prep = (lead["prep"] or "").lower() if lead else ""
         part = (lead["part"] or "").strip() if lead else ""
         owned = not prep and bool(_OWNER.search(line.text[:start]))
-        yield _Stamp(date, last, lead.start() if lead else start, end, prep, part, owned)
+        start = lead.start() if lead else start
+        if longer := _longer(line.text, start, prep):
+            start, prep, owned = longer, "on", False
+        yield _Stamp(date, last, start, end, prep, part, owned)
+
+
+def _longer(text: str, start: int, prep: str) -> int:
+    """Where a date begins with the words that it cannot be told without, 0 where it needs none."""
+    stands = text[: start + len(prep) + bool(prep)] if prep == "of" else text[:start]
+    longer = _LONGER.search(stands) if prep in ("of", "") else None
+    return longer.start() if longer else 0
 
 
 def _label(stamp: _Stamp) -> str:
@@ -151,58 +147,88 @@ def _label(stamp: _Stamp) -> str:
 
 
 def _what(stamp: _Stamp, line: Line, view: View) -> str:
-    """The statement around a date, or the thing that the date belongs to."""
-    after = line.text[stamp.end :]
-    if stamp.owned:
-        return _thing(line, stamp, view)
-    text = line.text
-    if re.search(r"\b(?:have|has|had)\s*$", text[: stamp.start]):
-        return ""  # "have until May to decide" says something else without its date
-    clause = around(text, stamp.start, stamp.end)
-    spoken = any(meets(q.at, stamp.first.at) for q in line.quotations)
-    if (leans(clause) and not spoken) or _dated_before(stamp, line, len(clause.before)):
+    """The clause that a date stands in, with whoever says it; "" where none is sure."""
+    if _LAST_TIME.search(line.text[max(0, stamp.start - 30) : stamp.start]):
         return ""
-    subject = _subject(line, len(clause.before), view)
-    what = statement(clause, next_clause(text, stamp.end) if after else "", subject)
-    if re.match(r"we\b", what):
+    over = [q for q in line.quotations if meets(q.at, stamp.first.at) and q.kind != "scare"]
+    if any(quotation not in view.sure_quotations for quotation in over):
         return ""
-    if re.match(r"I\b", what) and not spoken:
-        return view.teller(line.paragraph) + what[1:]
-    return what
+    inner = min(over, key=lambda q: len(view.text(q.at)), default=None)
+    argued = view.genre.kind in _ARGUED
+    if argued and inner and view.name(inner.speaker) is None:
+        return ""
+    start, end = _bounds(line, inner)
+    start = max(min(start, stamp.start), _label_end(line.text))
+    what = told(
+        line.text[start:end],
+        stamp.start - start,
+        stamp.end - start,
+        drops=bool(stamp.prep or stamp.part) and not stamp.owned and stamp.prep != "of",
+        names=_names(line, view, start),
+        means=_pronouns(line, view, inner),
+    )
+    what = what or (_thing(line, stamp, view) if stamp.owned else "")
+    when = stamp.first.when
+    if not what and (not argued or (when and (when.year or when.day))):
+        what = quoted(line.text[start:end], stamp.start - start, stamp.end - start)
+    if not what and not argued:
+        what = _own(stamp, line)
+    who = view.called(inner.speaker) if inner and what else ""
+    what = _SAYS.sub("", what) if who else what
+    return f"{what} (according to {who})" if who and not what.startswith(who) else what
 
 
-def _dated_before(stamp: _Stamp, line: Line, start: int) -> bool:
-    """Whether the words between `start` and a date have their own: "shut in May, sold in June"."""
-    earlier = (other for other in _stamps(line) if start <= other.start < stamp.start)
-    return any(other.prep and line.text[other.end : stamp.start].strip() for other in earlier)
+def _own(stamp: _Stamp, line: Line) -> str:
+    """Words around a year or a day that nothing shorter tells; a mere month can be done without."""
+    when = stamp.first.when
+    sure = when is not None and (when.year or when.day)
+    return own_words(line.text, stamp.start, stamp.end) if sure else ""
+
+
+def _label_end(sentence: str) -> int:
+    """Where the words begin behind the name of whoever speaks: "Bellamar: She died …"."""
+    hit = _SPEAKER.match(sentence)
+    return hit.end() if hit else 0
+
+
+def _names(line: Line, view: View, start: int) -> list[tuple[int, int, str, str]]:
+    """The names in a sentence with their places, counted from `start`."""
+    base = line.at.span.start + start
+    return [
+        (at.span.start - base, at.span.end - base, name.text, name.kind)
+        for name in view.findings.names
+        for at in name.mentions
+        if at.paragraph == line.paragraph and base <= at.span.start
+    ]
+
+
+def _bounds(line: Line, quotation: Quotation | None) -> tuple[int, int]:
+    """From where to where a sentence is what somebody says; all of it where nobody does."""
+    if quotation is None:
+        return 0, len(line.text)
+    base = line.at.span.start
+    start, end = quotation.at.span.start - base, quotation.at.span.end - base
+    return max(0, start), min(len(line.text), end)
+
+
+def _pronouns(line: Line, view: View, quotation: Quotation | None) -> dict[str, str]:
+    """Whom the pronouns at the beginning of a sentence mean, where that is sure."""
+    if quotation and quotation.kind == "direct":
+        return {"i": view.called(quotation.speaker)}
+    names = {"i": view.teller(line.paragraph)}
+    before = Passage(line.paragraph, Span(0, line.at.span.start))
+    people = [name for name in view.names_in(before) if name.kind == "person"]
+    if len(people) == 1:
+        names |= {"he": people[0].text, "she": people[0].text}
+    return names
 
 
 def _thing(line: Line, stamp: _Stamp, view: View) -> str:
-    """What a date in front of a noun dates: "a 1950 report" → "report"."""
+    """The name in front of which a date stands: "the 1961 Convention on Narcotic Drugs"."""
     base = line.at.span.start
     for name in view.findings.names:
         for at in name.mentions:
-            if at.paragraph == line.paragraph and 0 < at.span.start - base - stamp.end + 1 <= 2:
-                return view.text(at)
-    clause = around(line.text, stamp.start, stamp.end)
-    return thing(clause.tail)
-
-
-def _subject(line: Line, before: int, view: View) -> str:
-    """The name that ends just before a clause, if one does."""
-    end = line.at.span.start + len(line.text[:before].rstrip(' ,–—-(“"'))
-    for name in view.findings.names:
-        if any(at.paragraph == line.paragraph and at.span.end == end for at in name.mentions):
-            return name.text
+            gap = at.span.start - base - stamp.end
+            if at.paragraph == line.paragraph and 0 < gap + 1 <= 2 and name.kind != "person":
+                return name.text if len(name.text.split()) > 2 else ""
     return ""
-
-
-def _told(what: str, stamp: _Stamp, line: Line, view: View) -> str:
-    """The statement with whoever says it, where it is not the writer; "" if that is not sure."""
-    for quotation in line.quotations:
-        if not meets(quotation.at, stamp.first.at) or quotation.kind == "scare":
-            continue
-        if quotation not in view.sure_quotations:
-            return ""
-        return f"{what} (according to {view.called(quotation.speaker)})"
-    return what

@@ -1,72 +1,43 @@
-"""Whether a statement cut out of a sentence can stand alone; else the sentence's own words."""
+"""Whether a clause cut out of a sentence can stand alone; else the sentence's own words."""
 
 import re
 
-from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.rights import MOST
 from coursepack.draft.wording import JOINTS, marked
 from coursepack.model.anchor import fold
 
-_MARKS = re.compile(r"[‘’“”\"()\[\]…](?![st]\b)")
-_PRONOUN = re.compile(
-    r"(?:it|he|she|they|we|i|you|this|that|these|those|such|there|here|one|its|his|her|their|my"
-    r"|our|both|neither|another|others?|each|all)\b",
+_LAST = JOINTS | frozenset("every each next last early late about around almost nearly".split())
+_LEAST_WHOLE = 4
+# Subjects that only the sentence before explains, or that leave open who speaks.
+_POINTS_BACK = re.compile(
+    r"(?:it|he|she|they|we|i|you|this|that|these|those|such|there|here|one|its|his|her|their|my|our"
+    r"|both|neither|another|others?|each|all|some|most|none|who|which|what|so|the (?:same|latter"
+    r"|former|other|first|second|two|three))\b",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\b(?:that|which|who|whom|whose|to|if|because|when|while|and|or|but|as)\b")
-_PARTICIPLE = re.compile(
-    r"(?:\w+ed|led|made|held|built|written|known|born) (?:by|in|as)\b|(?:called|named|nicknamed) "
+_NO_SUBJECT = re.compile(
+    r"(?:and|or|not|also|only|even|just|but|until|if|because|nor|yet|is|are|was|were|has|have|had"
+    r"|will|would|may|might|could|does|did|says?|said|told|which|to|than"
+    r"|most recently|us|me|him|them)\b",
+    re.IGNORECASE,
 )
-_AUXILIARY = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|has|have|had|get|got|not|also)\b(?: \w+ly)?\s*\Z"
-)
-_ALONE = frozenset(
-    "began ended died opened closed started resigned collapsed erupted returned left".split()
-)
-_LAST = JOINTS | frozenset("every each next last early late about around almost nearly".split())
-_LONGEST_SUBJECT = 9
 _BREAK = re.compile(r"[,;:]\s|\s[–—]\s|[()]|[.!?][’”]\s")
-# A change of which one end was cut off with the date: "rose from about 400".
-_HALF = re.compile(r"\bfrom (?!.*\bto\b)|\bbetween (?!.*\band\b)")
 _SPEAKER = re.compile(r"\A(?:[A-Z][\w’'-]* ?){1,3}: ")
 # How many words on each side of the place; fewer where that would be a long quotation.
 _REACHES, _LEAST = (12, 9, 7), 4
 
 
-def sound(text: str, sentence: str) -> bool:
-    """Whether a statement is whole: a subject, its finite verb and what belongs to it.
+def whole_clause(text: str) -> bool:
+    """Whether a clause that begins where a statement begins can stand by itself on a line.
 
-    It must begin where a clause of the sentence begins, and hold no more than one.
+    Its marks must be closed, and it must not point back, wait for more or break off.
     """
-    verb = ANY_VERB.search(text)
-    if verb is None or _MARKS.search(text) or _PRONOUN.match(text):
+    if len(text.split()) < _LEAST_WHOLE or "…" in text or _POINTS_BACK.match(text):
         return False
-    subject, rest = text[: verb.start()].strip(), text[verb.end() :].strip()
-    if not 0 < len(subject.split()) <= _LONGEST_SUBJECT or _JOINED.search(subject):
-        return False
-    bare = not _AUXILIARY.search(text[: verb.start()])
-    cut_off = verb[0].endswith("ed") and ANY_VERB.match(rest)  # "founded backed"
-    if bare and (cut_off or _PARTICIPLE.match(text[verb.start() :])):
-        return False
-    if _HALF.search(rest) or (not rest and verb[0] not in _ALONE):
-        return False
+    closed = all(text.count(one) == text.count(other) for one, other in ("“”", "()"))
+    closed = closed and text.count('"') % 2 == 0 and not re.search(r"‘[^’]*$", text)
     last = re.sub(r"\W", "", fold(text.rsplit(maxsplit=1)[-1]))
-    return last not in _LAST and _opens(subject, sentence)
-
-
-def _opens(subject: str, sentence: str) -> bool:
-    """Whether the subject stands at the beginning of the sentence or of one of its clauses."""
-    at = fold(sentence).find(fold(subject))
-    if at < 0:
-        return False
-    lead = sentence[:at].rstrip(" ‘“(")
-    joined = re.search(
-        r"(?:[,;:–—(]|\b(?:but|and|that|when|while|after|before|because|the|an?))\Z", lead
-    )
-    dated = re.search(
-        r"\b(?:in|on|since|by|from|until) (?:[\w–-]+ ){0,3}[\w-]+,?\Z", lead, re.IGNORECASE
-    )
-    return not lead or joined is not None or dated is not None
+    return closed and last not in _LAST | {"order"} and not _NO_SUBJECT.match(text)
 
 
 def own_words(sentence: str, start: int, end: int) -> str:

@@ -1,10 +1,11 @@
 """The timeline: dated events as precise as the article gives them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from coursepack.draft.events import Event, dated
 from coursepack.draft.view import View
-from coursepack.draft.wording import slug
+from coursepack.draft.wording import joined, slug
 from coursepack.model.lesson import TimelineItem
 
 _MOST = 24
@@ -19,10 +20,23 @@ def timeline(view: View) -> list[TimelineItem]:
 
 
 def _chosen(found: Sequence[Event]) -> list[Event]:
-    """Each event once; of too many those that can be told in short, with a year, come first."""
-    unique = {(event.label, event.what): event for event in reversed(found)}
-    ranked = sorted(unique.values(), key=lambda e: (e.quoted, not e.when.year, e.at))
+    """Each event once; of too many those with a year come first."""
+    unique: dict[tuple[int, str], Event] = {}
+    for event in found:
+        told = (event.line.order, event.what)
+        unique[told] = _joined(unique[told], event) if told in unique else event
+    ranked = sorted(unique.values(), key=lambda e: (not e.when.year, e.at))
     return sorted(ranked[:_MOST], key=lambda event: event.at)
+
+
+def _joined(one: Event, other: Event) -> Event:
+    """One event for two dates that one statement tells of: "1971 and May 1975"."""
+    labels = [_spoken(event) for event in (one, other)]
+    return one if labels[0] == labels[1] else replace(one, label=joined(labels))
+
+
+def _spoken(event: Event) -> str:
+    return event.when.spoken() if event.label == str(event.when) else event.label
 
 
 def _key(place: int, found: Sequence[Event]) -> tuple[bool, int, int, int, int]:

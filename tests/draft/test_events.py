@@ -3,8 +3,8 @@
 import pytest
 
 from coursepack.analyse.analysis import analyse
-from coursepack.draft.events import dated, events
-from coursepack.draft.soundness import own_words, sound
+from coursepack.draft.events import dated
+from coursepack.draft.soundness import own_words, whole_clause
 from coursepack.draft.timeline import timeline
 from coursepack.draft.view import View
 from coursepack.model.article import Article, Block
@@ -19,36 +19,39 @@ def view(text: str) -> View:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("The old bridge over the Elm was closed in May 2011.", "The old bridge over the Elm was"),
+        (
+            "The old bridge over the Elm was closed in May 2011.",
+            "The old bridge over the Elm was closed",
+        ),
         ("In 2009 we had 400 earthquakes in a week.", "“In 2009 we had 400 earthquakes in a week”"),
-        ("A party founded in 2018 backed the plan.", "“A party founded in 2018 backed the plan”"),
+        ("A party founded in 2018 backed the plan.", "A party was founded"),
         (
-            "Numbers rose from about 400 in 2018 to 650 in 2020, and nobody knows why that is so.",
-            "“Numbers rose from about 400 in 2018 to 650 in 2020, and nobody knows why that is so”",
+            "Numbers rose from about 400 in 2018 to 650 in 2020, and nobody expected that.",
+            "Numbers rose from about 400 in 2018 to 650 in 2020",
         ),
         (
-            "The draft budget assumes that the economy will grow in 2026.",
-            "“The draft budget assumes that the economy will grow in 2026”",
+            "Lena Moss, who took over the mill in 2016, has lived in the town for years.",
+            "Lena Moss took over the mill",
         ),
-        ("In 2018 a man called Lee Moss was found.", "“In 2018 a man called Lee Moss was found”"),
-        ("Bellamar: She died in 1996, at home.", "“She died in 1996, at home”"),
+        (
+            "The trees, planted in 1919 in memory of men of the town, were lifting the pavement.",
+            "The trees were planted in 1919 in memory of men of the town",
+        ),
+        (
+            "The museum closed its doors; in 2014 the council sold the building to a hotel firm.",
+            "The council sold the building to a hotel firm",
+        ),
+        ("Lena Moss ran the mill. In 2018 she sold it to a firm.", "Lena Moss sold it to a firm"),
+        ("She died in 1996, at home.", "“She died in 1996, at home”"),
     ],
 )
-def test_an_event_is_told_whole_or_in_the_articles_words(text: str, told: str) -> None:
-    assert dated(view(text))[0].what.startswith(told)
+def test_an_event_is_told_in_a_whole_clause_or_in_the_articles_words(text: str, told: str) -> None:
+    assert dated(view(text))[0].what == told
 
 
-def test_questions_get_short_statements_only() -> None:
-    seen = view("In 2009 we had a flood. The Elm Bridge was closed in 2011.")
-    assert [event.what for event in events(seen)] == ["The Elm Bridge was closed"]
-    assert [item.date for item in timeline(seen)] == ["2009", "2011"]
-
-
-def test_a_second_date_is_not_given_what_happened_on_the_first() -> None:
-    seen = view("Workers closed the old pool on 3 May 2011 and burned the wood on 8 June 2011.")
-    first, second = dated(seen)
-    assert (first.label, first.what) == ("2011-05-03", "Workers closed the old pool")
-    assert not second.what.startswith("Workers closed")
+def test_two_dates_of_one_statement_are_one_event() -> None:
+    items = timeline(view("Brazil had its last case in 1971 and India in May 1975."))
+    assert [item.date for item in items] == ["1971 and May 1975"]
 
 
 def test_a_question_tells_no_event() -> None:
@@ -63,16 +66,15 @@ def test_two_events_of_one_day_stay_two() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "June that the trees planted in memory",
-        "Cuts the weed by hand every",
-        "A team led by Mara Osei of the University",
-        "The map underneath it dated",
-        "Salmon numbers rose from about 400",
-        "it was closed",
+        "Cuts the weed by hand and",
+        "It was closed by the council",
+        "Which the town had planted",
+        "Had been sold to a firm",
+        "The board had called it ‘a gift",
     ],
 )
-def test_what_is_cut_off_is_not_sound(text: str) -> None:
-    assert not sound(text, f"{text} in 2019.")
+def test_what_points_back_or_breaks_off_is_not_whole(text: str) -> None:
+    assert not whole_clause(text)
 
 
 def test_own_words_are_never_a_long_quotation() -> None:
