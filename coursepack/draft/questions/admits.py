@@ -133,7 +133,7 @@ class Admits:
             ask=f"Read {shown} (¶{line.paragraph}). What does “{word}” suggest that “{plain}” "
             "would not? Whose choice is the word?",
             answer=f"“{word[:1].upper()}{word[1:]}” {_DOES[base]}; “{plain}” would only pass it "
-            f"on. The word was chosen by {whose}, not by the person whose statement it passes on.",
+            f"on. The word was chosen by {whose}, not by {_teller(view, at, word)} it passes on.",
             paragraphs=(line.paragraph,),
             evidence=(at,),
             accept=("Any answer that names what the verb adds to plain telling.",),
@@ -143,6 +143,15 @@ class Admits:
             dok=2,
             about=frozenset({line.order}),
         ).candidate(view, 0.85, 0.65)
+
+
+def _teller(view: View, at: Passage, word: str) -> str:
+    """Whose statement the verb passes on: by name where the text surely tells it."""
+    line = view.line_at(at)
+    told = {q.speaker for q in line.quotations if fold(word).startswith(fold(q.verb))}
+    sure = {q.speaker for q in view.sure_quotations if q in line.quotations}
+    only = told.pop() if len(told) == 1 and told <= sure else ""
+    return f"{view.called(only)}, whose statement" if only else "the person whose statement"
 
 
 def _whole(shown: str, word: str) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from coursepack.draft.presented import presented
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
 from coursepack.draft.questions.spoken import leans, stands_alone, whole_words
+from coursepack.draft.questions.unsaid import telling
 from coursepack.draft.rights import words
 from coursepack.draft.view import View
-from coursepack.draft.wording import slug, surname
+from coursepack.draft.wording import marked, sentence, slug, surname
 from coursepack.model.findings import Quotation
 
 # Three, so that a fourth speaker is left for other questions.
@@ -24,8 +25,8 @@ class Says:
     def make(self, view: View) -> Iterator[Candidate]:
         """At most one question, where enough people are quoted."""
         chosen: dict[str, tuple[Quotation, str]] = {}
-        for quotation in view.sure_quotations:
-            shown, known = whole_words(view, quotation), view.name(quotation.speaker)
+        for quotation, shown in _statements(view):
+            known = view.name(quotation.speaker)
             if not shown or not known or known.kind != "person" or leans(shown):
                 continue
             if len(words(shown)) < _LEAST or not stands_alone(shown):
@@ -59,6 +60,16 @@ class Says:
             skill="attribution",
             about=frozenset(view.line_at(chosen[p][0].at).order for p in people),
         ).candidate(view, 0.9, 0.5)
+
+
+def _statements(view: View) -> Iterator[tuple[Quotation, str]]:
+    """What people say in their own words; where these are too few, also what is reported whole."""
+    own = [(q, whole_words(view, q)) for q in view.sure_quotations]
+    yield from own
+    heard = {q.speaker for q, shown in own if shown}
+    for quotation, told in telling(view):
+        if quotation.speaker not in heard:
+            yield quotation, marked(sentence(told))
 
 
 def _again(person: str, others: Iterable[str]) -> bool:

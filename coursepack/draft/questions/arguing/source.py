@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.questions.arguing.voice import first_words, voice
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import Line, View
@@ -28,6 +29,8 @@ _DOUBT = re.compile(
     r"|\b(?:probably|perhaps|possibly) (?:written|wrote|the work)[^,.;]*"
     r"|\b(?:may|might) (?:well )?have (?:been written|written)[^,.;]*|\battributed to[^,.;]*"
 )
+# What belongs to a date and stands before its number.
+_DAY = re.compile(r",? ?(?:\b\w+day\b,? ?)?(?:\b(?:the|this|on)\b ?)?\Z")
 _MADE = {"speech": "gave", "diary": "kept"}
 _KINDS = frozenset(("letter", "petition", "diary", "speech"))
 
@@ -83,7 +86,8 @@ def _writer(view: View) -> tuple[str, str, Line] | None:
         name = re.search(rf"(?:[A-Z][\w’'-]*\.? ){{0,3}}{re.escape(last)}{role}", line.text)
         shown = f"“{name.group()}”" if name else genre.who
         where = "signs it in" if own and genre.kind != "speech" else "is named in"
-        told = f"{genre.who} {did} it: {shown} {where} ¶{line.paragraph}."
+        who = genre.who.title() if genre.who.isupper() else genre.who
+        told = f"{who} {did} it: {shown} {where} ¶{line.paragraph}."
         return f"who {did} it", told, line
     for line in voice(view):
         if genre.kind == "petition" and (match := _UNDERSIGNED.search(line.text)):
@@ -95,16 +99,27 @@ def _writer(view: View) -> tuple[str, str, Line] | None:
 def _date(view: View) -> tuple[str, str, Line] | None:
     genre = view.genre
     notes = [x for n in sorted(genre.note) for x in view.within(n)]
-    for line in voice(view)[:6] if genre.kind != "speech" else notes:
+    own = voice(view)
+    # A letter has its date at its head, or below the name that signs it.
+    dated = (*own[:6], *own[-3:]) if genre.kind == "letter" else own[:6]
+    for line in dated if genre.kind != "speech" else notes:
         if match := DATED.search(line.text):
             first = "Its first dated entry is of" if genre.kind == "diary" else "It is dated"
             if genre.kind == "speech":
                 first = "It was given on"
-            return "when", f"{first} “{match.group()}” (¶{line.paragraph}).", line
+            told = f"{first} “{match.group()}”{_from(genre.kind, line, match)} (¶{line.paragraph})."
+            return "when", told, line
     year = _MONTHLY.search(view.article.title)
     if year:
         return "when", f"The title dates it “{year.group()}”.", voice(view)[0]
     return None
+
+
+def _from(kind: str, line: Line, match: re.Match[str]) -> str:
+    """Where a letter was written: what stands before its date in a line of its own."""
+    head = _DAY.sub("", line.text[: match.start()]).strip(" ,.")
+    alone = kind == "letter" and head[:1].isupper() and not line.text[match.end() :].strip(" .")
+    return f", at “{head}”" if alone and not ANY_VERB.search(head) else ""
 
 
 def _addressee(view: View) -> tuple[str, str, Line] | None:
