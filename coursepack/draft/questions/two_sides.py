@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from coursepack.draft.contested.camps import camps
 from coursepack.draft.presented import presented
 from coursepack.draft.questions.excerpt import opening
 from coursepack.draft.questions.maker import Candidate, Draft
@@ -34,6 +35,8 @@ _EVENT = re.compile(
     r"\b(?:was|were|had|told|offer|deal|meeting|talk\w*|phone\w*|letter|saw|said)\b"
 )
 _OUGHT = re.compile(r"\b(?:should|must|ought to|would|will|could)\b")
+# A camp that only signs or votes gives no reason.
+_REASONED = re.compile(r"\b(?:argue|say|said|fear|warn|claim|answer|believe)")
 _LEAST, _MOST = 5, 2
 
 
@@ -53,8 +56,11 @@ class TwoSides:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """At most two questions, where one named party answers another at once."""
-        for one, two in islice(_answers(view), _MOST):
+        named = list(islice(_answers(view), _MOST))
+        for one, two in named:
             yield _question(view, one, two)
+        if not named:
+            yield from _camps(view)
 
 
 def _answers(view: View) -> Iterator[tuple[_Side, _Side]]:
@@ -107,6 +113,33 @@ def _decides(text: str) -> str:
     if _EVENT.search(text):
         return "a letter, a note or a witness of that time who belongs to neither side"
     return "evidence that goes back to neither of them"
+
+
+def _camps(view: View) -> Iterator[Candidate]:
+    """Where one paragraph gives the reasons of those for and those against something."""
+    found = camps(view) if view.written else ()
+    if len(found) != 2 or not all(_REASONED.search(x.says) and not x.speaker for x in found):
+        return
+    one, two = found
+    number = one.at.paragraph
+    if two.at.paragraph != number or "…" in one.says + two.says:
+        return
+    yield Draft(
+        key=f"two-sides-{slug(one.says, two.says)}",
+        type="evaluation",
+        ask=f"¶{number} sets two sides against each other. On what do they disagree? Give the "
+        "reason of each in your own words, and one thing that would help to decide between them.",
+        answer=f"The one side: {one.says}. The other: {two.says} (both ¶{number}). To decide, for "
+        "example: evidence that what each of them fears or hopes for has come about elsewhere.",
+        paragraphs=(number,),
+        evidence=(one.at, two.at),
+        accept=("Both reasons, in any words that make neither more certain.",),
+        reject=("Only the reason with which the student agrees.",),
+        misreading="Taking the side that is heard last for the one that is right.",
+        follow_up="Is there anything in the paragraph that both sides could accept?",
+        lines=5,
+        about=frozenset(view.line_at(x.at).order for x in found),
+    ).candidate(view, 0.9, 0.85)
 
 
 def _question(view: View, one: _Side, two: _Side) -> Candidate:
