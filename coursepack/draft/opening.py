@@ -37,6 +37,12 @@ _BY_KIND = {
 _NAME = re.compile(r"\b[A-Z][a-z]{2,}")
 # "The man who counts": a title that names something and states nothing.
 _DESCRIBES = re.compile(r"\b(?:who|that|which|where)\b")
+# What only who has read the text can know, or what is over.
+_OF_THE_TEXT = re.compile(
+    r"^(?:The|This|That|These) (?:schemes?|plans?|proposals?|bills?|projects?|applications?"
+    r"|measures?)\b"
+    r"|\bshould (?:not )?have\b"
+)
 _DECIDES = re.compile(
     r"\b(?:decid\w+|decisions?|permit|votes?|voted|council|authorit\w+|plans?|planned|law|bill"
     r"|minister|government|parliament|court)\b",
@@ -100,7 +106,11 @@ def _statements(view: View, theme: Theme | None, found: Contest) -> Iterator[str
 def _known_before(view: View, say: str) -> bool:
     """Whether all names in a statement stand in the title or under it."""
     known = f"{view.article.title} {view.article.standfirst}".lower()
-    return bool(say) and all(name.lower() in known for name in _NAME.findall(say[1:]))
+    return (
+        bool(say)
+        and not _OF_THE_TEXT.search(say)
+        and all(name.lower() in known for name in _NAME.findall(say[1:]))
+    )
 
 
 def _hook(view: View) -> str:

@@ -19,6 +19,38 @@ _KIN = frozenset(
 _LEAST_MENTIONS = 2
 # Texts in which those who are spoken about may be those who write.
 _TOLD_BY_THEM = frozenset(("letter", "petition", "diary"))
+# Who speaks for a group though nobody calls them by its name.
+_SPEAKS_FOR = {
+    "teachers": r"head(?:teacher|master|mistress)?|principal|lecturer|tutor",
+    "students": r"pupil|classmate|undergraduate|school(?:boy|girl)",
+    "children": r"pupil|boy|girl|classmate",
+    "young people": r"pupil|student|classmate|teenager",
+    "teenagers": r"pupil|student|classmate",
+    "workers": r"(?:trade )?union|fitter|driver|staff|miner|shop steward|apprentice|longshore\w+",
+    "employees": r"(?:trade )?union|worker|staff|shop steward|clerk",
+    "companies": r"chief executive|firm|company|developer|manufacturer|managing director",
+    "employers": r"chief executive|firm|company|managing director",
+    "farmers": r"irrigators?|shepherd|smallholder",
+    "residents": r"resident|neighbour|villager|householder|pensioner",
+    "families": r"mother|father|sister|brother|widow|daughter|son|husband|wife|parents?",
+    "parents": r"mother|father|mum|dad",
+    "soldiers": r"army|commanders?|general|colonel|captain",
+    "protesters": r"activist|campaigner",
+    "passengers": r"commuter",
+    "engineers": r"technician",
+}
+# How whoever writes tells of being one of a group.
+_WRITES_AS = {
+    "teachers": r"\bI (?:have )?(?:teach|taught|marked?)\b|\bmy (?:pupils|class)\b",
+    "doctors": r"\bI treat\b|\bmy patients\b",
+    "parents": r"\bmy (?:sons?|daughters?|children)\b",
+    "drivers": r"\bI (?:drive|drove)\b",
+    "students": r"\bmy (?:teachers?|school magazine)\b|\b(?:us|we) from the school\b",
+}
+# Titles that stand in the name already, and words that tell of no office.
+_NO_ROLE = frozenset(
+    "sir lady lord dame baroness rev reverend gov chief body mrs_justice det_ch_insp".split()
+)
 # Roles of those who speak as scientists.
 _LEARNED = re.compile(r"professor|research|scien|\b\w+(?:ologist|icist|emist|nomist)\b|university")
 
@@ -42,11 +74,21 @@ def people(view: View, library: Library) -> list[PersonItem]:
                     name=name.text,
                     at=view.anchor(name.mentions[0]),
                     card=card,
-                    role="" if fold(name.role) in _KIN else shortened(name.role),
+                    role=_role(name),
                     voice=voice,
                 )
             )
     return list({item.id: item for item in reversed(items)}.values())[::-1]
+
+
+def _role(name: Name) -> str:
+    """How the article introduces somebody, where that tells who they are."""
+    bare = fold(name.role)
+    if bare == "general" and name.kind != "person":
+        return ""
+    if bare in _KIN or bare.replace(" ", "_") in _NO_ROLE:
+        return ""
+    return shortened(name.role.removeprefix("own "))
 
 
 def spoken(name: Name, view: View) -> list[Quotation]:
@@ -68,13 +110,16 @@ def absent(view: View) -> list[str]:
 @lru_cache(maxsize=2)
 def absent_groups(view: View) -> list[tuple[str, int, list[int]]]:
     """The same with how often they are mentioned, and in which paragraphs."""
-    heard = " ".join(fold(f"{q.speaker} {view.role(q.speaker)}") for q in view.sure_quotations)
+    said = [q for q in view.findings.quotations if q.kind != "scare"]
+    heard = " ".join(fold(f"{q.speaker} {view.role(q.speaker)}") for q in said)
     told = " ".join(_told_of(view))
     found = []
     for name, *others in groups():
         forms = (name, *others)
         single = [form for form in forms if not form.endswith(("s", "people", "children"))]
-        if name == "scientists" and _LEARNED.search(heard):
+        if _writes_as(name, view) or _spoken_for(name, heard, told):
+            continue
+        if name in ("scientists", "authors") and _LEARNED.search(heard):
             continue
         if _stands(forms, heard) or _stands(single, told, r"\b(?:an?|year-old) (?:[\w-]+ ){0,3}"):
             continue
@@ -83,6 +128,23 @@ def absent_groups(view: View) -> list[tuple[str, int, list[int]]]:
             found.append((name, len(places), sorted(set(places))))
     found.sort(key=lambda row: -row[1])
     return [row for row in found if not any(row[0] in other[0] for other in found if other != row)]
+
+
+def _writes_as(group: str, view: View) -> bool:
+    """Whether whoever argues or tells is one of a group."""
+    rule = _WRITES_AS.get(group)
+    return bool(
+        rule and view.genre.argued and any(re.search(rule, line.own) for line in view.lines)
+    )
+
+
+def _spoken_for(group: str, heard: str, told: str) -> bool:
+    """Whether somebody speaks who belongs to a group under another name."""
+    rule = _SPEAKS_FOR.get(group)
+    if rule is None:
+        return False
+    near = rf"\b(?:an?|year-old) (?:[\w-]+ ){{0,3}}(?:{rule})\b"
+    return bool(re.search(rf"\b(?:{rule})s?\b", heard) or re.search(near, told))
 
 
 def _told_of(view: View) -> Iterator[str]:
