@@ -40,8 +40,11 @@ _LONGER = re.compile(
 )
 _IN_NAME = re.compile(r"\b[A-Z]\w*\s+$")
 # Texts whose dates are examples rather than a story: only what can be told plainly is shown.
+_OUGHT, _FEWEST_OUGHT = re.compile(r"\b(?:should|must|ought|needs? to)\b"), 2
 _ARGUED = frozenset(("personal", "editorial"))
-_LAST_TIME = re.compile(r"\bfirst time\b|\brecorded\b|\bever\b|\bfor example\b", re.IGNORECASE)
+_LAST_TIME = re.compile(
+    r"\bfirst time\b|\brecorded\b|(?<!hardly )\bever\b|\bfor example\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +157,7 @@ def _what(stamp: _Stamp, line: Line, view: View) -> str:
     if any(quotation not in view.sure_quotations for quotation in over):
         return ""
     inner = min(over, key=lambda q: len(view.text(q.at)), default=None)
-    argued = view.genre.kind in _ARGUED
+    argued = _argues(view)
     if argued and inner and view.name(inner.speaker) is None:
         return ""
     start, end = _bounds(line, inner)
@@ -183,6 +186,13 @@ def _own(stamp: _Stamp, line: Line) -> str:
     when = stamp.first.when
     sure = when is not None and (when.year or when.day)
     return own_words(line.text, stamp.start, stamp.end) if sure else ""
+
+
+@lru_cache(maxsize=2)
+def _argues(view: View) -> bool:
+    """Whether a text argues for something in its writer's or its paper's name."""
+    asks = sum(len(_OUGHT.findall(line.own)) for line in view.lines)
+    return view.genre.kind in _ARGUED and asks >= _FEWEST_OUGHT
 
 
 def _label_end(sentence: str) -> int:

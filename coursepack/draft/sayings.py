@@ -23,8 +23,8 @@ _ONE = re.compile(
 )
 # What can be agreed with or not; "a tyre particle is a black crumb" only describes.
 _ARGUABLE = re.compile(
-    r"^(?!.*\b\w+(?:teen|ty)\b).*\b(?:not|nobody|no one|never|should|must|cannot|needs?|better|worse"
-    r"|right|wrong|deserves?|owes?|belongs?|more|less|everybody|everyone)\b|^(?!.*teen\b).*n[’']t\b",
+    r"^(?!.*\b\w+(?:teen|ty)\b).*\b(?:not|nobody|no one|never|should|must|cannot|needs?|better"
+    r"|worse|right|wrong|deserves?|owes?|belongs?|more|less|everybody|everyone)\b|^(?!.*teen\b).*n[’']t\b",
     re.IGNORECASE,
 )
 # "Nobody is giving a party": what goes on, not how the world is.
