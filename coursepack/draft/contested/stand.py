@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from coursepack.draft.clauses import ANY_VERB
+from coursepack.draft.clauses import ANY_VERB, VERB
 from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import clip, marked, sentence, surname
@@ -44,6 +44,8 @@ _FRAGMENT = re.compile(r"(?:because|and|but|or|to|of|that|which|who|when|while|a
 _LEADS = re.compile(r"^(?:But|And|Yet|So) (?=\w)")
 # "A ship hasn't sunk, she points out, …": the teller stands in the middle.
 _NAMES_TELLER = re.compile(r", (?:he|she|they|it|[A-Z]\w+) \w+(?: out)?(?:,|$)")
+# "it had not, said Mr Lee, been asked for": the teller stands in the middle or asks.
+_TOLD_WITHIN = re.compile(r", (?:said|says|asked|asks|adds|added) (?:Mr|Mrs|Ms|Dr|Sir|[A-Z])")
 _LEAST, _MOST, _CLIPPED = 5, 22, 16
 _COMMON = frozenset(
     "shou righ with that have will woul coul time peop made make what from this".split()
@@ -76,7 +78,7 @@ def stand(view: View, quotation: Quotation, *, tells: bool = False) -> Stand | N
         return None
     who = view.introduced(quotation.speaker)
     who = who[:1].upper() + who[1:]
-    if quotation.kind == "direct" and _FRAGMENT.match(whole):
+    if _TOLD_WITHIN.search(whole) or (quotation.kind == "direct" and _fragment(whole)):
         return None
     if quotation.kind == "direct":
         said = f"{who}: {marked(whole)}"
@@ -92,6 +94,12 @@ def stand(view: View, quotation: Quotation, *, tells: bool = False) -> Stand | N
         return None
     told = said if said.endswith("…") else sentence(said)
     return Stand(called(view, quotation.speaker), quotation.at, told)
+
+
+def _fragment(whole: str) -> bool:
+    """Whether quoted words are a piece of a sentence: "a beautiful piece of work"."""
+    headless = whole[:1].islower() and (VERB.match(whole) or not ANY_VERB.search(whole))
+    return bool(_FRAGMENT.match(whole) or headless)
 
 
 def _named_here(view: View, quotation: Quotation) -> bool:
