@@ -177,7 +177,7 @@ def _what(stamp: _Stamp, line: Line, view: View) -> str:
     if not what and not argued:
         what = _own(stamp, line)
     who = view.called(inner.speaker) if inner and what else ""
-    what = _SAYS.sub("", what) if who else what
+    what = _SAYS.sub("", what) if who and "“" not in what else what
     return f"{what} (according to {who})" if who and not what.startswith(who) else what
 
 

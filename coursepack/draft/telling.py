@@ -119,7 +119,8 @@ def _clauses(text: str, ends: Mapping[int, tuple[str, str]]) -> Iterator[str]:
     if WAITS.match(own):
         return
     yield from _trimmed(own)
-    yield from _trimmed(BETWEEN.sub(_unless_dated, BRACKET.sub(_unless_dated, own)))
+    if "“" not in own:
+        yield from _trimmed(BETWEEN.sub(_unless_dated, BRACKET.sub(_unless_dated, own)))
 
 
 def _joints(text: str, start: int, stop: int, *, ends: bool) -> Iterator[int]:
