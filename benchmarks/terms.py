@@ -43,7 +43,7 @@ class Offer:
     at: Passage | None
 
 
-def _printed(text: Text) -> Iterator[Offer]:
+def printed(text: Text) -> Iterator[Offer]:
     """Everything printed, with the place that it marks."""
     lesson, cards = text.lesson, text.library.cards
 
@@ -64,7 +64,8 @@ def _printed(text: Text) -> Iterator[Offer]:
         yield offer(wanted.term, wanted.at, "")
 
 
-def _ordinary(forms: Forms) -> bool:
+def ordinary(forms: Forms) -> bool:
+    """Whether nobody of sixteen needs to be told of it."""
     return any(plain(form) in everyday() for form in forms)
 
 
@@ -73,7 +74,7 @@ def _country(name: Name) -> str:
     return entry.country if entry else ""
 
 
-def _names(text: Text, offers: list[Offer]) -> Iterator[Forms]:
+def dealt_with(text: Text, offers: list[Offer]) -> Iterator[Forms]:
     """Each name of the findings that the draft deals with, by all its forms."""
     explained = [at for known in text.consulted.known for at in known.mentions]
     explained += [meaning.at for meaning in text.consulted.meanings]
@@ -83,10 +84,10 @@ def _names(text: Text, offers: list[Offer]) -> Iterator[Forms]:
         return bool(name.role) or any(meets(at, p) for at in name.mentions for p in places)
 
     names = text.findings.names
-    lands = {_country(n) for n in names if dealt(n) or _ordinary(frozenset(n.forms))} - {""}
+    lands = {_country(n) for n in names if dealt(n) or ordinary(frozenset(n.forms))} - {""}
     for name in names:
         people = name.kind == "people" and _country(name) in lands
-        if (dealt(name) or people) and not _ordinary(frozenset(name.forms)):
+        if (dealt(name) or people) and not ordinary(frozenset(name.forms)):
             yield frozenset(name.forms)
 
 
@@ -116,26 +117,26 @@ def _pair(
 
 def terms(text: Text) -> dict[str, Score]:
     """Scores for names, concepts, both, and for what is printed."""
-    offers = list(_printed(text))
+    offers = list(printed(text))
     aliases = groups(text.gold.aliases)
     wanted = [
         term
         for term in text.gold.terms
-        if term.need == "concept" or not _ordinary(frozenset({term.term}))
+        if term.need == "concept" or not ordinary(frozenset({term.term}))
     ]
     named = {at for name in text.findings.names for at in name.mentions}
-    names = list(_names(text, offers))
+    names = list(dealt_with(text, offers))
     rest = [o.forms for o in offers if not (o.at and any(meets(o.at, at) for at in named))]
     name_score = _pair(names, wanted, aliases, "name")
-    every = [offer.forms for offer in offers if not _ordinary(offer.forms)]
-    concept_score = _pair([f for f in rest if not _ordinary(f)], wanted, aliases, "concept", every)
+    every = [offer.forms for offer in offers if not ordinary(offer.forms)]
+    concept_score = _pair([f for f in rest if not ordinary(f)], wanted, aliases, "concept", every)
     on_paper = _pair(every, wanted, aliases, "name"), _pair(every, wanted, aliases, "concept")
-    printed = Score(
+    paper = Score(
         on_paper[0].right, on_paper[0].found, on_paper[0].got + on_paper[1].got, len(wanted)
     )
     return {
         "names": name_score,
         "concepts": concept_score,
         "terms": name_score + concept_score,
-        "printed": printed,
+        "printed": paper,
     }
