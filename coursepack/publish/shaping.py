@@ -17,6 +17,7 @@ from coursepack.publish.pango import look
 Style = Any  # weasyprint.css.Style: the package carries no types
 Set = tuple[Any, ...]  # layout, length, where the next line begins, width, height, baseline
 
+SPACES = " \u00a0"
 MOST = 8_000  # lines kept: those of some ten packs; few are the same in another
 _split, _strut = line_break.split_first_line, line_break.strut
 
@@ -66,8 +67,8 @@ def _kept(text: str, style: Style, context: Any, max_width: float | None, *rest:
         if len(kept) >= MOST:
             kept.clear()
         found = _split(text, style, context, max_width, *rest)
-        if max_width and found[2] and _fits(text, found, style, context, max_width):
-            found = _split(text, style, context, None, *rest)
+        if max_width and found[2] and _broken_early(text, found):
+            found = _broken_well(text, found, style, context, max_width, *rest)
         kept[key] = found
         if _is_whole(text, found, max_width):
             kept[whole] = found
@@ -80,17 +81,27 @@ def _is_whole(text: str, found: Set, max_width: float | None) -> bool:
     return found[2] is None and fits and not text.endswith(" ")
 
 
-def _fits(text: str, found: Set, style: Style, context: Any, max_width: float) -> bool:
-    """Whether a text that was broken after its first word fits but for the space at its end.
-
-    WeasyPrint 70.0 takes that space for an overflow, though it hangs over the edge, and then
-    leaves one word alone on a line before a gloss, a paragraph number or words in italics.
-    """
+def _broken_early(text: str, found: Set) -> bool:
+    """Whether a text that ends in a space was broken after its first word, of several."""
     first, space, rest = text.partition(" ")
-    if not (space and rest and text.endswith(" ") and found[2] <= len((first + space).encode())):
-        return False
-    whole = _split(text.rstrip(" "), style, context, None, 0)
-    return bool(whole[3] <= max_width)
+    return bool(space and rest) and text[-1] in SPACES and found[2] <= len((first + space).encode())
+
+
+def _broken_well(
+    text: str, found: Set, style: Style, context: Any, max_width: float, *rest: Any
+) -> Set:
+    """A line as wide as it can be, where a text fits but for the space at its end.
+
+    WeasyPrint 70.0 takes that space for an overflow, where Pango lets it hang over the edge, and
+    then leaves one word alone on a line before a gloss, a paragraph number or words in italics.
+    A usual space may hang there; one that does not break takes the last word to the next line.
+    """
+    whole = _split(text.rstrip(SPACES), style, context, None, 0)
+    if whole[3] > max_width:
+        return found
+    fitting = None if text.endswith(" ") else whole[3] - 1
+    well: Set = _split(text, style, context, fitting, *rest)
+    return well
 
 
 def _own(layout: Any, max_width: float | None) -> Any:

@@ -75,5 +75,16 @@ def test_no_word_stands_alone_where_only_the_space_after_a_text_is_too_much() ->
     assert all(len(line) > 1 for line in words)
 
 
+@pytest.mark.parametrize("width", range(300, 560, 20))
+def test_no_word_stands_alone_before_a_text_that_is_kept_with_the_next(width: int) -> None:
+    text = "Nobody measured the well before that unbelievably dry summer of the year"
+    style = f'p {{ font: 13px "Source Serif 4"; width: {width}px }}'
+    html = f"<style>{style}</style><p>{text}&#160;<a>•&#160;Krefeld study, page 6</a></p>"
+    laid = lay_out(f'<html lang="en"><title>Lines</title>{html}</html>')
+    boxes = [box for page in laid.pages for box in page._page_box.children[0].descendants()]
+    lines = [" ".join(_texts(box)) for box in boxes if type(box).__name__ == "LineBox"]
+    assert all(len(line.split()) > 1 for line in lines[:-1])
+
+
 def _texts(line: Any) -> list[str]:
     return [box.text for box in line.descendants() if hasattr(box, "text")]
