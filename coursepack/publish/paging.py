@@ -16,6 +16,8 @@ from typing import Any, Protocol
 from weasyprint import layout
 from weasyprint.layout import page as engine
 
+from coursepack.publish.sweeping import begun
+
 Box = Any  # weasyprint.formatting_structure.boxes.Box
 
 
@@ -87,6 +89,7 @@ def judged_by(mender: Mender | None) -> Iterator[None]:
 def _remake_all(context: Any, root: Box, html: Any, pages: list[Box]) -> list[Box]:
     """All pages, and from where the mender wishes once more."""
     mender = _mender.get()
+    begun(context)
     made = list(_make_all(context, root, html, pages))
     while mender is not None and (first := mender.finish(made)) is not None:
         _restore(context, context.begun[first], first)
@@ -118,8 +121,7 @@ def _made_from(first: int, context: Any, root: Box, html: Any) -> Iterator[Box]:
 def _remake(index: int, context: Any, root: Box, html: Any) -> tuple[Box, Any]:
     mender = _mender.get()
     if mender is None:
-        made: tuple[Box, Any] = _make(index, context, root, html)
-        return made
+        return _made(index, context, root, html)
     before = _state(context)
     context.__dict__.setdefault("begun", {})[index] = before
     shorter = mender.begin(index)
@@ -132,13 +134,20 @@ def _remake(index: int, context: Any, root: Box, html: Any) -> tuple[Box, Any]:
         _restore(context, before, index)
 
 
+def _made(index: int, context: Any, root: Box, html: Any) -> tuple[Box, Any]:
+    """A page, which the room for its footnotes names no more: so it can go by itself."""
+    page, resume = _make(index, context, root, html)
+    del page.children[1].page
+    return page, resume
+
+
 def _make_shorter(
     shorter: float, index: int, context: Any, root: Box, html: Any
 ) -> tuple[Box, Any]:
     """Make a page with less room; its foot stands at the foot of the paper all the same."""
     token = _shorter.set(shorter)
     try:
-        page, resume = _make(index, context, root, html)
+        page, resume = _made(index, context, root, html)
     finally:
         _shorter.reset(token)
     if shorter:

@@ -1,34 +1,59 @@
-"""Python's search for garbage put off while documents are made.
+"""Documents taken apart once they are written, so that nothing has to search for them.
 
-The search goes through all boxes of a document again and again while it grows, a sixth of the
-time of a PDF, and finds next to nothing: a document is in use until it is written. Even then it is
-only set aside, and a search looks for the last few together: a build of one pack ends without one.
+What WeasyPrint 70.0 makes of a document refers to itself in circles, so that only Python's search
+for garbage would find it: that goes through all boxes again and again while a document grows, a
+sixth of the time of a PDF, and once more when it is done. So the search is put off meanwhile, and
+then the few circles are cut that everything hangs on: the rest is gone at once. It reaches into
+WeasyPrint, whose version is pinned.
 """
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
-ASIDE = 2  # documents: the editions of one pack
+Context = Any  # weasyprint.layout.LayoutContext: the package carries no types
+Style = Any  # weasyprint.css.Style
 
-_aside = 0
+# What each document is made with that was begun meanwhile; None while nobody takes any apart.
+_begun: list[Context] | None = None
 
 
 @contextmanager
 def unswept() -> Iterator[None]:
-    """Search for no garbage meanwhile; afterwards what is left of the document is set aside."""
-    global _aside  # noqa: PLW0603 - the search is the whole process's, too
-    if not gc.isenabled():
+    """Search for no garbage meanwhile; afterwards no document that was made can be used again."""
+    global _begun  # noqa: PLW0603 - the search is the whole process's, too
+    if _begun is not None:
         yield
         return
-    if _aside == ASIDE:
-        gc.unfreeze()
-        gc.collect()
-        _aside = 0
+    searching, _begun = gc.isenabled(), []
     gc.disable()
     try:
         yield
     finally:
-        _aside += 1
-        gc.freeze()
-        gc.enable()
+        for context in _begun:
+            _take_apart(context)
+        _begun = None
+        if searching:
+            gc.enable()
+
+
+def begun(context: Context) -> None:
+    """Remember what a document is made with."""
+    if _begun is not None:
+        _begun.append(context)
+
+
+def _take_apart(context: Context) -> None:
+    """Cut the circles: a style and the one of its boxes without an element, styles and pages."""
+    for style in context.style_for._computed_styles.values():
+        _forget(style)
+    context.style_for.__dict__.clear()
+    context.__dict__.clear()
+
+
+def _forget(style: Style | None) -> None:
+    while style is not None:
+        known = style.__dict__
+        style = known.get("anonymous_style")
+        known.clear()
