@@ -20,6 +20,11 @@ _ASIDE = re.compile(
 )
 
 
+def in_passing(line: Line) -> bool:
+    """Whether a sentence says in passing whose it is."""
+    return _ASIDE.search(line.own) is not None
+
+
 def passed_on(view: View, line: Line) -> bool:
     """Whether a sentence without quoted or reported words may pass somebody's on.
 
@@ -29,4 +34,4 @@ def passed_on(view: View, line: Line) -> bool:
     if line.said:
         return False
     before = [other for other in view.within(line.paragraph) if other.order == line.order - 1]
-    return _ASIDE.search(line.own) is not None or any(other.said for other in before)
+    return in_passing(line) or any(other.said for other in before)

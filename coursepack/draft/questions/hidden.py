@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.passed_on import passed_on
+from coursepack.draft.passed_on import in_passing, passed_on
 from coursepack.draft.questions.excerpt import opening, sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
@@ -19,7 +19,7 @@ _PASSIVE = re.compile(
 # What people are supposed to know, have done or be about to do, by nobody's account.
 _HEARSAY = re.compile(
     r"\b(?:is|are|was|were) (?:now |also |widely |still )?(?P<verb>understood|reported|believed"
-    r"|thought|alleged|rumou?red) to (?:be|have)(?: been)?\b"
+    r"|thought|alleged|rumou?red|said) to (?:be|have|own|fear|want|hold)(?: been)?\b"
     r"(?: (?!not\b|the\b|an?\b)\w+(?:ed|ing|en|wn|pt|ft|st|id)\b)?"
     r"|\b(?:is|are|was|were) supposed to have (?=\w+(?:ed|en|id|ne|wn)\b)"
     r"|\b[Ii]t (?:is|was) (?:widely )?(?:said|believed|thought|understood|rumou?red|reported)"
@@ -40,6 +40,12 @@ _ASKS = {
     "suspected": ("who suspects", "who suspects, and on what evidence"),
     "praised": ("who praises", "who praises, and what they have to gain"),
 }
+# "A stain which is said to be gravy": an aside, and not what the sentence tells.
+_ASIDE = re.compile(r".*\b(?:which|that|who) \Z")
+_NEAR = 12
+# What somebody is said to have said: an anecdote. What was believed until it was found out.
+_TALE = re.compile(r"\bto have (?:said|remarked|answered|replied|asked|joked|told|quipped)\b")
+_BYGONE = re.compile(r"(?:Until|For (?:most|a|many|much|centuries|years)|Once|At first|Long)\b")
 # So many words behind the verb tell what is supposed.
 _BEHIND = 3
 _SAYS = ("who says so", "who says so, and how they know")
@@ -59,17 +65,15 @@ class Hidden:
             match = next((hit for rule in rules if (hit := rule.search(line.own))), None)
             if not match or line.said or line.paragraph in view.turns or line.text.endswith("?"):
                 continue
-            rest = line.own[match.end() :]
-            if match.re is _PASSIVE and (match["join"] == "by" or re.search(r"\bby [A-Zat]", rest)):
-                continue
-            if match.re is _PASSIVE and match["verb"] == "said" and match["join"] != "to":
+            if _acted(line, match) or _TALE.search(match.group()) or _BYGONE.match(line.text):
                 continue
             at = line.passage(match.start(), match.end())
             shown = sentence_around(view, line, at) or _beginning(line, match)
             who, needs = _ASKS.get(match["verb"] or "", _says(match.group()))
             if (
                 not shown
-                or passed_on(view, line)
+                or (passed_on(view, line) if match.re is _PASSIVE else in_passing(line))
+                or _ASIDE.match(line.own[: match.start()][-_NEAR:])
                 or re.match(r"“(?:… )?(?:and|but|which|that) ", shown)
             ):
                 continue
@@ -89,6 +93,14 @@ class Hidden:
                 dok=3,
                 about=frozenset({line.order}),
             ).candidate(view, 0.9, 0.75)
+
+
+def _acted(line: Line, match: re.Match[str]) -> bool:
+    """Whether the sentence names who acts, or "said" does not pass on what is supposed."""
+    if match.re is not _PASSIVE:
+        return False
+    by = match["join"] == "by" or re.search(r"\bby [A-Zat]", line.own[match.end() :])
+    return bool(by) or (match["verb"] == "said" and match["join"] != "to")
 
 
 def _says(cue: str) -> tuple[str, str]:

@@ -1,59 +1,106 @@
-"""What does the article itself say is not known?"""
+"""What does the article itself say is not settled, and what does it tell all the same?"""
 
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.passed_on import in_passing
+from coursepack.draft.questions.excerpt import opening, with_marks
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import MOST, words
-from coursepack.draft.view import View
-from coursepack.draft.wording import clip, marked, slug
+from coursepack.draft.view import Line, View
+from coursepack.draft.wording import marked, slug
 
-_OPEN = re.compile(
-    r"(?:^|[,;–—]\s|\b(?:but|and)\s)(?P<all>(?:[Ii]t is (?:still )?(?:not (?:yet )?(?:clear"
-    r"|known)|unclear|uncertain"
-    r"|too early to say|unknown) (?P<after>(?:why|whether|how|what|if|who|when|where)\b[^.,;–—\0]+"
-    r"(?:, (?:or|and) (?:why|whether|how|what|if|who|when|where)\b[^.,;–—\0]*)?)"
-    r"|(?P<before>(?:[Ww]hether|[Ww]hat|[Ww]ho|[Ww]hy|[Hh]ow) [^.;,–—\0]+?) "
-    r"(?P<cue>remains to be seen"
-    r"|is (?:still |as yet )?(?:unclear|unknown|uncertain|not (?:yet )?(?:known|clear))"
-    r"|has (?:never|not yet) been (?:settled|explained|established|cleared up))))"
+_ASKS = r"(?:[Ww]hether|[Ww]hat|[Ww]ho|[Ww]hy|[Ww]here|[Hh]ow|[Ww]hich)"
+_UNSURE = (
+    r"(?:unclear|unknown|uncertain|disputed|in dispute|poorly understood"
+    r"|(?:not|less than|far from) (?:yet )?(?:known|clear|certain|settled)"
+    r"|any(?:one|body)[’']s guess)"
 )
-
-
-_POINTING = re.compile(
-    r"\b(?:that|this|it|they|these|those|he|she|her|his|him|the (?:one|other|same)|ones?|others?"
-    r"|so)\b"
+_STILL = r"(?: still| as yet| again,| now| far from)?,?"
+_OPEN = re.compile(
+    rf"(?:^|[,;–—]\s|\b(?:but|and)\s)(?P<all>(?P<before>{_ASKS} [^.;–—\0]+?) "
+    rf"(?:remains to be seen|(?:is|are|was|were|remains?){_STILL} {_UNSURE}"
+    r"|(?:has never|has not yet|was never|has yet to) be(?:en)? (?:settled|explained|established"
+    r"|cleared up)|was never (?:settled|explained|established))"
+    rf"|(?:[Ii]t (?:is|was|remains){_STILL} {_UNSURE}"
+    r"|[Nn]obody (?:yet |really |can )?(?:knows?|say))"
+    rf" (?P<after>{_ASKS}\b[^.;–—\0]+)"
+    rf"|(?:Its|Their|The) (?P<noun>cause|causes|reason|origin|number|true number) (?:is|are|was)"
+    rf"{_STILL} {_UNSURE})"
+)
+# A question, a wish or a rule tells nothing about what is open.
+_NO_HELP = re.compile(r"\?|\b(?:should|must|asked|wants?|hopes?)\b")
+_LEAST = 5
+# So many characters tell in which of two sentences a quotation stands.
+_SURE = 20
+_REST = re.compile(
+    r"(?:: |, (?=(?:but|though|although|since|because|as|with)\b)|,? and )(?P<more>.+)", re.DOTALL
 )
 
 
 class LeftOpen:
-    """Asks which question the article leaves open, where it says so in so many words."""
+    """Asks what the article says is not settled, and what the paragraph tells about it."""
 
     id = "left-open"
 
     def make(self, view: View) -> Iterator[Candidate]:
-        """One question for each such statement."""
+        """One question for each such statement in the writer's own words."""
         for line in view.lines:
             match = _OPEN.search(line.own)
-            if not match:
+            if not match or line.said or in_passing(line) or line.text.endswith("?"):
                 continue
-            left = match["after"] or match["before"]
-            short = left if len(words(left)) <= MOST else clip(left, MOST)
-            if not short or _POINTING.search(short):
-                continue
-            yield Draft(
-                key=f"left-open-{slug(left)}",
-                type="inference",
-                ask=f"Which question does ¶{line.paragraph} say is still open? Who might be able "
-                "to answer it one day?",
-                answer=f"Still open is {marked(short[0].lower() + short[1:])}: the article "
-                "says that this is not known. It might be answered by those who can look into the "
-                "matter themselves: who have to decide it, were there, or keep the records.",
-                paragraphs=(line.paragraph,),
-                evidence=(line.passage(match.start("all"), match.end("all")),),
-                accept=("The open question in other words.",),
-                reject=("An answer that settles the question for the article.",),
-                misreading="Reading what is possible as what has been decided.",
-                follow_up="Is it known today? Where would you look?",
-                about=frozenset({line.order}),
-            ).candidate(view, 0.9, 0.65)
+            shown, help_ = _shown(match), _help(view, line, match)
+            if shown and help_:
+                yield _question(view, line, match, (shown, help_))
+
+
+def _question(view: View, line: Line, match: re.Match[str], found: tuple[str, str]) -> Candidate:
+    (shown, told), orders = found, {line.order}
+    if told.strip("“”… ")[:_SURE] not in with_marks(line.text):
+        orders.add(line.order + 1)
+    return Draft(
+        key=f"left-open-{slug(shown)}",
+        type="inference",
+        ask=f"Which point does ¶{line.paragraph} say is not settled? What does the paragraph tell "
+        "about it all the same?",
+        answer=f"Not settled: {shown}. All the same the paragraph tells: {told}. That helps, and "
+        "does not settle it.",
+        paragraphs=(line.paragraph,),
+        evidence=(line.passage(match.start("all"), match.end("all")),),
+        accept=("The open point and what is told about it, in other words.",),
+        reject=("An answer that settles the point for the article.",),
+        misreading="Reading what is possible as what has been found out.",
+        follow_up="What would have to be found to settle it? Is it known today?",
+        lines=3,
+        about=frozenset(orders),
+    ).candidate(view, 0.9, 0.7)
+
+
+def _shown(match: re.Match[str]) -> str:
+    """The words that leave something open."""
+    told = match["all"].strip(" ,")
+    fits = len(words(told)) <= MOST and "\0" not in told
+    return marked(f"{told[:1].upper()}{told[1:]}") if fits else ""
+
+
+def _help(view: View, line: Line, match: re.Match[str]) -> str:
+    """What the paragraph tells about it: the rest of the sentence, or the sentence behind it.
+
+    Of a dispute one sentence behind it tells only one side.
+    """
+    found = _REST.match(line.text[match.end("all") :].rstrip(" ."))
+    if found and _LEAST <= len(words(found["more"])) <= MOST:
+        return marked(found["more"])
+    return "" if "disput" in match["all"] else _beside(view, line)
+
+
+def _beside(view: View, line: Line) -> str:
+    """The sentence behind, as it can be shown; "" where it cannot."""
+    near = {other.order - line.order: other for other in view.within(line.paragraph)}
+    other = near.get(1)
+    if other is None or _NO_HELP.search(other.text):
+        return ""
+    if re.search('[“”"]', other.text):
+        return with_marks(other.text) if len(words(other.text)) <= MOST else ""
+    shown = opening(other.text)
+    return shown if len(words(shown)) >= _LEAST else ""

@@ -45,6 +45,11 @@ _SHARE = re.compile(
     r"\d[\d.,]* ?(?:per ?cent|%)(?! of\b)",
     re.IGNORECASE,
 )
+# When it was said, before what was said: "said later that", "said on Thursday that".
+_WHEN = re.compile(
+    r"^(?:later|earlier|afterwards?|yesterday|today|last (?:night|week|month|year)"
+    r"|(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?) that "
+)
 # What the writer adds behind the report: "…, and they did".
 _REMARK = re.compile(r", (?:and|but|as|which) (?:it|he|she|they|so)\b", re.I)
 # Of somebody or something in another sentence.
@@ -150,14 +155,19 @@ def _more(view: View, quotation: Quotation) -> bool:
     return len(same) > 1 or re.match(r",? (?:and|but|while|as well)\b", after) is not None
 
 
-def whole_report(view: View, quotation: Quotation) -> str:
+def without_aside(view: View, quotation: Quotation) -> str:
+    """Reported words without who says it, and without when: "Wednesday that …"."""
+    told = _without_aside(view.text(quotation.at), quotation.verb).translate(_INNER)
+    return _WHEN.sub("", told.strip(" ,"))
+
+
+def whole_report(view: View, quotation: Quotation, longest: int = _LONGEST) -> str:
     """What somebody is reported to have said, if it can be told whole and alone; else ""."""
-    line, text = view.line_at(quotation.at), view.text(quotation.at)
-    told = _without_aside(text, quotation.verb).translate(_INNER).strip(" ,")
+    line, told = view.line_at(quotation.at), without_aside(view, quotation)
     whole = (
         quotation.kind == "reported"
         and quotation.at.paragraph == line.paragraph
-        and len(told.split()) <= _LONGEST
+        and len(told.split()) <= longest
         and view.rights.within(told) == told
     )
     before = line.text[: quotation.at.span.start - line.at.span.start]

@@ -29,8 +29,10 @@ from coursepack.draft.questions.reason import Reason
 from coursepack.draft.questions.reports import Reports
 from coursepack.draft.questions.retold import Limit
 from coursepack.draft.questions.says import Says
+from coursepack.draft.questions.self_told import SelfTold
 from coursepack.draft.questions.share import Share
 from coursepack.draft.questions.silent import Silent
+from coursepack.draft.questions.stake import Stake
 from coursepack.draft.questions.superlative import Superlative
 from coursepack.draft.questions.surer import Surer
 from coursepack.draft.questions.survey import Survey
@@ -66,10 +68,12 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Surer(),
     ToCome(),
     Unsaid(),
+    SelfTold(),
     Hidden(),
     Vague(),
     Nameless(),
     Funded(),
+    Stake(),
     Survey(),
     Loaded(),
     InMarks(),

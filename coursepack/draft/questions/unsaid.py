@@ -7,15 +7,15 @@ from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.presented import presented
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.reports import whole_report
-from coursepack.draft.questions.retold import BOUND, LEAST, POINTING, THEY
+from coursepack.draft.questions.retold import BOUND, POINTING, THEY
 from coursepack.draft.questions.taken_up import taken_up
-from coursepack.draft.rights import words
+from coursepack.draft.rights import ARTICLE, words
 from coursepack.draft.view import View
 from coursepack.draft.wording import marked, sentence, slug
 from coursepack.model.findings import Quotation
 
 # Verbs that pass a whole statement on, and neither deny it nor ask for something.
-_PASSES = re.compile(
+PASSES = re.compile(
     r"^(?:according to|(?:said|says?|told|tells|wr(?:ote|ites?)|found|finds?)$|(?:add|argue|warn"
     r"|claim|insist|admit|believe|conclude|suggest|estimate|report|announce|predict|expect|note"
     r"|explain|point|state[sd]|show|reveal|stress|acknowledge|concede|calculate|confirm"
@@ -35,8 +35,29 @@ _DANGLES = re.compile(r"\b(?:that|this|those|these|so|one|ones|there|then|such|t
 _RELATIVE = re.compile(r"\b(?:who|which|that|whom|whose|where|when)\b")
 # What somebody wants is no finding.
 _ADVICE = re.compile(r"\b(?:should|must|ought to|needs? to)\b")
-# A description tells who speaks only with so many words: "a spokeswoman" does not.
+# A description tells who speaks only with so many words: "a spokeswoman" does not. People who are
+# many need no more than their kind.
 _TELLS = 3
+_MANY = re.compile(
+    r"(?:[Tt]he )?[Pp]olice"
+    r"|(?!(?:[Mm]any|[Ss]ome|[Mm]ost|[Ss]everal|[Aa]) )(?:[A-Za-z]+ )?[A-Za-z]+(?<!s)s"
+)
+# A name behind a description, and what tells that a description is the name of a group.
+_PERSON = r"(?P<name>(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+)"
+_GROUP = r"(?:an?|the) (?:[\w-]+ ){0,3}(?:group|charity|organi[sz]ation|network|campaign|body)\b"
+_THEIRS = re.compile(r"\b(?:his|her|their|its)\b")
+_LEAST, _LONGEST = 5, 24
+# Where a statement can end before what only adds to it.
+_ADDS = re.compile(
+    r", (?:which|who|after|because|adding|on the understanding|(?:and )?that)\b|; "
+    r"|, (?:and|but|while) (?:[\w’'-]+ ){1,3}(?:said|says|argued?|warned|denied)\b"
+)
+_JOINS = re.compile(r"^(?:But|And|So|Yet) (?=\w)")
+# Two who speak in one sentence; a price in old money, which its full stop cuts off; a way of
+# speaking.
+_UNFIT = re.compile(r"\b(?:said|says)\b|\b\d+[ds]\Z|\bfigures? of speech\b")
+# Verbs that cannot stand in "this is what X warned".
+_PLAINLY = re.compile(r"(?:warn|complain|insist|stress|remind|caution)")
 
 
 class Unsaid:
@@ -60,8 +81,8 @@ class Unsaid:
             ask=f"A student copies this from ¶{line.paragraph}: {marked(sentence(told))}. What "
             "must be added so that it stays true to the article? What would a reader believe "
             "without it?",
-            answer=f"The source must be added: this is what {presented(view, quotation.speaker)} "
-            f"{_said(quotation.verb)}{_where(view, quotation)}. Without it a reader would "
+            answer=f"The source must be added: this is what {_source(view, quotation)} "
+            f"{said(quotation.verb)}{_where(view, quotation)}. Without it a reader would "
             f"take it for the article’s own {'view' if wish else 'statement'}.",
             paragraphs=(line.paragraph,),
             evidence=(quotation.at,),
@@ -76,6 +97,17 @@ class Unsaid:
         ).candidate(view, 0.9, 0.6)
 
 
+def _source(view: View, quotation: Quotation) -> str:
+    """The speaker with what is told of them; by name where only a description was found."""
+    who, text = quotation.speaker, view.line_at(quotation.at).text
+    known = view.name(who) is not None
+    if not known and (beside := re.search(rf"{re.escape(who)}, {_PERSON}, ", text)):
+        return f"{beside['name']} ({ARTICLE.sub('', view.called(who))})"
+    if not known and re.search(rf"{re.escape(who)}, {_GROUP}", text):
+        return who  # "Lawyers for Dignity, a group in Amman, said"
+    return presented(view, who)
+
+
 def _where(view: View, quotation: Quotation) -> str:
     """ " in a paper of 2014", where the sentence names it outside what is told."""
     line = view.line_at(quotation.at)
@@ -86,20 +118,31 @@ def _where(view: View, quotation: Quotation) -> str:
     return f" in {found['work']}" if found else ""
 
 
-def _said(verb: str) -> str:
+def said(verb: str) -> str:
     """The verb of the article, or a plain one, in "this is what X says"."""
     low = verb.lower()
     low = f"{low} out" if low.startswith("point") else low
+    if _PLAINLY.match(low):
+        return "said" if low.endswith("ed") else "says" if low.endswith("s") else "say"
     return "says" if low in ("according to", "told", "tells") else low
 
 
 def telling(view: View) -> Iterator[tuple[Quotation, str]]:
     """Reported speech that can be told whole and alone, with what is told."""
     for quotation in view.sure_quotations if view.written else ():
-        told = whole_report(view, quotation)
+        told = _first(view, quotation, whole_report(view, quotation, _LONGEST))
         firm = told and not taken_up(view, quotation)
-        if firm and _PASSES.match(quotation.verb.lower()) and _alone(view, quotation, told):
+        if firm and PASSES.match(quotation.verb.lower()) and _alone(view, quotation, told):
             yield quotation, told
+
+
+def _first(view: View, quotation: Quotation, told: str) -> str:
+    """The statement without what only adds to it, where whoever speaks is named before it."""
+    line = view.line_at(quotation.at)
+    before = line.text[: quotation.at.span.start - line.at.span.start]
+    first = _ADDS.split(told)[0] if quotation.verb in before else told
+    bare = _JOINS.sub("", first)
+    return "" if _UNFIT.search(bare) else bare
 
 
 def _belongs(view: View, quotation: Quotation) -> bool:
@@ -112,8 +155,11 @@ def _belongs(view: View, quotation: Quotation) -> bool:
 
 def _alone(view: View, quotation: Quotation, told: str) -> bool:
     """Whether what is reported is one whole statement that needs no other sentence."""
-    verb = ANY_VERB.search(told)
-    if verb is None or not told[: verb.start()].strip() or _RELATIVE.search(told[: verb.start()]):
+    line, verb = view.line_at(quotation.at), ANY_VERB.search(told)
+    subject = told[: verb.start()].strip() if verb else ""
+    # Behind "that" a statement has its verb, even one that no list knows.
+    follows = line.text[: quotation.at.span.start - line.at.span.start].endswith("that ")
+    if (not subject and (verb or not follows)) or _RELATIVE.search(subject):
         return False
     bound = (
         POINTING.match(told)
@@ -123,7 +169,7 @@ def _alone(view: View, quotation: Quotation, told: str) -> bool:
         or _DANGLES.search(told)
         or re.search('[‘"]', told)
     )
-    return not bound and len(words(told)) >= LEAST and _speaks(view, quotation, told)
+    return not bound and len(words(told)) >= _LEAST and _speaks(view, quotation, told)
 
 
 def _speaks(view: View, quotation: Quotation, told: str) -> bool:
@@ -132,7 +178,9 @@ def _speaks(view: View, quotation: Quotation, told: str) -> bool:
     if _belongs(view, quotation) or (words(who)[-1:] and words(who)[-1] in words(told)):
         return False
     if name is None:
-        return _DESCRIBES.match(who) is not None and len(words(who)) >= _TELLS
+        told_apart = _DESCRIBES.match(who) and len(words(who)) >= _TELLS
+        named = not _THEIRS.search(who) or "(" in _source(view, quotation)
+        return named and bool(told_apart or _MANY.fullmatch(who))
     if name.kind == "person":
         return " " in name.text or bool(name.role)  # a bare last name tells nobody who speaks
     # A country says nothing: "tests in the United States showed" is what the tests showed.
