@@ -11,8 +11,10 @@ from typing import Any
 from weasyprint import css
 
 KEPT = 8  # sheets: those of two editions in every style
-# What a sheet says to the whole document, and not only of elements and pages.
-_FOR_ALL = re.compile(r"@(?!page\b|media\b)", re.IGNORECASE)
+# What a sheet says to the whole document, and not only of elements, pages and their margins.
+_FOR_ALL = re.compile(
+    r"@(?!(?:page|media|supports|footnote|(?:top|bottom|left|right)-[a-z-]+)\b)", re.IGNORECASE
+)
 
 _read = css.CSS
 _known: dict[tuple[str, str, str], tuple[Any, list[Any]]] = {}

@@ -3,6 +3,7 @@
 import pytest
 
 from coursepack.problems import Refused
+from coursepack.publish import sheets
 from coursepack.publish.layout import every_box, lay_out, no_complaints
 
 PAGE = "<html lang=en><head><title>-</title><style>{}</style></head><body><p>Words</p></body>"
@@ -19,6 +20,22 @@ def test_a_sheet_known_already_styles_pages_and_elements_as_at_first() -> None:
     assert width(css) == width(css) == (300, 280)
     wider = css.replace("300px", "400px")
     assert (width(wider)[0], width(css)[0]) == (400, 300)
+
+
+def test_a_sheet_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read, count = sheets._read, 0
+
+    def counted(*given: object, **named: object) -> object:
+        nonlocal count
+        count += named.get("string") == css
+        return read(*given, **named)
+
+    css = """@page { @top-left { content: "Head" } @footnote { border-top: 1px solid } }
+        @media print { p { margin: 0 } }"""
+    monkeypatch.setattr(sheets, "_read", counted)
+    for _ in range(3):
+        lay_out(PAGE.format(css))
+    assert count == 1
 
 
 def test_what_is_said_to_the_whole_document_is_said_to_each() -> None:
