@@ -186,6 +186,7 @@ def _letter(article: Article, own: Sequence[str], note: frozenset[int]) -> Genre
     titled = FROM_TO.search(article.title)
     whom = titled["whom"] if titled and whom in ("", "Sir", "Sirs", "Gentlemen", "Madam") else whom
     who = _shortest(signed["name"], " ".join((article.title, *own))) if signed else WRITER
+    who = who.title() if who.isupper() else who
     return Genre("letter", "letter", who, whom, note)
 
 

@@ -6,6 +6,7 @@ from coursepack.draft.boxes import boxes
 from coursepack.draft.contested.contest import contest, one_voice
 from coursepack.draft.discussion import discussion
 from coursepack.draft.glossary import further_words, glossary
+from coursepack.draft.jest import at_face_value
 from coursepack.draft.ledger import ledger
 from coursepack.draft.mapped import mapped
 from coursepack.draft.notes import leaving, limits, rubric, sensitive, wanted
@@ -78,7 +79,10 @@ def article_fingerprint(article: Article) -> str:
 
 
 def _made(makers: Iterable[QuestionMaker], view: View) -> Iterator[tuple[str, Candidate]]:
-    """All questions that some makers find, with the name of the frame."""
+    """All questions that some makers find, with the name of the frame; none that takes a joke
+    at its word.
+    """
     for maker in makers:
         for candidate in maker.make(view):
-            yield maker.id, named(candidate, view.genre)
+            if not at_face_value(view, maker.id, candidate):
+                yield maker.id, named(candidate, view.genre)

@@ -53,6 +53,7 @@ _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"voices", "one-voice"}), 1),
     (frozenset({"vague", "hidden"}), 2),
     (frozenset({"silent", "left-open"}), 2),
+    (frozenset({"limits-own", "limited"}), 1),
     (frozenset({"word", "term", "bygone"}), 4),
     (frozenset({"percent", "base", "compare", "share", "change"}), 2),
 )

@@ -15,6 +15,7 @@ _ADDRESS = re.compile(
     r"|friends and colleagues)\b"
     r"|\bI thank (?:you|the Assembly|the House)\b|^(?:Members|Colleagues|Friends|Delegates)[,.]"
 )
+_TITLED = re.compile(r"[’']s (?:speech|address|sermon|lecture)\b")
 _OWN = re.compile(r"\b(?:I|my|me|we|our)\b")
 _FEWEST_OWN = 8
 # A capital that only the beginning of a sentence gave.
@@ -60,5 +61,6 @@ def spoken(article: Article) -> bool:
     """Whether the text is a speech: somebody speaks to hearers, and nobody writes about it."""
     text = " ".join(block.text for block in article.paragraphs)
     outside = re.sub(r"“[^”]*”", "", text)
-    addressed = any(_ADDRESS.search(block.text) for block in article.paragraphs)
+    titled = _TITLED.search(article.title) is not None
+    addressed = titled or any(_ADDRESS.search(block.text) for block in article.paragraphs)
     return addressed and len(_OWN.findall(outside)) >= _FEWEST_OWN

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.jest import jesting
 from coursepack.draft.questions.arguing.passed import disputes
 from coursepack.draft.questions.arguing.voice import (
     after,
@@ -16,6 +17,7 @@ from coursepack.draft.questions.arguing.voice import (
     voice,
 )
 from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.rights import words
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
 
@@ -42,6 +44,10 @@ GRANT = re.compile(
     r"|\bis no (?:ogre|fool|villain|monster|crank|enemy)\b"
     r"|\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:is|are) right (?:about|that|to)\b"
     r"|^No doubt (?:he|she|they|it) (?:is|are) right\b"
+    r"|^(?:It|That|This) (?:last (?:bit|part|point) )?is (?:a good (?:line|point|question)"
+    r"|(?:perfectly|quite) (?:true|fair))[.:;]|^Part of it (?:came true|is true|is right)\b"
+    r"|^I am (?:well )?aware that\b|^I am the first to (?:admit|grant|concede)\b"
+    r"|^The evidence is not all on (?:my|our) side\b|^I do not say that\b"
 )
 # What only says yes to the sentence before it.
 ONLY_YES = re.compile(
@@ -51,17 +57,20 @@ ONLY_YES = re.compile(
     r"|are) right about (?:all of )?(?:that|this|it)\b|^Perhaps (?:I am|we are|it is|he is|she is"
     r"|they are|so)\.|^No doubt (?:he|she|they) (?:is|are)"
     r"|^Of course (?:it|they|he|she) (?:is|are|do|does)\.|^That is real\b"
+    r"|^(?:It|That|This) (?:last (?:bit|part|point) )?is (?:a good (?:line|point)"
+    r"|(?:perfectly|quite) (?:true|fair))[.]"
 )
 _ANSWER = re.compile(
     r"^(?:But|but|Yet|yet|And yet|Where (?:he|she|they) (?:is|are) wrong|Still,|Even so|However"
     r"|Nevertheless|Nonetheless|All the same|That said"
     r"|(?:It|He|She|They) (?:does|do|did) not (?:say|tell|mention|add)"
-    r"|(?:I|We) do (?!not)\w+|With respect)\b"
+    r"|(?:I|We) do (?!not)\w+|With respect|I say (?:only )?that|It is also)\b"
 )
 # A turn within one sentence: "It is true that …, but …".
 _TURN = re.compile(r"[,;:] (?=(?:but|yet|and yet|nevertheless|nonetheless)\b)")
 _BARE = re.compile(r"^(?:But|Yet|Still) (?:no|not so|why|what of it|ask|look|consider)\b", re.I)
-_FAR, _LEAST = 3, 6
+# So many words make an answer, and a point that is granted.
+_FAR, _LEAST, _POINT = 3, 5, 5
 
 
 def granted(view: View) -> list[Line]:
@@ -84,13 +93,15 @@ class Grants:
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each point that is granted and then answered."""
         done: set[int] = set()
-        for line in voice(view) if disputes(view) else ():
+        argues = disputes(view) or view.genre.kind == "personal"
+        for line in voice(view) if argues else ():
             if not GRANT.search(line.text) or line.text.endswith("?") or line.order in done:
                 continue
             found = _inner(line) or _outer(view, line)
             if found:
                 point, answer, lines = found
-                if lines & done or point.endswith("…”") or answer.endswith("…”"):
+                mocked = any(jesting(x, own=False) for x in view.lines if x.order in lines)
+                if lines & done or point.endswith("…”") or answer.endswith("…”") or mocked:
                     continue  # half of a point, or of an answer, is no key
                 done |= lines
                 yield _question(view, line, point, answer, lines)
@@ -118,15 +129,17 @@ def _outer(view: View, line: Line) -> tuple[str, str, frozenset[int]] | None:
             return None
         point = f"{shown(earlier)} and then {point}"
         orders.add(earlier.order)
-    elif not stands(line):
+    elif not stands(line) or len(words(point)) < _POINT:
         return None
     return point, sound(answer), frozenset(orders)
 
 
 def _answer(view: View, line: Line) -> Line | None:
     """The sentence that turns against what was granted."""
+    rest = after(view, line, _FAR)
     beyond = next((x for x in voice(view) if x.paragraph == line.paragraph + 1), None)
-    for other in (*after(view, line, _FAR), *((beyond,) if beyond else ())):
+    # What opens the next paragraph turns against the last sentence of this one.
+    for other in rest or ((beyond,) if beyond else ()):
         if GRANT.search(other.text) and not _ANSWER.match(other.text):
             return None
         if _ANSWER.match(other.text):

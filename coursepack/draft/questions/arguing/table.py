@@ -18,12 +18,16 @@ from coursepack.draft.questions.arguing.hindsight import Hindsight
 from coursepack.draft.questions.arguing.interest import Interest
 from coursepack.draft.questions.arguing.known import KnowsHow, OwnAccount
 from coursepack.draft.questions.arguing.limited import Limited
+from coursepack.draft.questions.arguing.limits_own import LimitsOwn
+from coursepack.draft.questions.arguing.listed import Listed
+from coursepack.draft.questions.arguing.not_but import NotBut
 from coursepack.draft.questions.arguing.noted import HandedDown, Noted, NoTrace
 from coursepack.draft.questions.arguing.objections import Objections
 from coursepack.draft.questions.arguing.opponent import Opponent
 from coursepack.draft.questions.arguing.plan import Plan
 from coursepack.draft.questions.arguing.purpose import Purpose
 from coursepack.draft.questions.arguing.rejects import Rejects
+from coursepack.draft.questions.arguing.returns import Returns
 from coursepack.draft.questions.arguing.source import Source
 from coursepack.draft.questions.arguing.unsure import Unsure
 from coursepack.draft.questions.arguing.vantage import Vantage
@@ -48,6 +52,10 @@ ARGUING: tuple[QuestionMaker, ...] = (
     NoTrace(),
     Demand(),
     Answered(),
+    Returns(),
+    LimitsOwn(),
+    Listed(),
+    NotBut(),
     Aim(),
     Follows(),
     Plan(),
