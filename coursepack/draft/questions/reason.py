@@ -13,8 +13,16 @@ from coursepack.model.article import Passage
 
 _LAST = re.compile(
     r",? (?P<part>partly |mainly |largely |in part )?(?P<cue>because of|because|as a result of"
-    r"|thanks to|due to)\s(?P<cause>[^;–—\0]+?)(?=[.;–—\0]|$)"
+    r"|thanks to|due to|(?<=, )since(?! (?:\d|the (?:last|first|end|start|spring|summer|autumn"
+    r"|winter|turn)|then|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b))"
+    r"\s(?P<cause>[^;–—\0]+?)(?=[.;–—\0]|$)"
 )
+# The reason of what a clause in between tells of somebody.
+_WITHIN = re.compile(r", (?:who|whose|which)\b[^,]*\Z")
+_PIECES = ("to ", "of ", "with ", "from ", "by ")
+# Behind such a verb "since" tells from when, and not why.
+_EVER_SINCE = re.compile(r"\b(?:has|have|had)\b")
 _FIRST = re.compile(
     r"^(?P<part>Partly |Mainly |Largely )?(?P<cue>[Bb]ecause(?: of)?|Thanks to|As a result of) "
     r"(?P<cause>[^,;–—\0]{5,}), (?P<effect>[^,;:–—\0]{12,})"
@@ -33,6 +41,8 @@ _LONGEST, _SHORTEST = 16, 5
 _OPENERS = re.compile(r"^(?:But|And|So|Yet|However|Meanwhile|In \d{4}|[A-Z]\w+ said that)\b")
 # A reason that means something of another sentence.
 _BOUND = re.compile(r"\b(?:it|its|this|that|these|those|they|them|their|he|she|his|her)\b", re.I)
+# "They are hard to see" gives the reason for what "tyres" have done in the same sentence.
+_SAME = re.compile(r"(?:it|they|he|she) \w+", re.IGNORECASE)
 # Quotation marks inside a key.
 _INNER = str.maketrans("“”", "‘’")
 
@@ -55,7 +65,7 @@ class Reason:
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each reason whose giver is sure."""
         for line in view.lines:
-            link = _link(line) if not line.text.endswith("?") else None
+            link = _link(line, not view.genre.argued) if not line.text.endswith("?") else None
             if link is None or _HEDGED.search(line.text):
                 continue
             who = _giver(view, line, link.at)
@@ -71,7 +81,9 @@ class Reason:
         short = view.rights.within(cause) if len(cause.split()) <= _LONGEST else ""
         if re.search(r"\b(?:his|her|its|their)\b", who):
             return None
-        if not shown or shown != effect or not short or _BOUND.match(short):
+        if not shown or shown != effect or not short:
+            return None
+        if _BOUND.match(short) and not (_SAME.match(short) and _one_subject(effect, short)):
             return None
         return Draft(
             key=f"reason-{slug(effect)}",
@@ -93,8 +105,8 @@ class Reason:
         ).candidate(view, 0.85, 0.55)
 
 
-def _link(line: Line) -> _Link | None:
-    """Effect and cause, where one sentence joins them."""
+def _link(line: Line, report: bool) -> _Link | None:
+    """Effect and cause, where one sentence joins them; "since" only where somebody reports."""
     if first := _FIRST.match(line.text):
         if _POINTING.match(first["effect"]):
             return None
@@ -103,13 +115,28 @@ def _link(line: Line) -> _Link | None:
     last = _LAST.search(line.text)
     if last is None or _NOT_A_CAUSE.search(line.text[: last.start()]):
         return None
-    if last["cue"] == "due to" and not _NOUNS.match(last["cause"]):
-        return None
     head = line.text[: last.start()]
+    timed = last["cue"] == "since" and (not report or _EVER_SINCE.search(head))
+    nameless = last["cue"] == "due to" and not _NOUNS.match(last["cause"])
+    if timed or nameless or _WITHIN.search(head):
+        return None
     start = [hit.end() for hit in _START.finditer(head)][-1]
     effect = head[start:].strip().strip('“”"')
+    if (
+        start
+        and report
+        and not line.said
+        and len(words(head)) <= MOST
+        and not re.search('[“”"]', head)
+    ):
+        start, effect = 0, _OPENERS.sub("", head).strip()
     whole = not re.search(r"\w", _OPENERS.sub("", head[:start])) and ANY_VERB.search(effect)
-    if _POINTING.match(effect) or len(effect.split()) < _SHORTEST or not whole:
+    if (
+        _POINTING.match(effect)
+        or effect.startswith(_PIECES)
+        or len(effect.split()) < _SHORTEST
+        or not whole
+    ):
         return None
     cue = f"{last['part'] or ''}{last['cue']}"
     return _Link(effect, cue, last["cause"], line.passage(start, last.end()))
@@ -123,3 +150,14 @@ def _giver(view: View, line: Line, at: Passage) -> str | None:
     speakers = {q.speaker for q in owners}
     sure = all(q in view.sure_quotations for q in owners) and len(speakers) == 1
     return speakers.pop() if sure else None
+
+
+def _one_subject(effect: str, cause: str) -> bool:
+    """Whether a pronoun can only mean the subject of the effect: one noun before its verb."""
+    verb, pronoun = ANY_VERB.search(effect), cause.split(maxsplit=1)[0].lower()
+    subject = effect[: verb.start()].split() if verb else []
+    behind = effect[verb.end() :] if verb else ""
+    plural = bool(subject) and subject[-1].endswith("s")
+    if pronoun == "they":
+        return plural and not re.search(r"\b\w+[^s\W]s\b", behind)
+    return pronoun == "it" and bool(subject) and not plural and not re.search(r"\bthe\b", behind)

@@ -8,13 +8,14 @@ from coursepack.draft.questions.spoken import leans, stands_alone, whole_words
 from coursepack.draft.questions.unsaid import telling
 from coursepack.draft.rights import words
 from coursepack.draft.view import View
-from coursepack.draft.wording import marked, sentence, slug, surname
+from coursepack.draft.wording import joined, sentence, slug, surname
 from coursepack.model.findings import Quotation
 
 # Three, so that a fourth speaker is left for other questions.
 _FEWEST, _MOST = 3, 3
 # Words enough to tell what somebody thinks.
-_LEAST = 6
+_LEAST, _FULL = 6, 8
+_JOINS = ("“But ", "“And ", "“So ", "“Because ", "“Which ", "“Or ")
 
 
 class Says:
@@ -24,17 +25,10 @@ class Says:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """At most one question, where enough people are quoted."""
-        chosen: dict[str, tuple[Quotation, str]] = {}
-        for quotation, shown in _statements(view):
-            known = view.name(quotation.speaker)
-            if not shown or not known or known.kind != "person" or leans(shown):
-                continue
-            if len(words(shown)) < _LEAST or not stands_alone(shown):
-                continue
-            held = chosen.get(known.text)
-            longer = held is None or len(shown) > len(held[1])
-            if longer and surname(known.text) not in shown:
-                chosen[known.text] = (quotation, shown)
+        chosen = _chosen(view, alone=True)
+        if len(chosen) < _FEWEST and not view.genre.argued:
+            # The words are looked for in the article, so they may lean on what stands before them.
+            chosen = {**_chosen(view, alone=False), **chosen}
         people = [p for p in chosen if not _again(p, chosen)][:_MOST]
         if len(people) < _FEWEST:
             return
@@ -46,8 +40,7 @@ class Says:
         yield Draft(
             key=f"says-{slug(*(surname(person) for person in people[:3]))}",
             type="literal",
-            ask=f"Who says what? Match the words with {', '.join(named[:-1])} and {named[-1]}. "
-            f"{listed}",
+            ask=f"Who says what? Match the statements with {joined(named)}. {listed}",
             answer=" ".join(
                 f"{mark[p]} {presented(view, p)}, ¶{chosen[p][0].at.paragraph}." for p in order
             ),
@@ -62,6 +55,29 @@ class Says:
         ).candidate(view, 0.9, 0.5)
 
 
+def _chosen(view: View, alone: bool) -> dict[str, tuple[Quotation, str]]:
+    """For each person their longest words; none that mourn or lean unless they may."""
+    chosen: dict[str, tuple[Quotation, str]] = {}
+    hard = {
+        found.at.paragraph
+        for found in view.findings.sensitive
+        if found.subject in ("violence", "death", "self-harm")
+    }
+    for quotation, shown in _statements(view):
+        known = view.name(quotation.speaker)
+        if not shown or not known or known.kind != "person" or len(words(shown)) < _LEAST:
+            continue
+        if alone and (leans(shown) or not stands_alone(shown)):
+            continue
+        if not alone and (quotation.at.paragraph in hard or _thin(shown)):
+            continue
+        held = chosen.get(known.text)
+        longer = held is None or len(shown) > len(held[1])
+        if longer and surname(known.text) not in shown:
+            chosen[known.text] = (quotation, shown)
+    return chosen
+
+
 def _statements(view: View) -> Iterator[tuple[Quotation, str]]:
     """What people say in their own words; where these are too few, also what is reported whole."""
     own = [(q, whole_words(view, q)) for q in view.sure_quotations]
@@ -69,7 +85,12 @@ def _statements(view: View) -> Iterator[tuple[Quotation, str]]:
     heard = {q.speaker for q, shown in own if shown}
     for quotation, told in telling(view):
         if quotation.speaker not in heard:
-            yield quotation, marked(sentence(told))
+            yield quotation, f"{sentence(told)} (reported, not quoted)"
+
+
+def _thin(shown: str) -> bool:
+    """Whether words that lean on others say too little, or only go on."""
+    return shown.startswith(_JOINS) or len(words(shown)) < _FULL
 
 
 def _again(person: str, others: Iterable[str]) -> bool:

@@ -1,15 +1,15 @@
 """On what do two disagree? A statement, and the sentence in which somebody else answers it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from coursepack.draft.contested.camps import camps
 from coursepack.draft.presented import presented
-from coursepack.draft.questions.excerpt import opening
+from coursepack.draft.questions.excerpt import opening, with_marks
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.rights import words
+from coursepack.draft.rights import MOST, words
 from coursepack.draft.tellers import names_somebody
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
@@ -20,6 +20,16 @@ _ANSWERS = re.compile(
     r"(?i)(?:den(?:y|ies|ied)|reject|disput|disagree|contradict|repl(?:y|ies|ied)|counter|retort"
     r"|insist)"
 )
+# Somebody without a pronoun, at the beginning of the sentence that answers.
+_REPLIES = re.compile(
+    r"^(?P<who>[A-Z][\w’'.-]*(?: [\w’'.()-]+){0,8}?)(?:, [^,;]{3,60},)? (?:has |have )?"
+    r"(?:den(?:y|ies|ied)|repl(?:y|ies|ied)|retort(?:s|ed)|counter(?:s|ed)|object(?:s|ed)"
+    r"|insist(?:s|ed)|makes? it|puts? (?:it|the (?:number|figure|total|cost|loss))"
+    r"|disput(?:es|ed))\b"
+)
+# Verbs of a claim that the other half of a sentence answers.
+_CLAIMS = re.compile(r"(?i)(?:alleg|claim|according to|say|said|argu)")
+_MAKES = re.compile(r"\bmakes? it\b|\bsays? that\b|\bden(?:y|ies|ied)\b|\brepl(?:y|ies|ied)\b")
 # Somebody says that what stands before is not so.
 _NOT_SO = re.compile(
     r"\b(?:says?|said|insist(?:s|ed)?) (?:that )?(?:the|this|that|these) (?:\w+ )?(?:is|was|are"
@@ -37,7 +47,11 @@ _EVENT = re.compile(
 _OUGHT = re.compile(r"\b(?:should|must|ought to|would|will|could)\b")
 # A camp that only signs or votes gives no reason.
 _REASONED = re.compile(r"\b(?:argue|say|said|fear|warn|claim|answer|believe)")
-_LEAST, _MOST = 5, 2
+_LEAST, _MOST, _PAIR = 5, 2, 2
+# What hangs on at the end of a sentence that is cut: ", up …".
+_STUB = re.compile(r",? (?:up|down|and|or|but|as) …”\Z")
+# Somebody who answers a charge against themselves with another one.
+_OWN_SIDE = re.compile(r"\b(?:that he|that she) used to\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +70,8 @@ class TwoSides:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """At most two questions, where one named party answers another at once."""
-        named = list(islice(_answers(view), _MOST))
+        every = (*_answers(view), *_replies(view), *_halves(view))
+        named = list(islice(_apart(every), _MOST))
         for one, two in named:
             yield _question(view, one, two)
         if not named:
@@ -79,6 +94,64 @@ def _answers(view: View) -> Iterator[tuple[_Side, _Side]]:
             yield sides[0], sides[1]
 
 
+def _apart(pairs: Iterable[tuple[_Side, _Side]]) -> Iterator[tuple[_Side, _Side]]:
+    """Each answer once."""
+    done: set[tuple[int, str]] = set()
+    for one, two in pairs:
+        if (two.line.order, two.shown) not in done:
+            done.add((two.line.order, two.shown))
+            yield one, two
+
+
+def _replies(view: View) -> Iterator[tuple[_Side, _Side]]:
+    """Sentences that begin with whoever answers the one speaker of the sentence before."""
+    for before, line in pairwise(view.lines):
+        found = _REPLIES.match(line.text) if before.paragraph == line.paragraph else None
+        voices = {q.speaker for q in before.quotations if q in view.sure_quotations}
+        if not found or len(voices) != 1 or not view.written:
+            continue
+        first = next(iter(voices))
+        name = next(iter(view.names_in(line.passage(0, found.end("who")))), None)
+        if name is None or name is view.name(first) or _NO_CLAIM.search(before.text + line.text):
+            continue
+        shown = _told(before), _told(line)
+        if all(shown) and not _OWN_SIDE.search(line.text):
+            yield (
+                _Side(presented(view, first), before, shown[0]),
+                _Side(presented(view, name.text), line, shown[1]),
+            )
+
+
+def _halves(view: View) -> Iterator[tuple[_Side, _Side]]:
+    """Sentences with a semicolon in which one speaker claims and another answers."""
+    for line in view.lines if view.written else ():
+        parts = line.text.split("; ")
+        said = [q for q in line.quotations if q in view.sure_quotations]
+        if len(parts) != _PAIR or len(said) != _PAIR or said[0].speaker == said[1].speaker:
+            continue
+        cut = line.at.span.start + len(parts[0])
+        one, two = sorted(said, key=lambda q: q.at)
+        fits = one.at.span.start < cut <= two.at.span.start + len(parts[1])
+        if fits and _CLAIMS.match(one.verb) and _MAKES.search(parts[1]) and two.at.span.end > cut:
+            shown = [
+                with_marks(part.rstrip(".")) if len(words(part)) <= MOST else "" for part in parts
+            ]
+            if all(shown) and not _NO_CLAIM.search(line.text):
+                yield (
+                    _Side(presented(view, one.speaker), line, shown[0]),
+                    _Side(presented(view, two.speaker), line, shown[1]),
+                )
+
+
+def _told(line: Line) -> str:
+    """A sentence as it can be shown: whole with its marks, or its beginning without any."""
+    if line.text[:1] in '“‘"':
+        return ""
+    if _DIALOGUE.search(line.text):
+        return with_marks(line.text) if len(words(line.text)) <= MOST else ""
+    return _STUB.sub(" …”", opening(line.text))
+
+
 def _before(
     view: View, said: list[Quotation], line: Line, quotation: Quotation
 ) -> Quotation | None:
@@ -97,7 +170,7 @@ def _before(
 
 def _side(view: View, quotation: Quotation, line: Line) -> _Side | None:
     """A speaker with the sentence in which the claim stands; None where it cannot be shown."""
-    shown = "" if _DIALOGUE.search(line.text) else opening(line.text)
+    shown = _told(line)
     known = view.name(quotation.speaker) is not None or names_somebody(quotation.speaker)
     if not shown or not known or len(words(shown)) < _LEAST:
         return None
