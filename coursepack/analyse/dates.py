@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from coursepack.analyse.page import Page
-from coursepack.analyse.planned import planned, settled
+from coursepack.analyse.planned import stands
 from coursepack.model.article import Passage
 from coursepack.model.findings import DateFound
 from coursepack.model.when import MONTHS, When
@@ -215,13 +215,18 @@ def dates(pages: Sequence[Page], written: str = "") -> tuple[DateFound, ...]:
             sentence = page.sentence_at(hit.span.start)
             at = page.passage(hit.span.start, hit.span.end)
             whole = page.passage(sentence.start, sentence.end)
-            ahead = planned(page, hit.span, hit.when, day)
+            told = stands(page, hit.span, hit.when, day, _year_before(hits, page, sentence))
             if found and _day_of(found[-1], at, page):
-                found[-1] = replace(found[-1], planned=ahead)
-            year = hit.when is not None and bool(hit.when.year)
-            told = ahead or year or settled(page, hit.span)
-            found.append(DateFound(at, whole, hit.when, ahead, settled=told))
+                found[-1] = replace(found[-1], planned=told.planned)
+            found.append(DateFound(at, whole, hit.when, told.planned, settled=told.settled))
     return tuple(found)
+
+
+def _year_before(hits: Sequence[_Hit], page: Page, sentence: Span) -> int:
+    """The last year told in the sentence before, or 0: what follows may belong to it."""
+    before = [one for one in page.sentences if one.end <= sentence.start][-1:]
+    told = [h for one in before for h in hits if one.start <= h.span.start < one.end]
+    return next((h.when.year for h in reversed(told) if h.when and h.when.year), 0)
 
 
 def _day_of(weekday: DateFound, day: Passage, page: Page) -> bool:

@@ -1,182 +1,194 @@
 """Whether a date lies ahead of the writing: told by the article's own date, or by its sentence."""
 
 import re
-from datetime import date
+from dataclasses import dataclass
 
+from coursepack.analyse.around import MONTHS, Around
 from coursepack.analyse.page import Page
+from coursepack.analyse.verbs import reporting, speech
 from coursepack.model.when import When
 from coursepack.source import Span
+from coursepack.tenses.told import Told, arranged, finite
 
-_AHEAD = re.compile(
-    r"\b(?:will|shall|should (?!have\b)|won't|is to|are to|(?:is|are) (?:un)?likely to"
-    r"|(?:is|are) (?:un)?likely (?=(?:by|before|in|on)\b)|expects? (?:[\w']+ ){0,4}to"
-    r"|(?:is|are|now|currently) (?:due|set|expected|scheduled|planned"
-    r"|planning|preparing|hoping)|plans? to|hopes? to|aims? to|intends? to)\b",
-    re.IGNORECASE,
-)
-_LIKELY_AHEAD = re.compile(
-    r"\b(?:due|expected|scheduled|planned|forecast|preparing|to be|until)\b", re.IGNORECASE
-)
-_DECIDED = re.compile(
-    r"\b(?:voted|decided|agreed|proposed|ordered|pledged) to [a-z]+\b[^,;]* from \Z"
-)
 # "if Parliament agrees in October": a condition in the present tense is still open.
 _IF = re.compile(
     r"\b(?:if|once|unless) (?:[\w'-]+ ){1,4}[a-z]+s\b(?:(?! (?:had|was|were)\b)[^,;])*\Z",
     re.IGNORECASE,
 )
-# "It could be repeated in June": nobody knows yet.
-_MAYBE = re.compile(r"\b(?:may|might|could) be [a-z]+ed(?: again)? (?:in|on|by|from|until) \Z")
-# What is to come, told in the present: "The vote is on 23 March."
-_FIXED = re.compile(
-    r"(?<!\bevery )(?<!\busually )\b(?:is|are|takes place|opens|begins|starts|ends|closes|expires"
-    r"|comes into force|takes effect|goes to the polls|runs) (?:again )?(?:on|until|from|in) "
-    r"(?:the )?"
+# What comes next, or stands on the calendar: "The vote is on 23 March."
+_IS_ON = re.compile(
+    r"\b(?:is|are|takes place|comes into force|takes effect|goes to the polls|goes? before)\b"
+    r"(?: again)?(?: (?!to\b)[\w'-]+){0,4}? (?:on|until|from|in) (?:the )?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\Z"
 )
-# What waits for somebody, or comes next: "who faces an election in November".
-_WAITING = re.compile(
-    r"\b(?:(?:faces?|awaits?|(?:is|are) (?:not )?(?:standing|running)|goes? before|finish(?:es)?)\b"
-    r"|next (?:[\w'-]+ ){1,5}is )[^,;:]*\b(?:in|on) (?:early |late )?\Z"
+_IN_PROGRESS = re.compile(
+    r"\b(?:am|is|are|'m|'re)(?: not| now| also)? (?!noth|someth|anyth|everyth)[a-z]+ing\b"
 )
-# What has been done by somebody is over, whatever else the sentence puts ahead; and a week "in
-# January" of which a statement tells in general is no date to come.
+# "On Monday, said the mayor": the day of the saying, and what was done by somebody.
 _DONE = re.compile(
     r"(?<!\bbe )(?<!\bbeing )\b[a-z]{2,}ed by (?:the )?(?:[A-Z][\w'-]* ){1,5}(?:in|on) \Z"
     r"|\b(?:a|any|the) (?:[a-z]+,? ){0,3}(?:week|day|evening|night|morning|weekend) in \Z"
 )
-_BEHIND = re.compile(
-    r"\b(?:was|were|had|did|would|began|became|came|fell|went|took|made|held|said|told|rose|left"
-    r"|kept|ran|lost|won|[a-z]{2,}ed(?! (?:to|for|in)\b))\b"
-)
-# What may come, told before the date or behind it: "by August you could be paying".
-_OPEN = re.compile(r"\b(?:would|could|may|might|will|can)\b(?! have\b)")
-_BY = re.compile(r"\b[Bb]y (?:the end of )?\Z")
-# The date opens its clause, and what comes next is who will act: "on Tuesday parliament will".
-_OPENS = re.compile(
-    r"(?:\A|[,;:–] |\b(?:and|but) )\W*(?:(?:and|but) )?(?:on|in|by|at|from) "
-    r"(?:the end of |the |early )?\Z",
-    re.IGNORECASE,
-)
-_NEXT = re.compile(
-    r",? (?:(?!(?:and|but|that|which|who)\b)[\w']+ ){1,4}?"
-    r"(?:(?P<sure>will|is to|are to)|could|may|might)\b"
-)
-_PERFECT = re.compile(r"\b(?:has|have|had|is|are|was|were|be|been|being) (?:\w+ )?[a-z]{2,}ed\b")
-_IRREGULAR = re.compile(
-    r"\b(?:[Bb]orn|met|sat|spoke|wrote|heard|found|got|gave|saw|stood|fled|struck|sank|hit|broke|shot|flew"
-    r"|grew|drew|chose|rode|rang|sent|spent|built|bought|brought|caught|taught|thought|sold|felt"
-    r"|paid|led|fell|ate|drove|fought|hung|knew|lay|rose|sang|swam|swore|threw|tore|woke|wore"
-    r"|killed|dead)\b"
-)
-# A regular verb with its particle behind an apposition is past all the same.
-_ENTERED = re.compile(r", (?:was|were|had|said|told|[a-z]{2,}ed) ")
-# Forms that may be past: a participle, or a verb that keeps its form: "the authority cut …".
-_PAST = re.compile(
-    r"\b(?:[a-z]{2,}ed|(?<!to )(?<!will )(?<!can )(?:cut|set|put|shut|hit|cast|let|quit|split))\b"
-)
-# "Has promised passes by June": not yet there.
-_PROMISED = re.compile(
-    r"\b(?:promised|pledged|vowed|agreed|offered|ordered|demanded|asked for|called for|wants?)\b"
-    r"[^,;]* [Bb]y (?:the end of |early |late |mid-)?\Z"
+# What a document says, it says always; and no form of "to enter" names a day of its own.
+_DOCUMENT = re.compile(
+    r"\b(?:records?|says?|shows?|notes?|reads?|tells?|describes?|mentions?|remembers?|recalls?"
+    r"|quotes?|cites?|dates?|marks?|commemorates?|celebrates?|entry for)\b"
 )
 _GONE = re.compile(r"(?:the )?(?:last|past|previous)\b", re.IGNORECASE)
 _GONE_LEAD = re.compile(
     r"\b(?:since|last) \Z|\b(?:remember|recall|recollect|forget)\b[^.;]*\Z", re.IGNORECASE
 )
-_CLAUSES = re.compile(
-    r"[;:]|, (?:but|and|while|which|who|after|because|as|when)\b|\b(?:which|who|that)\b"
+# What a story tells day by day, what comes every week, and the day of the writing itself.
+_NO_DAY = re.compile(r"the (?:next|same|following)|that |[A-Z]\w+days\Z", re.IGNORECASE)
+_OF_WEEKS = re.compile(r"\b(?:an?|any) \Z")
+_NOW = re.compile(r"to(?:day|night)\b|this (?!coming\b)", re.IGNORECASE)
+_COMES = re.compile(r"(?:this )?(?:next(?! day| morning)|coming|tomorrow)\b", re.IGNORECASE)
+_COMES_LEAD = re.compile(r"(?<!\bthe )\b(?:next|this coming) \Z", re.IGNORECASE)
+_REGULAR = re.compile(r"\b(?:every|each|always|usually|often|normally|most)\b", re.IGNORECASE)
+_SOONEST = re.compile(
+    r"\b(?:is|are|may|might|could)\b.*\bas (?:early|soon|late) as (?:next |this )?\Z"
 )
-_REGULAR = re.compile(r"\b(?:every|each|always|usually)\b", re.IGNORECASE)
-_SOON, _NEXT_MONTHS = 150, 60
+_UNTIL = re.compile(r"\b(?:until|till|from now until) (?:the end of )?\Z", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:of|since) (?:the )?\Z")
+# A purpose that the date belongs to: "has collected names to put it on the ballot in November".
+_PURPOSE = re.compile(r"\b(?:to (?!the\b|an?\b)[a-z]+|for|before|back)\b")
+_MAY = re.compile(r"\b(?:could|may|might|should|must)\b(?! have\b)")
+# Without a dateline only these are sure: "could be repeated in June", "by August".
+_MAYBE = re.compile(
+    r"\b(?:may|might|could|should) be [a-z]+(?: again)? (?:in|on|by|from|until) \Z|\b[Bb]y \Z"
+)
+_WISH = re.compile(r"\bI(?:'d| would)\b")
+_IMAGINED = re.compile(r"\bwould be\b|\b(?:if|unless|provided)\b|\bas soon as\b", re.IGNORECASE)
 
 
-def _days(when: When, written: When) -> int:
-    """Days from the writing to the next such day, a year taken as 365."""
-    one, two = (date(2001, w.month, min(w.day or 28, 28)) for w in (when, written))
-    return (one - two).days % 365
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """Where a date stands: still to come or not, and whether the sentence makes that sure."""
+
+    planned: bool
+    settled: bool
 
 
-def _soon(when: When, written: When | None, clause: str, follows: str) -> bool:
-    """Whether a day without a year is near at hand and its clause tells of nothing past.
+_AHEAD, _PAST, _UNSURE = Stands(True, True), Stands(False, True), Stands(False, False)
 
-    A day that is long past would have its year.
+
+def stands(page: Page, span: Span, when: When | None, written: When | None, year: int) -> Stands:
+    """Where a date stands for the writing; `year` is the last one told before it, or 0.
+
+    Neither past nor to come are "Then hold a vote, in November", "a ship that unloads in March".
     """
-    if not (when.day and not when.year and written and written.day):
-        return False
-    told = f"{clause} {re.split('[,;:.]', follows)[0]}"
-    told = _PERFECT.sub("", told.replace("said would", "would"))
-    whole = f"{clause} {_CLAUSES.split(follows)[0]}"  # "On 3 May the mayor, Ann Lee, filled in …"
-    past = _BEHIND.search(told) or _IRREGULAR.search(told) or _ENTERED.search(whole)
-    near = 0 < _days(when, written) <= _SOON
-    regular = _REGULAR.search(told)
-    return near and not regular and (not past or bool(_OPEN.search(clause)))
+    place = Around(page, span, when, written, year)
+    if when and when.year:
+        ahead = _later(when, written) if written else not _gone(place) and _comes(place)
+        return Stands(ahead, True)
+    if _gone(place):
+        return _PAST
+    if _COMES.match(place.own) or _COMES_LEAD.search(place.lead) or _comes(place):
+        return _AHEAD
+    return _PAST if _over(place) or _entry(place) else _UNSURE
 
 
-def _fixed(when: When, written: When | None, clause: str) -> bool:
-    """Whether the present tells of one day, or of a month that is near: opens on 3 May."""
-    near = when.day or (written and written.month and 0 < _days(when, written) <= _NEXT_MONTHS)
-    told = near and not when.year and _FIXED.search(clause)
-    return bool(told) and not _REGULAR.search(clause)
+def _later(when: When, written: When) -> bool:
+    known = min(bool(when.month and written.month) + bool(when.day and written.day) + 1, 3)
+    ours, theirs = (when.year, when.month, when.day), (written.year, written.month, written.day)
+    return ours[:known] > theirs[:known]
 
 
-def _may_come(lead: str, clause: str, follows: str) -> bool:
-    """Whether a modal verb beside the date leaves open what is told of it."""
-    after = _NEXT.match(follows) if _OPENS.search(lead) else None
-    by = _BY.search(lead) and (_OPEN.search(clause) or after)
-    return bool(by or (after and after["sure"]))
+def _entry(place: Around) -> bool:
+    """Whether a date is the head of an entry: "9 September. Batavia. …"."""
+    rest = place.page.plain[place.span.end : place.sentence.end]
+    return not place.lead.strip() and re.match(r"[.:,](?:\s|\Z)|\s*\Z", rest) is not None
 
 
-def _told(page: Page, span: Span, sentence: Span) -> str:
-    """The sentence as far as it tells of the date: without what is quoted, unless that has it."""
-    said = not page.outside[span.start : span.end].strip()
-    return (page.plain if said else page.outside)[sentence.start : sentence.end]
+def _gone(place: Around) -> bool:
+    """Whether the words themselves say that a date is over."""
+    whose = place.own.startswith("this") and place.page.plain.startswith("'s", place.span.end)
+    entry = place.span.start == 0 and re.match(r"\.(?:\s|\Z)", place.page.plain[place.span.end :])
+    said = finite(place.clause)
+    saying = said and re.fullmatch(
+        rf"(?:{speech().pattern}) (?:[\w']+ )?(?:in|on) ", place.clause[said[-1][0] :]
+    )
+    gone = _GONE.match(place.own) or _GONE_LEAD.search(place.lead) or _DONE.search(place.clause)
+    weekly = _NO_DAY.match(place.own) or _OF_WEEKS.search(place.lead)
+    return bool(whose or entry or saying or gone or weekly)
 
 
-def planned(page: Page, span: Span, when: When | None, written: When | None) -> bool:
-    """Whether the sentence puts the date ahead of the writing."""
-    if when and written and when.year:
-        known = min(bool(when.month and written.month) + bool(when.day and written.day) + 1, 3)
-        ours, theirs = (when.year, when.month, when.day), (written.year, written.month, written.day)
-        return ours[:known] > theirs[:known]
-    sentence = page.sentence_at(span.start)
-    text = page.plain if page.quoted_at(span.start) else page.outside
-    own, lead = span.of(page.plain), text[sentence.start : span.start]
-    follows = text[span.end : sentence.end]
-    clause = _CLAUSES.split(lead)[-1]
-    whose = own.startswith("this") and follows.startswith("'s")
-    # "9 September. Batavia. …": a day of a diary.
-    entry = span.start == 0 and re.match(r"\.(?:\s|\Z)", page.plain[span.end :])
-    gone = _GONE.match(own) or _GONE_LEAD.search(lead) or _DONE.search(clause)
-    if whose or entry or gone:
-        return False
-    told = _told(page, span, sentence)
-    open_end = _AHEAD.search(told) or re.search(r"\bhopes? ", told) or not _BEHIND.search(told)
-    by = when is None and re.search(r"\b[Bb]y \Z", lead) and open_end
-    signs = (_MAYBE, _AHEAD, _DECIDED, _IF, _WAITING)
-    if by or any(sign.search(clause) for sign in signs) or _may_come(lead, clause, follows):
+def _over(place: Around) -> bool:
+    """Whether a date that is not to come is over: a day that no past tells may be, a month not."""
+    missed = place.told is Told.MISSED and place.day
+    if place.told is Told.PAST or missed or (place.day and _DOCUMENT.search(place.clause)):
         return True
-    if when and (
-        _soon(when, written, clause, follows)
-        or _fixed(when, written, clause)
-        or (_PROMISED.search(clause) and written and 0 < _days(when, written) <= _SOON)
-    ):
+    if place.told is Told.PERFECT:
+        return not place.near() or bool(_SINCE.search(place.clause))
+    return place.day and not place.near() and not _REGULAR.search(place.clause)
+
+
+def _comes(place: Around) -> bool:
+    """Whether the tense of its clause puts a date ahead."""
+    clause, kind = place.clause, place.told
+    if kind is Told.AHEAD or _IF.search(clause) or _SOONEST.search(clause):
         return True
-    if _LIKELY_AHEAD.search(clause):
-        return not _BEHIND.search(told)
-    return bool(re.match(r"next\b|tomorrow", own, re.IGNORECASE))
+    if place.old and not _MAY.search(clause):
+        return False
+    if kind is not Told.MISSED and arranged(clause) and _arranged(place):
+        return True
+    if kind is Told.OPEN:
+        return _open(place)
+    if kind is Told.PERFECT:
+        purpose = place.day or bool(_PURPOSE.search(_behind_verb(clause)))
+        return purpose and place.near() and not _SINCE.search(clause)
+    return kind in (Told.TIMETABLED, Told.NOW, Told.UNTOLD) and _calendar(place)
 
 
-def settled(page: Page, span: Span) -> bool:
-    """Whether the sentence tells of a date as of something past.
+def _arranged(place: Around) -> bool:
+    """Whether what was arranged for a date can be still to come."""
+    return place.when is None or not place.written or place.near()
 
-    "Then hold a vote, in November", "a ship that unloads in March": neither past nor to come.
-    """
-    sentence = page.sentence_at(span.start)
-    told = _told(page, span, sentence)
-    base = span.start - sentence.start
-    lead, follows = told[:base], told[span.end - sentence.start :]
-    clause = f"{_CLAUSES.split(lead)[-1]} {_CLAUSES.split(follows)[0]}"
-    entry = not lead.strip() and re.match(r"[.:,]|\s*\Z", follows)
-    past = any(sign.search(clause) for sign in (_BEHIND, _IRREGULAR, _PERFECT, _PAST))
-    return bool(past or entry or _GONE_LEAD.search(lead))
+
+def _behind_verb(clause: str) -> str:
+    """What stands behind the last verb of a clause."""
+    forms = finite(clause)
+    return re.sub(r"^\S+ (?:been )?\S+", "", clause[forms[-1][0] :]) if forms else clause
+
+
+def _open(place: Around) -> bool:
+    """Whether what would, could or might be is still to come, and no habit of old."""
+    past = place.when is None and Told.PAST in [kind for _, kind in finite(place.clause)]
+    bare = place.when and not place.written and not _MAYBE.search(place.clause)
+    far = place.when and place.written and not place.near(MONTHS)
+    wish = _NOW.match(place.own) or _WISH.search(place.clause)
+    if past or bare or far or wish or _of_old(place):
+        return False
+    would = re.search(r"\b(?:would|'d)\b", f"{place.clause}{place.follows}")
+    around = place.page.plain[place.sentence.start : place.sentence.end]
+    framed = _IMAGINED.search(around) or reporting().search(around)
+    return not would or bool(framed) or (place.day and place.near())
+
+
+def _of_old(place: Around) -> bool:
+    """Whether the sentence begins in a year that is over: "in 2006 I said that it would go by"."""
+    years = [int(year) for year in re.findall(r"\b(?:1[5-9]|20)\d\d\b", place.lead)]
+    return place.written is not None and any(year < place.written.year for year in years)
+
+
+def _calendar(place: Around) -> bool:
+    """Whether the present tells of one day to come, or of a month that is near: opens on 3 May."""
+    clause = place.clause
+    if _NOW.match(place.own):
+        return False
+    undated = place.day and not place.written
+    if not (place.near(MONTHS) or undated) or _REGULAR.search(clause) or _DOCUMENT.search(clause):
+        return False
+    forms = [kind for _, kind in finite(f"{clause} {re.split('[,;:.]', place.follows)[0]}")]
+    if Told.PAST in forms or Told.MISSED in forms:
+        return False
+    until = _UNTIL.search(clause) and place.when
+    if place.told is Told.TIMETABLED or (until and not _tells_of_past(place)):
+        return True
+    if place.told is Told.NOW and (_IS_ON.search(clause) or _IN_PROGRESS.search(clause)):
+        return True
+    return place.day and place.near()
+
+
+def _tells_of_past(place: Around) -> bool:
+    return Told.PAST in [kind for _, kind in finite(place.lead)]

@@ -10,6 +10,7 @@ from coursepack.draft.view import View
 from coursepack.draft.wording import JOINTS
 from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
+from coursepack.tenses.verbs import BE, BETWEEN, HAVE, MODALS, any_of
 
 # Words that are no noun, adjective or verb of their own.
 SMALL = JOINTS | frozenset(
@@ -31,12 +32,9 @@ _NO_VERB = re.compile(
     r"|its|their|[\w-]+'s?|highly|newly|recently) \Z"
 )
 # Behind these every word is a verb, whatever the list takes it for.
-MODAL = re.compile(r"\b(?:will|would|can|could|may|might|must|should|cannot) (?:not )?\Z")
+MODAL = re.compile(rf"\b(?:{any_of(MODALS)}) (?:not )?\Z")
 # Behind these a participle belongs to a verb: "was fabricated", "has not yet annexed".
-_HELPED = re.compile(
-    r"\b(?:am|is|are|was|were|be|been|being|has|have|had|having|get|gets|got|getting)"
-    r"(?: (?:not|never|also|now|just|since|already|yet|long|then|[a-z]+ly))* \Z"
-)
+_HELPED = re.compile(rf"\b(?:{any_of([*BE, *HAVE])}|get|gets|got|getting){BETWEEN} \Z")
 # Behind these a participle with a noun behind it describes that noun: "of contaminated water".
 _LEADS = re.compile(
     r"(?:\A|[.,;:!?()\"-])\W*\Z|(?<!\w)'\Z"
@@ -55,7 +53,7 @@ OBJECT = re.compile(
     r"|me|you|him|it|us|them|himself|herself|itself|themselves|others?|another|such|nothing"
     r"|something|everything|anything)\b|[\"'(£$€]?\d|[\"'])"
 )
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+)? \Z")
+_PASSIVE = re.compile(rf"\b(?:{any_of(BE)})(?: \w+)? \Z")
 _BY = re.compile(r" by (?![a-z]+ing\b|\d)")
 # A clause whose object stands before its verb: "the power that they consolidated".
 _FRONTED = re.compile(r"\b(?:that|which|what|whom|whatever)(?: [\w'-]+){1,5} \Z")

@@ -1,0 +1,1 @@
+"""Tenses of English verbs, as far as their forms and the words beside them tell."""
