@@ -177,7 +177,9 @@ def direct(scene: Scene, quote: Quoted, past: Sequence[Quotation]) -> Quotation 
         return None
     sentence = page.sentence_at(quote.outer.start)
     at = page.passage(quote.inner.start, quote.inner.end)
-    found = Quotation("direct", at, page.passage(sentence.start, sentence.end))
+    # Marks that do not match may reach behind the sentence that they open in.
+    whole_sentence = page.passage(sentence.start, max(sentence.end, quote.inner.end))
+    found = Quotation("direct", at, whole_sentence)
     around = _around(page, quote, sentence)
     tie = (
         _right(scene, quote, around.end)
