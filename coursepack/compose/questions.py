@@ -9,6 +9,7 @@ from coursepack.model.anchor import fold
 from coursepack.model.body import Section, Task
 from coursepack.model.guide import Key, Mix
 from coursepack.model.lesson import Bloom, QuestionItem
+from coursepack.model.listing import listing_of
 from coursepack.model.suspect import Suspect
 from coursepack.model.words import Words
 
@@ -26,12 +27,12 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 # Writing lines for a hand-written answer: for a short one and for a longer one.
 LINES = {
     "literal": (1, 2),
-    "sequence": (2, 3),
+    "sequence": (3, 4),
     "word": (1, 2),
     "structure": (2, 3),
     "inference": (3, 4),
-    "status": (2, 3),
-    "attribution": (2, 3),
+    "status": (3, 4),
+    "attribution": (3, 4),
     "loaded": (3, 4),
     "sourcing": (3, 4),
     "corroboration": (3, 4),
@@ -62,9 +63,17 @@ def sections(items: Sequence[QuestionItem], ground: Ground, words: Words) -> tup
 
 
 def usual_lines(item: QuestionItem) -> int:
-    """Writing lines for the answer that the key expects; a key without one may need the most."""
+    """Writing lines for the answer that the key expects; a key without one may need the most.
+
+    Who asks several things at once leaves room for each, and for what links them.
+    """
     short, long = LINES[item.type]
-    return short if 0 < len(item.answer.split()) <= SHORT else long
+    usual = short if 0 < len(item.answer.split()) <= SHORT else long
+    listing = listing_of(item.ask)
+    # What is only put in order is numbered where it stands.
+    judged = len(listing.items) + 1 if listing and listing.lettered else 0
+    questions = item.ask.count("?")
+    return max(usual, judged, questions + 1 if questions > 1 else 0)
 
 
 def _task(number: int, item: QuestionItem, ground: Ground) -> Task:

@@ -88,7 +88,7 @@ def _lines(block: Box) -> list[Box]:
 
 def let_alone(box: Box, changes: Changes) -> None:
     """Let a page end after the first row of a table to fill in."""
-    for row in _rows(box)[1:2]:
+    for row in _answered(box)[1:2]:
         changes.set_own(row, "break_after", "auto")
 
 
@@ -99,7 +99,12 @@ def is_filled_in(box: Box) -> bool:
 
 def _loose_rows(box: Box) -> Sequence[Box]:
     """Rows that a page may end after; two at either end of a table to fill in stay together."""
-    return _rows(box)[2:-2] if is_filled_in(box) else _rows(box)
+    return _answered(box)[2:-2] if is_filled_in(box) else _rows(box)
+
+
+def _answered(box: Box) -> list[Box]:
+    """The rows of a table to fill in, without those that only say what the next one is about."""
+    return [row for row in _rows(box) if "asked" not in classes(row)]
 
 
 def _rows(box: Box) -> list[Box]:
@@ -108,7 +113,7 @@ def _rows(box: Box) -> list[Box]:
 
 def _is_told(box: Box) -> bool:
     """Whether a box is a row of a table that nobody writes in."""
-    cells = box.children if box.element_tag == "tr" else ()
+    cells = box.children if box.element_tag == "tr" and "asked" not in classes(box) else ()
     return bool(cells) and all(cell.style["height"] == "auto" for cell in cells)
 
 

@@ -21,8 +21,7 @@ from coursepack.publish.look import (
 
 MEDIA = "margins"  # the style sheet of a page that is meant for these sheets
 EVERY = 5  # lines
-GAP = 26.5  # pixels between the text and the notes column: 7 mm
-REACH = 19  # pixels that the notes column reaches into the margin of the paper: 5 mm
+GAP = 22.7  # pixels between the text and the notes column: 6 mm
 NARROW = 100  # pixels: nobody writes notes in less
 HEAD = 18  # pixels that the heads of the column take
 STRUT = 10  # pixels: the box on whose foot words stand
@@ -137,8 +136,8 @@ def _bare(line: Line, flipped: bool) -> Iterator[str]:
 def _free(column: Column, flipped: bool) -> tuple[float, float]:
     """From where to where the notes column reaches, left to right."""
     if flipped:
-        return column.page_left - REACH, column.left - GAP
-    return column.right + GAP, column.page_right + REACH
+        return column.page_left, column.left - GAP
+    return column.right + GAP, column.page_right
 
 
 def _notes(column: Column, flipped: bool) -> Iterator[str]:
@@ -146,15 +145,17 @@ def _notes(column: Column, flipped: bool) -> Iterator[str]:
     start, end = _free(column, flipped)
     if end - start < NARROW or not column.says:
         return
-    middle, rule = (start + end) / 2, end if flipped else start
+    middle = (start + end) / 2
     for top, bottom in column.stretches:
-        yield _mark("rule", _at(rule, top, f"height: {bottom - top:.1f}px"))
-        yield _mark("fold", _at(middle, top + HEAD, f"height: {bottom - top - HEAD:.1f}px"))
+        for place in (start, middle, end):
+            yield _mark("rule", _at(place, top, f"height: {bottom - top:.1f}px"))
     half = f"width: {(end - start) / 2:.1f}px"
     heads = (column.wonder, column.says) if flipped else (column.says, column.wonder)
     for top, _ in column.stretches[:1]:
-        yield _mark("head", _standing(start, top + STRUT, half), heads[0])
-        yield _mark("head", _standing(middle, top + STRUT, half), heads[1])
+        for edge in (top, top + HEAD):
+            yield _mark("across", _at(start, edge, f"width: {end - start:.1f}px"))
+        yield _mark("head", _standing(start, top + STRUT + 3, half), heads[0])
+        yield _mark("head", _standing(middle, top + STRUT + 3, half), heads[1])
 
 
 def _at(left: float, top: float, more: str) -> str:

@@ -30,7 +30,7 @@ KINDS = {
     "span::footnote-call": "Span",
     "span::footnote-marker": "Span",
 }
-EMPTY = ("line", "bar", "level", "leaf")  # drawn, and nothing to read
+EMPTY = ("line", "cell", "bar", "level", "leaf")  # drawn, and nothing to read
 
 _kind, _tree, _marked = tags._get_pdf_tag, tags._build_box_tree, Stream.marked
 
@@ -81,7 +81,11 @@ def _enrich(made: Any, box: Box, pdf: Any) -> None:
     if made["S"] == "/TH" and "A" in made:
         made["A"]["Scope"] = "/Row" if box.element.get("scope") == "row" else "/Column"
     if box.link_annotation:
-        text = " ".join("".join(box.element.itertext()).split())
+        # A pointer shows a sign alone; what it leads to is told all the same.
+        title = box.element.get("title")
+        text = title or " ".join("".join(box.element.itertext()).split())
+        if title:
+            made["Alt"] = pydyf.String(title)
         box.link_annotation["Contents"] = pydyf.String(text)
         box.link_annotation["F"] = 4  # printed with the page
 

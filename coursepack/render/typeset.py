@@ -10,6 +10,9 @@ _CLASS = re.compile(r'class="([^"]*)"')
 _INLINE = ("a", "b", "i", "em", "strong", "span", "q", "bdi")
 _KEPT, _OURS = {"paragraph", "subhead", "quote"}, {"gloss", "beside", "see"}
 _ASIDE = ("style", "script", "svg")
+# Two strokes stand for a blank; so wide that a number, or some words, can be written there.
+_BLANK = re.compile(r"(¶?)__(?!_)")
+_WIDE = {"¶": 5, "": 12}
 _VOID = ("meta", "br", "img", "link", "input", "wbr", "hr")
 
 
@@ -28,7 +31,9 @@ def typeset(html: str, marks: str) -> str:
 
 
 def _curled(piece: str, marks: str, before: str) -> str:
-    return curled(piece.replace("&#39;", "'").replace("&#34;", '"'), marks, before)
+    plain = piece.replace("&#39;", "'").replace("&#34;", '"')
+    wide = _BLANK.sub(lambda blank: blank[1] + "_" * _WIDE[blank[1]], plain)
+    return curled(wide, marks, before)
 
 
 def _follow(tag: str, kept: list[tuple[str, bool]]) -> str:

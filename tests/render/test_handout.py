@@ -103,8 +103,20 @@ def test_print_leaves_out_scripts_that_its_fonts_lack() -> None:
 
 
 def test_the_unknown_is_said_to_be_not_given() -> None:
-    facts = tree(page(EDITIONS["student"], "print")).find_class("facts")[0].text_content()
+    facts = tree(page(EDITIONS["teacher"], "print")).find_class("facts")[0].text_content()
     assert re.search(r"Author\s+not given\s+Published in\s+not given\s+Date\s+5 March", facts)
+
+
+def test_students_read_of_the_unknown_only_where_they_are_asked_about_the_source() -> None:
+    student = EDITIONS["student"]
+    facts = tree(page(student, "print")).find_class("facts")[0].text_content()
+    assert "Date" in facts and not re.search("Author|not given|Not known", facts)
+    body = student.body
+    section = body.sections[0]
+    task = replace(section.tasks[0], type="sourcing")
+    body = replace(body, sections=(replace(section, tasks=(task,)), *body.sections[1:]))
+    facts = tree(page(replace(student, body=body), "print")).find_class("facts")[0].text_content()
+    assert "Not known: author, publisher." in facts
 
 
 def test_markup_in_content_is_printed_not_obeyed() -> None:

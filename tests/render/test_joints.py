@@ -37,8 +37,8 @@ def test_the_text_of_a_page_stays() -> None:
         page = lxml.html.document_fromstring(
             set_handout(sample.student(), medium, "a4", TEMPLATES).html
         )
-        for gloss in page.find_class("gloss"):
-            gloss.drop_tree()
+        for aside in (*page.find_class("gloss"), *page.find_class("see")):
+            aside.drop_tree()
         return [paragraph.text_content() for paragraph in page.find_class("paragraph")]
 
     assert texts("screen") == texts("print")

@@ -26,6 +26,7 @@ class FrontView:
     original_title: str
     standfirst: str
     facts: tuple[Fact, ...]
+    unknown: str
     edition: str
     code: str
     source: str
@@ -48,6 +49,7 @@ def front_view(handout: Handout, words: Words) -> FrontView:
         original_title=front.article_title if front.article_title != front.title else "",
         standfirst=front.standfirst,
         facts=_facts(handout, words),
+        unknown=_unknown(handout, words),
         edition=words[f"{handout.reader}_edition"],
         code=handout.code,
         source=_sources(handout),
@@ -70,9 +72,9 @@ def _facts(handout: Handout, words: Words) -> tuple[Fact, ...]:
     facts = []
     if not handout.body.parts:
         facts = [
-            _fact("author", front.byline, words),
-            _fact("outlet", front.outlet, words),
-            _fact("dated", front.date, words),
+            _fact(label, value, words)
+            for label, value in _named(front)
+            if value or handout.reader == "teacher"
         ]
     facts += [Fact(words["length"], length, True)]
     facts += [Fact(words["level"], front.level, True)] if front.level else []
@@ -83,6 +85,24 @@ def _facts(handout: Handout, words: Words) -> tuple[Fact, ...]:
         facts += [] if handout.body.parts else [_fact("rights", front.rights, words)]
         facts += [Fact(words["edition_code"], handout.code, True)]
     return tuple(facts)
+
+
+def _unknown(handout: Handout, words: Words) -> str:
+    """What students are not told of the source, in one line, where a question asks about it.
+
+    Elsewhere a blank would only look like a form that nobody has filled in.
+    """
+    body = handout.body
+    asked = any(task.type == "sourcing" for section in body.sections for task in section.tasks)
+    missing = [words[f"fact_{label}"] for label, value in _named(body.front) if not value]
+    if handout.reader == "teacher" or handout.body.parts or not asked or not missing:
+        return ""
+    return words.fill("unknown_facts", facts=words["comma"].join(missing))
+
+
+def _named(front: Front) -> tuple[tuple[str, str], ...]:
+    """Where the article is from, "" what nobody told us."""
+    return ("author", front.byline), ("outlet", front.outlet), ("dated", front.date)
 
 
 def _fact(label: str, value: str, words: Words) -> Fact:

@@ -8,6 +8,7 @@ from math import ceil
 from coursepack.model.body import Examined, Quote, Section, Talk, Task
 from coursepack.model.guide import Claim, Key
 from coursepack.model.words import Words
+from coursepack.render.view.listed import Items, told_in_lines
 from coursepack.render.view.wording import Reference, references
 
 LETTERS = "ABCDEFGHIJ"
@@ -73,6 +74,9 @@ class TaskView:
     # Its words name all its places themselves.
     named: bool = False
     parts: tuple["PartView", ...] = ()
+    # What it lists, each with its letter or "" for a box to number, and what it asks then.
+    items: Items = ()
+    then: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +120,12 @@ def task_view(
     right = _letter(key.letter, words) if key else ""
     lines = min(task.lines, most)
     top, more = writing(0 if task.parts else lines)
+    ask, items, then = told_in_lines(task.ask, words)
     return TaskView(
         id=task.id,
         number=task.number,
         shown=words.numeral(task.number),
-        ask=task.ask,
+        ask=ask,
         places=references(task.paragraphs, words, last),
         choices=tuple(
             Choice(letter, text, letter == right)
@@ -131,6 +136,8 @@ def task_view(
         key=_key(key, words, last) if key else None,
         named=all(_named(number, task.asked, words) for number in task.paragraphs),
         parts=_parts(task.parts, lines, words),
+        items=items,
+        then=then,
     )
 
 
