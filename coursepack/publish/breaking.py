@@ -44,9 +44,10 @@ def _parts(box: Box) -> Iterator[Box]:
 
 
 def may_break(box: Box) -> bool:
-    """A context box, how to discuss, a list, a table or a row of it that is not filled in, a
-    question beside a key or with many lines to write on."""
-    parted = box.element_tag in ("table", *LISTS) or "discuss" in classes(box)
+    """A context box, how to discuss, a timeline, a list, a table or a row of it that is not filled
+    in, a question beside a key or with many lines to write on."""
+    named = {"discuss", "timeline"} & set(classes(box))
+    parted = box.element_tag in ("table", *LISTS) or bool(named)
     return parted or is_keyed(box) or is_box(box) or _is_told(box) or bool(_ample(box))
 
 

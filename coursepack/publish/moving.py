@@ -103,8 +103,8 @@ class Moving:
     def _table_first(self, path: Sequence[Box]) -> bool:
         """Let the table of a timeline go before the drawing that a page was ended for."""
         part = next((box for box in path if "timeline" in classes(box)), None)
-        if part is None or part in self._moved:
-            return False
+        if part is None or part in self._moved or part.style["break_inside"] == "avoid":
+            return False  # one that is still kept whole may rather be parted below its drawing
         table = [box for box in part.children if getattr(box, "is_table_wrapper", False)]
         drawn = [box for box in part.children if {"drawing", "caption"} & set(classes(box))]
         ended = path[path.index(part) + 1 :]

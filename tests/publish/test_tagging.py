@@ -105,4 +105,4 @@ def test_heads_line_numbers_and_note_columns_are_not_read_out() -> None:
     found = {words(item, text_page): marks(item) for item in items}
     for passed_over in ("The last bus home", "Student edition · S-1A2B3C", "15", "What it says"):
         assert found[passed_over] == {"Artifact"}
-    assert "Span" in found["Averages"]
+    assert "Span" in found["▸"]

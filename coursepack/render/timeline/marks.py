@@ -21,10 +21,11 @@ class Way:
     length: float
     upright: bool = False
     width: float = 0.0
+    indent: float = 0.0
 
     def at(self, along: float, off: float) -> Point:
         """A place on the paper; `off` grows from the numbers to the calendar."""
-        along += RIM
+        along += RIM + self.indent
         return (self.width - off, along) if self.upright else (along, off)
 
 

@@ -1,4 +1,4 @@
-"""The drawn timeline: numbers in order, each led to its day, month or year on the line.
+"""The drawn timeline: numbers in order, each at its day, month or year on the line.
 
 The same line lies across the page, or stands on a narrow screen: `Way` turns places along the
 line and off it into places on the paper.
@@ -18,16 +18,16 @@ from coursepack.render.drawing.shapes import (
     line,
     rectangle,
 )
-from coursepack.render.timeline.axis import BREAK, Axis, Piece, axis
+from coursepack.render.timeline.axis import BREAK, ROOM, Axis, Piece, axis, spread
+from coursepack.render.timeline.bars import LANE as BAR_LANE
+from coursepack.render.timeline.bars import bars_of, path_of
 from coursepack.render.timeline.lens import crowded, gathered
 from coursepack.render.timeline.marks import (
-    FRAME,
     LANE,
     RADIUS,
     RIM,
     Ground,
     Way,
-    ends_of,
     lanes_of,
     leader_of,
     mark_of,
@@ -36,11 +36,14 @@ from coursepack.render.timeline.span import Span
 from coursepack.render.timeline.ticks import Calendar, Tick, ticks
 
 SIZE = 10.8
-_FALL = 30.0  # from the numbers down to the bars
+_FALL = 22.0  # from the numbers down to the line, or to the bars of one that stands
+_CLEAR = 6.0  # from the lowest bar to the line, where no numbers of days are between
+_DATES = 194.0  # from the edge to the numbers of a line that stands: the dates are there
 _FOOT = 34.0  # for the words of the calendar
 # A reader's own font may be so much wider than ours.
 _WIDER = 1.25
-_GAP = 12.0  # between a line and the larger one below it
+_GAP = 6.0  # between a line and the larger one below it
+_INSET = 9.0  # from the frame around a larger line to what is in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,29 +58,28 @@ class Strip:
 def strip(spans: Sequence[Span], dates: Sequence[str], way: Way, calendar: Calendar) -> Strip:
     """Draw events in the order of their numbers; `dates` are printed where the line stands.
 
-    Across the page a crowded stretch is framed, and drawn larger on a second line.
+    Across the page a crowded stretch is framed, and drawn larger on a second line in a frame.
     """
-    length = way.length - 2 * RIM
-    made = axis(spans, length)
-    stretch = None if way.upright else crowded(made, spans, length)
+    made = axis(spans, way.length - 2 * RIM)
+    broken = len(made.pieces) > 1
+    if way.upright:
+        return Strip(_drawing(_standing(spans, dates, made, way, calendar), way), broken)
+    stretch = crowded(made, spans, way.length - 2 * RIM)
     if stretch is None:
-        only = _row(spans, dates, made, _off(way), way, calendar)
-        return Strip(_drawing(only.paths, only.texts, only.base, way), len(made.pieces) > 1)
+        return Strip(_drawing(_lying(spans, made, 2, way, calendar), way), broken)
     first, last = stretch
-    within = spans[first:last]
-    rest = [*spans[:first], gathered(within), *spans[last:]]
-    above, larger = axis(rest, length), axis(within, length)
-    upper = _row(rest, [*dates[:first], "", *dates[last:]], above, _off(way), way, calendar)
-    top = upper.base + _FOOT + _GAP + RADIUS
-    lower = _row(within, dates[first:last], larger, top, way, calendar)
-    left, right = ends_of(rest[first], above)
-    guides = (
-        line([way.at(end, upper.base + FRAME), way.at(to, top - RADIUS - 4)])
-        for end, to in ((left - 3, -RIM / 2), (right + 3, length + RIM / 2))
-    )
-    paths = [*(Path("guide", d) for d in guides), *upper.paths, *lower.paths]
-    drawing = _drawing(paths, [*upper.texts, *lower.texts], lower.base, way)
-    return Strip(drawing, max(len(above.pieces), len(larger.pieces)) > 1, lens=True)
+    rest = [*spans[:first], gathered(spans[first:last]), *spans[last:]]
+    above = axis(rest, way.length - 2 * RIM)
+    upper = _lying(rest, above, 2, way, calendar)
+    inner = Way(way.length - 2 * _INSET, indent=_INSET)
+    larger = axis(spans[first:last], inner.length - 2 * RIM)
+    top = upper.base + _FOOT + _GAP
+    lower = _lying(spans[first:last], larger, top + _INSET, inner, calendar)
+    frame = rectangle(Box(0.6, top, way.length - 0.6, lower.base + _FOOT))
+    paths = [*upper.paths, Path("window", frame), *lower.paths]
+    both = _Row(paths, [*upper.texts, *lower.texts], lower.base + 2)
+    broken = max(len(above.pieces), len(larger.pieces)) > 1
+    return Strip(_drawing(both, way), broken, lens=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,47 +91,80 @@ class _Row:
     base: float
 
 
-def _row(
-    spans: Sequence[Span],
-    dates: Sequence[str],
-    made: Axis,
-    top: float,
-    way: Way,
-    calendar: Calendar,
+def _lying(spans: Sequence[Span], made: Axis, top: float, way: Way, calendar: Calendar) -> _Row:
+    """A line across the page: bars in lanes from `top`, then the numbers of days, then the line."""
+    bars = bars_of(spans, made, way.length - 2 * RIM)
+    days = [span for span in spans if span.day]
+    below = top + BAR_LANE * max((bar.lane + 1 for bar in bars), default=0)
+    numbers = below + RADIUS + (2 if bars else 0)
+    base = numbers + RADIUS + _FALL if days else below + _CLEAR
+    ground = Ground(base, way)
+    wanted = [made.put(span.start) for span in days]
+    places = spread(wanted, ROOM, ROOM / 2, way.length - 2 * RIM - ROOM / 2)
+    paths = [*_line(made, base, way)]
+    texts = _calendar(paths, made, base, way, calendar)
+    paths += [p for s in spans if not s.number for p in mark_of(s, -1, 0, made, ground).paths]
+    for span, place in zip(days, places, strict=True):
+        mark = mark_of(span, -1, place, made, ground)
+        paths += [leader_of(mark, place, numbers, way), *mark.paths]
+        _number(paths, texts, span, way.at(place, numbers), calendar)
+    for bar in bars:
+        off = below - BAR_LANE * (bar.lane + 0.5)
+        paths.append(path_of(bar, off, way))
+        for span, place in zip(bar.spans, bar.labels, strict=True):
+            _number(paths, texts, span, way.at(place, off), calendar)
+    return _Row(paths, texts, base)
+
+
+def _standing(
+    spans: Sequence[Span], dates: Sequence[str], made: Axis, way: Way, calendar: Calendar
 ) -> _Row:
-    """One line; its numbers stand `top` from the edge."""
+    """A line down a screen, the dates beside the numbers."""
     lanes = lanes_of(spans, made)
-    base = top + RADIUS + _FALL + LANE * (max(lanes, default=-1) + 1)
+    base = _DATES + RADIUS + _FALL + LANE * (max(lanes, default=-1) + 1)
     marks = [
         mark_of(span, lane, label, made, Ground(base, way))
         for span, lane, label in zip(spans, lanes, made.labels, strict=True)
     ]
-    told = [n for n, span in enumerate(spans) if span.number]
     paths = [
-        *(leader_of(marks[n], made.labels[n], top, way) for n in told),
+        *(leader_of(m, label, _DATES, way) for m, label in zip(marks, made.labels, strict=True)),
         *(path for mark in marks for path in mark.paths),
         *_line(made, base, way),
     ]
+    texts = _calendar(paths, made, base, way, calendar)
+    for span, date, label in zip(spans, dates, made.labels, strict=True):
+        at = way.at(label, _DATES)
+        _number(paths, texts, span, at, calendar)
+        left = at[0] + RADIUS + 6
+        texts.append(Text("date", left, at[1] + SIZE * 0.36, _fitting(date, way.width - left)))
+    return _Row(paths, texts, base)
+
+
+def _calendar(
+    paths: list[Path], made: Axis, base: float, way: Way, calendar: Calendar
+) -> list[Text]:
+    """The words of the calendar; their ticks are added to what is drawn."""
     texts: list[Text] = []
     for piece in made.pieces:
         for tick in _clear(ticks(piece, calendar), piece, way):
             paths.append(Path("tick", line([way.at(tick.at, base), way.at(tick.at, base + 5)])))
             texts += _said(tick, base, way)
-    for n in told:
-        at = way.at(made.labels[n], top)
-        paths.append(Path("token", _token(spans[n], at)))
-        texts += _numbered(calendar.number(spans[n].number), dates[n], at, way)
-    return _Row(paths, texts, base)
+    return texts
 
 
-def _off(way: Way) -> float:
-    """How far the numbers stand from the edge: on an upright line the dates stand there."""
-    return 194.0 if way.upright else RADIUS + 2
+def _number(
+    paths: list[Path], texts: list[Text], span: Span, at: Point, calendar: Calendar
+) -> None:
+    """The number of an event: in a round for what the article tells, else in a square."""
+    square = rectangle(Box(*at, *at).grown(RADIUS - 0.8))
+    paths.append(Path("token", square if span.outside else circle(at, RADIUS)))
+    number = calendar.number(span.number)
+    texts.append(Text("token-number", at[0], at[1] + SIZE * 0.36, number, "middle"))
 
 
-def _drawing(paths: list[Path], texts: list[Text], base: float, way: Way) -> Drawing:
-    width, height = (way.width, way.length) if way.upright else (way.length, base + _FOOT)
-    return Drawing(width, height, tuple(paths), tuple(texts))
+def _drawing(row: _Row, way: Way) -> Drawing:
+    width, height = (way.width, way.length) if way.upright else (way.length, row.base + _FOOT)
+    return Drawing(width, height, tuple(row.paths), tuple(row.texts))
 
 
 def _line(made: Axis, base: float, way: Way) -> Iterator[Path]:
@@ -167,24 +202,10 @@ def _said(tick: Tick, base: float, way: Way) -> Iterator[Text]:
         return
     x, y = way.at(tick.at, base + 5)
     half = width_of(tick.words, SIZE) / 2
-    inside = min(max(x, half), way.length - half)
+    inside = min(max(x, way.indent + half), way.indent + way.length - half)
     yield Text("calendar", inside, y + SIZE, tick.words, "middle")
     if tick.within:
         yield Text("calendar", x + tick.beside, y + 2.1 * SIZE, tick.within, "middle")
-
-
-def _token(span: Span, at: Point) -> str:
-    """A round for what the article tells, a square for what it does not."""
-    if not span.outside:
-        return circle(at, RADIUS)
-    return rectangle(Box(*at, *at).grown(RADIUS - 0.8))
-
-
-def _numbered(number: str, date: str, at: Point, way: Way) -> Iterator[Text]:
-    yield Text("token-number", at[0], at[1] + SIZE * 0.36, number, "middle")
-    if way.upright:
-        left = at[0] + RADIUS + 6
-        yield Text("date", left, at[1] + SIZE * 0.36, _fitting(date, way.width - left))
 
 
 def _fitting(text: str, room: float) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from coursepack.model.body import Person, Script
 from coursepack.model.event import Event
 from coursepack.model.handout import Medium
+from coursepack.model.when import When
 from coursepack.model.words import Direction, Words, direction_of
 from coursepack.render.view.wording import Reference, legible, references
 
@@ -43,7 +44,7 @@ def event_views(events: tuple[Event, ...], words: Words, last: int) -> tuple[Eve
     return tuple(
         EventView(
             words.digits(str(number)),
-            event.date,
+            dated(event, words),
             event.what,
             references([event.paragraph], words, last),
             event.source,
@@ -52,6 +53,21 @@ def event_views(events: tuple[Event, ...], words: Words, last: int) -> tuple[Eve
         )
         for number, event in enumerate(events, 1)
     )
+
+
+def dated(event: Event, words: Words) -> str:
+    """The words of a date, and in brackets the year that they leave open; where they name no month
+    either, as "undated" does, this too."""
+    when = When.parse(event.when) if event.when else None
+    if when is None or not when.year:
+        return event.date
+    year = words.digits(str(when.year))
+    if year in event.date or str(when.year) in event.date:
+        return event.date
+    months = {words[f"{form}_{n}"] for form in ("month", "month_of") for n in range(1, 13)}
+    named = any(letter.isdigit() for letter in event.date) or any(m in event.date for m in months)
+    rest = When(when.year) if named else When(when.year, when.month)
+    return f"{event.date} ({words.calendar(rest)})"
 
 
 def few_known(people: tuple[Person, ...]) -> bool:

@@ -15,6 +15,7 @@ from coursepack.render.timeline.span import Span, span_of
 from coursepack.render.timeline.strip import SIZE, Strip, strip
 from coursepack.render.timeline.ticks import Calendar
 from coursepack.render.view.drawing import DrawingView, Telling, drawing_view
+from coursepack.render.view.lists import dated
 
 # Fewer events than this are read faster in the list.
 FEWEST = 3
@@ -34,6 +35,7 @@ def timeline_view(
 
     Where no event has one, as in a diary, its days are drawn without their year.
     """
+    given = events
     events, diary = _with_years(events)
     spans = [span for n, event in enumerate(events, 1) if (span := span_of(event, n))]
     if len(spans) < FEWEST:
@@ -48,11 +50,11 @@ def timeline_view(
         name: strip(spans, dates, way, _calendar(words, way.upright, diary))
         for name, way in ways.items()
     }
-    says = _says(spans, [_told(events[span.number - 1], words) for span in spans], words)
+    says = _says(spans, [dated(given[span.number - 1], words) for span in spans], words)
     last = (words["sign_diary"],) if diary else ()
 
     def telling(found: Strip) -> Telling:
-        signs = _signs(spans, found, len(events), words)
+        signs = _signs(spans, found, given, words)
         return Telling(words["timeline"], says, (*signs, *last))
 
     return tuple(
@@ -101,12 +103,6 @@ def _calendar(words: Words, upright: bool, diary: bool) -> Calendar:
     )
 
 
-def _told(event: Event, words: Words) -> str:
-    """A date in words, and where it stands on the line if they do not say so."""
-    when = When.parse(event.when)
-    return f"{event.date} ({words.calendar(when)})" if event.about and when else event.date
-
-
 def _says(spans: Sequence[Span], dates: Sequence[str], words: Words) -> str:
     """The order of the events, and where the longest gap is."""
     told = words["semicolon"].join(
@@ -124,17 +120,18 @@ def _says(spans: Sequence[Span], dates: Sequence[str], words: Words) -> str:
     )
 
 
-def _signs(spans: Sequence[Span], made: Strip, total: int, words: Words) -> list[str]:
+def _signs(spans: Sequence[Span], made: Strip, events: Sequence[Event], words: Words) -> list[str]:
     """What the signs mean that are on a line."""
     there = {
         "sign_bar": any(not span.day for span in spans),
         "sign_rough": any(span.about for span in spans),
         "sign_planned": any(span.planned for span in spans),
+        "sign_bracket": any(dated(event, words) != event.date for event in events),
         "sign_outside": any(span.outside for span in spans),
         "sign_broken": made.broken,
         "sign_lens": made.lens,
     }
     signs = [words["sign_number"], *(words[key] for key, wanted in there.items() if wanted)]
     drawn = {span.number for span in spans}
-    left = [words.digits(str(n)) for n in range(1, total + 1) if n not in drawn]
+    left = [words.digits(str(n)) for n in range(1, len(events) + 1) if n not in drawn]
     return [*signs, *([words.fill("sign_undated", numbers=words.listed(left))] if left else [])]
