@@ -1,6 +1,6 @@
 """The drawn timeline: to scale or honestly broken, in order, and no number on another."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from textwrap import fill
 
@@ -13,9 +13,11 @@ from coursepack.model.event import Event
 from coursepack.model.when import When
 from coursepack.render.catalogue import words_for
 from coursepack.render.timeline.axis import FAR, ROOM, Axis, axis, offs, spread
+from coursepack.render.timeline.bars import bars_of
 from coursepack.render.timeline.lens import crowded
 from coursepack.render.timeline.span import Span, day_of, span_of, when_of
 from coursepack.render.view.drawing import DrawingView
+from coursepack.render.view.lists import dated
 from coursepack.render.view.timeline import timeline_view
 
 WORDS = words_for((ROOT / "templates",), "en")
@@ -168,8 +170,9 @@ def test_a_busy_month_is_drawn_larger_below_and_says_so() -> None:
     heights = {t.text: float(t.y) for t in texts}
     assert len(texts) == 16
     assert {heights[str(n)] for n in range(4, 15)} == {heights["14"]}
-    assert heights["14"] > heights["1"] == heights["16"]
-    assert {"frame", "guide"} <= set(kinds(found))
+    # What lasts a year stands in lanes above the days of the first line.
+    assert heights["14"] > heights["2"] == heights["3"] > heights["1"] >= heights["16"]
+    assert {"frame", "window"} <= set(kinds(found))
     assert WORDS["sign_lens"] in found[0].caption
 
 
@@ -184,6 +187,37 @@ def test_a_stretch_drawn_larger_brings_numbers_nearer_to_their_days(dates: list[
         larger = axis(found[first:last], 340)
         assert 4 <= last - first < len(found)
         assert sum(offs(larger, found[first:last])) <= sum(offs(made, found))
+
+
+def test_bars_have_lanes_of_their_own_and_nothing_is_led_through_them() -> None:
+    dates = ("2016-11", "2017", "2017", "2017-03-01", "2018", "2016-06", "2017-06-30")
+    found = sorted(spans(*dates), key=lambda span: span.start)
+    made = axis(found, 700)
+    bars = bars_of(found, made, 700)
+    assert [len(bar.spans) for bar in bars] == [1, 1, 2, 1]
+    for one, other in combinations(bars, 2):
+        assert one.lane != other.lane or not one.meets(other)
+    drawn = view(*map(event, sorted(dates)))[0]
+    numbers = {t.text: float(t.y) for t in drawn.texts if t.kind == "token-number"}
+    days = [numbers[str(n)] for n, date in enumerate(sorted(dates), 1) if len(date) == 10]
+    others = [numbers[str(n)] for n, date in enumerate(sorted(dates), 1) if len(date) < 10]
+    assert min(days) > max(others)
+
+
+@pytest.mark.parametrize(
+    ("date", "when", "printed"),
+    [
+        ("undated", "0680", "undated (680)"),
+        ("undated", "2019-11", "undated (November 2019)"),
+        ("1 October", "2019-10-01", "1 October (2019)"),
+        ("end of November", "2019-11", "end of November (2019)"),
+        ("November 2019", "2019-11", "November 2019"),
+        ("27 November", "--11-27", "27 November"),
+        ("long ago", "", "long ago"),
+    ],
+)
+def test_a_date_says_its_year(date: str, when: str, printed: str) -> None:
+    assert dated(event(when, date, about=True), WORDS) == printed
 
 
 def test_a_diary_has_a_line_without_a_year() -> None:

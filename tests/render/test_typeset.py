@@ -19,6 +19,12 @@ def test_straight_marks_are_curled(typed: str, printed: str) -> None:
     assert curled(typed, "“…”") == printed
 
 
+def test_a_blank_is_wide_enough_to_be_written_in() -> None:
+    assert typeset("<li>In ¶__ what __ said</li>", "“…”") == (
+        "<li>In ¶_____ what ____________ said</li>"
+    )
+
+
 def test_marks_within_marks_are_of_the_inner_kind() -> None:
     assert nested("an “odd” fall", "“…”", "‘…’") == "“an ‘odd’ fall”"
     assert nested('an "odd" fall', "“…”", "‘…’") == "“an ‘odd’ fall”"
