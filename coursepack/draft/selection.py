@@ -40,14 +40,14 @@ _FULL = tuple(most for _, most in _SECTIONS)
 # How often a frame may stand; every other one once.
 _OFTEN = {"word": 4, "rejects": 2, "grants": 2, "admits": 2, "unsaid": 2}
 # Frames whose questions differ enough to stand once more where a lesson would be short.
-_AGAIN = frozenset({"unsaid", "hidden", "loaded", "admits", "word", "in-marks"})
+_AGAIN = frozenset({"unsaid", "hidden", "loaded", "admits", "word", "self-told"})
 # Frames that ask for much the same: at most so many of each set.
 _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"vouched", "backing"}), 1),
     (frozenset({"knows-how", "backing"}), 1),
     (frozenset({"noted", "handed-down", "no-trace"}), 2),
     (frozenset({"limit", "surer"}), 2),
-    (frozenset({"unsaid", "check-first"}), 3),
+    (frozenset({"unsaid", "check-first", "self-told"}), 3),
     (frozenset({"limit", "surer", "unsaid"}), 3),
     (frozenset({"loaded", "admits", "labels"}), 3),
     (frozenset({"voices", "one-voice"}), 1),

@@ -16,7 +16,7 @@ _UNSURE = (
     r"|(?:not|less than|far from) (?:yet )?(?:known|clear|certain|settled)"
     r"|any(?:one|body)[’']s guess)"
 )
-_STILL = r"(?: still| as yet| again,| now| far from)?,?"
+_STILL = r",?(?: still| as yet| again| now)?,?"
 _OPEN = re.compile(
     rf"(?:^|[,;–—]\s|\b(?:but|and)\s)(?P<all>(?P<before>{_ASKS} [^.;–—\0]+?) "
     rf"(?:remains to be seen|(?:is|are|was|were|remains?){_STILL} {_UNSURE}"

@@ -14,7 +14,7 @@ from coursepack.draft.questions.condition import Condition
 from coursepack.draft.questions.dating import Dating
 from coursepack.draft.questions.funded import Funded
 from coursepack.draft.questions.hidden import Hidden
-from coursepack.draft.questions.in_marks import InMarks
+from coursepack.draft.questions.judgement import Judgement
 from coursepack.draft.questions.labels import Labels
 from coursepack.draft.questions.left_open import LeftOpen
 from coursepack.draft.questions.likeness import Likeness
@@ -76,7 +76,7 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Stake(),
     Survey(),
     Loaded(),
-    InMarks(),
+    Judgement(),
     Labels(),
     Admits(),
     ToldHow(),

@@ -3,18 +3,46 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.questions.excerpt import sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.questions.spoken import leans
 from coursepack.draft.view import Line, View
-from coursepack.draft.wording import marked, slug
+from coursepack.draft.wording import slug
 
+# By what somebody is called: what one would want to know before relying on them.
+_KINDS: tuple[tuple[str, str], ...] = (
+    (
+        "experts technicians analysts scientists observers researchers historians economists"
+        " doctors engineers astronomers hydrologists commentators",
+        "how many they are, what their field is, whom they work for, and how they know",
+    ),
+    (
+        "officials ministers diplomats aides insiders sources prosecutors negotiators inspectors",
+        "which office they hold, whether they may speak for it, and what it gains by this",
+    ),
+    (
+        "residents locals neighbours neighbors villagers drivers witnesses survivors farmers"
+        " growers parents teachers nurses shopkeepers workers passengers",
+        "how many they are, what they have seen themselves, and what they have only heard",
+    ),
+    (
+        "critics supporters opponents campaigners activists organisers organizers lawyers shippers"
+        " members shareholders protesters",
+        "how many they are, what they stand to gain or lose, and what they rest it on",
+    ),
+)
+_WANTED = {who: told for names, told in _KINDS for who in names.split()}
 _KIND = re.compile(
-    r"\b(?P<who>experts|officials|technicians|critics|analysts|scientists|observers|supporters"
-    r"|opponents|researchers|campaigners|historians|residents|locals|neighbours|commentators"
-    r"|lawyers|sources|insiders|economists|doctors|activists|aides|some people)"
-    r"\b (?:\w+ly )?(?P<verb>say|says|said|expect|expects|believe|believed|think|warn|warned|fear"
-    r"|hope|predict|claim|claimed|argue|argued|suggest|suggested|estimate|estimated|agree|suspect|suspected"
-    r"|praised)\b",
+    rf"\b(?P<who>{'|'.join(_WANTED)}|some people)"
+    r"\b (?:on the (?:coast|ground) |\w+ly )?(?P<verb>say|says|said|expect|expects|believe|believed"
+    r"|think|warn|warned|fear|hope|predict|claim|claimed|argue|argued|suggest|suggested|estimate"
+    r"|estimated|agree|suspect|suspected|praised|reckon|insist|insisted)\b(?! to\b)",
     re.IGNORECASE,
+)
+# "The residents" are those of whom the text has spoken; "its members" are somebody's.
+_OWNED = re.compile(
+    r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]hese|[Tt]hose|[Tt]wo|[Tt]hree|[Ff]our)|[’']s?)"
+    r" (?:[\w-]+ )?\Z"
 )
 
 
@@ -27,6 +55,7 @@ _SOURCE = re.compile(
     r"\b[Aa]ccording to\b|\b(?:panel|[Rr]eport|[Ss]tudy|[Pp]aper|[Ss]urvey)\b|\b[A-Z]{3,}\b"
 )
 _NEAR = 2
+_ANYBODY = "who they are, how many, and how they know"
 _LEARNED = frozenset("experts scientists researchers economists doctors analysts observers".split())
 
 
@@ -57,22 +86,22 @@ class Vague:
             some = re.search(
                 r"\b(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal) \Z", line.own[: match.start()]
             )
-            if _sourced(view, line):
+            if _sourced(view, line) or _OWNED.search(line.own[: match.start()]):
                 continue
             if not some and _known(view, line, match["who"].lower()):
                 continue
             at = line.passage(match.start(), match.end())
-            shown = marked(match.group())
             who = match["who"].lower()
+            shown = sentence_around(view, line, at)
+            if not shown or leans(shown):
+                continue
             yield Draft(
                 key=f"vague-{slug(who, line.text[match.end() :])}",
                 type="attribution",
-                ask=f"¶{line.paragraph} gives a statement of {who} ({shown}). Does the "
-                "article say which? What would you want to know about them before you rely on "
-                "this?",
-                answer="No: the sentence does not say who or how many they are. Before relying on "
-                "it one would want to know their number, their field, whom they work for, and how "
-                "they know.",
+                ask=f"Read {shown} (¶{line.paragraph}). Which {who} are meant? What would you want "
+                "to know about them before you rely on this?",
+                answer=f"The sentence does not say which {who}, or how many. Before relying on it "
+                f"one would want to know {_WANTED.get(who, _ANYBODY)}.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
                 accept=("Any question whose answer would change how much one relies on it.",),

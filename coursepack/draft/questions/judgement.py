@@ -1,4 +1,4 @@
-"""Why the quotation marks? A few judging words of a known speaker in the writer's sentence."""
+"""Whose judgement? A few judging words of a known speaker in the writer's sentence."""
 
 import re
 from collections.abc import Iterator
@@ -33,43 +33,63 @@ _DEED = re.compile(r"\b(?:would|will|to|could|must|may|might|should|can) \W*\Z")
 _COUNTS = re.compile(r"\d|\b(?:hours?|days?|weeks?|months?|years?)\b")
 _SUBJECT = re.compile(r"(?:[A-Z]|(?:an?|the|its|their|his|her)\b)")
 _AHEAD = 5
+# What is judged, before the words that judge it.
+_JUDGED = re.compile(
+    r"\b(?:call(?:s|ed)|describe[sd]|consider(?:s|ed)|thought|found|finds|dismisse[sd]|praise[sd])"
+    r" (?:the|this|that|it|his|her|their|its|an?|[A-Z])[^,;:]*\W\Z"
+    r"|\b(?:described|dismissed|denounced)\b[^,;:]* as \W*\Z"
+    r"|\b(?:was|were|is|are) \W*\Z|\baccused [^,;:]+ of [\w ]*\W*\Z"
+)
+# What somebody was told or advised is the judgement of whoever told them.
+_AT_SECOND_HAND = re.compile(r"\b(?:been|was|were) (?:\w+ )?(?:told|advised|warned|informed)\b")
 
 
-class InMarks:
-    """Asks whose a quoted judgement is, and what the marks around it do."""
+class Judgement:
+    """Asks whose a quoted judgement is, and what it rests on in the article."""
 
-    id = "in-marks"
+    id = "judgement"
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each short quotation that judges, of a speaker who is sure."""
-        for said in view.sure_quotations if view.written else ():
+        for said in view.sure_quotations if view.written and not view.genre.argued else ():
             line, text = view.line_at(said.at), view.text(said.at)
-            if said.kind != "direct" or not _judges(view, line, said):
+            if (
+                said.kind != "direct"
+                or not _judges(view, line, said)
+                or _AT_SECOND_HAND.search(line.own)
+            ):
                 continue
             shown = _shown(line, said, text)
-            if shown and len(line.text) > len(text):
+            if shown and len(line.text) > len(text) and _names(line, said):
                 yield self._question(view, line, said, shown)
 
     def _question(self, view: View, line: Line, said: Quotation, shown: str) -> Candidate:
         text, who = view.text(said.at).rstrip(",. "), presented(view, said.speaker)
-        one = " " not in text
-        verb, they = ("is the word", "it is") if one else ("are the words", "they are")
+        called = view.called(said.speaker)
         return Draft(
-            key=f"in-marks-{slug(said.speaker, text)}",
-            type="attribution",
-            ask=f"Read {shown} (¶{line.paragraph}). Why {verb} {marked(text)} in quotation marks? "
-            "What would change without the marks?",
-            answer=f"The marks show that {they} exactly what {who} said or wrote: the choice of "
-            f"{'this word' if one else 'these words'} is not the writer's. Without the marks a "
-            f"reader could not tell whether {view.called(said.speaker)} put it so, or the writer.",
+            key=f"judgement-{slug(said.speaker, text)}",
+            type="status",
+            ask=f"Read {shown} (¶{line.paragraph}). Is {marked(text)} something that the article "
+            "has found out, or a judgement? Whose is it, and what would one have to know in order "
+            "to agree or disagree?",
+            answer=f"A judgement: it is that of {who}, and the quotation marks leave it there. "
+            "Others could see the same facts and judge otherwise. To agree or disagree one would "
+            f"have to know on which facts it rests, and whether {called} has a side in the matter.",
             paragraphs=(line.paragraph,),
             evidence=(said.at,),
-            accept=("Any answer that tells the speaker's judgement from the writer's.",),
-            reject=("“To make the words stand out.”",),
+            accept=("Any answer that leaves it with its speaker and names a fact to ask for.",),
+            reject=("“It is a fact, because it stands in the article.”",),
             misreading="Taking a quoted judgement for what the article has found out.",
-            follow_up="How could the writer say the same without taking over the judgement?",
+            follow_up="Which facts in the article speak for the judgement, and which against it?",
+            lines=3,
             about=frozenset({line.order}),
         ).candidate(view, 0.9, 0.7)
+
+
+def _names(line: Line, said: Quotation) -> bool:
+    """Whether what is judged stands in the sentence: "called the plan", "the deal was"."""
+    before = line.text[: said.at.span.start - line.at.span.start]
+    return _JUDGED.search(before) is not None
 
 
 def _judges(view: View, line: Line, said: Quotation) -> bool:
