@@ -2,10 +2,11 @@
 
 import re
 
+from coursepack.draft.field_terms import FieldTerm
 from coursepack.draft.forms import tells_of_doing, tells_of_done
-from coursepack.draft.sense import MODAL, OBJECT
-from coursepack.draft.tables import FieldTerm
+from coursepack.draft.sense import MODAL, OBJECT, stands
 from coursepack.draft.view import View, meets
+from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
 
 # Fields whose offices and bodies have capitals: the Treasury, the Senedd, a High Court judge.
@@ -72,6 +73,12 @@ def is_name(at: Passage, view: View, term: str, row: FieldTerm) -> bool:
 def other_case(words: str, term: str) -> bool:
     """Whether a term that the list writes with a capital stands without one: "gothic"."""
     return term[0].isupper() and term[1:].islower() and words.islower()
+
+
+def other_use(at: Passage, view: View, row: FieldTerm) -> bool:
+    """Whether the words around a term show that it is not meant: "opposition to the dam"."""
+    before, after = _around(at, view)
+    return any(stands(fold(before), fold(after), stretch) for stretch in row.never)
 
 
 def other_kind(at: Passage, view: View, term: str, row: FieldTerm) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from coursepack.draft.borrowed import in_name, is_name, other_case, other_kind
+from coursepack.draft.borrowed import in_name, is_name, other_case, other_kind, other_use
+from coursepack.draft.field_terms import FieldTerm, concepts
 from coursepack.draft.forms import forms, plain_forms, strong_forms, tells_of_doing
+from coursepack.draft.needed import EASY, Concept, frequency
 from coursepack.draft.spelling import keys, written
-from coursepack.draft.tables import FieldTerm, concepts
 from coursepack.draft.view import View
 from coursepack.frequency import zipf
 from coursepack.model.anchor import fold
@@ -24,31 +25,12 @@ _BEGINNING = 3
 _SHORT = 3
 # The most words that a term has.
 _LONGEST = 7
-# What several words, and each further use up to the third, take off the frequency of a term.
-_SEVERAL, _EACH, _AGAIN = 0.7, 0.4, 3
-# Single words that are easier than this, nearly all readers of the tuned texts could do without.
-_EASY = 4.4
 _FORMS = ("ed", "ing")
-# Words of one family share so many letters, and all but so many of the shorter word.
-_STEM, _ENDING = 5, 3
 # A form so much more common than the term itself belongs to another word, unless it is rare.
 _RARER, _RARE = 0.1, 3.5
 
 _Told = tuple[str, FieldTerm]
 _Rows = tuple[list[_Told], Span]
-
-
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """A term of the list, its meaning, and everywhere that the article uses it.
-
-    `special` where it is a common word that has a sense of its own beside another.
-    """
-
-    term: str
-    meaning: str
-    places: tuple[Passage, ...]
-    special: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +93,7 @@ def _fits(told: _Told, shadow: str, span: Span, around: Sequence[str]) -> bool:
     near = _near(row.beside)
     if any(not span.meets(Span(hit.start(), hit.end())) for hit in near.finditer(shadow)):
         return True
-    return _frequency(term) <= _EASY and any(near.search(text) for text in around)
+    return frequency(term) <= EASY and any(near.search(text) for text in around)
 
 
 def _rows_at(row: list[re.Match[str]], shadow: str, around: Sequence[str]) -> _Rows | None:
@@ -188,7 +170,11 @@ def _meant(hits: Iterable[_Hit], view: View) -> Iterator[_Hit]:
     named = [hit.at for hit in cased if is_name(hit.at, view, *hit.rows[0])]
     names = {view.text(at) for at in named}
     for hit in cased:
-        rows = tuple(told for told in hit.rows if not other_kind(hit.at, view, *told))
+        rows = tuple(
+            told
+            for told in hit.rows
+            if not (other_use(hit.at, view, told[1]) or other_kind(hit.at, view, *told))
+        )
         if rows and hit.at not in named and view.text(hit.at) not in names:
             yield replace(hit, rows=rows)
 
@@ -205,45 +191,3 @@ def _base(spelling: str, row: FieldTerm) -> str:
     first = row.spellings[0]
     form = spelling.endswith(_FORMS) and not first.endswith(_FORMS)
     return first if form and tells_of_doing(row.meaning) else spelling
-
-
-def ranked(found: Iterable[Concept]) -> list[Concept]:
-    """The concepts that need explaining most first, one of each family of words.
-
-    Rare words, terms of several words and those that the article uses again come first.
-    """
-    kept: list[Concept] = []
-    for concept in sorted(found, key=lambda c: (_ease(c), c.places[0])):
-        if not any(_family(concept.term, other.term) for other in kept):
-            kept.append(concept)
-    return kept
-
-
-def needed(found: Iterable[Concept]) -> list[Concept]:
-    """The concepts that readers of sixteen need, those that need it most first."""
-    return [c for c in ranked(found) if c.special or _several(c.term) or _ease(c) <= _EASY]
-
-
-def _several(term: str) -> bool:
-    """Whether a term is more than one word; its words alone do not tell what it means."""
-    return " " in term or "-" in term
-
-
-def _frequency(term: str) -> float:
-    """How common the rarest word of a term is."""
-    return min(map(zipf, _WORD.findall(fold(term))))
-
-
-def _ease(concept: Concept) -> float:
-    """How easily a term is known: the frequency of its rarest word, less what marks a term."""
-    again = min(len(concept.places) - 1, _AGAIN)
-    return _frequency(concept.term) - _SEVERAL * _several(concept.term) - _EACH * again
-
-
-def _family(one: str, other: str) -> bool:
-    """Whether two words belong together, or one of two terms stands in the other."""
-    one, other = fold(one), fold(other)
-    if " " in one or " " in other:
-        return f" {one} " in f" {other} " or f" {other} " in f" {one} "
-    size = max(_STEM, min(len(one), len(other)) - _ENDING)
-    return one[:size] == other[:size]

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from coursepack.draft.boxes import is_everyday
-from coursepack.draft.concepts import found_concepts, needed
+from coursepack.draft.concepts import found_concepts
+from coursepack.draft.needed import needed
 from coursepack.draft.sense import explained
 from coursepack.draft.tables import bank, everyday, glosses
 from coursepack.draft.view import View, meets

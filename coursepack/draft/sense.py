@@ -88,7 +88,7 @@ def in_sense(text: str, place: tuple[int, int], entry: BankWord) -> bool:
     Its options can then take its place.
     """
     before, after = _sides(text, place)
-    if any(_stands(before, after, stretch) for stretch in entry.never):
+    if any(stands(before, after, stretch) for stretch in entry.never):
         return False
     before, after = before.lower(), after.lower()
     written = text[place[0] : place[1]].lower()
@@ -106,7 +106,7 @@ def _means(text: str, place: tuple[int, int], entry: BankWord) -> bool:
     before, after = _sides(text, place)
     written = text[place[0] : place[1]].lower()
     noun = " " not in written
-    other = any(_stands(before, after, it) for it in entry.never if it != _BEFORE_NOUN or not noun)
+    other = any(stands(before, after, it) for it in entry.never if it != _BEFORE_NOUN or not noun)
     return not other and _of_its_kind(before.lower(), written, after.lower(), entry)
 
 
@@ -131,7 +131,7 @@ def other_sense(text: str, place: tuple[int, int], entry: BankWord) -> bool:
     """
     before, after = _sides(text, place)
     return any(
-        _stands(before, after, stretch)
+        stands(before, after, stretch)
         for stretch in entry.never
         if any(content(word) for word in re.findall(r"[a-z'-]{2,}", stretch))
     )
@@ -180,7 +180,7 @@ def followed_by_object(after: str) -> bool:
     return bool(OBJECT.match(plain) or (follows and content(follows[1])))
 
 
-def _stands(before: str, after: str, stretch: str) -> bool:
+def stands(before: str, after: str, stretch: str) -> bool:
     """Whether a word stands in such a stretch: "got ~", "~ from", "~ N", "NAME ~"."""
     left, right = _stretch(stretch)
     ahead = left is None or left.search(before)

@@ -105,26 +105,6 @@ class LabelSet(Shape):
     words: dict[Words, Words]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldTerm:
-    """A term of a field: its spellings, the usual one first, and its meaning.
-
-    Where it is not `sure`, the meaning holds only in an article about the field;
-    with `beside`, beginnings of words, only in a paragraph that has one of them.
-    """
-
-    spellings: tuple[str, ...]
-    meaning: str
-    field: str
-    sure: bool
-    beside: tuple[str, ...] = ()
-
-    @property
-    def anywhere(self) -> bool:
-        """Whether the meaning holds in any article."""
-        return self.sure and not self.beside
-
-
 class Counted(Shape):
     """A thing that articles count, and the words beside which its number stands."""
 
@@ -184,29 +164,6 @@ def _noun(form: str, family: str, row: BankRow) -> BankWord:
 def glosses() -> dict[str, str]:
     """Plain meanings of words, by their lemma."""
     return dict(read_rows("glosses"))
-
-
-@cache
-def concepts() -> tuple[FieldTerm, ...]:
-    """Terms of every field, in the order of the file."""
-    return tuple(
-        FieldTerm(_parts(forms, "|"), told, field, not where, _parts(beside, ","))
-        for title, rows in read_rows("concepts").items()
-        for field, where, _ in [title.partition(", in context")]
-        for key, told in rows.items()
-        for forms, _, beside in [key.partition("@")]
-    )
-
-
-def _parts(text: str, sign: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(sign) if part.strip())
-
-
-@cache
-def term_spellings() -> frozenset[str]:
-    """Every spelling of the terms that have one meaning, in any article."""
-    other = {form for row in concepts() if not row.anywhere for form in row.spellings}
-    return frozenset(f for row in concepts() if row.anywhere for f in row.spellings) - other
 
 
 @cache

@@ -3,8 +3,9 @@
 import pytest
 
 from coursepack.analyse.analysis import analyse
-from coursepack.draft.concepts import found_concepts, needed, ranked
+from coursepack.draft.concepts import found_concepts
 from coursepack.draft.glossary import glossary
+from coursepack.draft.needed import needed, ranked
 from coursepack.draft.view import View
 from coursepack.model.article import Article, Block
 from coursepack.model.known import Consulted, Library, Meaning
@@ -142,6 +143,22 @@ def test_a_word_with_two_senses_is_told_in_one() -> None:
     assert told("The blackout left the town dark.")["blackout"].startswith("time without")
     assert told("She drank and had a blackout.")["blackout"] == "loss of consciousness"
     assert told("She said that the Guardians cared for the parish poor.") != {}
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("The opposition left parliament before the vote.", True),
+        ("Opposition to the dam grew, said members of parliament.", False),
+        ("There is fierce opposition in the village, and parliament knows it.", False),
+        ("Workers voted for a strike.", True),
+        ("Workers hope to strike a deal.", False),
+        ("The priory was small, and the prior was old.", True),
+        ("The monk left prior to the feast.", False),
+    ],
+)
+def test_a_term_is_told_in_no_other_use(text: str, told_of: bool) -> None:
+    assert bool({"opposition", "strike", "prior"} & told(text).keys()) is told_of
 
 
 def test_a_form_of_a_verb_is_printed_as_the_verb() -> None:

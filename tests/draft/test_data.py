@@ -5,19 +5,18 @@ from collections import Counter
 
 import pytest
 
+from coursepack.draft.field_terms import concepts, term_spellings
 from coursepack.draft.forms import forms
 from coursepack.draft.inflection import STRONG, inflected
 from coursepack.draft.questions.word import Word
 from coursepack.draft.tables import (
     bank,
     bank_rows,
-    concepts,
     everyday,
     glosses,
     groups,
     labels,
     loaded,
-    term_spellings,
     themes,
 )
 from coursepack.draft.themes import theme_of

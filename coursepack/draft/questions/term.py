@@ -7,10 +7,11 @@ from itertools import takewhile
 from wordfreq import zipf_frequency
 
 from coursepack.draft.concepts import found_concepts
+from coursepack.draft.field_terms import concepts, term_spellings
 from coursepack.draft.questions.excerpt import around, sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
-from coursepack.draft.tables import bank, concepts, term_spellings
+from coursepack.draft.tables import bank
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug
 from coursepack.model.article import Passage

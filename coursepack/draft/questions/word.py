@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coursepack.draft.field_terms import term_spellings
 from coursepack.draft.questions.fair import repeats, speaker, tactful
 from coursepack.draft.questions.in_sentence import sentence, telling
 from coursepack.draft.questions.maker import Candidate, Draft
@@ -10,7 +11,7 @@ from coursepack.draft.questions.spotted import standing
 from coursepack.draft.rarity import KNOWN, rarity
 from coursepack.draft.sense import in_sense, other_sense
 from coursepack.draft.stems import akin
-from coursepack.draft.tables import BankWord, bank, term_spellings
+from coursepack.draft.tables import BankWord, bank
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
 from coursepack.model.anchor import fold
