@@ -38,7 +38,7 @@ _FIRST = (4, 3, 0, 2, 1)
 _LEAST = (1, 1, 1, 1, 1)
 _FULL = tuple(most for _, most in _SECTIONS)
 # How often a frame may stand; every other one once.
-_OFTEN = {"word": 4, "rejects": 2, "grants": 2, "admits": 2, "unsaid": 2}
+_OFTEN = {"word": 4, "rejects": 2, "grants": 2, "admits": 2, "unsaid": 2, "answered": 2}
 # Frames whose questions differ enough to stand once more where a lesson would be short.
 _AGAIN = frozenset({"unsaid", "hidden", "loaded", "admits", "word", "self-told"})
 # Frames that ask for much the same: at most so many of each set.

@@ -104,6 +104,7 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
 # tells how sure it is and is no irony, and that whoever is not quoted was not asked.
 ARGUED = frozenset(maker.id for maker in ARGUING) | frozenset(
     "word term unsaid admits says reports loaded labels own"
+    " nameless left-open limit told-how change back"
     " hidden funded survey vague dating which-year certain reason".split()
 )
 

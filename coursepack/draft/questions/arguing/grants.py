@@ -19,7 +19,7 @@ from coursepack.draft.questions.arguing.voice import (
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
 from coursepack.draft.view import Line, View
-from coursepack.draft.wording import slug
+from coursepack.draft.wording import joined, slug
 
 GRANT = re.compile(
     r"^(?:(?:And|Now|Here),? )?(?:"
@@ -46,6 +46,7 @@ GRANT = re.compile(
     r"|^No doubt (?:he|she|they|it) (?:is|are) right\b"
     r"|^(?:It|That|This) (?:last (?:bit|part|point) )?is (?:a good (?:line|point|question)"
     r"|(?:perfectly|quite) (?:true|fair))[.:;]|^Part of it (?:came true|is true|is right)\b"
+    r"|^It may be that\b|^It is (?:very |quite |more than )?likely that\b"
     r"|^I am (?:well )?aware that\b|^I am the first to (?:admit|grant|concede)\b"
     r"|^The evidence is not all on (?:my|our) side\b|^I do not say that\b"
 )
@@ -68,6 +69,8 @@ _ANSWER = re.compile(
 )
 # A turn within one sentence: "It is true that …, but …".
 _TURN = re.compile(r"[,;:] (?=(?:but|yet|and yet|nevertheless|nonetheless)\b)")
+# "It" means nothing here.
+_MAY_BE = re.compile(r"^It (?:may be|is (?:very |quite |more than )?likely) that\b")
 _BARE = re.compile(r"^(?:But|Yet|Still) (?:no|not so|why|what of it|ask|look|consider)\b", re.I)
 # So many words make an answer, and a point that is granted.
 _FAR, _LEAST, _POINT = 3, 5, 5
@@ -129,8 +132,12 @@ def _outer(view: View, line: Line) -> tuple[str, str, frozenset[int]] | None:
             return None
         point = f"{shown(earlier)} and then {point}"
         orders.add(earlier.order)
-    elif not stands(line) or len(words(point)) < _POINT:
+    elif not (stands(line) or _MAY_BE.match(line.text)) or len(words(point)) < _POINT:
         return None
+    between = [x for x in after(view, line, _FAR) if x.at < answer.at and GRANT.search(x.text)]
+    if between and answer.paragraph == line.paragraph:
+        point = joined([point, *(told for x in between if (told := sound(x)))])
+        orders |= {x.order for x in between}
     return point, sound(answer), frozenset(orders)
 
 
@@ -141,7 +148,7 @@ def _answer(view: View, line: Line) -> Line | None:
     # What opens the next paragraph turns against the last sentence of this one.
     for other in rest or ((beyond,) if beyond else ()):
         if GRANT.search(other.text) and not _ANSWER.match(other.text):
-            return None
+            continue
         if _ANSWER.match(other.text):
             fits = len(other.text.split()) >= _LEAST and not other.text.endswith("?")
             return other if fits and sound(other) and not _BARE.match(other.text) else None

@@ -98,7 +98,18 @@ def _says(line: Line, match: re.Match[str]) -> bool:
 
 def _turn(view: View, line: Line) -> Line | None:
     """The first of the next sentences that turns against the view. A "not" alone proves nothing."""
-    return next((o for o in after(view, line, _FAR) if _TURNS_AGAINST.match(o.text)), None)
+    following = after(view, line, _FAR)
+    if following and _denies(line, following[0]):
+        return following[0]
+    return next((o for o in following if _TURNS_AGAINST.match(o.text)), None)
+
+
+def _denies(line: Line, other: Line) -> bool:
+    """Whether a sentence says of the same thing that it has done what it is said never to do."""
+    thing = re.match(r"[A-Z][a-z]+(?=,)", line.text)
+    never = re.search(r" (?:cannot|can not|never|will not) (\w{4})", line.text)
+    begins = thing is not None and re.match(rf"{thing.group()} (?:has|have|did)\b", other.text)
+    return bool(begins and never and never.group(1) in other.text)
 
 
 def _lead(line: Line, match: re.Match[str]) -> str:

@@ -29,6 +29,7 @@ from coursepack.draft.questions.arguing.purpose import Purpose
 from coursepack.draft.questions.arguing.rejects import Rejects
 from coursepack.draft.questions.arguing.returns import Returns
 from coursepack.draft.questions.arguing.source import Source
+from coursepack.draft.questions.arguing.title_words import TitleWords
 from coursepack.draft.questions.arguing.unsure import Unsure
 from coursepack.draft.questions.arguing.vantage import Vantage
 from coursepack.draft.questions.arguing.vouched import Vouched
@@ -56,6 +57,7 @@ ARGUING: tuple[QuestionMaker, ...] = (
     LimitsOwn(),
     Listed(),
     NotBut(),
+    TitleWords(),
     Aim(),
     Follows(),
     Plan(),
