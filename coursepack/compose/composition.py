@@ -1,8 +1,10 @@
 """Article + lesson + cards → Pack: everything numbered, cross-referenced and in final words."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from coursepack.compose.background import box, glossary, spoken
+from coursepack.compose.claims import claims, examined
 from coursepack.compose.discussion import plans, talk, talk_notes
 from coursepack.compose.mapped import mapped
 from coursepack.compose.people import people, timeline, undated, voices
@@ -12,10 +14,10 @@ from coursepack.compose.references import with_numbers
 from coursepack.compose.support import support
 from coursepack.compose.suspects import suspects, tellable
 from coursepack.compose.text import text_blocks, words_in
-from coursepack.model.body import Body, Examined, ExitTask, Opening
+from coursepack.model.body import Body, ExitTask, Opening
 from coursepack.model.course import Course
 from coursepack.model.front import Front
-from coursepack.model.guide import Claim, Guide, Remark
+from coursepack.model.guide import Guide, Remark
 from coursepack.model.known import Library
 from coursepack.model.lesson import ClaimItem, Lesson, Note, Wanted
 from coursepack.model.pack import Pack
@@ -25,7 +27,6 @@ from coursepack.model.words import Words, direction_of
 # Silent reading of informative prose by practised adults runs at about 240
 # words a minute; students who also mark the text need longer.
 WORDS_A_MINUTE = 180
-CLAIMS_TO_EXAMINE = 6
 
 
 def compose(
@@ -34,13 +35,19 @@ def compose(
     """The whole pack of one lesson; `words` are those that the program itself prints."""
     lesson = with_numbers(lesson)
     told = tellable(lesson, ground)
-    body = _body(slug, told, ground, library, course, words)
+    body = _body(slug, told, lesson.ledger, ground, library, course, words)
     added = support(told, ground, library, body, words)
-    return Pack(slug, body, _guide(lesson, ground, library), added)
+    return Pack(slug, body, _guide(lesson, told.ledger, ground, library), added)
 
 
 def _body(
-    slug: str, lesson: Lesson, ground: Ground, library: Library, course: Course, words: Words
+    slug: str,
+    lesson: Lesson,
+    ledger: Sequence[ClaimItem],
+    ground: Ground,
+    library: Library,
+    course: Course,
+    words: Words,
 ) -> Body:
     entries = glossary(lesson.glossary, ground, library, words)
     boxes = [box(item, ground, library, words) for item in lesson.boxes]
@@ -56,28 +63,11 @@ def _body(
         timeline=timeline(lesson.timeline, ground, words),
         people=people(lesson.people, ground, library, words),
         glossary=entries,
-        ledger=tuple(_examined(item, ground) for item in _to_examine(lesson.ledger)),
+        ledger=examined(ledger, lesson.ledger, ground),
         sections=sections(lesson.questions, ground, words),
         talk=talk(lesson, ground, library),
         exit=ExitTask(lesson.exit.supports, lesson.exit.doubts),
     )
-
-
-def _to_examine(ledger: list[ClaimItem]) -> list[ClaimItem]:
-    """The claims that students examine: more than a page of them tires everybody."""
-    marked = [item for item in ledger if item.task]
-    return marked or ledger[:CLAIMS_TO_EXAMINE]
-
-
-def _examined(item: ClaimItem, ground: Ground) -> Examined:
-    quote = ground.quote(item.at)
-    return Examined(quote.paragraph, quote.words, item.id)
-
-
-def _numbered(ledger: list[ClaimItem]) -> list[ClaimItem]:
-    """The whole ledger, what students examine first: so both have the same numbers."""
-    first = _to_examine(ledger)
-    return [*first, *(item for item in ledger if all(item is not each for each in first))]
 
 
 def _front(slug: str, lesson: Lesson, ground: Ground, course: Course, words: Words) -> Front:
@@ -113,12 +103,12 @@ def _published(date: str) -> str:
     return str(when) if when and when.year else ""
 
 
-def _guide(lesson: Lesson, ground: Ground, library: Library) -> Guide:
+def _guide(lesson: Lesson, told: Sequence[ClaimItem], ground: Ground, library: Library) -> Guide:
     doubts = suspects(lesson, ground)
     return Guide(
         hook_notes=lesson.before.why,
         keys=keys(lesson.questions, ground, doubts),
-        ledger=tuple(_claim(item, ground) for item in _numbered(lesson.ledger)),
+        ledger=claims(lesson.ledger, told, ground),
         voices=voices(lesson),
         talk=talk_notes(lesson.discussion, library),
         exit=tuple(lesson.exit.look_for),
@@ -131,20 +121,6 @@ def _guide(lesson: Lesson, ground: Ground, library: Library) -> Guide:
         suspects=doubts,
         mix=mix(lesson.questions, ground),
         rubric=tuple(lesson.rubric),
-    )
-
-
-def _claim(item: ClaimItem, ground: Ground) -> Claim:
-    return Claim(
-        id=item.id,
-        quote=ground.quote(item.at),
-        claim=item.claim,
-        who=item.who,
-        how=item.how,
-        hedge=item.hedge,
-        verdict=item.verdict,
-        check=item.check,
-        note=item.note,
     )
 
 

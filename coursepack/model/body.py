@@ -23,9 +23,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Examined(Quote):
-    """Words that students examine, and the id of the claim that they make."""
+    """Words that students examine, the id of the claim that they make and its number."""
 
     id: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

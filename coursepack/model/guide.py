@@ -8,7 +8,11 @@ from coursepack.model.suspect import Suspect
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One line of the ledger: `quote` is for everybody, the rest is the key."""
+    """One line of the ledger: `quote` is for everybody, the rest is the key.
+
+    `hedges` are the words of the article that show how sure it is; `examined` says that students
+    have it on their sheet.
+    """
 
     id: str
     quote: Quote
@@ -19,6 +23,8 @@ class Claim:
     verdict: str
     check: str
     note: str
+    hedges: tuple[str, ...] = ()
+    examined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,30 @@ SLACK = 8.0  # pixels: a frame may stand that far out
 
 
 @dataclass(frozen=True, slots=True)
+class Ending:
+    """A claim of the ledger that ends on a line: its number, who makes it, "" the writer, and
+    whether students have it on their sheet."""
+
+    number: str
+    voice: str
+    examined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Corner:
+    """Where a claim begins or ends on a line, from the page's left, and how large the words are
+    there, in CSS pixels."""
+
+    opens: bool
+    place: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line of the article on its page, in CSS pixels from the page's top.
 
-    `claims` are the claims that end on it: the number of each, and who makes it.
+    `claims` are the claims that end on it; `corners` are where claims begin and end on it.
     """
 
     page: int
@@ -22,7 +42,8 @@ class Line:
     baseline: float
     left: float
     right: float
-    claims: tuple[tuple[str, str], ...] = ()
+    claims: tuple[Ending, ...] = ()
+    corners: tuple[Corner, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,27 +121,46 @@ def pointers(document: Document) -> Iterator[Pointer]:
 def article_lines(document: Document) -> tuple[Line, ...]:
     """Every line of the numbered paragraphs, counted through from 1."""
     lines: list[Line] = []
-    ends: dict[Any, int] = {}
+    begins: dict[Any, tuple[int, Corner]] = {}
+    ends: dict[Any, tuple[int, Corner]] = {}
     for page, box in _on_pages(document):
         if type(box).__name__ == "BlockBox" and "paragraph" in classes(box):
             for line in box.children:
                 if type(line).__name__ == "LineBox" and _has_text(line):
                     baseline = line.position_y + line.baseline
                     left, right = _edges(box)
-                    ends |= {claim: len(lines) for claim in _claims(line)}
+                    for part in _parts_of(line, "data-begins"):
+                        begins.setdefault(part.element, (len(lines), _corner(part, opens=True)))
+                    for part in _parts_of(line, "data-claims"):
+                        ends[part.element] = len(lines), _corner(part, opens=False)
                     lines.append(Line(page, len(lines) + 1, baseline, left, right))
-    for claim, index in ends.items():
-        marks = (mark.partition("|") for mark in claim.get("data-claims").split("||"))
-        told = (*lines[index].claims, *((number, voice) for number, _, voice in marks))
-        lines[index] = replace(lines[index], claims=told)
+    for index, corner in begins.values():
+        lines[index] = replace(lines[index], corners=(*lines[index].corners, corner))
+    for claim, (index, corner) in ends.items():
+        told, corners = (*lines[index].claims, *_endings(claim)), (*lines[index].corners, corner)
+        lines[index] = replace(lines[index], claims=told, corners=corners)
     return tuple(lines)
 
 
-def _claims(line: Box) -> Iterator[Any]:
-    """The elements on a line with which claims of the ledger end; one may reach to the next."""
+def _parts_of(line: Box, name: str) -> Iterator[Box]:
+    """What stands on a line of elements with which claims begin, or end; one may run on."""
     for box in every_box(line):
-        if box.element is not None and box.element.get("data-claims"):
-            yield box.element
+        if box.element is not None and box.element.get(name):
+            yield box
+
+
+def _corner(part: Box, opens: bool) -> Corner:
+    """The edge at which one begins to read a stretch of a line, or the other."""
+    left = part.position_x + getattr(part, "margin_left", 0)
+    right = part.position_x + part.margin_width()
+    at_left = opens != (part.style["direction"] == "rtl")
+    return Corner(opens, float(left if at_left else right), float(part.style["font_size"]))
+
+
+def _endings(claim: Any) -> Iterator[Ending]:
+    for mark in claim.get("data-claims").split(";"):
+        number, voice, examined = mark.split("|")
+        yield Ending(number, voice, bool(examined))
 
 
 def _edges(paragraph: Box) -> tuple[float, float]:

@@ -6,9 +6,9 @@ not one line of the text can move; a screen reader passes over them.
 
 from collections.abc import Iterator
 from html import escape
-from textwrap import wrap
 
 from coursepack.model.words import in_digits
+from coursepack.publish.claiming import claims_beside
 from coursepack.publish.layout import Document, lay_out
 from coursepack.publish.look import (
     Column,
@@ -18,18 +18,14 @@ from coursepack.publish.look import (
     pointers,
     rests_of_questions,
 )
+from coursepack.publish.overlay import STRUT, at, mark, standing
 
 MEDIA = "margins"  # the style sheet of a page that is meant for these sheets
 EVERY = 5  # lines
 GAP = 22.7  # pixels between the text and the notes column: 6 mm
 NARROW = 100  # pixels: nobody writes notes in less
 HEAD = 18  # pixels that the heads of the column take
-STRUT = 10  # pixels: the box on whose foot words stand
-ROW = 13  # pixels from one row of names to the next
-ROWS = 3  # of names beside one line of the article
-NAMES = 26  # letters of names and numbers in a row
 REST = 13  # pixels from the top of the rest of a question to the foot of its first line
-BESIDE = 36  # pixels from the text to a claim's number where there is no notes column
 
 
 def lay_margins(document: Document) -> None:
@@ -54,19 +50,20 @@ def _marks(
     marks: dict[int, list[str]] = {column.page: [] for column in columns}
     for column in columns:
         marks[column.page] += _notes(column, flipped)
-        marks[column.page] += _claims(column, lines, flipped)
+        room = _free(column, flipped) if _has_notes(column, flipped) else None
+        marks[column.page] += claims_beside(column, lines, room, flipped)
     for page in marks:
         marks[page] += _numbers(lines, page, flipped, digits)
     before = int(root.get("data-before") or 0)
     for pointer in pointers(document):
         said = pointer.says.format(page=before + pointer.to + 1)
-        place = _standing(pointer.left, pointer.baseline)
+        place = standing(pointer.left, pointer.baseline)
         kind = "leaf before" if flipped else "leaf"
-        marks.setdefault(pointer.page, []).append(_mark(kind, place, in_digits(said, digits)))
+        marks.setdefault(pointer.page, []).append(mark(kind, place, in_digits(said, digits)))
     for rest in rests_of_questions(document):
         kind, edge = ("rest before", rest.right) if flipped else ("rest", rest.left)
-        place = _standing(edge, rest.top + REST)
-        marks.setdefault(rest.page, []).append(_mark(kind, place, f"{rest.number} …"))
+        place = standing(edge, rest.top + REST)
+        marks.setdefault(rest.page, []).append(mark(kind, place, f"{rest.number} …"))
     return marks
 
 
@@ -88,49 +85,13 @@ def _numbers(lines: tuple[Line, ...], page: int, flipped: bool, digits: str) -> 
     for line in lines:
         if line.page == page and line.number % EVERY == 0:
             edge = line.left if flipped else line.right
-            place = _standing(edge + off, line.baseline)
-            yield _mark(kind, place, in_digits(str(line.number), digits))
+            place = standing(edge + off, line.baseline)
+            yield mark(kind, place, in_digits(str(line.number), digits))
 
 
-def _claims(column: Column, lines: tuple[Line, ...], flipped: bool) -> Iterator[str]:
-    """Beside a line of the teacher's article, the claims that end there, and whose they are."""
+def _has_notes(column: Column, flipped: bool) -> bool:
     start, end = _free(column, flipped)
-    kind, edge = ("claim before", end - 4) if flipped else ("claim", start + 4)
-    for line in lines:
-        if line.page != column.page or not line.claims:
-            continue
-        if end - start < NARROW:
-            yield from _bare(line, flipped)
-            continue
-        # Where a note stands there is room for the numbers alone.
-        noted = any(
-            low > line.baseline - STRUT and top < line.baseline + 2 * STRUT
-            for top, low in column.remarks
-        )
-        told = [(number, "" if noted else voice) for number, voice in line.claims]
-        for row, content in enumerate(_rows(told)):
-            foot = _standing(edge, line.baseline + row * ROW)
-            yield _marked_up(kind, foot, content)
-
-
-def _rows(claims: list[tuple[str, str]]) -> Iterator[str]:
-    """Numbers and names of the claims of one line, in rows that the column has room for."""
-    numbers = " · ".join(number for number, _ in claims)
-    names = " · ".join(dict.fromkeys(voice for _, voice in claims if voice))
-    first, *rest = wrap(names, NAMES - len(numbers)) or [""]
-    for row in [f"<b>{escape(numbers)}</b> {_voice(first)}", *map(_voice, rest)][:ROWS]:
-        yield row.strip()
-
-
-def _voice(name: str) -> str:
-    return f'<span class="voice">{escape(name)}</span>' if name else ""
-
-
-def _bare(line: Line, flipped: bool) -> Iterator[str]:
-    """Without a notes column, the bare numbers, one below the other."""
-    kind, edge = ("bare before", line.left - BESIDE) if flipped else ("bare", line.right + BESIDE)
-    for row, (number, _) in enumerate(line.claims):
-        yield _mark(kind, _standing(edge, line.baseline + row * 2 * STRUT), number)
+    return end - start >= NARROW
 
 
 def _free(column: Column, flipped: bool) -> tuple[float, float]:
@@ -143,34 +104,16 @@ def _free(column: Column, flipped: bool) -> tuple[float, float]:
 def _notes(column: Column, flipped: bool) -> Iterator[str]:
     """Two columns with a head each, beside the article's part of the page."""
     start, end = _free(column, flipped)
-    if end - start < NARROW or not column.says:
+    if not _has_notes(column, flipped) or not column.says:
         return
     middle = (start + end) / 2
     for top, bottom in column.stretches:
         for place in (start, middle, end):
-            yield _mark("rule", _at(place, top, f"height: {bottom - top:.1f}px"))
+            yield mark("rule", at(place, top, f"height: {bottom - top:.1f}px"))
     half = f"width: {(end - start) / 2:.1f}px"
     heads = (column.wonder, column.says) if flipped else (column.says, column.wonder)
     for top, _ in column.stretches[:1]:
         for edge in (top, top + HEAD):
-            yield _mark("across", _at(start, edge, f"width: {end - start:.1f}px"))
-        yield _mark("head", _standing(start, top + STRUT + 3, half), heads[0])
-        yield _mark("head", _standing(middle, top + STRUT + 3, half), heads[1])
-
-
-def _at(left: float, top: float, more: str) -> str:
-    return f"left: {left:.1f}px; top: {top:.1f}px; {more}"
-
-
-def _standing(left: float, baseline: float, more: str = "") -> str:
-    """The place of words whose baseline is known."""
-    return _at(left, baseline - STRUT, more)
-
-
-def _mark(kind: str, place: str, text: str = "") -> str:
-    return _marked_up(kind, place, escape(text))
-
-
-def _marked_up(kind: str, place: str, content: str) -> str:
-    strut = f'<i style="height: {STRUT}px"></i>' if content else ""
-    return f'<div class="{kind}" style="{place}">{strut}{content}</div>'
+            yield mark("across", at(start, edge, f"width: {end - start:.1f}px"))
+        yield mark("head", standing(start, top + STRUT + 3, half), heads[0])
+        yield mark("head", standing(middle, top + STRUT + 3, half), heads[1])

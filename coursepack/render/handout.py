@@ -23,6 +23,7 @@ from coursepack.render.view.front import front_view
 from coursepack.render.view.glossary import GlossaryView, glossary_view
 from coursepack.render.view.guide import guide_view
 from coursepack.render.view.joints import with_joints
+from coursepack.render.view.ledger import claim_number, examined
 from coursepack.render.view.levels import (
     FURTHER_LINES,
     bank_view,
@@ -38,7 +39,7 @@ from coursepack.render.view.metadata import metadata
 from coursepack.render.view.onesheet import minor_words, six_questions
 from coursepack.render.view.pair import part_views, row_views
 from coursepack.render.view.sides import side_views
-from coursepack.render.view.tasks import examined, how_to_talk, section_views
+from coursepack.render.view.tasks import how_to_talk, section_views
 from coursepack.render.view.timeline import timeline_view
 from coursepack.render.view.turning import PARTS, turned_to
 from coursepack.render.view.wording import text_sizes
@@ -149,10 +150,10 @@ def _content(handout: Handout, medium: Medium, words: Words, style: Style) -> Ma
 
 
 def _first_claims(handout: Handout, words: Words) -> str:
-    """What the teacher is told where students have only the first claims of the ledger."""
-    first = len(handout.body.ledger)
-    more = handout.guide is not None and first < len(handout.guide.ledger)
-    return words.fill("ledger_first", last=first) if more and first else ""
+    """What the teacher is told where students have only some claims of the ledger."""
+    numbers = [claim_number(quote.number, words) for quote in handout.body.ledger]
+    more = handout.guide is not None and len(numbers) < len(handout.guide.ledger)
+    return words.fill("ledger_first", numbers=words.listed(numbers)) if more and numbers else ""
 
 
 def _level(handout: Handout, words: Words) -> Mapping[str, object]:

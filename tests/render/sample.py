@@ -289,7 +289,8 @@ def body() -> Body:
         ),
         glossary=tuple(ENTRIES.values()),
         ledger=tuple(
-            Examined(claim.quote.paragraph, claim.quote.words, claim.id) for claim in _claims()
+            Examined(claim.quote.paragraph, claim.quote.words, claim.id, number)
+            for number, claim in enumerate(_claims(), start=1)
         ),
         sections=(
             Section("s1", "What the text says", TASKS[:2]),
@@ -338,6 +339,8 @@ def _claims() -> tuple[Claim, ...]:
             verdict,
             "Yes: in the report itself",
             note,
+            ("appears to",) if number == 4 else (),
+            examined=True,
         )
 
     return (

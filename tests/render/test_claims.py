@@ -44,7 +44,9 @@ def test_on_a_screen_a_number_leads_to_its_row() -> None:
         set_handout(sample.teacher(), "screen", "a4", TEMPLATES).html
     )
     links = [e for e in page.find_class("claim") if e.tag == "a"]
-    assert [e.get("aria-label") for e in links] == [f"claim {n}" for n in range(1, len(LEDGER) + 1)]
+    assert [e.get("aria-label") for e in links] == [
+        f"claim C{n}" for n in range(1, len(LEDGER) + 1)
+    ]
     for link in links:
         row = page.get_element_by_id(link.get("href")[1:])
         assert row.find_class("number")[0].text.strip() == link.text

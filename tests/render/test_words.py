@@ -19,7 +19,7 @@ ENGLISH = words_for(TEMPLATES, "en")
 # Keys that are put together from a family and a value of the pack.
 FAMILIES = re.compile(
     r"(?:aim|box|voice|verdict|bloom|paper|level|style|form|role|added|month|month_of|section|frame"
-    r"|challenge|further|linking|draft|fact|student|teacher|compass|sign|relation)_"
+    r"|challenge|further|linking|draft|fact|student|teacher|compass|sign|relation|check)_"
 )
 
 

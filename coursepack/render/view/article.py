@@ -24,11 +24,14 @@ class Gloss:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Where a claim ends: its number, the way that is printed, and who makes it, "" the writer."""
+    """Where a claim ends: its number, the way that is printed, who makes it, "" the writer, and
+    whether students have it on their sheet.
+    """
 
     number: int
     shown: str
     voice: str = ""
+    examined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,9 @@ class Piece:
     """Words set in one way, and the gloss that hangs on them.
 
     `claimed` says that a claim of the ledger rests on them, `hedged` that they say how sure one
-    is; `claims` are the marks of those that end here. Only teachers are told. `head` and `tail`
-    are what touches a glossed word on a screen, `lead` the first words of a long glossed term
-    there.
+    is; `begins` says how many claims begin here, `claims` are the marks of those that end. Only
+    teachers are told. `head` and `tail` are what touches a glossed word on a screen, `lead` the
+    first words of a long glossed term there.
     """
 
     text: str
@@ -46,6 +49,7 @@ class Piece:
     gloss: Gloss | None
     claimed: bool = False
     hedged: bool = False
+    begins: int = 0
     claims: tuple[Mark, ...] = ()
     head: str = ""
     tail: str = ""

@@ -13,6 +13,7 @@ from itertools import pairwise
 from coursepack.model.guide import Claim
 from coursepack.model.words import Words
 from coursepack.render.view.article import BlockView, Mark, Piece
+from coursepack.render.view.ledger import claim_number
 
 LONGEST = 60  # letters of a name beside the article
 _QUOTED = re.compile("“([^”]+)”")
@@ -46,7 +47,8 @@ def _marked(block: BlockView, ledger: Sequence[Claim], words: Words) -> BlockVie
     for number, claim in enumerate(ledger, start=1):
         start = text.find(claim.quote.words) if claim.quote.paragraph == block.number else -1
         if start >= 0 and claim.quote.words:
-            mark = Mark(number, words.numeral(number), voice(claim.who, words))
+            shown = claim_number(number, words)
+            mark = Mark(number, shown, voice(claim.who, words), claim.examined)
             claims.append(Stretch(start, start + len(claim.quote.words), mark))
             hedges += _hedges(claim.hedge, text, claims[-1])
     return replace(block, pieces=tuple(_pieces(block.pieces, claims, hedges))) if claims else block
@@ -98,6 +100,7 @@ def _pieces(
                 text=piece.text[start - begun : end - begun],
                 claimed=any(each.holds(start, end) for each in claims),
                 hedged=any(each.holds(start, end) for each in hedges),
+                begins=sum(start <= each.start < end for each in claims),
                 claims=tuple(each.mark for each in claims if each.mark and start < each.end <= end),
             )
         begun = ended

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from coursepack.model.guide import Guide, LessonPlan, Mix, Remark, TalkNotes, Voiced
 from coursepack.model.words import Words
+from coursepack.render.view.ledger import ClaimView, claim_views
 from coursepack.render.view.suspects import SuspectView, doubted, suspect_views
-from coursepack.render.view.tasks import ClaimView, claim_views
 from coursepack.render.view.wording import Reference, places, references
 
 

@@ -1,12 +1,12 @@
-"""Questions with their space or their key, the discussion, and the claim ledger."""
+"""Questions with their space or their key, and the discussion."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from math import ceil
 
-from coursepack.model.body import Examined, Quote, Section, Talk, Task
-from coursepack.model.guide import Claim, Key
+from coursepack.model.body import Quote, Section, Talk, Task
+from coursepack.model.guide import Key
 from coursepack.model.words import Words
 from coursepack.render.view.listed import Items, told_in_lines
 from coursepack.render.view.wording import Reference, references
@@ -194,51 +194,6 @@ def quote_view(quote: Quote, words: Words, last: int) -> QuoteView:
     """Words of the article, ready to quote; the inner marks where they hold outer ones."""
     places = references([quote.paragraph], words, last)
     return QuoteView(words.enclosed(quote.words), places)
-
-
-def examined(quotes: Sequence[Examined], words: Words, last: int) -> tuple[QuoteView, ...]:
-    """The claims that students examine, with the numbers that they have in the teacher's ledger."""
-    return tuple(
-        replace(quote_view(quote, words, last), shown=words.numeral(number), id=quote.id)
-        for number, quote in enumerate(quotes, start=1)
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimView:
-    """One line of the full ledger, its verdict in plain words."""
-
-    quote: QuoteView
-    claim: str
-    who: str
-    how: str
-    hedge: str
-    verdict: str
-    check: str
-    note: str
-    id: str = ""
-    number: int = 0
-    shown: str = ""
-
-
-def claim_views(claims: tuple[Claim, ...], words: Words, last: int) -> tuple[ClaimView, ...]:
-    """Shape the teacher's ledger. A claim that only repeats its quotation is not said twice."""
-    return tuple(
-        ClaimView(
-            quote_view(claim.quote, words, last),
-            "" if claim.claim == claim.quote.words else claim.claim,
-            claim.who,
-            claim.how,
-            claim.hedge,
-            words.label("verdict", claim.verdict),
-            claim.check,
-            claim.note,
-            claim.id,
-            number,
-            words.numeral(number),
-        )
-        for number, claim in enumerate(claims, start=1)
-    )
 
 
 def how_to_talk(talk: Talk, words: Words) -> str:
