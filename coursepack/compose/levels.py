@@ -13,12 +13,13 @@ ROOM = 1.5  # times the writing lines of the standard level
 
 
 def supported_body(body: Body, supported: Supported) -> Body:
-    """`body` with the added glosses and more writing lines."""
-    entries = (added.entry for added in supported.glosses)
+    """`body` with the added glosses and more writing lines; no term is explained twice."""
+    known = {entry.term.casefold() for entry in body.glossary}
+    glosses = [added for added in supported.glosses if added.entry.term.casefold() not in known]
     return replace(
         body,
-        article=tuple(_glossed(block, supported.glosses) for block in body.article),
-        glossary=alphabetical((*body.glossary, *entries)),
+        article=tuple(_glossed(block, glosses) for block in body.article),
+        glossary=alphabetical((*body.glossary, *(added.entry for added in glosses))),
         sections=tuple(_roomy(section) for section in body.sections),
     )
 

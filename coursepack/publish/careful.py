@@ -12,6 +12,7 @@ from coursepack.publish.breaking import (
 )
 from coursepack.publish.changes import Changes
 from coursepack.publish.ending import Ending
+from coursepack.publish.filling import Filling
 from coursepack.publish.layout import Box, classes, every_box
 from coursepack.publish.moving import Moving
 from coursepack.publish.paging import Sheet
@@ -34,6 +35,7 @@ class Careful:
         self._changes = Changes()
         self._saving = Saving(self._changes)
         self._ending = Ending(self._changes, self._saving)
+        self._filling = Filling(self._changes, self._ending)
         self._moving = Moving(self._changes)
         self._begun: list[int] = []
         self._shorter = self._given = 0.0
@@ -59,6 +61,7 @@ class Careful:
             self._moving.map_back,
             self._ending.again,
             self._saving.sooner,
+            self._filling.again,
         )
         asked = (step(pages, self._begun) for step in steps)
         return next((first for first in asked if first is not None), None)

@@ -4,6 +4,8 @@ The ticket is cut off and stays whole. Where that leaves much of the page before
 to nothing stands on the last page, lines to write on are taken away, or the glossary, which may
 run on, goes before the ticket, or a ticket of nearly a page is in two parts: whichever leaves
 fewer such pages, and then fewer pages at all. For each way tried the last pages are made again.
+Where the last page is less than half full, the white before it is used up, so that it is not
+needed, or else the glossary stands on it as a whole.
 """
 
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -12,9 +14,10 @@ from itertools import pairwise
 
 from coursepack.publish.changes import Changes
 from coursepack.publish.layout import Box, classes, every_box
+from coursepack.publish.paging import bottom
 from coursepack.publish.room import fewer_lines
-from coursepack.publish.saving import Saving, nearly_empty
-from coursepack.publish.white import first_of, gapes, hole, opens, pushed, used
+from coursepack.publish.saving import Saving, hardly_last, nearly_empty, reach
+from coursepack.publish.white import GAPING, first_of, gapes, hole, opens, pushed, used
 
 LEAST = {"exit": 2, "further": 3}  # lines to write on, that a question there keeps
 HIGH = 0.6  # of the room of a page: a higher ticket may be in two parts
@@ -28,13 +31,13 @@ class Ending:
     def __init__(self, changes: Changes, saving: Saving) -> None:
         self._changes = changes
         self._saving = saving
-        self._body: Box | None = None
+        self.body: Box | None = None
         self._tries: Generator[int, Pages, None] | None = None
 
     def see(self, path: Sequence[Box]) -> None:
         """Remember what all boxes are below, from the path to any of them."""
-        if self._body is None and path:
-            self._body = path[0]
+        if self.body is None and path:
+            self.body = path[0]
 
     def again(self, pages: Pages, begun: Sequence[int]) -> int | None:
         """The page from which on all are to be made again; None when the best way is found.
@@ -51,11 +54,15 @@ class Ending:
 
     def _tried(self, pages: Pages, begun: Sequence[int]) -> Generator[int, Pages, None]:
         first = _first(pages)
-        if first is None or self._body is None or not any(_score(pages, first)[:2]):
+        if first is None or self.body is None:
             return
-        mark, needed = begun[first], _needed(pages, first)
-        as_before = self._saving.done()
-        ways = list(self._ways(self._body, needed, _is_high(pages)))
+        if any(_score(pages, first)[:2]):
+            ways = list(self._ways(self.body, _needed(pages, first), _is_high(pages)))
+        else:
+            from_there = reach(pages)
+            ways = list(self._fuller(self.body, pages, from_there))
+            first = min(first, first if from_there is None else from_there)
+        mark, as_before = begun[first], self._saving.done()
         best, best_way, way = _score(pages, first), _as_it_is, _as_it_is
         for way in ways:
             self._changes.undo_to(mark)
@@ -81,6 +88,24 @@ class Ending:
             if high:
                 yield partial(self._part, ticket, {})
                 yield partial(self._part, ticket, fewer_lines(body, GIVEN, GIVEN_ROOM))
+
+    def _fuller(
+        self, body: Box, pages: Pages, from_there: int | None
+    ) -> Iterator[Callable[[], None]]:
+        """Ways to do without a last page that is less than half full, or to fill it."""
+        if not hardly_last(pages):
+            return
+        if from_there is not None:
+            yield partial(self._draw_up, pages[from_there:], {})
+            yield partial(self._draw_up, pages[from_there:], fewer_lines(body, LEAST, GIVEN_ROOM))
+        glossary = next((box for box in every_box(body) if "glossary" in classes(box)), None)
+        if glossary is not None and _may_begin(glossary, pages[-2]):
+            yield partial(self._changes.set_own, glossary, "break_before", "page")
+
+    def _draw_up(self, pages: Pages, kept: dict[Box, int]) -> None:
+        for page in pages:
+            self._saving.lessen(page)
+        self._take_lines(kept)
 
     def _take_lines(self, kept: dict[Box, int]) -> None:
         for group, count in kept.items():
@@ -125,13 +150,24 @@ def _is_high(pages: Pages) -> bool:
     return any(box.height > HIGH * page.height for page in pages[-1:] for box in boxes)
 
 
-def _score(pages: Pages, first: int) -> tuple[int, int, float, int]:
+def _may_begin(glossary: Box, page: Box) -> bool:
+    """Whether a page has the beginning of the glossary, and would not gape without it."""
+    parts = (box for box in every_box(page.children[0]) if box.element is glossary.element)
+    part = next(parts, None)
+    if part is None or first_of(page.children[0], "section") is part:
+        return False
+    room = bottom(page) - page.content_box_y()
+    return bool(bottom(page) - part.position_y < GAPING * room)
+
+
+def _score(pages: Pages, first: int) -> tuple[int, int, float, int, int]:
     """How many pages gape from the `first` on, whether the last is nearly empty, the greatest share
-    of a page that gapes, and how many pages there are."""
+    of a page that gapes, how many pages there are, and whether the last is less than half full."""
     turns = pairwise(pages[first:])
     gaping = [page for page, after in turns if gapes(page) and not opens(after.children[0])]
     most = max((hole(page) / page.height for page in gaping), default=0.0)
-    return len(gaping), len(pages) - 1 in nearly_empty(pages), most, len(pages)
+    last = len(pages) - 1 in nearly_empty(pages)
+    return len(gaping), last, most, len(pages), len(hardly_last(pages))
 
 
 def _needed(pages: Pages, first: int) -> float:

@@ -1,8 +1,8 @@
 """Boxes, maps and drawings that would leave a hole stand after what comes next.
 
 A context box lets the paragraph after it go first. A map lets timeline and people go first, then
-questions, one after the other; where it leaves much white wherever it stands, it stands where it
-leaves least. A drawn timeline lets its table go first.
+the questions, group after group and never within one; where it leaves much white wherever it
+stands, it stands where it leaves least. A drawn timeline lets its table go first.
 """
 
 from collections.abc import Sequence
@@ -82,7 +82,7 @@ class Moving:
         first = place + 1
         while first < len(children) and is_box(children[first]):
             first += 1
-        # A map goes past the heading of a group of questions with the first of them.
+        # A map goes past the heading of a group of questions with all of them.
         last = first
         while _is_map(pushed) and last < len(children) and children[last].element_tag in HEADINGS:
             last += 1
@@ -93,7 +93,8 @@ class Moving:
             return False
         # The meanings that stand after a paragraph go with it, and the stop after it.
         end = last + 1
-        while end < len(children) and BELONGING & set(classes(children[end])):
+        belonging = BELONGING | ({"question"} if _is_map(pushed) else set())
+        while end < len(children) and belonging & set(classes(children[end])):
             end += 1
         self._remember(children[place:first])
         moved = [*children[first:end], *children[place:first]]
@@ -116,13 +117,15 @@ class Moving:
         return True
 
     def _among_questions(self, sheet: Sheet, pushed: Box) -> bool:
-        """Let the first question go before a map that stands before all of them."""
+        """Let the first group of questions go before a map that stands before all of them."""
         parent = sheet.path[sheet.path.index(pushed) - 1]
         place = parent.children.index(pushed)
         part = next(iter(parent.children[place + 1 :]), None)
         if part is None or "questions" not in classes(part):
             return False
-        first = next(n for n, box in enumerate(part.children) if "question" in classes(box)) + 1
+        asked = ["question" in classes(box) for box in part.children]
+        first = asked.index(True)
+        first += next((n for n, is_one in enumerate(asked[first:]) if not is_one), len(asked))
         self._remember([pushed])
         for head in (box for box in pushed.children if box.element_tag in HEADINGS):
             self._changes.set_tag(head, WITHIN)

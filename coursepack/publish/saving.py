@@ -11,7 +11,16 @@ from itertools import pairwise
 
 from coursepack.publish.changes import Changes, Style
 from coursepack.publish.layout import Box, classes, every_box
-from coursepack.publish.white import NEARLY_EMPTY, gapes, gaps, hole, opens, pushed, used
+from coursepack.publish.white import (
+    NEARLY_EMPTY,
+    first_of,
+    gapes,
+    gaps,
+    hole,
+    opens,
+    pushed,
+    used,
+)
 
 CLOSER = 0.26  # of the white between blocks, that may go
 LOWER = 0.2  # of that share, by which lines to write on get lower
@@ -19,6 +28,7 @@ SURE = 1.2  # times what is needed, for what page ends eat up
 LAST = 0.45  # of a page, less on the last one is worth a try to save it
 ENOUGH = 0.04  # of a page, more on it than what is next to nothing
 MOST = 0.29  # of a page, that may be left white for the page after it
+FEW = 4  # pages at the end, that are tried to hold what stands on the last one
 MARGINS = ("margin_top", "margin_bottom")
 PADDINGS = ("padding_top", "padding_bottom")  # of the cells of rows
 
@@ -42,11 +52,13 @@ class Saving:
         `begun` marks the changes made before each page.
         """
         # From the first page to the last: whoever changes a page makes those after it again.
-        needing = {*_in_need(pages), *_hardly_last(pages)}
+        needing = {*_in_need(pages), *hardly_last(pages)}
         for number, (page, after) in enumerate(pairwise(pages), start=1):
             first = None
             if number in needing:
                 first = self._set_closer(pages, number - 1, used(after), begun)
+            if first is None and (note := _note_of(after)) is not None:
+                first = self._set_closer(pages, number - 1, note.margin_height(), begun)
             if first is None and gapes(page) and not opens(after.children[0]):
                 first = self._set_closer(pages, number - 1, pushed(after) - hole(page), begun)
             if first is not None:
@@ -73,10 +85,11 @@ class Saving:
         self._closed = last + 1
         self._changes.undo_to(begun[first])
         for page in pages[first : last + 2]:
-            self._lessen(page)
+            self.lessen(page)
         return first
 
-    def _lessen(self, page: Box) -> None:
+    def lessen(self, page: Box) -> None:
+        """Make the white between the blocks of a page smaller, when it is made again."""
         done = set()
         for box in every_box(page.children[0]):
             style = box.style
@@ -117,11 +130,30 @@ def _in_need(pages: Sequence[Box]) -> list[int]:
     return [number for number in nearly_empty(pages) if not opens(pages[number].children[0])]
 
 
-def _hardly_last(pages: Sequence[Box]) -> list[int]:
+def reach(pages: Sequence[Box]) -> int | None:
+    """From which page on the last one might be done without, were the white at the ends of pages
+    used as well, if it is one of a few; None where that cannot be."""
+    last, there = len(pages) - 1, 0.0
+    for first in range(last - 1, max(-1, last - 1 - FEW), -1):
+        if opens(pages[first + 1].children[0]):
+            return None
+        there += CLOSER * _room(pages[first]) + hole(pages[first])
+        if there > SURE * used(pages[last]):
+            return first
+    return None
+
+
+def hardly_last(pages: Sequence[Box]) -> list[int]:
     """The last page, where it is worth a try to do without its sheet of paper."""
     last = len(pages) - 1
     little = used(pages[last]) < LAST * pages[last].height
     return [last] if last and little and not opens(pages[last].children[0]) else []
+
+
+def _note_of(page: Box) -> Box | None:
+    """The note on sources that a page begins with, away from the words that it belongs to."""
+    box = first_of(page.children[0], "p")
+    return box if box is not None and "sources" in classes(box) else None
 
 
 def _room(page: Box) -> float:

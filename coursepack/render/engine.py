@@ -22,6 +22,7 @@ from jinja2.loaders import split_template_path
 from coursepack.model.folder import cache_folder
 from coursepack.noting import note
 from coursepack.problems import Refused
+from coursepack.render.typeset import ended
 from coursepack.rules import TEMPLATE
 from coursepack.source import Source
 
@@ -90,6 +91,7 @@ def environment(templates: tuple[Path, ...]) -> Environment:
         lstrip_blocks=True,
     )
     engine.filters["opaque"] = _opaque
+    engine.filters["ended"] = ended
     return engine
 
 

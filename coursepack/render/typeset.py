@@ -9,11 +9,24 @@ _NAME = re.compile(r"</?(\w+)")
 _CLASS = re.compile(r'class="([^"]*)"')
 _INLINE = ("a", "b", "i", "em", "strong", "span", "q", "bdi")
 _KEPT, _OURS = {"paragraph", "subhead", "quote"}, {"gloss", "beside", "see"}
+# Letters: what is enough for the last line of a heading, and what is too much to be one word.
+ENOUGH, TOO_MUCH, BOUND = 12, 26, 2
 _ASIDE = ("style", "script", "svg")
 # Two strokes stand for a blank; so wide that a number, or some words, can be written there.
 _BLANK = re.compile(r"(¶?)__(?!_)")
 _WIDE = {"¶": 5, "": 12}
 _VOID = ("meta", "br", "img", "link", "input", "wbr", "hr")
+
+
+def ended(text: str) -> str:
+    """`text` with its last words bound together, so that no short one is alone on a line."""
+    for _ in range(BOUND):
+        last = text.rpartition(" ")[2]
+        before = text[: -len(last) - 1].rpartition(" ")[2]
+        if len(last) >= ENOUGH or not before or len(before) + len(last) >= TOO_MUCH:
+            break
+        text = f"{text[: -len(last) - 1]}\u00a0{last}"
+    return text
 
 
 def typeset(html: str, marks: str) -> str:

@@ -126,6 +126,16 @@ def test_added_glosses_are_marked_once_and_yield_to_those_that_are_there() -> No
     assert {"s0", "s1"} <= {entry.id for entry in body.glossary}
 
 
+def test_a_term_of_the_standard_level_is_not_explained_again() -> None:
+    data = lesson([], [(1, 0, 5)]).model_dump()
+    again = data["support"]["glossary"][0] | {"id": "again", "term": "Term 0", "meaning": "other"}
+    data["glossary"] = [data["support"]["glossary"][0] | {"id": "first", "term": "term 0"}]
+    data["support"]["glossary"] = [again]
+    pack = pack_of(Lesson.model_validate(data))
+    terms = [e.id for e in edit(pack, "student", "supported").body.glossary]
+    assert terms == ["first"]
+
+
 def test_every_question_has_a_frame_and_the_lessons_own_wins() -> None:
     assert all(ENGLISH[f"frame_{type_}"] for type_ in TYPES)
     assert set(CHALLENGES) <= set(TYPES)

@@ -78,3 +78,30 @@ def test_a_ticket_of_nearly_a_page_is_parted_between_its_questions() -> None:
     plain, mended = lay_out(html).pages, set_on_pages(html, "p").pages
     assert [words_of(page).count("ask") for page in plain] == [0, 2]
     assert [words_of(page).count("ask") for page in mended] == [1, 1]
+
+
+def test_a_last_page_less_than_half_full_is_not_needed_where_the_white_before_it_holds_it() -> None:
+    written = "<p style='margin: 0 0 20px'>one</p>" * 7
+    ticket = "<section class='exit'>one<br>two<br>three<br>four<br>ask</section>"
+    html = f"{HEAD}{written}{ticket}</main></body></html>"
+    plain, mended = lay_out(html).pages, set_on_pages(html, "p").pages
+    assert words_of(plain[1]) == "one two three four ask"
+    assert len(mended) == 1
+
+
+def test_a_glossary_that_mostly_stands_on_the_last_page_stands_there_whole() -> None:
+    html = end_of(before=8, lines=2, words=11)
+    plain, mended = lay_out(html).pages, set_on_pages(html, "p").pages
+    assert "term0" in words_of(plain[0])
+    assert words_of(mended[0]).endswith("ask")
+    assert words_of(mended[1]).startswith("term0")
+
+
+def test_a_note_on_sources_does_not_begin_a_page_alone() -> None:
+    terms = "".join(f"<p style='margin: 0 0 2mm'>term{n}</p>" for n in range(13))
+    noted = "<p class='sources'>Sources: our own</p>"
+    more = f"<section>{'more<br>' * 9}</section>"
+    html = f"{HEAD}<section class='glossary'>{terms}{noted}</section>{more}</main></body></html>"
+    plain, mended = lay_out(html).pages, set_on_pages(html, "p").pages
+    assert words_of(plain[1]).startswith("Sources")
+    assert words_of(mended[0]).endswith("our own")

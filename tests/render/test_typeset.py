@@ -3,7 +3,7 @@
 import pytest
 
 from coursepack.model.quoting import curled, nested
-from coursepack.render.typeset import typeset
+from coursepack.render.typeset import ended, typeset
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,18 @@ def test_the_article_keeps_its_marks_and_a_gloss_in_it_does_not() -> None:
         '<p class="paragraph">It\'s "so"<span class="gloss"><b>so</b> one’s way</span> isn\'t</p>'
         '<p>He said <b>“No”</b> to one’s <span class="quote">don\'t</span></p>'
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Is a ban enough to end it, or not?", "Is a ban enough to end it,_or_not?"),
+        ("Who should decide how long people work?", "Who should decide how long people_work?"),
+        ("Why a country has a constitution", "Why a country has a constitution"),
+        ("Nine antidisestablishmentarianism jokes", "Nine antidisestablishmentarianism jokes"),
+        ("War", "War"),
+        ("", ""),
+    ],
+)
+def test_no_short_word_is_alone_on_the_last_line_of_a_heading(text: str, bound: str) -> None:
+    assert ended(text) == bound.replace("_", "\u00a0")
