@@ -10,6 +10,7 @@ from coursepack.publish.white import HEADINGS
 LISTS = ("ol", "ul")
 ROWS = 2  # of a table that stay together at its beginning
 LINES = 3  # to write on, that stay with their question, and that go on together
+LONG = 160  # letters in one cell: a row with no more of them would be in scraps
 KEPT = ("BlockBox", "TableBox", "TableRowGroupBox", "TableRowBox", "TableCellBox")
 # What stays whole where one of these is parted.
 WHOLES = {"table": ("tr", "th", "td"), "ol": ("li",), "ul": ("li",)}
@@ -113,9 +114,14 @@ def _rows(box: Box) -> list[Box]:
 
 
 def _is_told(box: Box) -> bool:
-    """Whether a box is a row of a table that nobody writes in."""
+    """Whether a box is a long row of a table that nobody writes in."""
     cells = box.children if box.element_tag == "tr" and "asked" not in classes(box) else ()
-    return bool(cells) and all(cell.style["height"] == "auto" for cell in cells)
+    written = any(cell.style["height"] != "auto" for cell in cells)
+    return not written and max(map(_letters, cells), default=0) > LONG
+
+
+def _letters(cell: Box) -> int:
+    return sum(len(box.text) for box in every_box(cell) if type(box).__name__ == "TextBox")
 
 
 def is_keyed(box: Box) -> bool:

@@ -16,7 +16,7 @@ from coursepack.publish.changes import Changes
 from coursepack.publish.layout import Box, classes, every_box
 from coursepack.publish.paging import bottom
 from coursepack.publish.room import fewer_lines
-from coursepack.publish.saving import Saving, hardly_last, nearly_empty, reach
+from coursepack.publish.saving import LAST, MOST, Saving, hardly_last, nearly_empty, reach
 from coursepack.publish.white import GAPING, first_of, gapes, hole, opens, pushed, used
 
 LEAST = {"exit": 2, "further": 3}  # lines to write on, that a question there keeps
@@ -56,12 +56,13 @@ class Ending:
         first = _first(pages)
         if first is None or self.body is None:
             return
-        if any(_score(pages, first)[:2]):
+        gaping = any(_score(pages, first)[:2])
+        if gaping:
             ways = list(self._ways(self.body, _needed(pages, first), _is_high(pages)))
         else:
-            from_there = reach(pages)
-            ways = list(self._fuller(self.body, pages, from_there))
-            first = min(first, first if from_there is None else from_there)
+            drawn = self._drawn(self.body, pages)
+            first = min([first, *(from_there for from_there, _ in drawn)])
+            ways = [way for _, way in drawn] + list(self._fuller(self.body, pages))
         mark, as_before = begun[first], self._saving.done()
         best, best_way, way = _score(pages, first), _as_it_is, _as_it_is
         for way in ways:
@@ -71,6 +72,8 @@ class Ending:
             pages = yield first
             if _score(pages, first) < best:
                 best, best_way = _score(pages, first), way
+            if not gaping and not any((*best[:2], best[-1])):
+                break
         if best_way is not way:
             self._changes.undo_to(mark)
             as_before()
@@ -89,18 +92,36 @@ class Ending:
                 yield partial(self._part, ticket, {})
                 yield partial(self._part, ticket, fewer_lines(body, GIVEN, GIVEN_ROOM))
 
-    def _fuller(
-        self, body: Box, pages: Pages, from_there: int | None
-    ) -> Iterator[Callable[[], None]]:
-        """Ways to do without a last page that is less than half full, or to fill it."""
+    def _drawn(self, body: Box, pages: Pages) -> list[tuple[int, Callable[[], None]]]:
+        """Ways to do without a last page that is less than half full, and where each begins."""
+        if not hardly_last(pages):
+            return []
+        most = (n * GIVEN_ROOM for n in (3, 2, 1))
+        fewer = next(filter(None, (fewer_lines(body, GIVEN, pixels) for pixels in most)), {})
+        given = sum(
+            line.style["height"].value
+            for group, count in fewer.items()
+            for line in group.children[count:]
+        )
+        ways: list[tuple[int, Callable[[], None]]] = []
+        for kept, spare in (({}, 0.0), (fewer, given)):
+            from_there = reach(pages, spare)
+            if from_there is not None and (kept or not spare):
+                ways.append((from_there, partial(self._draw_up, pages[from_there:], kept)))
+        return ways
+
+    def _fuller(self, body: Box, pages: Pages) -> Iterator[Callable[[], None]]:
+        """Ways to fill a last page that is less than half full."""
         if not hardly_last(pages):
             return
-        if from_there is not None:
-            yield partial(self._draw_up, pages[from_there:], {})
-            yield partial(self._draw_up, pages[from_there:], fewer_lines(body, LEAST, GIVEN_ROOM))
         glossary = next((box for box in every_box(body) if "glossary" in classes(box)), None)
         if glossary is not None and _may_begin(glossary, pages[-2]):
             yield partial(self._changes.set_own, glossary, "break_before", "page")
+        before = len(pages) - 2
+        missing = LAST * pages[-1].height - used(pages[-1])
+        sooner = hole(pages[before]) + missing
+        if before not in self._saving.shorter and sooner < MOST * pages[before].height:
+            yield partial(self._saving.end_sooner, before, sooner)
 
     def _draw_up(self, pages: Pages, kept: dict[Box, int]) -> None:
         for page in pages:
@@ -160,14 +181,15 @@ def _may_begin(glossary: Box, page: Box) -> bool:
     return bool(bottom(page) - part.position_y < GAPING * room)
 
 
-def _score(pages: Pages, first: int) -> tuple[int, int, float, int, int]:
+def _score(pages: Pages, first: int) -> tuple[int, int, float, int, float]:
     """How many pages gape from the `first` on, whether the last is nearly empty, the greatest share
-    of a page that gapes, how many pages there are, and whether the last is less than half full."""
+    of a page that gapes, how many pages there are, and what the last wants of being half full."""
     turns = pairwise(pages[first:])
     gaping = [page for page, after in turns if gapes(page) and not opens(after.children[0])]
     most = max((hole(page) / page.height for page in gaping), default=0.0)
     last = len(pages) - 1 in nearly_empty(pages)
-    return len(gaping), last, most, len(pages), len(hardly_last(pages))
+    missing = max(0.0, LAST - used(pages[-1]) / pages[-1].height) if hardly_last(pages) else 0.0
+    return len(gaping), last, most, len(pages), missing
 
 
 def _needed(pages: Pages, first: int) -> float:

@@ -71,33 +71,6 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Rest:
-    """What runs on at the beginning of a page, a key or lines, and the number of its question."""
-
-    page: int
-    number: str
-    top: float
-    left: float
-    right: float
-
-
-def rests_of_questions(document: Document) -> Iterator[Rest]:
-    """Keys and lines to write on that run on to another page than their question."""
-    begun = set()
-    for page, box in _on_pages(document):
-        outer = getattr(box, "is_table_wrapper", False) or type(box).__name__ == "BlockBox"
-        if "question" not in classes(box) or not outer:
-            continue
-        marked = (part for part in box.element.iter() if part.get("class") == "number")
-        found = next(marked, None)
-        if box.element in begun and found is not None:
-            number = "".join(found.itertext()).strip()
-            left = box.content_box_x()
-            yield Rest(page, number, box.content_box_y(), left, left + box.width)
-        begun.add(box.element)
-
-
-@dataclass(frozen=True, slots=True)
 class Pointer:
     """Room for the page that a pointer in the article leads to: `to` from 0, and how it is said."""
 
@@ -111,7 +84,7 @@ class Pointer:
 def pointers(document: Document) -> Iterator[Pointer]:
     """Every pointer from the article to what stands on a later page."""
     pages = {name: n for n, page in reversed([*enumerate(document.pages)]) for name in page.anchors}
-    for page, box in _on_pages(document):
+    for page, box in on_pages(document):
         if "leaf" in classes(box):
             to, says = pages[box.element.get("data-to")], box.element.get("data-says")
             baseline = box.position_y + box.margin_height()
@@ -123,7 +96,7 @@ def article_lines(document: Document) -> tuple[Line, ...]:
     lines: list[Line] = []
     begins: dict[Any, tuple[int, Corner]] = {}
     ends: dict[Any, tuple[int, Corner]] = {}
-    for page, box in _on_pages(document):
+    for page, box in on_pages(document):
         if type(box).__name__ == "BlockBox" and "paragraph" in classes(box):
             for line in box.children:
                 if type(line).__name__ == "LineBox" and _has_text(line):
@@ -172,7 +145,7 @@ def _edges(paragraph: Box) -> tuple[float, float]:
 def article_columns(document: Document) -> tuple[Column, ...]:
     """Where the article stands on each page that has a part of it."""
     columns = []
-    for page, box in _on_pages(document):
+    for page, box in on_pages(document):
         if type(box).__name__ == "BlockBox" and "article" in classes(box):
             sheet = document.pages[page]._page_box
             columns.append(_column(page, box, sheet))
@@ -215,7 +188,8 @@ def _reaches(box: Box, column: tuple[float, float]) -> bool:
     return bool(left < column[0] - SLACK or right > column[1] + SLACK)
 
 
-def _on_pages(document: Document) -> Iterator[tuple[int, Any]]:
+def on_pages(document: Document) -> Iterator[tuple[int, Any]]:
+    """Every box of a document with its page, from 0."""
     for number, page in enumerate(document.pages):
         for box in every_box(page._page_box.children[0]):
             yield number, box

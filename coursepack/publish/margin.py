@@ -16,15 +16,16 @@ from coursepack.publish.look import (
     article_columns,
     article_lines,
     pointers,
-    rests_of_questions,
 )
 from coursepack.publish.overlay import STRUT, at, mark, standing
+from coursepack.publish.resting import rests_of_questions
 
 MEDIA = "margins"  # the style sheet of a page that is meant for these sheets
 EVERY = 5  # lines
 GAP = 22.7  # pixels between the text and the notes column: 6 mm
 NARROW = 100  # pixels: nobody writes notes in less
 HEAD = 18  # pixels that the heads of the column take
+CLEAR = 4  # pixels that a number stands out beside what is as wide as the page
 REST = 13  # pixels from the top of the rest of a question to the foot of its first line
 
 
@@ -62,6 +63,8 @@ def _marks(
         marks.setdefault(pointer.page, []).append(mark(kind, place, in_digits(said, digits)))
     for rest in rests_of_questions(document):
         kind, edge = ("rest before", rest.right) if flipped else ("rest", rest.left)
+        if rest.full:
+            kind, edge = ("rest", edge + CLEAR) if flipped else ("rest out", edge - CLEAR)
         place = standing(edge, rest.top + REST)
         marks.setdefault(rest.page, []).append(mark(kind, place, f"{rest.number} …"))
     return marks

@@ -42,9 +42,14 @@ class Saving:
         self.shorter: dict[int, float] = {}
 
     def done(self) -> Callable[[], None]:
-        """What forgets that pages were set closer after now: they are to be made anew as before."""
-        closed = self._closed
-        return lambda: setattr(self, "_closed", closed)
+        """What forgets that pages were set closer, or ended sooner, after now: they are to be made
+        anew as before."""
+        closed, shorter = self._closed, dict(self.shorter)
+
+        def forget() -> None:
+            self._closed, self.shorter = closed, dict(shorter)
+
+        return forget
 
     def closer(self, pages: Sequence[Box], begun: Sequence[int]) -> int | None:
         """The page from which on all are to be made again; None where that cannot help.
@@ -88,6 +93,10 @@ class Saving:
             self.lessen(page)
         return first
 
+    def end_sooner(self, page: int, pixels: float) -> None:
+        """Let a page end so many pixels sooner, when it is made again."""
+        self.shorter[page] = pixels
+
     def lessen(self, page: Box) -> None:
         """Make the white between the blocks of a page smaller, when it is made again."""
         done = set()
@@ -130,10 +139,12 @@ def _in_need(pages: Sequence[Box]) -> list[int]:
     return [number for number in nearly_empty(pages) if not opens(pages[number].children[0])]
 
 
-def reach(pages: Sequence[Box]) -> int | None:
+def reach(pages: Sequence[Box], spare: float) -> int | None:
     """From which page on the last one might be done without, were the white at the ends of pages
-    used as well, if it is one of a few; None where that cannot be."""
-    last, there = len(pages) - 1, 0.0
+    used as well, if it is one of a few; None where that cannot be. As many pixels as are `spare`
+    are not needed anyway.
+    """
+    last, there = len(pages) - 1, spare
     for first in range(last - 1, max(-1, last - 1 - FEW), -1):
         if opens(pages[first + 1].children[0]):
             return None

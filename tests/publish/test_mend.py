@@ -4,8 +4,9 @@ import pytest
 
 from coursepack.publish import paging
 from coursepack.publish.layout import classes, every_box, lay_out
-from coursepack.publish.look import rests_of_questions, stray_glosses
+from coursepack.publish.look import stray_glosses
 from coursepack.publish.mend import set_on_pages
+from coursepack.publish.resting import rests_of_questions
 from coursepack.publish.white import NEARLY_EMPTY, used
 
 HEAD = """<!DOCTYPE html><html lang="en" class="student"><title>t</title><style>
@@ -129,7 +130,8 @@ def test_the_table_of_a_timeline_goes_before_a_drawing_that_would_leave_a_hole()
 def test_a_row_is_in_two_parts_only_where_keeping_it_whole_leaves_a_big_hole(
     before: int, parted: bool
 ) -> None:
-    row = "<tr style='break-inside: avoid'><td>row0<br>" + "more<br>" * 10 + "end</td></tr>"
+    told = "and much more of it<br>" * 10
+    row = f"<tr style='break-inside: avoid'><td>row0<br>{told}end</td></tr>"
     html = f"<p>{'one line<br>' * before}the last</p><table>{row}</table>"
     first = words_of(set_on_pages(page_of(0, html), "p").pages[0])
     assert ("row0" in first) is parted
@@ -152,6 +154,14 @@ def test_many_lines_to_write_on_run_on_where_keeping_them_whole_leaves_a_big_hol
 
 
 NEXT = "<h2 style='margin: 0; font-size: 10pt; break-after: auto'>Next</h2>"
+
+
+def test_a_row_of_few_words_is_never_in_scraps() -> None:
+    cells = "<td>so<br>many<br>words</td><td>agree<br>disagree</td>"
+    rows = f"<tr style='break-inside: avoid'>{cells}</tr>" * 4
+    html = f"<p>{'one line<br>' * 4}the last</p><table>{rows}</table>"
+    pages = [words_of(page) for page in set_on_pages(page_of(0, html), "p").pages]
+    assert all(page.count("words") == page.count("disagree") for page in pages)
 
 
 @pytest.mark.parametrize("count", range(10, 14))
