@@ -11,9 +11,9 @@ from coursepack.model.anchor import fold
 Numbered = tuple[int, str, Candidate]
 
 # Two of these on one sentence: one names the speaker whom the other asks for.
-_TELL_WHO = frozenset({"own", "says", "unsaid", "any-elsewhere"})
+_TELL_WHO = frozenset({"own", "says", "says-again", "unsaid", "any-elsewhere"})
 # Frames that set several sentences beside each other, one of which may be asked about once more.
-_SETS = frozenset({"says", "backing", "labels", "objections", "checkable", "vouched"})
+_SETS = frozenset({"says", "says-again", "backing", "labels", "objections", "checkable", "vouched"})
 _SHORTEST_SECRET = 4
 
 

@@ -40,6 +40,12 @@ _FOR = re.compile(r"spokes")
 # What means somebody or some place that only another sentence names.
 _POINTS = re.compile(r"\b(?:his|her|their|its|there|here|this|that|these|those|them|our|my)\b")
 _LONGEST = 14
+# Roles that tell nothing without whose they are, and what is no role at all.
+_NO_ROLE = re.compile(
+    r"(?:(?:younger|elder|older|twin|late) )?(?:sister|brother|mother|father|son|daughter|wife"
+    r"|husband|cousin|aunt|uncle|niece|nephew|classmate|colleague|supervisor|friend|neighbou?r)"
+    r"|.*\b(?:St|Mr|Mrs|Dr)|(?:allowed|told|said|made|asked) .*"
+)
 # So many characters may stand before the name that a sentence begins with: "The ".
 _THE = 4
 
@@ -55,7 +61,7 @@ def presented(view: View, speaker: str) -> str:
         told = does
     elif _titled(view, name):
         return f"{name.role} {name.text}"
-    elif _POINTS.search(name.role):
+    elif _POINTS.search(name.role) or _NO_ROLE.fullmatch(name.role):
         told = ""
     elif name.role and not bare(view, speaker):
         return view.introduced(speaker)

@@ -12,7 +12,9 @@ from coursepack.draft.wording import joined, sentence, slug, surname
 from coursepack.model.findings import Quotation
 
 # Three, so that a fourth speaker is left for other questions.
-_FEWEST, _MOST = 3, 3
+_FEWEST, _MOST, _PAIR = 3, 3, 2
+# Who speaks, where, and the words as they are shown.
+_Row = tuple[str, Quotation, str]
 # Words enough to tell what somebody thinks.
 _LEAST, _FULL = 6, 8
 _JOINS = ("“But ", "“And ", "“So ", "“Because ", "“Which ", "“Or ")
@@ -25,38 +27,65 @@ class Says:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """At most one question, where enough people are quoted."""
-        chosen = _chosen(view, alone=True)
-        if len(chosen) < _FEWEST and not view.genre.argued:
-            # The words are looked for in the article, so they may lean on what stands before them.
-            chosen = {**_chosen(view, alone=False), **chosen}
-        people = [p for p in chosen if not _again(p, chosen)][:_MOST]
-        if len(people) < _FEWEST:
+        rows = _rows(view)
+        if len(rows) >= _FEWEST:
+            yield _question(view, rows)
+
+
+class SaysAgain:
+    """The same for two people, one of whom is quoted twice at least."""
+
+    id = "says-again"
+
+    def make(self, view: View) -> Iterator[Candidate]:
+        """At most one question, where no third person is quoted whole."""
+        rows = _rows(view)
+        if len(rows) != _PAIR or view.genre.argued:
             return
-        order = sorted(people, key=lambda person: (len(chosen[person][1]), person))
-        # Not in the order of the answers: the last shall be first.
-        named = [order[-1], *order[:-1]]
-        mark = {person: f"({LETTERS[i]})" for i, person in enumerate(order)}
-        listed = " ".join(f"{mark[person]} {chosen[person][1]}" for person in order)
-        yield Draft(
-            key=f"says-{slug(*(surname(person) for person in people[:3]))}",
-            type="literal",
-            ask=f"Who says what? Match the statements with {joined(named)}. {listed}",
-            answer=" ".join(
-                f"{mark[p]} {presented(view, p)}, ¶{chosen[p][0].at.paragraph}." for p in order
-            ),
-            paragraphs=tuple(chosen[person][0].at.paragraph for person in people),
-            evidence=tuple(chosen[person][0].at for person in people),
-            accept=("Letters and surnames.",),
-            reject=("A speaker named because the words stand near the name.",),
-            misreading="Taking the person who stands nearest to the words for the speaker.",
-            follow_up="Which of them would you most like to ask a question, and which one?",
-            skill="attribution",
-            about=frozenset(view.line_at(chosen[p][0].at).order for p in people),
-        ).candidate(view, 0.9, 0.5)
+        more = _chosen(view, alone=False, but=frozenset(shown for _, _, shown in rows))
+        rows += [(person, *more[person]) for person, _, _ in rows if person in more]
+        if len(rows) >= _FEWEST:
+            yield _question(view, rows)
 
 
-def _chosen(view: View, alone: bool) -> dict[str, tuple[Quotation, str]]:
-    """For each person their longest words; none that mourn or lean unless they may."""
+def _question(view: View, rows: list[_Row]) -> Candidate:
+    people = list(dict.fromkeys(person for person, _, _ in rows))
+    order = sorted(rows, key=lambda row: (len(row[2]), row[0]))
+    # Not in the order of the answers: the last shall be first.
+    named = list(dict.fromkeys(row[0] for row in (order[-1], *order[:-1])))
+    listed = " ".join(f"({LETTERS[i]}) {shown}" for i, (_, _, shown) in enumerate(order))
+    return Draft(
+        key=f"says-{slug(*(surname(person) for person in people[:3]))}",
+        type="literal",
+        ask=f"Who says what? Match the statements with {joined(named)}. {listed}",
+        answer=" ".join(
+            f"({LETTERS[i]}) {presented(view, person)}, ¶{said.at.paragraph}."
+            for i, (person, said, _) in enumerate(order)
+        ),
+        paragraphs=tuple(said.at.paragraph for _, said, _ in rows),
+        evidence=tuple(said.at for _, said, _ in rows),
+        accept=("Letters and surnames.",),
+        reject=("A speaker named because the words stand near the name.",),
+        misreading="Taking the person who stands nearest to the words for the speaker.",
+        follow_up="Which of them would you most like to ask a question, and which one?",
+        skill="attribution",
+        about=frozenset(view.line_at(said.at).order for _, said, _ in rows),
+    ).candidate(view, 0.9, 0.5)
+
+
+def _rows(view: View) -> list[_Row]:
+    """A statement of each of at most three people."""
+    chosen = _chosen(view, alone=True)
+    if len(chosen) < _FEWEST and not view.genre.argued:
+        # The words are looked for in the article, so they may lean on what stands before them.
+        chosen = {**_chosen(view, alone=False), **chosen}
+    return [(p, *chosen[p]) for p in chosen if not _again(p, chosen)][:_MOST]
+
+
+def _chosen(
+    view: View, alone: bool, but: frozenset[str] = frozenset()
+) -> dict[str, tuple[Quotation, str]]:
+    """For each person their longest words `but` some; none that lean, unless they may."""
     chosen: dict[str, tuple[Quotation, str]] = {}
     hard = {
         found.at.paragraph
@@ -66,6 +95,8 @@ def _chosen(view: View, alone: bool) -> dict[str, tuple[Quotation, str]]:
     for quotation, shown in _statements(view):
         known = view.name(quotation.speaker)
         if not shown or not known or known.kind != "person" or len(words(shown)) < _LEAST:
+            continue
+        if shown in but:
             continue
         if alone and (leans(shown) or not stands_alone(shown)):
             continue
@@ -90,7 +121,7 @@ def _statements(view: View) -> Iterator[tuple[Quotation, str]]:
 
 def _thin(shown: str) -> bool:
     """Whether words that lean on others say too little, or only go on."""
-    return shown.startswith(_JOINS) or len(words(shown)) < _FULL
+    return shown.startswith(_JOINS) or len(words(shown)) < _FULL or " she says" in shown
 
 
 def _again(person: str, others: Iterable[str]) -> bool:

@@ -29,7 +29,7 @@ _SAME = {
 _FIRST = {"his": "he", "her": "she", "its": "it"}
 _SELF = {"he": "himself", "she": "herself", "it": "itself"}
 _PLANS = {"he": "his own plans", "she": "her own plans", "it": "its own plans"}
-_PLAN = re.compile(r"\b(?:would|will|is going to|was going to|considering)\b")
+_PLAN = re.compile(r" (?:would|will|is going to|was going to)\b")
 _PRONOUNS = re.compile(
     r"\b(?:he|him|his|himself|she|her|herself|it|its|itself|they|them|their|we|us|our|I|my|me|you"
     r"|your|this|these|those|one|ones|so|there|here|then|other|another|such)\b"
@@ -51,7 +51,8 @@ _FOR_OTHERS = re.compile(
 _COURTESY = re.compile(
     r"\b(?:pleased|sorry|saddened|welcom\w+|proud|grateful|disappointed|shocked|wept|sleep|pleasure"
     r"|regret\w*|happy|delighted|afraid|love[sd]?|hate[sd]?|thanks?|accept(?:s|ed)?|wanted|wants"
-    r"|hoped?|hopes|like|care|appetite|never knowingly|would not (?:wait|take sides|comment))\b"
+    r"|hoped?|hopes|like|care|appetite|never knowingly"
+    r"|considering|reviewing|investigating|looking into|would not (?:wait|take sides|comment))\b"
 )
 _QUOTED = re.compile('[‘’“”"](?=\\w)|\\?')
 _BODY = re.compile(
@@ -80,7 +81,10 @@ class SelfTold:
 
 def _question(view: View, quotation: Quotation, told: str, which: str) -> Candidate:
     line, who = view.line_at(quotation.at), view.called(quotation.speaker)
-    about = _PLANS[which] if _PLAN.search(told) else _SELF[which]
+    plan = _PLAN.match(told.removeprefix(who[:1].upper() + who[1:]).removeprefix(who))
+    about = _PLANS[which] if plan else _SELF[which]
+    taken = f"for done what {who} only says of the time to come"
+    taken = taken if plan else f"for established what only {who} vouches for"
     return Draft(
         key=f"self-told-{slug(told)}",
         type="attribution",
@@ -88,8 +92,7 @@ def _question(view: View, quotation: Quotation, told: str, which: str) -> Candid
         "added so that the note stays true to the article? What would a reader believe without "
         "it?",
         answer=f"The source must be added: this is what {presented(view, quotation.speaker)} "
-        f"{said(quotation.verb)} about {about}. Without it a reader would take for established "
-        f"what only {who} vouches for.",
+        f"{said(quotation.verb)} about {about}. Without it a reader would take {taken}.",
         paragraphs=(line.paragraph,),
         evidence=(quotation.at,),
         accept=(f"“{who} says”, or any words that name who tells it.",),

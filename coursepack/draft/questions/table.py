@@ -28,7 +28,7 @@ from coursepack.draft.questions.percent import Percent
 from coursepack.draft.questions.reason import Reason
 from coursepack.draft.questions.reports import Reports
 from coursepack.draft.questions.retold import Limit
-from coursepack.draft.questions.says import Says
+from coursepack.draft.questions.says import Says, SaysAgain
 from coursepack.draft.questions.self_told import SelfTold
 from coursepack.draft.questions.share import Share
 from coursepack.draft.questions.silent import Silent
@@ -53,6 +53,7 @@ GROUP = "coursepack.question_makers"
 
 BUILT_IN: tuple[QuestionMaker, ...] = (
     Says(),
+    SaysAgain(),
     Reports(),
     Reason(),
     Condition(),

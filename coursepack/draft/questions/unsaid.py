@@ -40,7 +40,7 @@ _ADVICE = re.compile(r"\b(?:should|must|ought to|needs? to)\b")
 _TELLS = 3
 _MANY = re.compile(
     r"(?:[Tt]he )?[Pp]olice"
-    r"|(?!(?:[Mm]any|[Ss]ome|[Mm]ost|[Ss]everal|[Aa]) )(?:[A-Za-z]+ )?[A-Za-z]+(?<!s)s"
+    r"|(?!(?:[Mm]any|[Ss]ome|[Mm]ost|[Ss]everal|[Aa]|[Tt]he) )(?:[A-Za-z]+ )?[A-Za-z]+(?<!s)s"
 )
 # A name behind a description, and what tells that a description is the name of a group.
 _PERSON = r"(?P<name>(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+)"
