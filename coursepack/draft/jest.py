@@ -53,6 +53,12 @@ _OWN = re.compile(
     r"|[^.?!]!(?:\s|$)|^\(.*\)$|\b(?:may|might) even\b"
     r"|\b(?:between|for) \w+ loaves\b|\bby the way\b|\b(?:the|a) very (?:good|long) \w+\b"
 )
+# Those of them that are hardly ever meant as they stand.
+_WRY = re.compile(
+    r"\b(?:[Oo]f course|[Nn]aturally|[Aa]pparently|[Nn]o doubt|[Dd]oubtless|I dare say|I daresay"
+    r"|I am sure|I am told|thank goodness|[Hh]eaven (?:knows|forbid)|delightful|splendid"
+    r"|marvellous|wonderful|to laugh or)\b|[^.?!]!(?:\s|$)|^\(.*\)$"
+)
 # A likeness with something of another world, which belittles.
 _LIKE = re.compile(
     r"\b(?:is|was|are|were|been|be|looks?|looked|felt|sounds?|sounded|reminded me|lit|about as \w+)"
@@ -78,6 +84,11 @@ def jesting(line: Line, own: bool = True) -> bool:
     return own and bool(
         scare or _OWN.search(text) or _LIKE.search(text) or _PERSONIFIED.search(text)
     )
+
+
+def wry(line: Line) -> bool:
+    """Whether a sentence bears a sign of irony that is hardly ever anything else."""
+    return jesting(line, own=False) or _WRY.search(line.own.replace("\0", " ").strip()) is not None
 
 
 @lru_cache(maxsize=4)

@@ -19,7 +19,7 @@ _COUNTED = re.compile(
 )
 # What people were asked cannot be looked up in a record; whoever keeps the record is asked first.
 _ASKED = re.compile(
-    r"\b(?:poll|survey|questionnaire|study|trial|paper|statistics)\b", re.IGNORECASE
+    r"\b(?:poll|survey|review|questionnaire|study|trial|paper|statistics)\b", re.IGNORECASE
 )
 # What somebody only thinks or foresees can be looked up nowhere.
 _THINKS = re.compile(r"believ|think|thought|expect|fear|hope|suspect|suggest|predict|promis|argu")

@@ -3,6 +3,7 @@
 import re
 
 from coursepack.draft.clauses import ANY_VERB
+from coursepack.draft.jest import jesting
 from coursepack.draft.questions.arguing.judged import counted, judged
 from coursepack.draft.questions.arguing.voice import full, stands, voice
 from coursepack.draft.questions.excerpt import opening, whole_quote
@@ -29,6 +30,8 @@ _WEIGHS = re.compile(
 )
 # A sentence about somebody who is named before it.
 _WHO = re.compile(r"(?:He|She|They|It|His|Her|Their|Its|This|These|Those|That|When)\b")
+# What somebody owns up to is no view of the matter.
+_MISTAKE = re.compile(r"I (?:was|have been) wrong\b")
 # Weak words among those that judge.
 _WEAK = re.compile(r"\b(?:worse|better|cheaper|dearer|useless|best of)\b")
 
@@ -55,7 +58,8 @@ def fact(view: View) -> tuple[Line, str] | None:
 def opinion(view: View) -> tuple[str, str, int] | None:
     """Words that judge, whose they are, and their paragraph."""
     for line in voice(view):
-        if judged(line) and stands(line) and not _WEAK.search(line.own):
+        plain = stands(line) and not _WEAK.search(line.own) and not _MISTAKE.match(line.own)
+        if judged(line) and plain and not jesting(line):
             return full(line), view.teller(line.paragraph), line.paragraph
     for said in () if view.genre.argued else view.sure_quotations:
         shown, name = whole_words(view, said), view.name(said.speaker)

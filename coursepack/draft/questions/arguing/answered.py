@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.jest import jesting
+from coursepack.draft.jest import wry
 from coursepack.draft.questions.arguing.voice import after, big, first_words, full, sound, voice
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
@@ -56,7 +56,7 @@ class Answered:
         """One question for each question with its answer in the next sentences."""
         for line in voice(view):
             answer = _answer(view, line)
-            if answer and not any(jesting(x, own=False) for x in (line, *answer)):
+            if answer and not any(wry(x) for x in (line, *answer)):
                 yield _question(view, line, answer)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.jest import jesting
+from coursepack.draft.jest import wry
 from coursepack.draft.questions.arguing.voice import (
     after,
     before,
@@ -28,10 +28,10 @@ _LIMITS = re.compile(
     r"|statistics)\b"
     r"|\bnobody (?:has|had|can have) the (?:faintest|least|slightest) idea\b"
     r"|\bI (?:cannot|can[’']t|could not) (?:prove|be (?:sure|certain))\b"
-    r"|^I may (?:well )?(?:be wrong|be mistaken|have \w+)\b"
+    r"|^I may (?:well )?be (?:wrong|mistaken)\b"
     r"|^(?:Perhaps|It may be that|Maybe) I (?:am|was) (?:wrong|mistaken|unfair)\b"
     r"|^It may be that (?:he|she|they) (?:is|are) mistaken\b|^(?:It|That|This) may be wrong\b"
-    r"|^I do not know (?:whether|if|how (?:many|much))\b"
+    r"|^I do not know (?:whether|if|how (?:many|much))\b(?! to\b)"
     r"|^I (?:was|have been) wrong (?:about|to|in|before)\b"
 )
 # What weakens the evidence of the other side.
@@ -70,7 +70,7 @@ class LimitsOwn:
             match = _LIMITS.search(line.own)
             if not match or line.said or line.text.endswith(("?", "!")) or not full(line):
                 continue
-            if _THEIRS.search(line.own) or jesting(line, own=False):
+            if _THEIRS.search(line.own) or wry(line):
                 continue
             about = _about(view, line)
             if about is not None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.jest import wry
 from coursepack.draft.questions.arguing.voice import big, cited, closed, first_words, shown, voice
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
 from coursepack.draft.view import Line, View
@@ -32,7 +33,11 @@ class Listed:
         lines = list(voice(view))
         for i, line in enumerate(lines):
             rows = _inside(line) or _behind(lines, i)
-            if len(rows) >= _FEWEST and all(closed(row, text) for row, text in rows):
+            if (
+                len(rows) >= _FEWEST
+                and not any(wry(row) for row, _ in rows)
+                and all(closed(row, text) for row, text in rows)
+            ):
                 yield _question(view, rows)
                 return
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.jest import jesting
+from coursepack.draft.jest import wry
 from coursepack.draft.questions.arguing.voice import after, before, first_words, full, voice
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
@@ -35,7 +35,13 @@ _MEASURES = re.compile(
     r"^(?:so|as|very|too|enough|much|many|all|only|just|yet|even|always|until|because|that|to"
     r"|going|being|here|there|in|at|on|for|without|cheap|long|far|my|alone|sure|[a-z]+ed|[a-z]+ing)\b"
 )
-_LONGEST, _STEM, _LESS = 18, 3, 2
+# What is a name, and no quality; and what only tells how many.
+_THING = re.compile(
+    r"^(?:an?|the|my|our|his|her|their|its) "
+    r"|(?:hood|ism|ment|[st]ion|ity|ness|ance|ence|ship|[^s]s)$"
+)
+_COUNTS = re.compile(r"^(?:\d|about|nearly|almost|over|some \d)")
+_LONGEST, _STEM = 18, 3
 
 
 class NotBut:
@@ -47,7 +53,7 @@ class NotBut:
         """One question for each pair."""
         for line in voice(view) if view.genre.kind not in ("diary", "interview") else ():
             found = _found(view, line)
-            if found and not any(jesting(x, own=False) for x in found[0]):
+            if found and not any(wry(x) for x in found[0]):
                 yield _question(view, *found)
 
 
@@ -73,10 +79,13 @@ def _found(view: View, line: Line) -> tuple[list[Line], str, str] | None:
 
 def _pair(lines: list[Line], old: str, new: str) -> tuple[list[Line], str, str] | None:
     """The pair, where both are names of a thing and short enough to be weighed."""
+    old = re.split(r", or\b", old)[0].strip()
+    if not _THING.search(old) or _COUNTS.match(new):
+        return None
     long = max(len(words(old)), len(words(new))) > _LONGEST
     if long or _MEASURES.match(old) or _MEASURES.match(new):
         return None
-    return lines, re.split(r", or\b", old)[0].strip(), new.strip()
+    return lines, old, new.strip()
 
 
 def _question(view: View, lines: list[Line], old: str, new: str) -> Candidate:
