@@ -79,6 +79,11 @@ _WITHIN = re.compile(
     r"\b(?:told|said|says|tells|wrote|writes|added|replied|declared|explained)\b"
     r"[^.;]*\bthat\b[^.;]* \Z"
 )
+# Somebody in another sentence; and a body or people without a name right before the verb.
+_HE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ee]ach|[Bb]oth) (?:\w+ )?\Z")
+_PLAIN = re.compile(
+    r"(?:^|[,;] |\band )(?:[Tt]he|[Ii]ts|[Hh]er|[Hh]is|[Tt]heir) (?P<who>[a-z]+) \Z"
+)
 # The end of somebody's words before the sentence that is meant.
 _ENDED = re.compile(r"[.!?]’ [A-Z]")
 # A verb is asked about with at least so many words of its sentence.
@@ -151,7 +156,27 @@ def _teller(view: View, at: Passage, word: str) -> str:
     told = {q.speaker for q in line.quotations if fold(word).startswith(fold(q.verb))}
     sure = {q.speaker for q in view.sure_quotations if q in line.quotations}
     only = told.pop() if len(told) == 1 and told <= sure else ""
-    return f"{view.called(only)}, whose statement" if only else "the person whose statement"
+    named = view.called(only) if only else _subject(view, line, at)
+    return f"{named}, whose statement" if named else "the person whose statement"
+
+
+def _subject(view: View, line: Line, at: Passage) -> str:
+    """Who stands before the verb in the writer's own sentence; "" where that is not sure."""
+    before = line.text[: at.span.start - line.at.span.start]
+    if "\0" in line.own[: len(before)] or _HE.search(before):
+        return ""
+    plain = _PLAIN.search(before)
+    if plain:
+        return f"the {plain['who']}"
+    near = line.passage(0, len(before))
+    found = [n for n in view.names_in(near) if n.kind not in ("place", "people")]
+    if not found:
+        return ""
+    first = min(found, key=lambda n: before.find(n.text.rsplit(maxsplit=1)[-1]))
+    begins = any(before.startswith(form) for form in (first.text, *first.forms))
+    alone = len({n.text for n in found}) == 1
+    direct = any(before.rstrip().endswith(form) for form in (first.text, *first.forms))
+    return view.called(first.text) if alone and (begins or direct) else ""
 
 
 def _whole(shown: str, word: str) -> bool:
