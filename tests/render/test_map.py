@@ -12,17 +12,20 @@ from coursepack.model.body import Place
 from coursepack.model.place import PlaceKind
 from coursepack.render.drawing.shapes import Box, Drawing, Point
 from coursepack.render.map.atlas import atlas
+from coursepack.render.map.bearings import in_view, with_capitals
 from coursepack.render.map.clipping import area_in, hatched, line_in, spans, thinned
 from coursepack.render.map.frame import frame_for
 from coursepack.render.map.glimpses import Glimpse
 from coursepack.render.map.globe import World, distance, heading
 from coursepack.render.map.labels import Named, Placed, place_names
+from coursepack.render.map.landscapes import landscapes
 from coursepack.render.map.locator import Locator, Size, locator
 from coursepack.render.map.names import Speech
+from coursepack.render.map.overview import overview
 from coursepack.render.map.relations import about, bar, relations
 from coursepack.render.map.rivers import place_river
 from coursepack.render.map.room import Room
-from coursepack.render.map.waters import waters
+from coursepack.render.map.waters import TONGUES, waters
 
 FOLDER = Path(__file__).parent / "drawings"
 SPEECH = Speech(lambda km, miles: f"{km} km ({miles} mi)", lambda _, name: name, str)
@@ -248,6 +251,40 @@ def test_hatching_stays_within_its_area_and_out_of_holes() -> None:
     middles = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in hatched([square, hole], 4)]
     assert middles
     assert not any(Box(10, 10, 30, 30).grown(-0.1).meets(Box(*m, *m)) for m in middles)
+
+
+def test_a_town_is_shown_with_its_capital_where_that_is_not_too_far_off() -> None:
+    town = place("Chelyabinsk", 55.16, 61.43)
+    assert [p.name for p in with_capitals((town,))] == ["Chelyabinsk", "Moscow"]
+    assert with_capitals((BAGHDAD, NAJAF)) == (BAGHDAD, NAJAF)
+    vladivostok = place("Vladivostok", 43.12, 131.89)
+    assert with_capitals((vladivostok,)) == (vladivostok,)
+    assert with_capitals((place("Haifa", 32.8, 35.0),))[1:] == ()
+
+
+def test_of_a_large_country_a_part_is_enough() -> None:
+    town = place("Chelyabinsk", 55.16, 61.43)
+    near, far = in_view((town, place("Kazakhstan", 48.0, 68.0, "country")))
+    assert near == (61.43, 55.16)
+    assert distance(near, far) < 0.6 * distance(near, (68.0, 48.0))
+
+
+def test_landscapes_are_named_in_all_languages_and_where_they_lie() -> None:
+    frame = frame_for([(1.41, 18.44), (7.99, 16.97)], 700, 0.5, 0.7)
+    assert [land.name for land in landscapes(frame, "en")][:1] == ["Sahara"]
+    names = {land.name for tongue in TONGUES for land in landscapes(frame, tongue)}
+    assert len(names) >= len(TONGUES)
+    assert landscapes(frame, "xx") == ()
+
+
+def test_the_small_map_has_a_white_band_and_a_few_names() -> None:
+    found = drawn(BAGHDAD, NAJAF, KARBALA).drawing
+    assert {"plate", "part"} <= kinds(found)
+    box = Box(0, 0, 136, 109)
+    small = overview(
+        atlas(), frame_for([(44.4, 33.34)], 716, 0.5, 0.7), box, (), lambda _, name: name
+    )
+    assert 1 <= len(small.texts) <= 3
 
 
 def test_every_outline_of_the_atlas_closes() -> None:

@@ -19,7 +19,7 @@ from coursepack.render.map.globe import (
 # Kilometres that a map shows at least: less would be a town plan without streets.
 LEAST_ACROSS, LEAST_HIGH = 1000.0, 700.0
 # Room around the outermost places, for their labels and for what lies about them.
-ROOM_ACROSS, ROOM_HIGH = 1.5, 1.45
+ROOM_ACROSS, ROOM_HIGH = 1.4, 1.3
 # Beyond so many kilometres from its middle a part of the earth is the whole of it.
 REGION = 5600.0
 # The heights that a map may have, as shares of its width.

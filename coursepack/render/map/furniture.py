@@ -4,16 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from coursepack.render.drawing.letters import width_of
 from coursepack.render.drawing.shapes import Box, Path, Point, Text, line, lines, rectangle
-from coursepack.render.map.atlas import Atlas
-from coursepack.render.map.frame import Frame, around
+from coursepack.render.map.frame import Frame
 from coursepack.render.map.globe import World
 from coursepack.render.map.relations import bar
-from coursepack.render.map.terrain import rough
 
 WATER_GAP = 6.5
 # A map that shows fewer kilometres than this has an overview of where in the world it is.
 WITH_OVERVIEW = 3600.0
-OVERVIEW_ACROSS = 6400.0
 _BAR_SIZE = 11.2
 _BAR_SHARE = 0.22
 
@@ -75,33 +72,3 @@ def bar_of(frame: Frame, box: Box, words: str) -> tuple[tuple[Path, ...], Text]:
     ruler = ((left, base - 4), (left, base), (left + length, base), (left + length, base - 4))
     paths = (Path("plate", rectangle(box)), Path("ruler", line(ruler)))
     return paths, Text("length", left, base - 8, words)
-
-
-def overview(world: Atlas, frame: Frame, box: Box) -> Iterator[Path]:
-    """The part of the world around the map, with the map's own frame in it."""
-    centre = frame.projection.round(frame.centre)
-    wide = around(centre, OVERVIEW_ACROSS, box)
-    yield Path("sea", rectangle(box))
-    yield water(box, WATER_GAP * 0.7)
-    rings = list(rough(world, wide, every=4, least=2))
-    yield Path("part", lines(([_in(p, box) for p in ring] for ring in rings), closed=True))
-    corners = _rim(frame)
-    yield Path("window", line([wide.put(place) for place in corners], closed=True))
-    yield Path("edge", rectangle(box))
-
-
-def _in(point: Point, box: Box) -> Point:
-    x, y = point
-    return min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
-
-
-def _rim(frame: Frame) -> list[Point]:
-    """Places along the edge of the frame, all around."""
-    box = frame.box
-    steps = [n / 6 for n in range(6)]
-    across, down = box.right - box.left, box.bottom - box.top
-    edge = [(box.left + across * s, box.top) for s in steps]
-    edge += [(box.right, box.top + down * s) for s in steps]
-    edge += [(box.right - across * s, box.bottom) for s in steps]
-    edge += [(box.left, box.bottom - down * s) for s in steps]
-    return [frame.place(point) for point in edge]

@@ -42,7 +42,8 @@ def hydrography(waters: Waters, frame: Frame) -> Hydrography:
 
 def _rivers(waters: Waters, frame: Frame) -> Iterator[Seen]:
     for river in waters.rivers:
-        if not frame.sees(river.box) or river.kilometres < frame.across * _SHARE:
+        # A line without a name tells a reader nothing.
+        if not river.name or not frame.sees(river.box) or river.kilometres < frame.across * _SHARE:
             continue
         lines = tuple(part for line in river.lines for part in lines_of(line, frame))
         if sum(dist(a, b) for part in lines for a, b in pairwise(part)) >= _LEAST:

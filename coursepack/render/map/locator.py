@@ -7,13 +7,13 @@ from coursepack.model.body import Place
 from coursepack.render.drawing.shapes import Drawing, Path, circle, line, lines, rectangle
 from coursepack.render.map.areas import holds
 from coursepack.render.map.atlas import atlas
+from coursepack.render.map.bearings import in_view
 from coursepack.render.map.clipping import hatched, spans
 from coursepack.render.map.frame import HIGHEST, LOWEST, Frame, frame_for
 from coursepack.render.map.furniture import (
     WATER_GAP,
     bar_of,
     levels,
-    overview,
     overview_box,
     scale_box,
     water,
@@ -22,6 +22,7 @@ from coursepack.render.map.glimpses import Glimpse
 from coursepack.render.map.hydrography import Hydrography, hydrography
 from coursepack.render.map.labels import DOT
 from coursepack.render.map.names import Shown, Speech, name_all
+from coursepack.render.map.overview import Overview, band, overview
 from coursepack.render.map.relations import position
 from coursepack.render.map.terrain import Seen, Terrain, terrain
 from coursepack.render.map.waters import waters
@@ -36,7 +37,7 @@ class Size:
     width: float
     lowest: float = LOWEST
     highest: float = HIGHEST
-    overview: float = 118.0
+    overview: float = 136.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +50,22 @@ class Locator:
     waters: tuple[str, ...]
     disputed: bool
     rivers: bool
+    shaded: bool
 
 
 def locator(places: Sequence[Place], size: Size, speech: Speech) -> Locator:
     """Draw the map of `places`."""
     world = atlas()
-    frame = frame_for([position(p) for p in places], size.width, size.lowest, size.highest)
+    frame = frame_for(in_view(places), size.width, size.lowest, size.highest)
     shown = Shown(terrain(world, frame, speech.land), hydrography(waters(), frame), frame)
     spots = [frame.put(position(p)) for p in places if p.kind in ("place", "capital")]
     inset = overview_box(spots, frame, size.overview)
     words = speech.bar(frame)
     scale = scale_box(spots, frame, inset, words)
     told = _told(places, shown.ground, frame)
-    names = name_all(places, told, shown, [box for box in (inset, scale) if box], speech)
+    kept = [band(inset, frame)] if inset else []
+    names = name_all(places, told, shown, [*kept, scale], speech)
+    small = overview(world, frame, inset, told, speech.land) if inset else Overview((), ())
     bar_paths, bar_words = bar_of(frame, scale, words)
     paths = (
         *_ground(shown.ground, frame, told),
@@ -70,25 +74,41 @@ def locator(places: Sequence[Place], size: Size, speech: Speech) -> Locator:
         *(Path("leader", line(leader)) for leader in names.leaders),
         *_dots(places, frame),
         *bar_paths,
-        Path("edge", rectangle(frame.box)),
-        *(overview(world, frame, inset) if inset else ()),
+        *(Path("plate", rectangle(box)) for box in kept),
+        Path("edge", rectangle(frame.box.grown(-0.5))),
+        *small.paths,
     )
     height = frame.box.bottom - frame.box.top
-    drawing = Drawing(size.width, height, paths, (*names.texts, bar_words), names.dropped)
+    drawing = Drawing(
+        size.width, height, paths, (*names.texts, *small.texts, bar_words), names.dropped
+    )
     uneasy = bool(shown.ground.disputed) or any(land.disputed for land in shown.ground.lands)
-    rivers = bool(shown.wet.rivers)
-    return Locator(drawing, names.lands, names.unnamed, names.waters, uneasy, rivers)
+    shaded = bool(told) and len(told) < len(shown.ground.lands)
+    return Locator(
+        drawing,
+        names.lands,
+        names.unnamed,
+        names.waters,
+        disputed=uneasy,
+        rivers=bool(shown.wet.rivers),
+        shaded=shaded,
+    )
 
 
 def _told(places: Sequence[Place], ground: Terrain, frame: Frame) -> list[Seen]:
-    """The lands that the places lie in: named first, set apart. No side is taken in disputes."""
+    """The lands that the places lie in: named first, set apart. No side is taken in disputes.
+
+    Of a country that is named only a part may be seen, without its middle.
+    """
+    countries = {place.name for place in places if place.kind == "country"}
     points = [frame.put(position(place)) for place in places if place.kind != "region"]
     contested = [land for land in ground.lands if land.disputed]
     settled = [p for p in points if not any(holds(land.rings, p) for land in contested)]
     return [
         land
         for land in ground.lands
-        if not land.disputed and any(holds(land.rings, point) for point in settled)
+        if not land.disputed
+        and (land.name in countries or any(holds(land.rings, point) for point in settled))
     ]
 
 

@@ -8,6 +8,9 @@ from coursepack.model.body import Place
 from coursepack.render.drawing.shapes import Box, Point, Text
 from coursepack.render.map.areas import (
     COUNTRY,
+    OURS,
+    OWN,
+    RELIEF,
     TIGHT,
     WATER,
     Area,
@@ -23,6 +26,7 @@ from coursepack.render.map.furniture import kilometres
 from coursepack.render.map.glimpses import Glimpse, glimpses
 from coursepack.render.map.hydrography import Hydrography
 from coursepack.render.map.labels import Named, NameKind, Placed, place_names
+from coursepack.render.map.landscapes import landscapes
 from coursepack.render.map.relations import KM_A_MILE, about, position
 from coursepack.render.map.rivers import place_river
 from coursepack.render.map.room import Room
@@ -30,9 +34,11 @@ from coursepack.render.map.surface import Surface
 from coursepack.render.map.terrain import Seen, Terrain
 
 # What a name is kept off, and how much: coasts and borders more than rivers.
-_COAST, _BORDER, _RIVER = 1.0, 1.0, 0.7
+_COAST, _BORDER, _RIVER = 1.6, 1.0, 0.7
 # Neighbours that show less of themselves than this, in square units, need no name.
 _VISIBLE = 150.0
+# The dot of a town, and room for a name to begin beside it.
+CLEAR = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,7 @@ class Speech:
     length: Callable[[int, int], str]
     land: Callable[[str, str], str]
     water: Callable[[str], str]
+    language: str = "en"
 
     def bar(self, frame: Frame) -> str:
         """The words of the scale bar."""
@@ -81,12 +88,17 @@ def name_all(
     box = shown.frame.box
     placed = Placed(_room(shown, taken))
     spots = [p for p in places if p.kind in ("place", "capital")]
-    place_names([_named(place, shown.frame) for place in spots], box, placed)
-    rest = [land for land in shown.ground.lands if land not in told]
-    lands = [*told, *sorted(rest, key=lambda land: (-size_of(land.rings), land.name))]
-    areas = [(land.name, land_area(land, box)) for land in lands]
-    named = set(_areas(areas, COUNTRY, placed))
-    named |= set(_areas((area for area in areas if area[0] not in named), TIGHT, placed))
+    towns = [_named(place, shown.frame) for place in spots]
+    ours = [(land.name, land_area(land, box)) for land in told]
+    named = _ours(ours, [Box(*town.at, *town.at).grown(CLEAR) for town in towns], placed)
+    place_names(towns, box, placed)
+    rest = sorted(
+        (land for land in shown.ground.lands if land not in told),
+        key=lambda land: (-size_of(land.rings), land.name),
+    )
+    named |= _lands([*told, *rest], named, box, placed)
+    landscape = landscapes(shown.frame, speech.language)
+    list(_areas(((land.name, land_area(land, box)) for land in landscape), RELIEF, placed))
     surface = Surface(shown.ground.lands)
     seas = [(sea.name, sea_area(sea, surface, box)) for sea in _seas(shown, speech)]
     asked = {place.name for place in places if place.kind == "region"}
@@ -110,6 +122,26 @@ def name_all(
         tuple(dict.fromkeys(flows)),
         tuple(place.name for place in places if place.id in placed.dropped),
     )
+
+
+def _ours(
+    areas: Sequence[tuple[str, Area | None]], dots: Sequence[Box], placed: Placed
+) -> set[str]:
+    """Name the lands of the text large, off the dots of its towns; those that have room for it."""
+    before = list(placed.room.taken)
+    placed.room.taken += dots
+    named = set(_areas(areas, OURS, placed))
+    named |= set(_areas((area for area in areas if area[0] not in named), OWN, placed))
+    names = placed.room.taken[len(before) + len(dots) :]
+    placed.room.taken[:] = [*before, *names]
+    return named
+
+
+def _lands(lands: Sequence[Seen], named: set[str], box: Box, placed: Placed) -> set[str]:
+    """Name the lands that have no name yet, in spaced letters where there is room for them."""
+    areas = [(land.name, land_area(land, box)) for land in lands if land.name not in named]
+    found = set(_areas(areas, COUNTRY, placed))
+    return found | set(_areas((area for area in areas if area[0] not in found), TIGHT, placed))
 
 
 def _room(shown: Shown, taken: Sequence[Box]) -> Room:
@@ -146,7 +178,9 @@ def _outlying(places: Sequence[Place], shown: Shown, named: set[str]) -> Iterato
         found = _named(place, shown.frame)
         lands = [land for land in shown.ground.lands if holds(land.rings, found.at)]
         if (place.kind == "region" and place.name not in named) or (
-            place.kind == "country" and not any(land.name in named for land in lands)
+            place.kind == "country"
+            and place.name not in named
+            and not any(land.name in named for land in lands)
         ):
             named |= {land.name for land in lands if place.kind == "country"}
             yield replace(found, script=None)

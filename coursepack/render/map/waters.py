@@ -16,7 +16,7 @@ from coursepack.render.map.atlas import decoded
 from coursepack.render.map.globe import distance
 
 _SCALE = (0.01, 0.01)
-_TONGUES = ("en", "es", "fr", "ru", "ar", "fa")
+TONGUES = ("en", "es", "fr", "ru", "ar", "fa")
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def waters() -> Waters:
         if row.startswith("#"):
             continue
         kind, *called, places = row.split("\t")
-        tongues = zip(_TONGUES, called, strict=True)
+        tongues = zip(TONGUES, called, strict=True)
         names.update({(called[0], tongue): name for tongue, name in tongues})
         if kind == "sea":
             corners = [place.split(",") for place in places.split()]

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from coursepack.model.body import Place
 from coursepack.model.handout import Handout, Medium, Style
 from coursepack.model.words import FALLBACK, Words
+from coursepack.render.map.bearings import with_capitals
 from coursepack.render.map.locator import Locator, Size, locator
 from coursepack.render.map.names import Speech
 from coursepack.render.map.relations import relations
@@ -16,12 +17,13 @@ from coursepack.render.view.wording import legible
 
 # Units of a drawing are a quarter of a millimetre in print, half a one in large print, a pixel on
 # a screen.
-PRINT = {"wide": Size(716, 0.44, 0.58)}
+PRINT = {"wide": Size(716, 0.38, 0.58)}
 LARGE = {"wide": Size(340, 0.7, 1.0, 92)}
 SCREEN = {"wide": Size(700), "narrow": Size(358, 0.8, 1.15, 92)}
 _MOST_RELATIONS = 8
+_ENTRY = ", s.v. "
 # More lands without a name than this are told in the alternative of the map, not under it.
-_MOST_UNNAMED = 12
+_MOST_UNNAMED = 4
 
 
 def map_view(
@@ -33,6 +35,8 @@ def map_view(
     )
     if not places:
         return ()
+    if words.language == FALLBACK:  # the table has their English names
+        places = with_capitals(places)
     sizes = SCREEN if medium == "screen" else LARGE if style == "large" else PRINT
     made = {name: _drawn(places, size, _Tongue.of(words)) for name, size in sizes.items()}
 
@@ -52,6 +56,8 @@ def _caption(
     yield _credit(places, words)
     if found.rivers:
         yield words["map_lines"]
+    if found.shaded:
+        yield words["map_ours"]
     if found.disputed:
         yield words["map_disputed"]
     if 0 < len(found.unnamed) <= _MOST_UNNAMED:
@@ -93,7 +99,7 @@ def _drawn(places: tuple[Place, ...], size: Size, tongue: _Tongue) -> Locator:
     def water(name: str) -> str:
         return waters().called(name, tongue.language)
 
-    return locator(places, size, Speech(length, _land(tongue.language), water))
+    return locator(places, size, Speech(length, _land(tongue.language), water, tongue.language))
 
 
 def _says(places: tuple[Place, ...], found: Locator, words: Words) -> str:
@@ -119,10 +125,20 @@ def _says(places: tuple[Place, ...], found: Locator, words: Words) -> str:
 
 
 def _credit(places: tuple[Place, ...], words: Words) -> str:
-    sources = list(dict.fromkeys(place.source for place in places if place.source))
-    if not sources:
+    """The works that the places are from, each once, with all its entries."""
+    works: dict[str, list[str]] = {}
+    for place in places:
+        if place.source:
+            work, _, entry = place.source.partition(_ENTRY)
+            works.setdefault(work, [])
+            works[work] += [entry] if entry and entry not in works[work] else []
+    if not works:
         return words["map_credit_borders"]
-    return words.fill("map_credit", sources=words["semicolon"].join(sources))
+    told = (
+        f"{work}{_ENTRY}{words['comma'].join(entries)}" if entries else work
+        for work, entries in works.items()
+    )
+    return words.fill("map_credit", sources=words["semicolon"].join(told))
 
 
 def _land(language: str) -> Callable[[str, str], str]:
