@@ -41,6 +41,7 @@ _NOT_OWN = re.compile(
     r"\b(?:you (?:will|may|might) (?:say|ask)|ask(?:s|ed)? (?:the|he|she|they|me|us)|they (?:ask"
     r"|say)|says?|said|asked|(?:are|do|have|did|were) you|your|replied|told)\b"
 )
+_SAID = re.compile(r"\b(?:he|she|they) (?:said|says|told|thought|thinks)\b")
 # A reason of several.
 _PARTLY = re.compile(r"^(?:And )?[Pp]artly\b")
 # So many words make a question that says what it is about, and an answer.
@@ -100,7 +101,7 @@ def _fits(question: str, answer: str) -> bool:
 
 def _reports(line: Line) -> bool:
     """Whether a sentence holds words of others: an answer of theirs, and none of the writer's."""
-    return any(q.kind == "direct" for q in line.quotations)
+    return any(q.kind == "direct" for q in line.quotations) or bool(_SAID.search(line.own))
 
 
 def _question(view: View, line: Line, answer: list[Line]) -> Candidate:
@@ -109,13 +110,13 @@ def _question(view: View, line: Line, answer: list[Line]) -> Candidate:
     return Draft(
         key=f"answered-{slug(line.text)}",
         type="structure",
-        ask=f"In ¶{n} {who} asks: {full(line)} What answer does the paragraph give? Say it in your "
-        f"own words. Why may {who} ask first, and not simply tell it?",
-        answer=f"{big(who)} answers: {told}. The question says aloud what a reader may wonder at "
-        "this point, so that the answer comes as news.",
+        ask=f"In ¶{n} {who} asks: {full(line)} Which words begin the answer? Say it in your own "
+        "words. What does the question do for the paragraph?",
+        answer=f"The answer begins: {told}. {big(who)} does not ask in order to be told: the "
+        "question says aloud what a reader may wonder at this point and leads over to the answer.",
         paragraphs=(n,),
         evidence=(first_words(line), first_words(answer[-1])),
-        accept=("The answer in other words, with nothing of it left out.",),
+        accept=("The answer in other words; what the paragraph adds to it later, too.",),
         reject=("What the student would answer.",),
         misreading="Thinking that a question in a text is always left open.",
         follow_up="Who would answer the question differently?",
