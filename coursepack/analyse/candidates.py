@@ -2,77 +2,32 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
+from coursepack.analyse.admitted import is_name
+from coursepack.analyse.candidate import Candidate
 from coursepack.analyse.capitals import Token, all_heads, heads, runs, tokens
 from coursepack.analyse.dateline import dateline
-from coursepack.analyse.gazetteer import WITH_THE, look_up, parts
+from coursepack.analyse.gazetteer import look_up, parts
 from coursepack.analyse.lists import entries, table, words
 from coursepack.analyse.page import Page
-from coursepack.frequency import zipf
 from coursepack.model.when import MONTHS
 
-# An age behind a name: "Alamin, ten, who"; "Lena (34)".
-AGED = re.compile(
-    r"(?:,? aged |, | \()(?:\d{1,2}|six|seven|eight|nine|ten|eleven|twelve|\w+teen)[,)]"
-    r"|, an? \d\d?-year-old|, who(?:'s| (?:is|was|has|had|looks?|lives?|works?))\b"
+# Before a month or a day of the week these tell of a time: "in June Kelburgh's committee".
+_WHEN = re.compile(
+    r"\b(?:in|since|until|by|during|last|next|early|late|(?:days?|weeks?|end|beginning) of|on) \Z",
+    re.IGNORECASE,
 )
-_AND_NAME = re.compile(r" and [A-Z]\w+ [A-Z]")
 # What may open a sentence before a name: the capital behind it is the name's own.
 _BEFORE_NAMES = frozenset(
     "the in on at by to from with near for of and but when while after".split()
 )
-# An unknown word is no word of English that a sentence has given its capital.
-_UNKNOWN = 1.5
 # Letters that follow a name and are no part of it.
 _AFTER = frozenset(("KC", "QC", "SC", "MP", "MBE", "OBE", "CBE"))
 # Titles that stay with the name: Imam Hussein, Queen Victoria.
 _KEPT = frozenset("imam king queen prince princess pope emperor empress tsar saint prophet".split())
-
-
-# People called by their work or their country, who may open a sentence.
-_WORKERS = re.compile(r"(?:ologists|graphers|nomists|omats|ticians|ysts|women|smen|rmen)\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A run that may be a name: its words, its place, and the title that stands before it.
-
-    `doubtful` where only the beginning of a sentence gives it its capital.
-    """
-
-    page: Page
-    words: tuple[Token, ...]
-    title: str = ""
-    title_at: int = 0
-    doubtful: bool = False
-
-    @property
-    def start(self) -> int:
-        """Where the name begins in its paragraph."""
-        return self.words[0].start
-
-    @property
-    def end(self) -> int:
-        """Where the name ends, without a possessive ending."""
-        return self.words[-1].end
-
-    @property
-    def text(self) -> str:
-        """The name with plain marks."""
-        return self.page.plain[self.start : self.end]
-
-    @property
-    def before(self) -> str:
-        """Some sixty characters before the name or its title, quotation marks plain."""
-        at = self.title_at if self.title else self.start
-        return self.page.plain[max(0, at - 60) : at]
-
-    @property
-    def after(self) -> str:
-        """Some ninety characters after the name."""
-        return self.page.plain[self.end : self.end + 90]
 
 
 @cache
@@ -142,17 +97,28 @@ def _of_role(run: list[Token]) -> list[Token]:
     return tail if known or tail[0].text.isupper() else []
 
 
+def _body(run: Sequence[Token], *, opens: bool) -> bool:
+    """Whether a run names a body or a place; one that a title opens, also before "of"."""
+    known = heads("group") | heads("place")
+    before = [token for token, joint in pairwise(run) if joint.lower in ("of", "for")]
+    general = opens and any(token.lower in known for token in before[:1])
+    return run[-1].lower in known or general  # the General Board of Health
+
+
 def _of_run(page: Page, run: list[Token]) -> Iterator[Candidate]:
     run = _opened(run)
+    if " ".join(token.lower for token in run) in entries("days"):
+        return
     found = _title(run)
-    headed = run and run[-1].lower in heads("group") | heads("place")
-    if found and not headed:
+    if found and not _body(run, opens=found[0] == 0):
         left, title, rest = run[: found[0]], run[found[0] : found[1]], run[found[1] :]
         while left and not left[-1].capital:
             left = left[:-1]
         if left:
             yield Candidate(page, tuple(left), doubtful=left[0].first)
-        if rest and rest[0].capital:
+        the = page.plain[: title[0].start].endswith(("the ", "The "))
+        office = the and title[-1].lower == "chief"  # the Chief Cashier
+        if rest and rest[0].capital and not office:
             keep = title[-1].lower in _KEPT
             words_of = (*title[-1:], *rest) if keep else tuple(rest)
             text = page.plain[title[0].start : title[-1].end]
@@ -161,63 +127,28 @@ def _of_run(page: Page, run: list[Token]) -> Iterator[Candidate]:
     run = _of_role(run)
     if len(run) > 2 and run[-1].text in _AFTER:
         run = run[:-1]
-    if len(run) > 1 and run[0].lower in words("not_names") and _starts_anew(run):
+    if len(run) > 1 and run[0].lower in words("not_names") and _starts_anew(run, page):
         run = run[1:]  # "in October Reuters said", "on Thursday Hugh Pemberton"
     for piece in _split(run) if run else ():
         yield Candidate(page, tuple(piece), doubtful=piece[0].first)
 
 
-def _starts_anew(run: Sequence[Token]) -> bool:
+def _starts_anew(run: Sequence[Token], page: Page) -> bool:
     """Whether a name begins behind the first word, which is a month or a day of the week."""
     month, personal = run[0].text in MONTHS, len(run) > 2 and run[1].lower in words("first_names")
+    day = run[0].lower.endswith("day")
+    if (
+        (month or day)
+        and run[-1].lower not in all_heads()
+        and _WHEN.search(page.plain[: run[0].start])
+    ):
+        return True  # "in June Kelburgh voted", "the last days of July Prem wrote"
     return (month and _known(run[1:])) or (personal and (month or run[0].lower.endswith("day")))
 
 
 def _known(run: Sequence[Token]) -> bool:
     text = " ".join(token.text for token in run)
     return look_up(text) is not None or text in {row[0] for row in table("group_names")}
-
-
-def _adjective(text: str) -> bool:
-    """Iranian-American, Sino-Soviet: peoples joined by a hyphen."""
-    known = [part for part in text.split("-") if look_up(part)]
-    return "-" in text and len(known) > text.count("-") and not look_up(text)
-
-
-def _common(found: Candidate) -> bool:
-    """Whether a single word is capitalised without being a name by itself."""
-    text, lower = found.text, found.words[0].lower
-    if len(found.words) > 1 or found.title:
-        return False
-    if text in WITH_THE:
-        return not re.search(r"\b[Tt]he \Z", found.before)
-    opener = lower in words("openers") and not look_up(text)
-    return opener or lower in all_heads() or lower in words("roles")
-
-
-def _many(text: str) -> bool:
-    return text.endswith("s") and not text.endswith("ss")
-
-
-def _certain(found: Candidate) -> bool:
-    """Whether a word at the beginning of a sentence is a name without more evidence."""
-    text, lower = found.text, found.text.lower()
-    known = look_up(text) or text in entries("group_names") or re.fullmatch(r"[A-Z]{2,}", text)
-    paired = lower in words("first_names") and _AND_NAME.match(found.after)
-    if _WORKERS.search(lower):
-        return False  # "Climatologists call it …"
-    told = (
-        (AGED.match(found.after) and not _many(text)) or known or paired or zipf(lower) < _UNKNOWN
-    )
-    return bool(told) and lower not in words("not_alone")
-
-
-def _is_name(found: Candidate, middle: frozenset[str]) -> bool:
-    """Whether a candidate may stand; `middle` are words capitalised inside sentences too."""
-    text = found.text
-    if text.lower() in words("not_names") or len(text) < 2 or _adjective(text) or _common(found):
-        return False
-    return not found.doubtful or len(found.words) > 1 or text in middle or _certain(found)
 
 
 def _titled(page: Page) -> bool:
@@ -241,4 +172,4 @@ def candidates(pages: Sequence[Page]) -> list[Candidate]:
     middle = frozenset(
         token.text for c in raw for at, token in enumerate(c.words) if at or not c.doubtful
     )
-    return [candidate for candidate in raw if _is_name(candidate, middle)]
+    return [candidate for candidate in raw if is_name(candidate, middle)]

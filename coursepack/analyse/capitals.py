@@ -30,6 +30,14 @@ _STREETS = frozenset("row yard gate hall walk court inn corner quay".split())
 _LAWS = ("Act", "Bill", "Convention", "Treaty")
 _MADE = ("directive", "regulation", "resolution", "report")
 _SAINTS = ("St", "Saint")
+# Behind these "I." ends a sentence: "So do I. Ministers say".
+_TURNED = re.compile(
+    r"\b(?:am|are|do|did|does|have|had|can|could|will|would|should|was|were|than) \Z"
+)
+# Collections and journals: the Annals of Botany, the European Archive of Surgery.
+_BOOKS = frozenset("annals archive archives proceedings transactions bulletin quarterly".split())
+# Regiments, whose two counties are one name: the Argyll and Sutherland Highlanders.
+_REGIMENTS = frozenset("highlanders fusiliers borderers rifles hussars lancers yeomanry".split())
 _SHORT = frozenset(
     """mr mrs ms dr prof gen col lt sgt st sen rep gov capt rev hon maj cllr coun supt insp
     det jos thos wm chas geo jas robt saml messrs""".split()
@@ -101,13 +109,14 @@ def _joined(left: Sequence[Token], joiner: str, right: Sequence[Token]) -> bool:
     if joiner == "and":
         return _paired(left, right)
     calendar = len(right) == 1 and right[0].lower in words("not_names") - {"parliament", "state"}
-    if any(t.owner for t in left) or calendar or _made_by(left, right):
+    behalf = joiner == "on" and right[-1].owner  # "polices Silicon Valley on Europe's behalf"
+    if any(t.owner for t in left) or calendar or behalf or _made_by(left, right):
         return False
     if joiner == "of" and (last in words("roles") or last == "member"):
         return True
     if joiner == "of" and len(right) > 1 and right[-1].text in _LAWS:
         return True  # "the Freedom of Information Act"
-    extra = {"of": _OF, "for": _FOR, "on": _ON}[joiner]
+    extra = {"of": _OF | _BOOKS, "for": _FOR, "on": _ON}[joiner]
     whole = " ".join(t.text for t in right)
     long = joiner == "of" and any(t.lower in _JOINERS for t in left) and not look_up(whole)
     if long and any(t.lower in heads("group") for t in left):
@@ -136,10 +145,18 @@ def _paired(left: Sequence[Token], right: Sequence[Token]) -> bool:
         return office or aim or len(tail) == len(right)
     left = left[left[0].text == "The" and len(left) > 1 :]
     whole = " ".join(t.text for t in left)
-    if len(left) == 1 and right[-1].text in _LAWS:
+    if len(left) == 1 and (right[-1].text in _LAWS or right[-1].lower in _REGIMENTS):
         return True  # "the Health and Safety at Work Act"
     alone = len(left) == 1 and len(right) > 1 and not look_up(whole) and not whole.isupper()
     return alone and right[-1].lower in heads("group") and whole.lower() not in words("group_names")
+
+
+def _speaks(before: Token, after: str) -> bool:
+    """Whether "I" is whoever writes: "in Austria I have met", not "Elizabeth I was"."""
+    king = before.lower in words("first_names") | {"war", "type", "class", "phase", "part"}
+    return before.lower in words("not_names") or (
+        not king and re.match(r" [a-z]", after) is not None
+    )
 
 
 def _plain_run(row: Sequence[Token], plain: str, at: int) -> int:
@@ -148,7 +165,10 @@ def _plain_run(row: Sequence[Token], plain: str, at: int) -> int:
     while end < len(row):
         before, token = row[end - 1], row[end]
         gap = plain[before.end : token.start]
-        ended = before.text == "I" and token.lower in words("openers") | words("function_words")
+        ended = before.text == "I" and (
+            token.lower in words("openers") | words("function_words")
+            or _TURNED.search(plain[: before.start]) is not None
+        )
         dotted = gap == ". " and (len(before.text) == 1 or before.lower in _SHORT) and not ended
         owner = (
             before.lower in _OWNED
@@ -163,8 +183,8 @@ def _plain_run(row: Sequence[Token], plain: str, at: int) -> int:
         if particle and (row[end + 1].capital or row[end + 1].lower in _PARTICLES):
             end += 1
             continue
-        if token.text == "I" and gap == " " and before.lower in words("not_names"):
-            break  # "in February I"
+        if token.text == "I" and gap == " " and _speaks(before, plain[token.end :]):
+            break  # "in February I", "in Austria I have met"
         if before.lower in words("not_names") and re.search(r"\d \Z", plain[: before.start]):
             break  # "on 2 November Drozd"
         if not token.capital or not (dotted or owned or (gap in (" ", " & ") and not before.owner)):

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from coursepack.analyse.candidates import AGED, Candidate
+from coursepack.analyse.admitted import AGED
+from coursepack.analyse.candidate import Candidate
 from coursepack.analyse.capitals import all_heads, heads
 from coursepack.analyse.gazetteer import look_up
 from coursepack.analyse.lists import either, table, words
@@ -109,16 +110,21 @@ def _work(found: Candidate) -> Verdict | None:
 
 def _personal(found: Candidate, role: Role | None) -> Verdict | None:
     """What names of persons look like, and what stands around them."""
+    if any(token.text.isdigit() for token in found.words):
+        return None  # "Noor 1"
     several = len(found.words) > 1
     the = re.search(r"\b[Tt]he \Z", found.before) is not None
     first = found.words[0].lower in words("first_names") and not the
-    old = AGED.match(found.after) or (re.search(r"-year-old \Z", found.before) and not the)
+    hung = re.search(r"\b(?:of|from|in|at|to|by)(?: the)? \Z", found.before) is not None
+    aged = AGED.match(found.after)
+    old = (aged and not (hung and aged[0].startswith(", who"))) or (
+        re.search(r"-year-old \Z", found.before) and not the
+    )
     joined = any(token.lower in _JOINER for token in found.words)
     spoken = re.match(r" (?:also |has |had )?([a-z]+)", found.after)
     says = spoken is not None and speech().fullmatch(spoken[1]) is not None
     turned = re.search(r"[\"',] ([a-z]+) \Z", found.before)
     says = says or (turned is not None and speech().fullmatch(turned[1]) is not None)
-    hung = re.search(r"\b(?:of|from|in|at|to|by) \Z", found.before) is not None
     signs: tuple[tuple[int, bool], ...] = (
         (3, bool(found.title) or (first and several)),
         (2, role is not None and role.kind == "person"),
@@ -143,7 +149,12 @@ def _placed(found: Candidate) -> Verdict | None:
     if known and known.kind != "people" and len(found.words) == 1:
         return Verdict("place", 1)
     closed = re.match(r"[,.;]|\Z| (?:and|where)\b", found.after)
-    return Verdict("place", 1) if _IN.search(found.before) and closed else None
+    inside = _IN.search(found.before) and closed
+    return Verdict("place", 2 if _first_name(found) else 1) if inside else None
+
+
+def _first_name(found: Candidate) -> bool:
+    return len(found.words) == 1 and found.words[0].lower in words("first_names")
 
 
 def _grouped(found: Candidate, long: Mapping[str, str]) -> Verdict | None:
@@ -164,5 +175,8 @@ def judge(found: Candidate, role: Role | None, long: Mapping[str, str]) -> Verdi
     verdict = _listed(found) or _work(found) or _headed(found)
     if verdict is None and role and role.kind != "person":
         verdict = Verdict(role.kind, 2)
+    placed = _placed(found)
+    if verdict is None and placed and placed.weight > 1 and _first_name(found) and not role:
+        return placed  # "the kindest man in Lorraine"
     verdict = verdict or _personal(found, role) or _grouped(found, long)
-    return verdict or _placed(found) or _short(found) or Verdict("unknown", 0)
+    return verdict or placed or _short(found) or Verdict("unknown", 0)

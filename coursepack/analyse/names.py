@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from coursepack.analyse import sexes
-from coursepack.analyse.candidates import Candidate, candidates
+from coursepack.analyse.candidate import Candidate
+from coursepack.analyse.candidates import candidates
 from coursepack.analyse.gazetteer import look_up
 from coursepack.analyse.kinds import Verdict, judge
 from coursepack.analyse.lists import table

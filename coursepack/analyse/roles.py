@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from coursepack.analyse.candidates import Candidate
+from coursepack.analyse.candidate import Candidate
 from coursepack.analyse.capitals import Token, heads, tokens
 from coursepack.analyse.gazetteer import look_up
 from coursepack.analyse.lists import words

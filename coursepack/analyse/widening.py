@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from coursepack.analyse.candidates import Candidate
+from coursepack.analyse.candidate import Candidate
 from coursepack.analyse.capitals import Token, heads, tokens
 from coursepack.analyse.gazetteer import look_up
 from coursepack.analyse.lists import table, words
@@ -48,6 +48,12 @@ _WHOLE = (
         rf"\b[Tt]he (?P<name>{_CAPITAL}(?: (?:{_INNER}|at|by|with))+(?<! of)(?<! and)"
         r" (?:Act|Bill|Regulations|Directive)(?: (?:1[6-9]|20)\d\d)?)\b"
     ),
+    # The Valletta Convention on Abandoned, Lost and Discarded Fishing Gear.
+    re.compile(
+        rf"\b(?!The )(?P<name>(?:{_CAPITAL} )+(?:Convention|Treaty|Protocol|Agreement|Declaration)"
+        rf" (?:on|against|for|concerning) (?:the )?{_CAPITAL}(?: {_CAPITAL})*"
+        rf"(?:(?:, {_CAPITAL}(?: {_CAPITAL})*)*,? and {_CAPITAL}(?: {_CAPITAL})*)?)"
+    ),
     re.compile(r"\b(?P<name>(?:Act|Treaty|Charter|Statute) of (?:1\d|20)\d\d)\b"),
     re.compile(
         rf"\b(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,2}} v\.? {_CAPITAL}(?: {_CAPITAL}){{0,2}})"
@@ -58,6 +64,8 @@ _WHOLE = (
         rf"{_CAPITAL}(?:, {_CAPITAL})+,? and (?:the )?{_CAPITAL}(?: {_CAPITAL})*)"
     ),
 )
+# Numbered parts of papers, which are no names: Article 22, Section 4.
+_PARTS = frozenset("article section chapter figure table annex clause rule paragraph".split())
 _ACCIDENT = re.compile(r" (?P<word>nuclear) (?P<last>accident|disaster)\b")
 _NO = re.compile(r"\. (?P<word>\d+)\b")  # School No. 3
 _YEAR = re.compile(r" (?P<word>1[89]\d\d|20\d\d)\b")
@@ -100,7 +108,9 @@ def _longer(found: Candidate) -> Candidate:
 def _numbered(found: Candidate, unknown: bool) -> Candidate | None:
     """The candidate with its number, or as an accident."""
     plain, single = found.page.plain, len(found.words) == 1
+    part = found.words[-1].lower in _PARTS
     number = _NUMBER.match(plain, found.end) if unknown and single and not found.title else None
+    number = None if part else number
     if number and not found.doubtful:
         return replace(found, words=(*found.words, _token(number)))
     if not unknown and (accident := _ACCIDENT.match(plain, found.end)):
