@@ -12,15 +12,18 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
+from coursepack.publish.breaking import let_break
 from coursepack.publish.changes import Changes
 from coursepack.publish.layout import Box, classes, every_box
 from coursepack.publish.paging import bottom
 from coursepack.publish.room import fewer_lines
-from coursepack.publish.saving import LAST, MOST, Saving, hardly_last, nearly_empty, reach
+from coursepack.publish.saving import LAST, MOST, Saving, hardly_last, nearly_empty
 from coursepack.publish.white import GAPING, first_of, gapes, hole, opens, pushed, used
 
 LEAST = {"exit": 2, "further": 3}  # lines to write on, that a question there keeps
 HIGH = 0.6  # of the room of a page: a higher ticket may be in two parts
+LINE = 30.0  # pixels, about as many as a line to write on takes
+TALK = 0.15  # of a page, white before how to discuss: that may be in two parts then
 GIVEN, GIVEN_ROOM = {"exit": 3}, 70.0  # lines kept by each question of such a ticket; pixels given
 Pages = Sequence[Box]
 
@@ -57,12 +60,13 @@ class Ending:
         if first is None or self.body is None:
             return
         gaping = any(_score(pages, first)[:2])
+        drawn = self._drawn(self.body, pages, LEAST if gaping else GIVEN)
         if gaping:
-            ways = list(self._ways(self.body, _needed(pages, first), _is_high(pages)))
+            others = self._ways(self.body, _needed(pages, first), _is_high(pages))
         else:
-            drawn = self._drawn(self.body, pages)
-            first = min([first, *(from_there for from_there, _ in drawn)])
-            ways = [way for _, way in drawn] + list(self._fuller(self.body, pages))
+            others = self._fuller(self.body, pages)
+        ways = [*(way for _, way in drawn), *others]
+        first = min([first, *(from_there for from_there, _ in drawn)])
         mark, as_before = begun[first], self._saving.done()
         best, best_way, way = _score(pages, first), _as_it_is, _as_it_is
         for way in ways:
@@ -72,7 +76,7 @@ class Ending:
             pages = yield first
             if _score(pages, first) < best:
                 best, best_way = _score(pages, first), way
-            if not gaping and not any((*best[:2], best[-1])):
+            if not any((*best[:2], best[-1])):
                 break
         if best_way is not way:
             self._changes.undo_to(mark)
@@ -92,12 +96,14 @@ class Ending:
                 yield partial(self._part, ticket, {})
                 yield partial(self._part, ticket, fewer_lines(body, GIVEN, GIVEN_ROOM))
 
-    def _drawn(self, body: Box, pages: Pages) -> list[tuple[int, Callable[[], None]]]:
+    def _drawn(
+        self, body: Box, pages: Pages, least: dict[str, int]
+    ) -> list[tuple[int, Callable[[], None]]]:
         """Ways to do without a last page that is less than half full, and where each begins."""
         if not hardly_last(pages):
             return []
-        most = (n * GIVEN_ROOM for n in (3, 2, 1))
-        fewer = next(filter(None, (fewer_lines(body, GIVEN, pixels) for pixels in most)), {})
+        most = (n * LINE for n in range(7, 0, -1))
+        fewer = next(filter(None, (fewer_lines(body, least, pixels) for pixels in most)), {})
         given = sum(
             line.style["height"].value
             for group, count in fewer.items()
@@ -105,9 +111,12 @@ class Ending:
         )
         ways: list[tuple[int, Callable[[], None]]] = []
         for kept, spare in (({}, 0.0), (fewer, given)):
-            from_there = reach(pages, spare)
+            from_there = self._saving.reach(pages, spare)
             if from_there is not None and (kept or not spare):
-                ways.append((from_there, partial(self._draw_up, pages[from_there:], kept)))
+                ways.append((from_there, partial(self._draw_up, pages, from_there, kept)))
+        for number, talk in _begun(pages):
+            whole = next(box for box in every_box(body) if box.element is talk.element)
+            ways.append((number - 1, partial(self._part_talk, whole)))
         return ways
 
     def _fuller(self, body: Box, pages: Pages) -> Iterator[Callable[[], None]]:
@@ -123,10 +132,14 @@ class Ending:
         if before not in self._saving.shorter and sooner < MOST * pages[before].height:
             yield partial(self._saving.end_sooner, before, sooner)
 
-    def _draw_up(self, pages: Pages, kept: dict[Box, int]) -> None:
-        for page in pages:
-            self._saving.lessen(page)
+    def _draw_up(self, pages: Pages, first: int, kept: dict[Box, int]) -> None:
+        self._saving.draw_up(pages, first)
         self._take_lines(kept)
+
+    def _part_talk(self, talk: Box) -> None:
+        let_break(talk, self._changes)
+        for steps in (box for box in every_box(talk) if box.element_tag == "ol"):
+            let_break(steps, self._changes)
 
     def _take_lines(self, kept: dict[Box, int]) -> None:
         for group, count in kept.items():
@@ -169,6 +182,16 @@ def _is_high(pages: Pages) -> bool:
     """Whether the ticket takes more than its share of a page, as it does in large print."""
     boxes = (box for page in pages for box in every_box(page.children[0]) if _is_ticket(box))
     return any(box.height > HIGH * page.height for page in pages[-1:] for box in boxes)
+
+
+def _begun(pages: Pages) -> Iterator[tuple[int, Box]]:
+    """How to discuss where a page begins with it though the one before it has room for some."""
+    for number, page in enumerate(pages[1:], start=1):
+        if opens(page.children[0]) or hole(pages[number - 1]) < TALK * page.height:
+            continue
+        for box in every_box(page.children[0]):
+            if "discuss" in classes(box) and box.position_y < page.content_box_y() + 1:
+                yield number, box
 
 
 def _may_begin(glossary: Box, page: Box) -> bool:

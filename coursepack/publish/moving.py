@@ -112,6 +112,7 @@ class Moving:
         if not drawn or not table or (ended and ended[0] is not drawn[0]):
             return False
         self._remember([part])
+        self._changes.set_own(drawn[-1], "break_after", "auto")  # nothing of its own follows it
         head = [box for box in part.children if box not in (*drawn, *table)]
         self._changes.set_children(part, [*head, *table, *drawn])
         return True

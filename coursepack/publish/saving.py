@@ -38,6 +38,7 @@ class Saving:
 
     def __init__(self, changes: Changes) -> None:
         self._changes = changes
+        self._kept: set[int] = set()  # pages that are not to end sooner
         self._closed = 0  # the page up to which it was done
         self.shorter: dict[int, float] = {}
 
@@ -72,6 +73,11 @@ class Saving:
 
     def sooner(self, pages: Sequence[Box], begun: Sequence[int]) -> int | None:
         """The page that is to end sooner, so that there is enough on the next; None if there is."""
+        for number in [n for n in self.shorter if n not in self._kept and _gapes_before(pages, n)]:
+            self._kept.add(number)  # what stays whole went on with the few lines that were meant
+            self.shorter.pop(number)
+            self._changes.undo_to(begun[number])
+            return number
         tried = (self._filled_up(pages, number, begun) for number in _in_need(pages))
         return next((first for first in tried if first is not None), None)
 
@@ -90,15 +96,34 @@ class Saving:
         self._closed = last + 1
         self._changes.undo_to(begun[first])
         for page in pages[first : last + 2]:
-            self.lessen(page)
+            self._lessen(page)
         return first
 
     def end_sooner(self, page: int, pixels: float) -> None:
         """Let a page end so many pixels sooner, when it is made again."""
         self.shorter[page] = pixels
 
-    def lessen(self, page: Box) -> None:
-        """Make the white between the blocks of a page smaller, when it is made again."""
+    def reach(self, pages: Sequence[Box], spare: float) -> int | None:
+        """From which page on the last one might be done without, were the white at the ends of
+        pages used as well, if it is one of a few; None where that cannot be. As many pixels as are
+        `spare` are not needed anyway.
+        """
+        last, there = len(pages) - 1, spare
+        for first in range(last - 1, max(-1, last - 1 - FEW), -1):
+            if opens(pages[first + 1].children[0]):
+                return None
+            there += hole(pages[first])
+            there += CLOSER * _room(pages[first]) if first >= self._closed else 0.0
+            if there > SURE * used(pages[last]):
+                return first
+        return None
+
+    def draw_up(self, pages: Sequence[Box], first: int) -> None:
+        """Make the white on pages from the `first` on smaller where that was not done before."""
+        for page in pages[max(first, self._closed) :]:
+            self._lessen(page)
+
+    def _lessen(self, page: Box) -> None:
         done = set()
         for box in every_box(page.children[0]):
             style = box.style
@@ -116,7 +141,11 @@ class Saving:
         needed = (NEARLY_EMPTY + ENOUGH) * pages[number].height - used(pages[number])
         shorter = max(0.0, hole(pages[before])) + needed
         most = MOST * pages[before].height
-        if before in self.shorter or shorter > most or used(pages[before]) < 2 * most:
+        if (
+            before in (*self.shorter, *self._kept)
+            or shorter > most
+            or used(pages[before]) < 2 * most
+        ):
             return None
         self._changes.undo_to(begun[before])
         self.shorter[before] = shorter
@@ -139,19 +168,10 @@ def _in_need(pages: Sequence[Box]) -> list[int]:
     return [number for number in nearly_empty(pages) if not opens(pages[number].children[0])]
 
 
-def reach(pages: Sequence[Box], spare: float) -> int | None:
-    """From which page on the last one might be done without, were the white at the ends of pages
-    used as well, if it is one of a few; None where that cannot be. As many pixels as are `spare`
-    are not needed anyway.
-    """
-    last, there = len(pages) - 1, spare
-    for first in range(last - 1, max(-1, last - 1 - FEW), -1):
-        if opens(pages[first + 1].children[0]):
-            return None
-        there += CLOSER * _room(pages[first]) + hole(pages[first])
-        if there > SURE * used(pages[last]):
-            return first
-    return None
+def _gapes_before(pages: Sequence[Box], number: int) -> bool:
+    """Whether a page gapes before one that does not begin anew."""
+    after = pages[number + 1 : number + 2]
+    return bool(after) and gapes(pages[number]) and not opens(after[0].children[0])
 
 
 def hardly_last(pages: Sequence[Box]) -> list[int]:

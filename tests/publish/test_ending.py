@@ -10,7 +10,7 @@ from coursepack.publish.white import used
 HEAD = """<!DOCTYPE html><html lang="en" class="student"><title>t</title><style>
 @page { size: 100mm 100mm; margin: 10mm }
 html { font: 10pt/12pt "Source Sans 3"; orphans: 2; widows: 2 }
-body, p, section, .line { margin: 0; border: 0 solid } .line { height: 8mm }
+body, p, ol, section, .line { margin: 0; border: 0 solid } .line { height: 8mm }
 .exit { break-inside: avoid }
 </style><body><main>"""
 
@@ -105,3 +105,23 @@ def test_a_note_on_sources_does_not_begin_a_page_alone() -> None:
     plain, mended = lay_out(html).pages, set_on_pages(html, "p").pages
     assert words_of(plain[1]).startswith("Sources")
     assert words_of(mended[0]).endswith("our own")
+
+
+TALK = """<div class='discuss' style='break-inside: avoid'><p>How</p><ol>%s</ol></div>"""
+
+
+@pytest.mark.parametrize(("words", "pages"), [(6, 2), (8, 2), (11, 3)])
+def test_how_to_discuss_is_parted_only_where_that_saves_a_page(words: int, pages: int) -> None:
+    steps = "".join(f"<li>step{n}</li>" for n in range(9))
+    told = "<p>line</p>" * 14 + TALK % steps + "<p>word</p>" * words
+    html = f"{HEAD}{told}<section class='exit'>ask<br>more</section></main></body></html>"
+    plain, mended = lay_out(html).pages, set_on_pages(html, "p").pages
+    parted = "step0" in words_of(mended[0])
+    assert [len(mended), parted] == [pages, len(mended) < len(plain)]
+
+
+def test_a_page_does_not_end_sooner_where_what_stays_whole_would_leave_half_of_it_white() -> None:
+    kept = f"<div style='break-inside: avoid'>{'kept<br>' * 12}end</div>"
+    html = f"{HEAD}<p>{'line<br>' * 4}end</p>{kept}<p>one<br>two</p></main></body></html>"
+    plain, mended = lay_out(html).pages, set_on_pages(html, "p").pages
+    assert [words_of(page) for page in plain] == [words_of(page) for page in mended]
