@@ -37,7 +37,9 @@ from coursepack.publish import (  # noqa: E402
     values,  # noqa: F401
 )
 from coursepack.publish.paging import Mender, judged_by  # noqa: E402
+from coursepack.publish.parsing import read  # noqa: E402
 
+EMPTY = "<!DOCTYPE html>"
 Document = Any  # weasyprint.Document: the package carries no types
 Box = Any  # weasyprint.formatting_structure.boxes.Box
 
@@ -85,8 +87,12 @@ def parsed(html: str) -> Any:
 
     Nothing is fetched: a proof is complete.
     """
+    given = html if (root := read(html)) is None else EMPTY
     fetcher = URLFetcher(allowed_protocols=("data",))
-    return weasyprint.HTML(string=html, base_url="proof:", url_fetcher=fetcher)
+    source = weasyprint.HTML(string=given, base_url="proof:", url_fetcher=fetcher)
+    if root is not None:
+        source.etree_element = root
+    return source
 
 
 def lay_out_parsed(source: Any, mender: Mender | None = None) -> Document:

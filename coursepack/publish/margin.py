@@ -79,8 +79,8 @@ def _sheets(document: Document, marks: dict[int, list[str]]) -> str:
     body = "\n".join(f'<div class="side">{"".join(drawn)}</div>' for drawn in marks.values())
     names = ("lang", "class", "data-digits")
     told = " ".join(f'{name}="{escape(root.get(name) or "")}"' for name in names if root.get(name))
-    head = f"<html {told}><title>-</title><style>{page}{''.join(styles)}</style>"
-    return f"<!DOCTYPE html>{head}{body}</html>"
+    head = f"<head><title>-</title><style>{page}{''.join(styles)}</style></head>"
+    return f"<!DOCTYPE html><html {told}>{head}<body>{body}</body></html>"
 
 
 def _numbers(lines: tuple[Line, ...], page: int, flipped: bool, digits: str) -> Iterator[str]:
