@@ -49,7 +49,14 @@ def may_break(box: Box) -> bool:
     in, a question beside a key or with many lines to write on."""
     named = {"discuss", "timeline"} & set(classes(box))
     parted = box.element_tag in ("table", *LISTS) or bool(named)
-    return parted or is_keyed(box) or is_box(box) or _is_told(box) or bool(_ample(box))
+    return (
+        parted
+        or is_keyed(box)
+        or is_box(box)
+        or _is_note(box)
+        or _is_told(box)
+        or bool(_ample(box))
+    )
 
 
 def let_break(box: Box, changes: Changes) -> None:
@@ -111,6 +118,11 @@ def _answered(box: Box) -> list[Box]:
 
 def _rows(box: Box) -> list[Box]:
     return [part for part in every_box(box) if part.element_tag == "tr"]
+
+
+def _is_note(box: Box) -> bool:
+    """Whether a box is one of the texts gathered after the article."""
+    return "note" in classes(box) and type(box).__name__ == "BlockBox"
 
 
 def _is_told(box: Box) -> bool:
