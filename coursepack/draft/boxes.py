@@ -1,5 +1,6 @@
 """Context boxes: the few cards that this article's readers need most, where they need them."""
 
+import re
 from collections.abc import Iterator
 
 from coursepack.draft.tables import everyday
@@ -14,6 +15,10 @@ from coursepack.model.lesson import BoxItem
 _NEED = {"event": 5, "idea": 4, "document": 4, "group": 4, "person": 3, "place": 2, "term": 2}
 _FEWEST, _MOST = 4, 8
 _SHORT_CONTEXT = 25
+_RECITED = re.compile(
+    r"(?:(?<=\. )|^)(?:The Factbook (?:names as its neighbours|calls its form of government)"
+    r"|It has no land border)[^.]*\.(?: |$)"
+)
 # A country that is named less often than this needs no box of general facts.
 _OFTEN = 3
 # How far from the paragraph that first names it a box may stand to have a place of its own.
@@ -43,11 +48,18 @@ def _one_country(ranked: list[Known], view: View) -> Iterator[Known]:
 
 def _worth(known: Known, view: View) -> bool:
     card = known.card
-    if len(card.plain_context.split()) < _SHORT_CONTEXT:
+    if len(_told(card).split()) < _SHORT_CONTEXT:
         return False
     if card.id.startswith("factbook-") and len(known.mentions) < _OFTEN:
         return in_title(card, view)
     return in_title(card, view) or not is_everyday(card)
+
+
+def _told(card: Card) -> str:
+    """What a box tells: of a country not who borders on it nor what its government is called,
+    which are seldom what a reader of the article misses; the map shows the one."""
+    text = card.plain_context
+    return _RECITED.sub("", text).strip() if card.id.startswith("factbook-") else text
 
 
 def is_everyday(card: Card) -> bool:
@@ -85,6 +97,6 @@ def _box(view: View, library: Library, at: Passage, card: Card) -> BoxItem:
         id=f"box-{card.id}",
         at=anchor,
         title=card.name,
-        text=card.plain_context,
+        text=_told(card),
         sources=[card.sources[key] for key in card.cited],
     )

@@ -48,3 +48,12 @@ def test_a_place_that_the_article_explains_keeps_its_words_and_gets_its_coordina
     assert known.card.at is not None
     entries = [item for item in glossary(seen, Library(), [], []) if item.term == "Chelyabinsk"]
     assert [item.meaning for item in entries] == ["Russian city of one million people"]
+
+
+def test_a_box_on_a_country_does_not_recite_its_neighbours_or_its_form_of_government() -> None:
+    found = boxes(view(*PARAGRAPHS, title="Peru and its neighbours"), Library())[0]
+    assert found.text.startswith("Peru is a country in western South America.")
+    assert "Factbook" not in found.text
+    # What is left of Sweden says too little for a box.
+    sweden = [f"Sweden and its prisons {n}. Sweden closes some." for n in range(4)]
+    assert boxes(view(*sweden, title="Sweden"), Library()) == []

@@ -128,7 +128,6 @@ def draft(told: Told, frame: str, ask: str, answer: str) -> Draft:
         reject=("“Nothing would change.”",),
         misreading="Reading over a small word as if it were only style.",
         follow_up="Write a headline for the sentence that is short and still true.",
-        lines=2,
         about=frozenset({line.order}),
     )
 

@@ -99,7 +99,6 @@ def _question(view: View, quotation: Quotation, told: str, which: str) -> Candid
         reject=("“According to the article”: the article only passes it on.",),
         misreading="Taking what people tell of themselves for what the article has found out.",
         follow_up="Who else could know it? Does the article ask them?",
-        lines=2,
         about=frozenset({line.order}),
     ).candidate(view, 0.85, 0.6)
 

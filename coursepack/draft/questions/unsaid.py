@@ -92,7 +92,6 @@ class Unsaid:
             follow_up="Which reason does the article give for it, and whose is it?"
             if wish
             else "Does the article tell how they know? Where does it, or where could it?",
-            lines=2,
             about=frozenset({line.order}),
         ).candidate(view, 0.9, 0.6)
 

@@ -67,7 +67,6 @@ class WriterAsks:
             reject=("“The writer does not know it.”",),
             misreading="Taking the question for one that somebody in the article is asked.",
             follow_up="Put a statement in the place of the question. What is lost?",
-            lines=2,
             about=frozenset({line.order}),
         ).candidate(view, 0.85, 0.6)
 
