@@ -27,7 +27,7 @@ def ahead(sheet: Sheet) -> Iterator[Box]:
             for part in _parts(box):
                 yield part
                 rows += part.element_tag == "tr"
-                if rows == ROWS or {"box", "question"} & set(classes(part)):
+                if rows == ROWS or {"box", "note", "question"} & set(classes(part)):
                     return
             leads = box.element_tag in (*HEADINGS, "tr") or box.style["break_after"] == "avoid"
             if not leads:
@@ -107,8 +107,11 @@ def is_filled_in(box: Box) -> bool:
 
 
 def _loose_rows(box: Box) -> Sequence[Box]:
-    """Rows that a page may end after; two at either end of a table to fill in stay together."""
-    return _answered(box)[2:-2] if is_filled_in(box) else _rows(box)
+    """Rows that a page may end after; two at either end of a table to fill in stay together, but
+    the last claim with the room below it is enough to begin a page."""
+    if not is_filled_in(box):
+        return _rows(box)
+    return _answered(box)[2 : -1 if "claimed" in classes(box) else -2]
 
 
 def _answered(box: Box) -> list[Box]:
