@@ -30,6 +30,8 @@ def _protocol(discussion: Discussion, routine: Routine | None) -> Protocol | Non
         steps=tuple(routine.steps),
         minutes=discussion.minutes or routine.minutes,
         grouping=discussion.grouping or routine.grouping,
+        sides=routine.sides,
+        opens=routine.opens,
     )
 
 

@@ -3,6 +3,7 @@
 import re
 
 from coursepack.draft.ledger_argued import argued_item, told_plainly
+from coursepack.draft.questions.checks import where_to_check
 from coursepack.draft.tellers import names_somebody
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug
@@ -16,11 +17,11 @@ _MOST_OF_A_KIND = 4
 # A sentence about the text, not about its subject.
 _NO_CLAIM = re.compile(r"point of view|opinions? expressed|\bPhoto|\bCopyright\b")
 _HOW = {
-    "direct quotation": "own words, quoted; the article names no further evidence here",
-    "reported speech": "reported by the article",
-    "named source": "a source that the article names",
-    "unnamed source": "reported; no person is named",
-    "writer": "stated by the writer; no source named in the sentence",
+    "direct quotation": "own words, quoted; no other evidence is given",
+    "reported speech": "not quoted: told in the article’s words",
+    "named source": "the article names this source, not its evidence",
+    "unnamed source": "no person is named",
+    "writer": "no source is named here",
 }
 # Words under which no statement stands as plain fact.
 _UNSURE = re.compile(
@@ -41,7 +42,7 @@ _SCENE = re.compile(
 )
 # A piece of a sentence that says nothing by itself.
 _PIECE = re.compile(r"^(?:[;,:]|in,|(?:would|agreed|called|said|to|and|or|is|was|had) )")
-_NOBODY = "passed on from people whom the article does not name"
+_NOBODY = "told by people whom the article does not name"
 _VERDICT: dict[str, Verdict] = {
     "checkable": "fact",
     "opinion": "opinion",
@@ -102,13 +103,15 @@ def _item(claim: Claim, view: View) -> ClaimItem:
         return argued_item(claim, view)
     unnamed = claim.evidence == "unnamed source" and who in ("", "not named")
     hedges = dict.fromkeys(view.text(mark) for mark in claim.hedges)
+    verdict = _verdict(claim, text, found=bool(_FOUND_OUT.search(claim.who)))
     return ClaimItem(
         id=f"c-{slug(who or 'writer', text, most=5)}",
         at=view.anchor(claim.at),
         who=view.introduced(who) if who else _writer(claim),
         how=_NOBODY if unnamed else _HOW[claim.evidence],
         hedge=", ".join(hedges),
-        verdict=_verdict(claim, text, found=bool(_FOUND_OUT.search(claim.who))),
+        verdict=verdict,
+        check=where_to_check(text, who or "the writer") if verdict == "fact" else "",
     )
 
 

@@ -30,7 +30,7 @@ _VERDICT: dict[str, Verdict] = {
     "guess": "opinion",
     "cause": "fact",
 }
-_PASSED_ON = "passed on; look whether the next sentences reject it"
+_PASSED_ON = "passed on: see whether the next sentences reject it"
 _OWN_PAPER = re.compile(r"^this (?:news)?paper$", re.IGNORECASE)
 _FAR = 3
 
@@ -58,7 +58,7 @@ def argued_item(claim: Claim, view: View) -> ClaimItem:
         id=f"c-{slug(who, text, most=5)}",
         at=view.anchor(claim.at),
         who=f"others, as {who} tells it" if passed_on else who,
-        how=_PASSED_ON if passed_on else f"{who} says it; no source named in the sentence",
+        how=_PASSED_ON if passed_on else "no source is named here",
         hedge=", ".join(hedges),
         verdict=_verdict(claim, text, passed_on),
     )

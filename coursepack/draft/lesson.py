@@ -40,6 +40,7 @@ def draft_lesson(
     asked = select(_made(makers_for(view), view), view, spare=_made(SPARE, view))
     terms = [candidate.term for candidate in asked if candidate.term]
     questions = [candidate.item for candidate in asked]
+    claims = ledger(view)
     boxed, blank = boxes(view, library), wanted(view)
     cards = [box.card or box.id.removeprefix("box-") for box in boxed]
     glossed = glossary(view, library, cards, terms)
@@ -53,14 +54,14 @@ def draft_lesson(
         places=mapped(view, library),
         timeline=timeline(view),
         people=people(view, library),
-        ledger=ledger(view),
+        ledger=claims,
         voices=voices(view),
         questions=questions,
         discussion=talk,
         exit=leaving(view, found),
         rubric=rubric(),
         plans=plans(
-            theme is not None,
+            bool(claims),
             library.routines.get(talk.routine),
             findings.readability.minutes,
             questions,

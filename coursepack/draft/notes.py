@@ -11,9 +11,9 @@ from coursepack.model.anchor import fold
 from coursepack.model.lesson import Exit, Note, Wanted
 
 _CARE = {
-    "violence": "Words of harm or violence stand here. Read the passage first; if it describes "
-    "harm, tell the class beforehand, and use no role play, gap-fill or guessing of the outcome.",
-    "death": "Words about death stand here. Read the passage first: somebody in the class may be "
+    "violence": "Harm or violence is described here. Read the passage first; if it could upset "
+    "anybody, tell the class beforehand, and use no role play, gap-fill or guessing of outcomes.",
+    "death": "Death is spoken of here. Read the passage first: somebody in the class may be "
     "grieving. Keep to the facts and let students pass.",
     "faith": "People's faith is spoken of here. Ask what the text says about believers, not what "
     "students believe.",
@@ -74,8 +74,8 @@ def leaving(view: View, found: Contest) -> Exit:
         look.append(f"A doubt can also start where two sides differ: {paragraphs(places)}.")
     look.append("A doubt is about evidence or a missing voice, not about taste.")
     return Exit(
-        supports="One thing that I can now say on the essential question, and the paragraph that "
-        "supports it: ¶__",
+        supports="One thing that I can now say on the question to keep in mind, and the "
+        "paragraph that supports it:",
         doubts="One thing that I still doubt, and what would settle it:",
         look_for=look,
     )
@@ -103,9 +103,9 @@ def limits(view: View, boxes: int, blank: int) -> list[str]:
         found.append(f"The file does not give the article's {joined(missing, 'or')}.")
     if blank:
         names = "One name is" if blank == 1 else f"{blank} names are"
-        found.append(f"{names} explained by no source at hand: see the wanted list.")
+        found.append(f"{names} not explained by any source at hand: see “Context wanted”.")
     if not boxes:
-        found.append("No card fits this article, so there are no context boxes.")
+        found.append("No source at hand has background on this article.")
     unsure = [q for q in view.findings.quotations if q.kind == "direct" and q.confidence < 0.8]
     if unsure:
         where = paragraphs(q.at.paragraph for q in unsure)
@@ -121,5 +121,7 @@ def limits(view: View, boxes: int, blank: int) -> list[str]:
         "The pack does not know what happened after the article was written; check what is "
         "shown as planned or expected."
     )
-    found.append("The questions were composed by rule: read each against its paragraph first.")
+    found.append(
+        "The questions were made by a program: read each with its paragraph before you use it."
+    )
     return found

@@ -7,52 +7,62 @@ from coursepack.draft.wording import joined
 from coursepack.model.card import Routine
 from coursepack.model.lesson import Plan, QuestionItem, Step
 
-_READ = "Alone, pencil in hand: left margin what it says, right margin what you think or wonder."
-_TASKS = "Pairs. Everybody does the tasks on what the article says; share out the others."
+_OPEN = "The opening task, then the statements: alone, then in pairs; nobody is corrected yet."
+_READ = "Alone, pencil in hand: beside the text what it says, and what you think or wonder."
+_TASKS = "All questions, in pairs; then compare in class."
+_LEDGER = "Groups of three fill in the table for four claims of their choice."
 # Minutes that a pair needs for a question; other types need three.
 _NEEDS = {"literal": 2, "word": 2, "evaluation": 5, "discussion": 5}
 _USUAL = 3
+_COMPARE = 3  # minutes in which the class compares what pairs have found
+_EXAMINE = 10  # minutes for the claims
 _TALK = "Read the prompt aloud, wait, and let pairs collect paragraphs for each position first."
 # A routine may be hurried by so much and no more.
 _ENOUGH = 0.7
-_EXIT = "Alone and in writing; collect."
+_EXIT = "First mark the statements again; then write, alone. Collect the slips."
 
 
 def plans(
-    hook: bool, routine: Routine | None, minutes: int, questions: Sequence[QuestionItem]
+    claims: bool, routine: Routine | None, minutes: int, questions: Sequence[QuestionItem]
 ) -> list[Plan]:
-    """The three plans; `minutes` is how long the article takes to read.
+    """The three plans; `minutes` is how long the article takes to read, `claims` whether there are
+    any to examine.
 
     The questions that fit are named by id: the printed number takes its place.
     """
     read = min(max(5, round(minutes * 1.5)), 15)
-    return [_plan(total, read, hook, routine, questions) for total in (45, 60, 90)]
+    return [_plan(total, read, claims, routine, questions) for total in (45, 60, 90)]
 
 
 def _plan(
-    total: int, read: int, hook: bool, routine: Routine | None, questions: Sequence[QuestionItem]
+    total: int, read: int, claims: bool, routine: Routine | None, questions: Sequence[QuestionItem]
 ) -> Plan:
-    """Fixed times for the frame; tasks and discussion share what is left."""
+    """Fixed times for the frame; tasks and discussion share what is left. Each step is called by
+    the heading of what it is about."""
     opening = 5 if total < 60 else 8
     left = total - opening - read - 5
     discuss = left * 2 // 5 if total < 90 else left // 2
-    aside = 10 if total >= 90 else 0
+    aside = _EXAMINE if claims and total >= 90 else 0
     asking = left - discuss - aside
+    spare = max(0, asking - _needed(questions) - _COMPARE)
+    if claims and not aside and spare >= _EXAMINE:
+        aside, asking, spare = _EXAMINE, asking - _EXAMINE, spare - _EXAMINE
+    asking, discuss = asking - spare, discuss + spare
     steps = [
-        Step(
-            minutes=opening,
-            do=f"Before reading: {'hook' if hook else 'the title'} and statements",
-            how="Alone, then pairs; nobody is corrected yet.",
-        ),
-        Step(minutes=read, do="Read the article", how=_READ),
+        Step(minutes=opening, do="Before you read", how=_OPEN),
+        Step(minutes=read, do="The article", how=_READ),
         Step(minutes=asking, do="Questions", how=_tasks(asking, questions)),
     ]
     if aside:
-        how = "Groups of three fill in the claim ledger for four claims of their choice."
-        steps.append(Step(minutes=aside, do="Reading critically: the claim ledger", how=how))
+        steps.append(Step(minutes=aside, do="Who says so?", how=_LEDGER))
     steps.append(_talk(discuss, routine))
-    steps.append(Step(minutes=5, do="Mark the statements again; exit task", how=_EXIT))
+    steps.append(Step(minutes=5, do="Before you go", how=_EXIT))
     return Plan(minutes=total, steps=steps)
+
+
+def _needed(questions: Sequence[QuestionItem]) -> int:
+    """Minutes that pairs need for all questions."""
+    return sum(_NEEDS.get(item.type, _USUAL) for item in questions)
 
 
 def _tasks(minutes: int, questions: Sequence[QuestionItem]) -> str:
@@ -83,7 +93,13 @@ def _talk(minutes: int, routine: Routine | None) -> Step:
     if routine is None:
         return Step(minutes=minutes, do="Discussion", how=_TALK)
     if minutes >= routine.minutes * _ENOUGH:
-        how = f"The steps of the sheet; shorten each so that they fit into {minutes} minutes."
-        return Step(minutes=minutes, do=f"Discussion: {routine.name.lower()}", how=how)
+        how = "The steps of “How we discuss”" + _shorter(minutes, routine)
+        return Step(minutes=minutes, do=f"Discussion: {routine.name}", how=how)
     how = f"{_TALK} ({routine.name} takes {routine.minutes} minutes: next lesson, if you wish.)"
     return Step(minutes=minutes, do="Discussion, short form", how=how)
+
+
+def _shorter(minutes: int, routine: Routine) -> str:
+    if minutes >= routine.minutes:
+        return "."
+    return f"; shorten each so that they fit into {minutes} minutes."

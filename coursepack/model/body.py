@@ -198,6 +198,9 @@ class Protocol:
     steps: tuple[str, ...]
     minutes: int
     grouping: str
+    # So many positions are given out, and from which step on any other may be taken; 0: all.
+    sides: int = 0
+    opens: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,10 @@ class Routine(Shape):
     grouping: Words
     materials: list[Words] = []
     steps: list[Words] = Field(min_length=1, description="Told to the student.")
+    sides: int = Field(0, ge=0, description="Positions that the steps give out; 0: all or none.")
+    opens: int = Field(
+        0, ge=0, description="The step from which on any other position may be taken."
+    )
     frames: list[Words] = Field([], description="Sentence starters for students.")
     moves: list[Words] = Field([], description="What the teacher says or does.")
     avoid: Words = Field(description="When not to use it.")

@@ -190,6 +190,6 @@ def test_the_copying_list_counts_sheets_and_is_left_out_where_pages_are_not_know
     pages = StudentPages(9, {"exit": 8})
     pack, ticket, cards = copy_rows(sample.teacher(), pages, WORDS)
     assert (pack.what, pack.often[-1]) == ("Student edition, pages 1–9", "5")
-    assert ticket.what == "Exit ticket, student page 8"
+    assert ticket.what == "“Before you go”, student page 8"
     assert "Cards" in cards.what
     assert copy_rows(sample.teacher(), None, WORDS) == ()

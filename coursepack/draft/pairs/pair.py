@@ -142,17 +142,17 @@ def _leaving() -> Exit:
 
 def _plans() -> list[Plan]:
     """The plans: what is printed, in its order, with the discussion where there is time."""
-    parts = ("Hook", "Side by side", "Questions", "Discussion", "Exit task")
+    parts = ("Before you read", "Side by side", "Questions", "Discussion", "Before you go")
     minutes = {45: (5, 20, 15, 0, 5), 60: (5, 20, 15, 15, 5), 90: (5, 25, 25, 30, 5)}
     return [_plan(total, dict(zip(parts, times, strict=True))) for total, times in minutes.items()]
 
 
 _HOW = {
-    "Hook": "Pairs; collect reasons and judge none.",
+    "Before you read": "Pairs; collect reasons and judge none.",
     "Side by side": "Groups take three lines each, both articles at hand, and report one.",
     "Questions": "Pairs; share the questions out.",
     "Discussion": "The steps of the sheet, as far as time allows; wait after each answer.",
-    "Exit task": "Alone and in writing; collect.",
+    "Before you go": "Alone and in writing; collect.",
 }
 
 

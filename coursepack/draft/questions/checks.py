@@ -9,6 +9,8 @@ from pydantic import Field
 from coursepack.draft.rows import read_rows
 from coursepack.model.shape import Shape, Words
 
+_COUNTED = re.compile(r"\d")
+
 
 class Check(Shape):
     """What a statement is about, as a pattern, and where such a statement can be checked."""
@@ -30,3 +32,9 @@ def places_to_check(statement: str, who: str) -> tuple[str, str] | None:
             first, second = (place.format(who=who) for place in row.where)
             return first, second
     return None
+
+
+def where_to_check(statement: str, who: str) -> str:
+    """Where a counted statement can be checked, for a ledger; "" where that is not known."""
+    found = places_to_check(statement, who) if _COUNTED.search(statement) else None
+    return f"yes: {found[0]}; {found[1]}" if found else ""

@@ -73,7 +73,7 @@ class Term:
             paragraphs=(at.paragraph,),
             evidence=(at,),
             options=tuple(options),
-            accept=("The letter of the right option.",),
+            accept=("The same meaning in the student’s own words.",),
             misreading="Another thing that texts of this subject speak of.",
             follow_up="Which words of the paragraph help somebody who does not know the term?",
             dok=1,

@@ -127,7 +127,7 @@ def _question(view: View, spot: _Spot, worth: float) -> Candidate:
         paragraphs=(number,),
         evidence=(spot.at,),
         options=tuple(options),
-        accept=("The letter of the right option.",),
+        accept=("The same meaning in the student’s own words.",),
         misreading="A meaning that fits the word alone but not this sentence.",
         follow_up="Say the sentence again with a word of your own in its place.",
         dok=1,

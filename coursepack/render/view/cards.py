@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coursepack.model.body import Talk
 from coursepack.model.words import Words
-from coursepack.render.view.sides import side_views
+from coursepack.render.view.sides import SideView, side_views
 from coursepack.render.view.wording import Reference
 
 ROLES = ("chair", "clock", "text", "voice")
@@ -14,7 +14,10 @@ EVIDENCE = range(3)  # lines to note paragraphs on
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card. `steps` are numbered, `points` are not; `lines` are to write on."""
+    """One card. `steps` are numbered, `points` are not; `lines` are to write on.
+
+    All cards of a row have as many lines.
+    """
 
     label: str
     title: str
@@ -43,20 +46,13 @@ def card_rows(talk: Talk, words: Words, last: int) -> tuple[tuple[Card, ...], ..
 
 def _groups(talk: Talk, words: Words, last: int) -> Iterator[tuple[int, tuple[Card, ...]]]:
     """What belongs together, and how many of it stand side by side."""
-    general = []
     if talk.protocol:
         steps = talk.protocol.steps
-        general.append(Card(words["steps"], talk.protocol.name, steps=steps))
+        yield 1, (Card(words["steps"], talk.protocol.name, steps=steps),)
     if talk.frames:
-        general.append(Card(words["talk"], words["frames"], points=talk.frames))
-    yield 2, tuple(general)
+        yield 1, (Card(words["talk"], words["frames"], points=talk.frames),)
     sides = tuple(
-        Card(
-            words.fill("card_side", letter=side.letter),
-            side.view,
-            places=side.places,
-            lines=EVIDENCE,
-        )
+        Card("", _side(side, words), say=side.view, places=side.places, lines=EVIDENCE)
         for side in side_views(talk, words, last)
     )
     yield (3 if len(sides) == 3 else 2), sides
@@ -65,3 +61,9 @@ def _groups(talk: Talk, words: Words, last: int) -> Iterator[tuple[int, tuple[Ca
         for role in ROLES
     )
     yield 4, tuple(roles)
+
+
+def _side(side: SideView, words: Words) -> str:
+    """The name of a position, and from which step on it is anybody's where nobody is given it."""
+    name = words.fill("card_side", letter=side.letter)
+    return f"{name} ({side.later})" if side.later else name

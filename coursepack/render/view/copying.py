@@ -28,7 +28,4 @@ def _rows(handout: Handout, pages: StudentPages, words: Words) -> Iterator[CopyR
     if page:
         yield CopyRow(words.fill("copy_exit", page=page), words["copy_exit_often"])
     if has_cards(handout.body.talk):
-        protocol = handout.body.talk.protocol
-        group = protocol.grouping if protocol else ""
-        often = words.fill("copy_cards_in", group=group) if group else words["copy_cards_often"]
-        yield CopyRow(words["copy_cards"], often)
+        yield CopyRow(words["copy_cards"], words["copy_cards_often"])

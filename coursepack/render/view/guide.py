@@ -47,7 +47,7 @@ class PlanView:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar of the mix meter: how many questions, and the share of the longest, in percent."""
+    """One bar of the mix: how many questions, and the share of the longest of all, in percent."""
 
     label: str
     count: str
@@ -171,9 +171,10 @@ def _mix(mix: Mix, words: Words) -> MixView:
     uncovered = words.fill("mix_uncovered", touched=touched, all=mix.paragraphs, places=left)
     levels = [(words.label("bloom", level), count) for level, count in mix.bloom]
     depths = [(words.fill("dok_level", level=level), count) for level, count in mix.dok]
+    longest = max((count for _, count in (*levels, *depths)), default=1)
     meters = (
-        _meter(words["bloom"], levels, words),
-        _meter(words["dok"], depths, words),
+        _meter(words["bloom"], levels, longest, words),
+        _meter(words["dok"], depths, longest, words),
     )
     return MixView(
         above=words.fill("mix_above", above=mix.above_recall, total=mix.total),
@@ -183,9 +184,8 @@ def _mix(mix: Mix, words: Words) -> MixView:
     )
 
 
-def _meter(title: str, counts: Iterable[tuple[str, int]], words: Words) -> Meter:
-    pairs = tuple(counts)
-    longest = max((count for _, count in pairs), default=0) or 1
+def _meter(title: str, counts: Iterable[tuple[str, int]], longest: int, words: Words) -> Meter:
+    """All meters are drawn to one scale."""
     return Meter(
-        title, tuple(Bar(name, words.numeral(n), round(100 * n / longest)) for name, n in pairs)
+        title, tuple(Bar(name, words.numeral(n), round(100 * n / longest)) for name, n in counts)
     )
