@@ -34,7 +34,7 @@ def draft_lesson(
 ) -> Lesson:
     """A complete first draft; `program` is the name and version that it says it is from."""
     view = View(article, findings, consulted)
-    theme = theme_of(article)
+    theme = theme_of(article, findings)
     found = one_voice(view) if view.genre.argued else contest(view)
     talk = discussion(view, theme, found, library)
     asked = select(_made(makers_for(view), view), view, spare=_made(SPARE, view))

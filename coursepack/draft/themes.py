@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from coursepack.draft.tables import Theme, themes
 from coursepack.model.anchor import fold
 from coursepack.model.article import Article
+from coursepack.model.findings import Findings
 
 # A theme needs this many different words of its lists, and this many occurrences in all;
 # in a short text one word less, and fewer occurrences.
@@ -16,13 +17,19 @@ _LEAST_ABOUT, _OFTEN = 2, 3
 # A word in the title or the line under it counts for so many, and makes up for one other word.
 _IN_TITLE = 5
 _MOST_PER_WORD, _MOST_PER_OWN_WORD = 4, 8
+# Three words that say what a text is about are enough in themselves, with so many points.
+_MANY_ABOUT, _ENOUGH_ABOUT = 3, 10
 # So short a beginning would be met in words that have nothing to do with it: "war" in "warned".
 _SHORT = 3
 
 
-def theme_of(article: Article) -> Theme | None:
-    """The theme whose own words stand most often in the article, or None where none fits."""
-    text = fold(" ".join(block.text for block in article.blocks))
+def theme_of(article: Article, findings: Findings | None = None) -> Theme | None:
+    """The theme whose own words stand most often in the article, or None where none fits.
+
+    What the claims of the findings say counts again; a name counts once, however often it
+    comes: a railway union on strike is no text about railways.
+    """
+    text, claimed = _told(article, findings)
     title = fold(f"{article.title} {article.standfirst}")
     short = len(text.split()) < _SHORT_TEXT
     enough = _LEAST_IN_SHORT if short else _LEAST_SCORE
@@ -33,9 +40,34 @@ def theme_of(article: Article) -> Theme | None:
         titled = any(_times(stem, title) for stem in theme.about)
         often = max(_times(stem, text) + titled for stem in theme.about)
         central = different_own >= _LEAST_ABOUT or often >= _OFTEN
-        if central and points >= enough and different >= _LEAST_WORDS - (short or titled):
-            fitting.append((own + points, -i, theme))
+        central = central or (titled and points >= 2 * enough)
+        much = points >= enough and different >= _LEAST_WORDS - (short or titled)
+        told = different_own >= _MANY_ABOUT and own + points >= _ENOUGH_ABOUT
+        if (central and much) or told:
+            again, _ = score(theme.about, claimed)
+            fitting.append((own + points + again, -i, theme))
     return max(fitting, key=lambda row: row[:2])[2] if fitting else None
+
+
+def _told(article: Article, findings: Findings | None) -> tuple[str, str]:
+    """The folded text with each name only once, and what the claims say of it."""
+    if findings is None:
+        return fold(" ".join(block.text for block in article.blocks)), ""
+    rest: dict[int, str] = {}
+    for name in findings.names:
+        for at in name.mentions[1:]:
+            text = rest.get(at.paragraph) or article.paragraphs[at.paragraph - 1].text
+            blank = " " * (at.span.end - at.span.start)
+            rest[at.paragraph] = text[: at.span.start] + blank + text[at.span.end :]
+    told = [rest.get(block.number or 0, block.text) for block in article.blocks]
+    claims = {(claim.at.paragraph, claim.at.span.start): claim.at for claim in findings.claims}
+    said = (
+        rest.get(at.paragraph, article.paragraphs[at.paragraph - 1].text)[
+            at.span.start : at.span.end
+        ]
+        for at in claims.values()
+    )
+    return fold(" ".join(told)), fold(" ".join(said))
 
 
 def score(
