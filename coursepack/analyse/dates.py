@@ -19,7 +19,7 @@ from coursepack.source import Span
 _SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(_SHORT)})\b\.?)"
 _YEAR = r"(?:1[0-9]|20)\d\d"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|d)?"
 _NOT_NUMBER = r"(?![\d%]|\s[A-Z]+\d|[.,]\d|-\w|\s?(?:per cent|percent|million|billion)\b)"
 _ABSOLUTE = (
     ("iso", r"(?P<y0>\d{4})-(?P<m0>0[1-9]|1[0-2])(?:-(?P<d0>0[1-9]|[12]\d|3[01]))?(?![\d-])"),

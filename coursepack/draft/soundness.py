@@ -50,12 +50,26 @@ def own_words(sentence: str, start: int, end: int) -> str:
     for most in _REACHES:
         left = max(_left(sentence, start, most), _label(sentence, start))
         right = _right(sentence, end, most)
+        right += _closing(sentence, left, right)
         cut = sentence[left:right].strip(" ,;:–—")
         if len(cut.split()) < MOST:
             break
     before = "… " if re.search(r"\w", sentence[_label(sentence, start) : left]) else ""
     after = " …" if re.search(r"\w", sentence[right:]) else ""
     return f"“{before}{marked(cut)[1:-1]}{after}”"
+
+
+def _closing(sentence: str, left: int, right: int) -> int:
+    """How many marks behind the cut belong to a quotation that ends there: "‘… factors’."."""
+    opened = sentence.count("‘", left, right) > len(re.findall(r"’(?!\w)", sentence[left:right]))
+    mark = re.match(r"[.!?]?’(?!\w)", sentence[right:])
+    return mark.end() if opened and mark else 0
+
+
+def _waits(word: str) -> bool:
+    """Whether a word needs what follows it: "of", "and", "25"."""
+    bare = re.sub(r"\W", "", fold(word))
+    return bare in JOINTS or bare.isdigit()
 
 
 def _label(sentence: str, start: int) -> int:
@@ -84,6 +98,6 @@ def _right(sentence: str, end: int, most: int) -> int:
     if near:
         return near[-1]
     words = list(re.finditer(r"\S+", sentence[end:]))[:most]
-    while len(words) > _LEAST and re.sub(r"\W", "", fold(words[-1][0])) in JOINTS:
+    while len(words) > _LEAST and _waits(words[-1][0]):
         words.pop()
     return end + words[-1].end()

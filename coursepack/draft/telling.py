@@ -11,6 +11,7 @@ from coursepack.draft.soundness import whole_clause
 from coursepack.draft.telling_rules import (
     ABOUT_WHOM,
     ADDED,
+    ASIDE,
     BETWEEN,
     BRACKET,
     FINITE,
@@ -27,6 +28,7 @@ from coursepack.draft.telling_rules import (
     PARTICIPLE,
     PLURAL,
     RELATIVE,
+    SAYING,
     SHUT,
     SUB,
     TELLS,
@@ -59,7 +61,7 @@ def told(
         bare = _named(_undated(clause, drops=drops), means)
         verb = INSIDE.search(MADE_BY.sub("", bare) if MADE_BY.search(bare) else bare)
         verb = verb or re.search(r"\b(?:was|were|is|are|been)\b", bare)
-        if verb and whole_clause(bare) and not LATE_PRONOUN.match(bare):
+        if verb and whole_clause(bare) and not (LATE_PRONOUN.match(bare) or SAYING.search(bare)):
             return bare[0].upper() + bare[1:]
     return ""
 
@@ -115,7 +117,7 @@ def _clauses(text: str, ends: Mapping[int, tuple[str, str]]) -> Iterator[str]:
             rest = text[about[-1].end() : right].split(",", maxsplit=1)[0]
             yield from _trimmed(f"{name}’s {rest}" if OPEN in rest else "")
         return
-    own = LEADS.sub("", own.strip(" ,"))
+    own = ASIDE.sub(r"\1 ", LEADS.sub("", own.strip(" ,")))
     if WAITS.match(own):
         return
     yield from _trimmed(own)

@@ -50,6 +50,11 @@ BETWEEN = re.compile(
     rf", (?:who|which|whose|an?|the|aged|\d+)\b[^,;:–—]*,(?= {VERB})"
     rf"| [–—] [^–—;:]{{1,90}} [–—](?= )"
 )
+# What stands between a date and the statement that it opens: "On 4 May, with the tap shut, …".
+ASIDE = re.compile(
+    rf"^({OPEN}[^{SHUT}]*{SHUT}), (?:with|when|while|as|after|before|because|although|though)\b"
+    rf"[^;:–—]*?, (?=(?:{SUBJECT}|[A-Z][\w’'-]*(?: [\w’'-]+){{1,3}}?) {VERB})"
+)
 LEADS = re.compile(
     r"^(?:(?:and|but|so|yet|then|now|still|besides|indeed|instead|meanwhile|however|in fact|even so"
     r"|at last|in the end|at first|later|of course),? )+(?=\S)",
@@ -88,6 +93,8 @@ LATE_PRONOUN = re.compile(
 )
 # "announced by": no verb of the clause's own.
 MADE_BY = re.compile(r"\b\w+ed (?:by|in|from|over)\b")
+# What is said would have to follow.
+SAYING = re.compile(r"\band (?:said|says|asked|asks|added|adds|wrote|replied)$")
 # Verbs that are the same whoever does it, and words that only whoever speaks can say.
 THIRD = re.compile(r"(?:also |never |first |then )?(?!am\b|have\b|are\b|were\b|do\b)[a-z]+\b")
 ME = re.compile(r"\b(?:I|me|my|we|us|our|mine)\b")
