@@ -32,7 +32,7 @@ _PAPER = (
     r"|documents|budget|paper|accounts|invoices|register)"
 )
 _HEAD = re.compile(
-    r"(?:\A|[;:,.] |\b(?:and|but|while|that|where) )(?P<who>(?:the |an? |its |their )?"
+    r"(?:\A|[;:,.] |\b(?:and|but|while|that|where) )(?P<who>(?!\w+ by\b)(?:the |an? |its |their )?"
     rf"(?:[\w'-]+ ){{0,4}}?{_PAPER}(?: (?:by|from|of|for|that went|shown|released|compiled"
     rf"|collected|published|commissioned)(?: [\w'&-]+){{1,9}}?)?) \Z",
     re.IGNORECASE,

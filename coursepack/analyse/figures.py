@@ -15,6 +15,7 @@ from coursepack.analyse.counters import counter
 from coursepack.analyse.numbers import figure_pattern, is_bare
 from coursepack.analyse.page import Page
 from coursepack.analyse.phrases import speaks
+from coursepack.analyse.verbs import speech
 from coursepack.model.findings import DateFound, Figure, Quotation
 from coursepack.source import Span
 
@@ -25,6 +26,16 @@ _COUNT = re.compile(
     r"\b(?:[Bb]y|[Oo]n) (?P<who>(?:the |an? )?[^,;.\"()]{2,40}?)'s (?:own )?"
     r"(?:reckoning|count|figures|estimates?|calculations?|data)\b"
 )
+# "The Treasury's own figures", "a review by the Halden Foundation in 2021", "a poll carried out".
+_OWNER = re.compile(
+    r"(?:[Tt]he )?(?P<who>[A-Z][\w&-]*(?: (?:of |for |and )?[A-Z][\w&-]*)*)['’]s (?:own |latest )?"
+    r"(?:figures|data|estimates?|accounts|statistics|numbers|calculations)"
+)
+_BODY = re.compile(
+    r"\b(?:by|from) (?:the )?(?P<who>[A-Z][\w&-]*(?: (?:of |for |and )?[A-Z][\w&-]*)*)"
+    r"(?= (?:in|under|last|this|published|which|that)\b|\Z)"
+)
+_MADE = re.compile(r" published\b.*")
 _AGE = re.compile(r"age\b|aged\b", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\s\w+th\b|(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|o'clock)(?!\w)|:\d\d|(?:st|nd|rd|th)\b|s\b"
@@ -73,13 +84,34 @@ def _whose(cast: Cast, page: Page, hit: re.Match[str]) -> str:
 def _source(quotes: Sequence[Quotation], page: Page, at: Span, sentence: Span, cast: Cast) -> str:
     """Whom the same sentence names for the figure, if that is sure."""
     for quote in quotes:
-        fits = quote.at.paragraph == page.number and quote.at.span.holds(at) and quote.verb
+        fits = quote.at.paragraph == page.number and quote.at.span.holds(at)
         if fits and quote.confidence >= SURE and quote.verb not in _ATTITUDES:
-            return quote.speaker
+            return _shortened(quote.speaker)
     counted_by = _COUNT.search(page.outside, sentence.start, sentence.end)
     if counted_by and not re.search(r"\d", page.outside[at.end : counted_by.start()]):
         return _whose(cast, page, counted_by)
-    return counter(page, cast, at, sentence)
+    return _shortened(counter(page, cast, at, sentence)) or _according(quotes, page, at, sentence)
+
+
+def _shortened(source: str) -> str:
+    """Whose figures they are, in short: "an audit", not "an audit published in November"."""
+    body = _OWNER.fullmatch(source) or _BODY.search(source)
+    return body["who"] if body else _MADE.sub("", source)
+
+
+def _according(quotes: Sequence[Quotation], page: Page, at: Span, sentence: Span) -> str:
+    """Whom "according to" names for all the numbers of its sentence: "94%, up from 71%"."""
+    for quote in quotes:
+        inside = quote.at.paragraph == page.number and sentence.start <= quote.at.span.start
+        if quote.verb != "according to" or not inside or quote.at.span.end > sentence.end:
+            continue
+        if at.start < quote.at.span.end or at.of(page.text) in quote.speaker:
+            continue
+        between = page.outside[quote.at.span.end : at.start]
+        other = speech().search(between) or re.search(r"[;:]| (?:but|and|while) (?!\d)", between)
+        if quote.confidence >= SURE and not other:
+            return _shortened(quote.speaker)
+    return ""
 
 
 def figures(

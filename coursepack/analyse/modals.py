@@ -21,6 +21,9 @@ _WISHED = re.compile(
 )
 _POLITE = re.compile(r" (?:observe|add|note|remark|be (?:allowed|permitted|forgiven|excused))\b")
 _ABLE = re.compile(r"\b(?:you|I) \Z", re.IGNORECASE)
+# "Experts who may ask questions", "when it might end": no statement that is left open.
+_WHOM = re.compile(r"\b(?:who|whom) \Z")
+_HOW = re.compile(r"\b(?:how [a-z]+|when|what|whether they)(?: (?:it|that|this|they|he|she))? \Z")
 _ASKED = re.compile(
     r"\b(?:if|whether|how|what|so that|where|who|when|than|as [a-z]+ as)(?: [\w'-]+){0,3} \Z"
 )
@@ -45,6 +48,7 @@ def may(plain: str, hit: re.Match[str]) -> bool:
     verb = re.match(r" [a-z]", rest)
     lead = plain[: hit.start()]
     allowed = _MAY_AS_RULE.match(rest) or _ALLOWED.search(lead) or _wished(lead, rest)
+    allowed = bool(allowed) or _no_statement(lead)
     return hit[0] == "may" and verb is not None and not allowed
 
 
@@ -53,7 +57,12 @@ def might(plain: str, hit: re.Match[str]) -> bool:
     follows = re.match(r" (?!and\b|of\b|in\b|or\b)[a-z]", plain[hit.end() :])
     lead = plain[: hit.start()]
     other = _MIGHT.search(lead) or _wished(lead, plain[hit.end() :])
+    other = bool(other) or _no_statement(lead)
     return hit[0] == "might" and follows is not None and not other
+
+
+def _no_statement(lead: str) -> bool:
+    return bool(_WHOM.search(lead) or _HOW.search(lead))
 
 
 def _wished(lead: str, rest: str) -> bool:

@@ -32,6 +32,11 @@ _REPORTS = (
     r"\b(?:[Mm]any|[Ss]ome|[Mm]ost|[Ss]everal)(?: [\w-]+){0,2} (?:believe|think|suspect|fear)\b",
     r"\b(?:[Rr]umou?r|[Ww]ord|[Ll]egend|[Tt]radition) has it\b|\bthe story goes\b",
     r"\b[Bb]y (?:all|most|some) accounts\b",
+    rf"\b{_BE} {_BETWEEN}(?:said|known) not to\b|\b(?:was|were) said\b(?= to| not)",
+    r"\bused to be (?:thought|believed|assumed|supposed)\b|\b[Ii]t is supposed\b",
+    rf"\b{_BE} (?:partly |largely |often |mostly )?blamed on\b|\bpresumed (?=[a-z])",
+    r"(?<!\b[Ss]he )(?<!\b[Tt]hey )(?<!\b[Ww]e )(?<!\b[Yy]ou )\b(?:is|are) supposed to\b(?! be\b)"
+    r"|, it (?:appears|seems)\b(?=[,.])",
     rf"\bor so {_WHO} (?:say|claim|promise|think|hope|believe|argue|insist)\w*",
 )
 _PERSONAL = (
@@ -42,6 +47,13 @@ _PERSONAL = (
     r"\b(?:I am|I was) told\b(?! (?:to|by|off))",
     r"\b(?:[Mm]y|our|her|his|their) (?:own |best )?(?:guess|hunch|impression|view) (?:is|was)\b",
     r"\b(?:a|best|educated|rough|wild|informed|shrewd) guess\b",
+    r"\bI (?:am|was|feel) (?:fairly|pretty|almost|nearly|reasonably|not) sure\b"
+    r"|\bI (?:am|was) informed\b|\bI (?:should|would|might) guess\b|\bI begin to think\b",
+    r"\bI(?: would|'d| should)? like to think\b|\b[Ii]n (?:my|our|his|her) experience\b",
+    r", (?:he|she|they) (?:thinks?|thought|believes?|believed|suspects?|suspected|supposes)"
+    r"(?=[,.])",
+    r"\b(?:thinks?|thought|considers?|considered|finds|found) it "
+    r"(?:more likely|likelier|possible|probable|more than possible|conceivable)\b",
     r"\b(?:guesswork|conjectur(?:e|ed|es)|inclined to (?:think|believe|doubt|agree))\b",
 )
 _LIMITS = (
@@ -52,6 +64,9 @@ _LIMITS = (
     r"\b[Tt]o (?:my|our) knowledge\b|\b[Aa]s near as \w+ can\b",
     rf"\b[Ff]rom what {_WHO} (?:can|could) (?:gather|tell|see|judge)\b",
     r"\b[Oo]n the face of it\b|\b[Aa]t first (?:sight|glance)\b|\b[Tt]o all appearances\b",
+    rf"\b[Ii]f (?:{_WHO}|the [a-z]+) (?:is|are) (?:right|correct|to be believed)\b",
+    r"\b(?:is|are|was|were) (?:any guide|anything to go by)\b|\b(?:[Tt]o judge|[Jj]udging) "
+    r"(?:from|by)\b",
     r"\b[Ii]n (?:all|every) (?:likelihood|probability)\b|\b[Ii]n theory\b",
 )
 _IGNORANCE = (
@@ -63,7 +78,12 @@ _IGNORANCE = (
     r"\b(?:cannot|can't|could not|couldn't) (?:yet |be )?(?:excluded?|ruled? out|vouch"
     r"|sure|certain|confirm|(?:independently )?(?:confirmed|verified))\b",
     rf"\b(?:cannot|can't|could not|couldn't|could never) (?:say|tell)(?: (?:you|us|me))? {_ASKS}",
-    rf"\b(?:does not|doesn't|do not|did not|didn't|could not) (?:show|say|prove|settle) {_ASKS}",
+    rf"\b(?:does not|doesn't|do not|did not|didn't|could not) (?:show|prove|settle) {_ASKS}",
+    r"\b[Nn]either (?:[a-z]+ )?(?:can|could) be (?:independently )?"
+    r"(?:verified|confirmed|checked)\b",
+    r"\b(?:has|have|had) no idea\b",
+    r"\b(?:would|will|could|does|did) not rule out\b|\b(?:does|do) not expect\b(?! to\b)",
+    r"\b(?:is|are|was|were) open to (?:question|doubt|dispute|debate)\b|\broom for doubt\b",
     r"\b(?:would|will) not (?:swear|put money|bet)\b",
     r"\bunable to (?:say|tell|settle|confirm|verify|establish|determine|explain)\b",
     r"\b(?:has|have|had) (?:not|never)(?: yet)? been (?:independently |fully |conclusively )?"
@@ -86,7 +106,10 @@ _SIGNS = (
     rf"\b{_PAPERS}(?: (?:have|has|had|also|strongly|already|now|do|does|would|all))*"
     r" suggest(?:s|ed)?\b",
     r"\b(?:which|this|it|that) (?:would |also |strongly )?suggests\b",
-    r"\bwould (?:seem|appear|suggest|imply)\b|\bhint(?:s|ed) that\b",
+    r"\bshould (?:be (?:ready|finished|complete|over|back|open|known)|finish|begin|start|reach"
+    r"|arrive)\b|\bwould be expected to\b",
+    r"\btends? to\b|\bmust have\b(?= (?!to\b)[a-z])",
+    r"\bwould (?:seem|appear|suggest|imply)\b|\b(?:hint(?:s|ed) that|which hint)\b",
 )
 
 

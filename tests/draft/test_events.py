@@ -86,6 +86,19 @@ def test_own_words_are_never_a_long_quotation() -> None:
     assert len(told.split()) <= 28
 
 
-def test_the_year_in_a_name_dates_nothing() -> None:
+def test_the_year_in_a_name_dates_only_the_law_itself() -> None:
     told = "The office may bring charges under the Homicide Act 2007. It sat at Elm in 2012."
-    assert [event.label for event in dated(view(told))] == ["2012"]
+    events = dated(view(told))
+    assert [(event.label, event.what) for event in events][:1] == [("2007", "The Homicide Act")]
+    assert [event.label for event in events] == ["2007", "2012"]
+    assert not dated(view("They sold the Corsair 1948 to a club at the pier."))
+
+
+def test_who_says_it_stands_in_the_words_where_the_speaker_is_not_sure() -> None:
+    told = "Visits have fallen by a third since 2015, according to a report."
+    assert dated(view(told))[0].what == f"“{told[:-1]}”"
+
+
+def test_what_stands_between_a_date_and_its_statement_is_left_out() -> None:
+    told = "On 4 May 1973, with the tap turned off, the Dutch government banned driving."
+    assert dated(view(told))[0].what == "The Dutch government banned driving"
