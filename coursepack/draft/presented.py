@@ -6,6 +6,7 @@ from functools import lru_cache
 from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.rights import words
 from coursepack.draft.view import View
+from coursepack.draft.wordlists import either
 from coursepack.model.article import Passage
 from coursepack.model.findings import Name
 from coursepack.source import Span
@@ -13,10 +14,7 @@ from coursepack.source import Span
 # What somebody does for others or for a living, told in a clause of its own.
 _DOES = re.compile(
     r",? (?:\d\d,? )?(?:(?:an?|the) (?P<role>[^,.;:()“”]*?),? )?"
-    r"(?P<does>who (?:works?|worked|speaks?|acts?|teaches|taught|studies|studied|runs?|leads?"
-    r"|heads?"
-    r"|owns?|represents?|chairs?|directs?|edits?|manages?|advises?|campaigns?|treats?|grows?|farms?"
-    r"|proposed|opposes?|opposed|organises?|organised"
+    rf"(?P<does>who (?:{either('does')}"
     r"|(?:is|was) (?:the |an? )?(?:\w+ )?\w+ (?:of|for|at))\b[^,.;:()“”‘]*)"
 )
 # What stands in apposition behind a name: ", 58, a beekeeper,".
@@ -29,13 +27,7 @@ _COUNCILLOR = re.compile(r"\b(?:Cllr|Coun)\.? \Z")
 # Clauses behind what somebody does, which tell something else.
 _FURTHER = re.compile(r" (?:and|but|when|while|because|where) .*")
 # Offices that tell nothing without the body that they are held in.
-_OFFICE = re.compile(
-    r"(?:press |general |deputy |acting |former )*(?:spokes(?:wo)?man|spokesperson|secretary"
-    r"|treasurer|chair(?:wo)?man|chair|chairperson|chief executive|director|managing director"
-    r"|leader|president|vice-president|clerk|head|manager|member|founder|organiser|lawyer"
-    r"|adviser|owner|partner|editor|captain)",
-    re.IGNORECASE,
-)
+_OFFICE = re.compile(rf"(?:(?:{either('ranks')}) )*(?:{either('offices')})", re.IGNORECASE)
 _FOR = re.compile(r"spokes")
 # What means somebody or some place that only another sentence names.
 _POINTS = re.compile(r"\b(?:his|her|their|its|there|here|this|that|these|those|them|our|my)\b")

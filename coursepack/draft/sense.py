@@ -8,22 +8,13 @@ from coursepack.draft.inflection import APART
 from coursepack.draft.tables import BankWord, bank
 from coursepack.draft.view import View
 from coursepack.draft.wording import JOINTS
+from coursepack.draft.wordlists import either, wordlist
 from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
 from coursepack.tenses.verbs import BE, BETWEEN, HAVE, MODALS, any_of
 
 # Words that are no noun, adjective or verb of their own.
-SMALL = JOINTS | frozenset(
-    "i you he she we they it me him us them myself himself herself itself ourselves themselves "
-    "who what there here then now again once too also only just even still already ever never "
-    "always often soon later earlier ago today yesterday tomorrow tonight last next further back "
-    "away off out up down around together apart alone home abroad so such both either neither "
-    "none nothing something anything everything nobody somebody anybody everybody one two three "
-    "four five six seven eight nine ten eleven twelve hundred thousand million half many much "
-    "few several other another others all own same well near behind beyond above below inside "
-    "outside whether how why rather quite almost perhaps however instead therefore according "
-    "being having doing since till per cent first less least enough".split()
-)
+SMALL = JOINTS | frozenset(wordlist("small"))
 # The stretch in which a noun keeps its sense, but describes the noun behind it.
 _BEFORE_NOUN = "~ N"
 # Before these a form of a verb is a noun or an adjective: "the convicted men", "a surge".
@@ -37,22 +28,13 @@ MODAL = re.compile(rf"\b(?:{any_of(MODALS)}) (?:not )?\Z")
 _HELPED = re.compile(rf"\b(?:{any_of([*BE, *HAVE])}|get|gets|got|getting){BETWEEN} \Z")
 # Behind these a participle with a noun behind it describes that noun: "of contaminated water".
 _LEADS = re.compile(
-    r"(?:\A|[.,;:!?()\"-])\W*\Z|(?<!\w)'\Z"
-    r"|\b(?:of|in|on|at|to|for|from|with|by|about|into|over|under|as|against|between|among|through"
-    r"|without|within|after|before|during|despite|than|like|per|via|and|or|but|nor"
-    r"|many|much|few|several|other|well|such|all|both|two|three|four|five|six|seven|eight|nine|ten"
-    r"|made|found|held|saw|gave|took|brought|kept|sold|bought|built|led|said|sent|told"
+    rf"(?:\A|[.,;:!?()\"-])\W*\Z|(?<!\w)'\Z|\b(?:{either('leading')}"
     r"|[a-z]{2,}(?:ed|ing|ly|ous|ful|less|ical|able|ible)) \Z"
 )
 # Prepositions behind which "-ing" has an object of its own: "by undermining trust".
-_GERUND = re.compile(r"\b(?:by|without|after|before|while|when|for|from) \Z")
+_GERUND = re.compile(rf"\b(?:{either('gerund')}) \Z")
 _NEXT = re.compile(r" ([a-z][\w'-]*)")
-OBJECT = re.compile(
-    r" (?:(?:not )?(?:only )?(?:an?|the|this|that|these|those|some|any|no|every|each|all|both"
-    r"|either|my|our|your|his|her|its|their|many|most|more|much|several|one|two|three|four|five|what|how"
-    r"|me|you|him|it|us|them|himself|herself|itself|themselves|others?|another|such|nothing"
-    r"|something|everything|anything)\b|[\"'(£$€]?\d|[\"'])"
-)
+OBJECT = re.compile(rf" (?:(?:not )?(?:only )?(?:{either('objects')})\b|[\"'(£$€]?\d|[\"'])")
 _PASSIVE = re.compile(rf"\b(?:{any_of(BE)})(?: \w+)? \Z")
 _BY = re.compile(r" by (?![a-z]+ing\b|\d)")
 # A clause whose object stands before its verb: "the power that they consolidated".

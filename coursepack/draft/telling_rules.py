@@ -3,16 +3,11 @@
 import re
 
 from coursepack.draft.clauses import VERB as USUAL_VERB
-from coursepack.tenses.verbs import any_of
+from coursepack.draft.wordlists import either
 
 # Around the date, so that it is known again in whatever is cut out of the sentence.
 OPEN, SHUT = "\ue000", "\ue001"
-_PRESENT = (
-    "begin begins take takes goes make makes hold holds says tells open opens meet meets comes "
-    "gives carries wins works lapse lapses lies stands runs leads faces need needs means belong "
-    "belongs contain contains remain remains"
-).split()
-FINITE = rf"(?:{USUAL_VERB.pattern[4:-3]}|{any_of(_PRESENT)}|lay|shut|tried|died)"
+FINITE = rf"(?:{USUAL_VERB.pattern[4:-3]}|{either('present')}|lay|shut|tried|died)"
 VERB = rf"(?:\w+ly |also |then |still |never |soon |again )?{FINITE}\b"
 SUBJECT = (
     r"(?:it|he|she|they|we|I|this|that|these|those|there|nobody|everybody|some|many|most|others"
@@ -55,15 +50,8 @@ ASIDE = re.compile(
     rf"^({OPEN}[^{SHUT}]*{SHUT}), (?:with|when|while|as|after|before|because|although|though)\b"
     rf"[^;:–—]*?, (?=(?:{SUBJECT}|[A-Z][\w’'-]*(?: [\w’'-]+){{1,3}}?) {VERB})"
 )
-LEADS = re.compile(
-    r"^(?:(?:and|but|so|yet|then|now|still|besides|indeed|instead|meanwhile|however|in fact|even so"
-    r"|at last|in the end|at first|later|of course),? )+(?=\S)",
-    re.IGNORECASE,
-)
-MADE = (
-    r"(?:founded|built|published|planted|opened|written|born|drawn up|created|established|signed"
-    r"|set up|begun|completed|adopted|introduced|launched|bought|sold|passed|formed)"
-)
+LEADS = re.compile(rf"^(?:(?:{either('joining')}),? )+(?=\S)", re.IGNORECASE)
+MADE = rf"(?:{either('made')})"
 NOUNS = (
     r"(?:[Aa]n?|[Tt]he)(?: (?!(?:her|his|its|their|the|an?|and)\b)[\w’'-]+){1,6}?"
     r"|[A-Z][\w’'-]*(?: (?:of |the |and )?[A-Z][\w’'-]*)*"
