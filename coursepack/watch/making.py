@@ -1,5 +1,6 @@
 """What follows from a save, under the lock of builds: pages at once, then all that can wait."""
 
+import gc
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from coursepack.pipeline.shelf import set_beside
 from coursepack.pipeline.verify import nowhere
 from coursepack.problems import Problem
 from coursepack.publish.issued import keep
+from coursepack.publish.sweeping import unswept
 from coursepack.publish.writing import write_together
 from coursepack.record.lock import locked
 from coursepack.watch.press import Contents, Job, Press
@@ -62,6 +64,9 @@ class Making:
                 order = ordered(session.desk, session.marks, session.books.stats.of)
                 carry_out(order, marked(work, session.marks), nowhere)
                 break
+        # What is there now stays: no search for garbage need go through it at a save.
+        gc.collect()
+        gc.freeze()
 
     def look(self, paths: Collection[str] | None) -> None:
         """Take up files that were saved; None: everything."""
@@ -81,7 +86,7 @@ class Making:
         if not self._next(settled):
             return
         end = time.monotonic() + SLICE
-        with self._locked():
+        with self._locked(), unswept():
             for slug in self._next(settled):
                 self._make(slug, settled)
                 if time.monotonic() > end:
