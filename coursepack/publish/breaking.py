@@ -67,7 +67,8 @@ def let_break(box: Box, changes: Changes) -> None:
     for part in every_box(box) if not ample else ():
         row = box.element_tag in WHOLES and part.element_tag in WHOLES[box.element_tag]
         within = part.element_tag in LISTS and part is not box
-        whole = row or within or "sources" in classes(part)
+        entry = part.element_tag == "p" and is_keyed(box)
+        whole = row or within or entry or "sources" in classes(part)
         if type(part).__name__ in KEPT and not whole:
             changes.set_own(part, "break_inside", "auto")
     for row in _loose_rows(box):

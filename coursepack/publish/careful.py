@@ -25,7 +25,6 @@ STEP = 10.0  # pixels: a page is shortened by half a line at a time
 SHORTEST = 200.0  # pixels: a page is shortened no more than that for a meaning that strays
 HOLE = 46.0  # pixels: white that one would notice at the end of a page, two lines
 LEAPS = 6  # so many times a page is shortened because it went back too far
-KEYED = 0.09  # of the room of a page, white before a question: worse than its key in two parts
 
 
 class Careful:
@@ -93,18 +92,19 @@ class Careful:
     def _mended(self, sheet: Sheet, white: float) -> bool:
         """Whether something was changed, so that the page must be made again."""
         gaping = gapes(sheet.page, self._given)
-        if (white > HOLE and self._moving.later(sheet, gaping)) or (
-            gaping and self._let_break(sheet)
-        ):
+        moved = white > HOLE and self._moving.later(sheet, gaping)
+        if not moved and self._key_mended(sheet, gaping):
+            return True
+        if moved or (gaping and self._let_break(sheet)):
             self._shorter = self._given
             return True
-        if self._key_mended(sheet, white) or self._without_stranded(sheet):
+        if self._without_stranded(sheet):
             return True
         return make_room(sheet, self._changes)
 
-    def _key_mended(self, sheet: Sheet, white: float) -> bool:
-        """Let a key run on between its rows where keeping it whole leaves white; but a question
-        beside it is never in two parts."""
+    def _key_mended(self, sheet: Sheet, gaping: bool) -> bool:
+        """Let a key run on between its entries where keeping it whole leaves a big hole; but a
+        question beside it is never in two parts."""
         if self._keyed and _asked_twice(sheet):
             question, before = self._keyed
             self._changes.undo_to(before)
@@ -112,7 +112,7 @@ class Careful:
             self._keyed = None
             return True
         question = next(filter(is_keyed, ahead(sheet)), None)
-        if question is None or question in self._broken or white < KEYED * sheet.page.height:
+        if question is None or question in self._broken or not gaping:
             return False
         self._keyed = question, self._changes.mark
         return self._let_break(sheet)

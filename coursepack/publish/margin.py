@@ -6,6 +6,7 @@ not one line of the text can move; a screen reader passes over them.
 
 from collections.abc import Iterator
 from html import escape
+from textwrap import wrap
 
 from coursepack.model.words import in_digits
 from coursepack.publish.claiming import claims_beside
@@ -18,7 +19,7 @@ from coursepack.publish.look import (
     pointers,
 )
 from coursepack.publish.overlay import STRUT, at, mark, standing
-from coursepack.publish.resting import rests_of_questions
+from coursepack.publish.resting import Rest, rests_of_questions
 
 MEDIA = "margins"  # the style sheet of a page that is meant for these sheets
 EVERY = 5  # lines
@@ -26,6 +27,8 @@ GAP = 22.7  # pixels between the text and the notes column: 6 mm
 NARROW = 100  # pixels: nobody writes notes in less
 HEAD = 18  # pixels that the heads of the column take
 CLEAR = 4  # pixels that a number stands out beside what is as wide as the page
+AGAIN = 30  # pixels from the number of a question that runs on to its words
+LETTERS, ASKED, PITCH = 30, 3, 17  # letters of a line of these, lines at most, pixels between them
 REST = 13  # pixels from the top of the rest of a question to the foot of its first line
 
 
@@ -67,7 +70,16 @@ def _marks(
             kind, edge = ("rest", edge + CLEAR) if flipped else ("rest out", edge - CLEAR)
         place = standing(edge, rest.top + REST)
         marks.setdefault(rest.page, []).append(mark(kind, place, f"{rest.number} …"))
+        marks[rest.page] += _asked_again(rest, flipped)
     return marks
+
+
+def _asked_again(rest: Rest, flipped: bool) -> Iterator[str]:
+    """How a question begins, beside the rest of its key."""
+    kind, edge = ("again before", rest.right - AGAIN) if flipped else ("again", rest.left + AGAIN)
+    lines = wrap(rest.asked, LETTERS, max_lines=ASKED, placeholder=" …")
+    for row, line in enumerate(lines):
+        yield mark(kind, standing(edge, rest.top + REST + row * PITCH), line)
 
 
 def _sheets(document: Document, marks: dict[int, list[str]]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coursepack.publish.layout import Document, classes
+from coursepack.publish.layout import Box, Document, classes
 from coursepack.publish.look import on_pages
 
 
@@ -11,7 +11,8 @@ from coursepack.publish.look import on_pages
 class Rest:
     """What runs on at the beginning of a page, a key or lines, and the number of its question.
 
-    `full` says that it is as wide as the page is, so that there is no room for the number.
+    `full` says that it is as wide as the page is, so that there is no room for the number;
+    `asked` is how the question begins, where there is room for that beside its key.
     """
 
     page: int
@@ -20,6 +21,7 @@ class Rest:
     left: float
     right: float
     full: bool = False
+    asked: str = ""
 
 
 def rests_of_questions(document: Document) -> Iterator[Rest]:
@@ -36,5 +38,15 @@ def rests_of_questions(document: Document) -> Iterator[Rest]:
             left = box.content_box_x()
             whole = outer and not getattr(box, "is_table_wrapper", False)
             full = whole and any("key" in classes(part) for part in box.children)
-            yield Rest(page, number, box.content_box_y(), left, left + box.width, full)
+            asked = "" if whole else _asked(box)
+            yield Rest(page, number, box.content_box_y(), left, left + box.width, full, asked)
         begun.add(box.element)
+
+
+def _asked(question: Box) -> str:
+    """The words of a question, without its number."""
+    found = next((part for part in question.element.iter() if part.get("class") == "ask"), None)
+    if found is None:
+        return ""
+    _, *rest = found.itertext()
+    return " ".join("".join(rest).split())

@@ -186,7 +186,7 @@ KEYED = (
 def test_a_key_runs_on_between_its_rows_and_its_question_stays_whole(
     ask: int, broken: bool
 ) -> None:
-    html = KEYED.format(before="one line<br>" * 11, ask="ask<br>" * ask, after="more<br>" * 5)
+    html = KEYED.format(before="one line<br>" * 10, ask="ask<br>" * ask, after="more<br>" * 5)
     document = set_on_pages(page_of(0, html), "p")
     assert [(rest.page, rest.number) for rest in rests_of_questions(document)] == [
         (1, "7")
