@@ -67,7 +67,7 @@ class Ending:
             others = self._fuller(self.body, pages)
         ways = [*(way for _, way in drawn), *others]
         first = min([first, *(from_there for from_there, _ in drawn)])
-        mark, as_before = begun[first], self._saving.done()
+        mark, as_before = begun[first], self._saving.done(first)
         best, best_way, way = _score(pages, first), _as_it_is, _as_it_is
         for way in ways:
             self._changes.undo_to(mark)

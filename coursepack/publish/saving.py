@@ -39,18 +39,28 @@ class Saving:
     def __init__(self, changes: Changes) -> None:
         self._changes = changes
         self._kept: set[int] = set()  # pages that are not to end sooner
-        self._closed = 0  # the page up to which it was done
+        self._closed: list[tuple[int, int]] = []  # from which page on and up to which it was done
         self.shorter: dict[int, float] = {}
 
-    def done(self) -> Callable[[], None]:
+    def done(self, first: int) -> Callable[[], None]:
         """What forgets that pages were set closer, or ended sooner, after now: they are to be made
-        anew as before."""
-        closed, shorter = self._closed, dict(self.shorter)
+        anew as before.
+
+        What was set closer from after the `first` page on is undone with all changes since that
+        page was begun: it is forgotten, too, and so done again.
+        """
+        closed = [run for run in self._closed if run[0] <= first]
+        shorter = dict(self.shorter)
 
         def forget() -> None:
-            self._closed, self.shorter = closed, dict(shorter)
+            self._closed, self.shorter = list(closed), dict(shorter)
 
         return forget
+
+    @property
+    def _done(self) -> int:
+        """The page up to which pages were set closer."""
+        return max((last for _, last in self._closed), default=0)
 
     def closer(self, pages: Sequence[Box], begun: Sequence[int]) -> int | None:
         """The page from which on all are to be made again; None where that cannot help.
@@ -89,11 +99,11 @@ class Saving:
             return None
         first, there = last + 1, 0.0
         while SURE * needed > CLOSER * there:
-            if first <= self._closed or (first <= last and opens(pages[first].children[0])):
+            if first <= self._done or (first <= last and opens(pages[first].children[0])):
                 return None
             first -= 1
             there += _room(pages[first])
-        self._closed = last + 1
+        self._closed.append((first, last + 1))
         self._changes.undo_to(begun[first])
         for page in pages[first : last + 2]:
             self._lessen(page)
@@ -113,14 +123,14 @@ class Saving:
             if opens(pages[first + 1].children[0]):
                 return None
             there += hole(pages[first])
-            there += CLOSER * _room(pages[first]) if first >= self._closed else 0.0
+            there += CLOSER * _room(pages[first]) if first >= self._done else 0.0
             if there > SURE * used(pages[last]):
                 return first
         return None
 
     def draw_up(self, pages: Sequence[Box], first: int) -> None:
         """Make the white on pages from the `first` on smaller where that was not done before."""
-        for page in pages[max(first, self._closed) :]:
+        for page in pages[max(first, self._done) :]:
             self._lessen(page)
 
     def _lessen(self, page: Box) -> None:
