@@ -7,10 +7,10 @@ because it merely looks alike: Iran is not Iraq.
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 
 from coursepack.analyse import sexes
+from coursepack.analyse.bundles import Bundle, differ, first_of, part_of, surnamed
 from coursepack.analyse.candidate import Candidate
 from coursepack.analyse.candidates import candidates
 from coursepack.analyse.gazetteer import look_up
@@ -18,8 +18,8 @@ from coursepack.analyse.kinds import Verdict, judge
 from coursepack.analyse.lists import table
 from coursepack.analyse.page import Page
 from coursepack.analyse.roles import Role, introduced
+from coursepack.analyse.told_sex import kin, told_sex
 from coursepack.analyse.widening import widened
-from coursepack.frequency import zipf
 from coursepack.model.article import Passage
 from coursepack.model.findings import Acronym, Name
 
@@ -27,32 +27,7 @@ from coursepack.model.findings import Acronym, Name
 _WHICH = re.compile(
     r" (?!(?:and|or|is|are|was|were|had|have|has|who|in|from|of|at|to|do|did)\b)[a-z]"
 )
-# A last word that is more common than this may be a thing: Slieve Energy, the energy.
-_RARE = 3.5
 _PLAIN_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "mister"})
-
-
-@dataclass(slots=True)
-class _Bundle:
-    """Mentions that go together while names are being gathered."""
-
-    key: str
-    found: list[Candidate] = field(default_factory=list)
-    verdicts: list[Verdict] = field(default_factory=list)
-    roles: list[Role] = field(default_factory=list)
-
-    @property
-    def verdict(self) -> Verdict:
-        return max(self.verdicts, key=lambda verdict: verdict.weight)
-
-    @property
-    def words(self) -> list[str]:
-        return [token.text for token in self.found[0].words]
-
-    def take(self, other: "_Bundle") -> None:
-        self.found += other.found
-        self.verdicts += other.verdicts
-        self.roles += other.roles
 
 
 @cache
@@ -71,13 +46,17 @@ def _key(text: str, long: Mapping[str, str]) -> str:
     return _same_group().get(full, full).casefold()
 
 
-def _bundles(found: Sequence[Candidate], long: Mapping[str, str]) -> list[_Bundle]:
-    bundles: dict[str, _Bundle] = {}
+def _bundles(found: Sequence[Candidate], long: Mapping[str, str]) -> list[Bundle]:
+    bundles: dict[str, Bundle] = {}
+    titled = {(one.text, sexes.of_title(one.title)) for one in found}
     for candidate in found:
         role = introduced(candidate)
         verdict = judge(candidate, role, long)
         key = _key(candidate.text, long)
-        bundle = bundles.setdefault(key, _Bundle(key))
+        both = {(candidate.text, "f"), (candidate.text, "m")} <= titled
+        if both:
+            key = f"{key} {sexes.of_title(candidate.title)}"  # Mr Hale and Mrs Hale
+        bundle = bundles.setdefault(key, Bundle(key, apart=both))
         bundle.found.append(candidate)
         bundle.verdicts.append(verdict)
         if role and role.kind == verdict.kind:
@@ -85,68 +64,57 @@ def _bundles(found: Sequence[Candidate], long: Mapping[str, str]) -> list[_Bundl
     return list(bundles.values())
 
 
-def _bare(word: str) -> str:
-    """A surname without its particle: al-Muhandis and Muhandis are one."""
-    head, _, tail = word.partition("-")
-    return tail if head.lower() in ("al", "el") and tail else word
+def _set_apart(bundle: Bundle, whole: Sequence[Bundle], rest: Sequence[Bundle]) -> None:
+    """Mr Hale beside a Karen Hale: somebody with that title, of whom no bare Hale tells.
+
+    Where the text speaks of her brother Iwan, Mr Hale is he.
+    """
+    bundle.apart = True
+    bundle.found = [one for one in bundle.found if sexes.of_title(one.title)]
+    bundle.verdicts.append(Verdict("person", 1))
+    first = _kin(bundle, whole)
+    for other in rest:
+        if len(first) == 1 and other.words == [*first] and not other.taken:
+            bundle.take(other)
+            other.taken = True
 
 
-def _part_of(short: _Bundle, full: _Bundle) -> bool:
-    """Whether the words of one are the surname, or first and last name, of the other."""
-    part, whole = short.words, full.words
-    if len(part) >= len(whole):
-        return False
-    ends = [_bare(word) for word in whole[-len(part) :]]
-    own = [_bare(word) for word in part]
-    if own == ends or (len(own) > 1 and own[1:] == ends[1:] and own[0].lower() == ends[0]):
-        return True  # Muhandis; Van der Linden at the beginning of a sentence
-    return len(part) == 2 and part[0] == whole[0] and part[-1] == whole[-1]
+def _kin(bundle: Bundle, whole: Sequence[Bundle]) -> set[str]:
+    """Who else of this sex belongs to those with the whole name: brothers, where it is Mr."""
+    sex = told_sex([one for one in bundle.found if one.title])
+    return set[str]().union(*(kin(full.found, sex) for full in whole)) if sex else set()
 
 
-def _first_of(short: _Bundle, full: _Bundle) -> bool:
-    return len(short.words) == 1 and not short.found[0].title and short.words[0] == full.words[0]
-
-
-def _differ(short: _Bundle, full: _Bundle) -> bool:
-    """Whether Mr Hale cannot be Karen Hale, nor Ms Hale Sir John Hale."""
-    one = {sexes.of_title(candidate.title) for candidate in short.found} - {""}
-    told = {sexes.of_title(candidate.title) for candidate in full.found} - {""}
-    two = told or {sexes.of_name(full.words[0])} - {""}
-    return len(one) == len(two) == 1 and one != two
-
-
-def _surnamed(full: _Bundle, single: _Bundle) -> bool:
-    """Whether an unknown name of two or three words goes on to be called by its last one."""
-    if full.verdict.kind != "unknown" or not 1 < len(full.words) < 4 or len(single.words) > 1:
-        return False
-    fits = single.words[0] == full.words[-1] and full.words[0] not in ("San", "Santa", "St")
-    sure = single.verdict.kind == "person"
-    return fits and (sure or (single.verdict.kind == "unknown" and zipf(single.words[0]) < _RARE))
-
-
-def _merged(bundles: list[_Bundle]) -> list[_Bundle]:
+def _merged(bundles: list[Bundle]) -> list[Bundle]:
     """Surnames joined to the one full name they fit; one that fits several is left out."""
     for bundle in bundles:
-        if any(_surnamed(bundle, other) for other in bundles):
+        if any(surnamed(bundle, other) for other in bundles):
             bundle.verdicts.append(Verdict("person", 1))
     full = [b for b in bundles if b.verdict.kind == "person" and len(b.words) > 1]
     kept = []
     for bundle in bundles:
+        if bundle.taken:
+            continue
         open_kind = bundle.verdict.kind in ("person", "unknown") or (
             bundle.verdict.kind == "place" and bundle.verdict.weight < 3
         )
-        hosts = [f for f in full if f is not bundle and open_kind and _part_of(bundle, f)]
-        hosts = [host for host in hosts if not _differ(bundle, host)]
-        if not hosts and open_kind:
-            hosts = [f for f in full if f is not bundle and _first_of(bundle, f)]
+        fits = [f for f in full if f is not bundle and open_kind and part_of(bundle, f)]
+        hosts = [host for host in fits if not differ(bundle, host)]
+        others = _kin(bundle, fits) - {host.words[0] for host in hosts}
+        if fits and len(bundle.words) == 1 and (not hosts or others):
+            alone = [b for b in bundles if b is not bundle and not hosts]
+            _set_apart(bundle, fits, alone)
+            hosts = []
+        elif not hosts and open_kind:
+            hosts = [f for f in full if f is not bundle and first_of(bundle, f)]
         if len(hosts) == 1:
             hosts[0].take(bundle)
         elif not hosts or len(bundle.words) > 1:
             kept.append(bundle)
-    return kept
+    return [bundle for bundle in kept if not bundle.taken]
 
 
-def _only_tells_which(bundle: _Bundle) -> bool:
+def _only_tells_which(bundle: Bundle) -> bool:
     """Whether the name of a country's people only says which: "the Bolivian position"."""
     entry = look_up(bundle.found[0].text)
     land = look_up(entry.country) if entry and entry.kind == "people" else None
@@ -156,7 +124,7 @@ def _only_tells_which(bundle: _Bundle) -> bool:
     return not plural and all(_WHICH.match(candidate.after) for candidate in bundle.found)
 
 
-def _made_from(bundle: _Bundle, told: Collection[str]) -> bool:
+def _made_from(bundle: Bundle, told: Collection[str]) -> bool:
     """Whether a word is only the adjective of a place that has its own name: Aldarian, Aldaria."""
     text = bundle.found[0].text
     made = text.endswith(("n", "i")) and text[:-1] in told
@@ -169,7 +137,7 @@ def _own(candidate: Candidate, titled: bool) -> str:
     return candidate.page.text[start : candidate.end]
 
 
-def _forms(bundle: _Bundle) -> tuple[str, ...]:
+def _forms(bundle: Bundle) -> tuple[str, ...]:
     """Every form used; a group also without the nationality in front: "Iraqi …"."""
     forms = []
     for candidate in bundle.found:
@@ -181,12 +149,13 @@ def _forms(bundle: _Bundle) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
-def _text(bundle: _Bundle) -> str:
+def _text(bundle: Bundle) -> str:
     """The fullest form: without a title, unless the title is all there is beside one word."""
     longest = max(bundle.found, key=lambda c: (len(c.words), len(c.text)))
     if bundle.verdict.kind != "person" or len(longest.words) > 1:
         return _own(longest, False)
-    titled = [c for c in bundle.found if c.title.lower().rstrip(".") not in {"", *_PLAIN_TITLES}]
+    plain = {""} if bundle.apart else {"", *_PLAIN_TITLES}
+    titled = [c for c in bundle.found if c.title.lower().rstrip(".") not in plain]
     return _own((titled or [longest])[0], bool(titled))
 
 
@@ -199,7 +168,7 @@ def _telling(role: Role, articles: Mapping[int, Page]) -> bool:
     return " " in role.at.span.of(articles[role.at.paragraph].text)
 
 
-def _name(bundle: _Bundle, articles: Mapping[int, Page]) -> Name:
+def _name(bundle: Bundle, articles: Mapping[int, Page]) -> Name:
     bundle.found.sort(key=lambda c: (c.page.number, c.start))
     kind = bundle.verdict.kind
     fitting = [role for role in bundle.roles if role.kind == kind]
