@@ -53,7 +53,7 @@ def may_break(box: Box) -> bool:
         parted
         or is_keyed(box)
         or is_box(box)
-        or _is_note(box)
+        or _is_gathered(box)
         or _is_told(box)
         or bool(_ample(box))
     )
@@ -124,9 +124,9 @@ def _rows(box: Box) -> list[Box]:
     return [part for part in every_box(box) if part.element_tag == "tr"]
 
 
-def _is_note(box: Box) -> bool:
-    """Whether a box is one of the texts gathered after the article."""
-    return "note" in classes(box) and type(box).__name__ == "BlockBox"
+def _is_gathered(box: Box) -> bool:
+    """Whether a box holds the texts after the article, in columns."""
+    return "gathered" in classes(box) and box.style["column_count"] != "auto"
 
 
 def _is_told(box: Box) -> bool:
