@@ -71,8 +71,12 @@ def is_name(at: Passage, view: View, term: str, row: FieldTerm) -> bool:
 
 
 def other_case(words: str, term: str) -> bool:
-    """Whether a term that the list writes with a capital stands without one: "gothic"."""
-    return term[0].isupper() and term[1:].islower() and words.islower()
+    """Whether a term that the list writes with a capital stands without one: "gothic".
+
+    Or a term in small letters stands in capitals, as a place does before a report.
+    """
+    shouted = words.isupper() and len(words) > 1 and term.islower()
+    return shouted or (term[0].isupper() and term[1:].islower() and words.islower())
 
 
 def other_use(at: Passage, view: View, row: FieldTerm) -> bool:

@@ -133,6 +133,8 @@ def test_a_word_of_nature_with_a_capital_is_a_name() -> None:
         ("Grand Ayatollah Ali spoke to Superintendent Hill of the police.", True),
         ("It is enough to warrant it, the court held.", False),
         ("It was a gothic tale.", False),
+        ("WADI SAHM – The drivers left.", False),
+        ("The wadi was dry.", True),
     ],
 )
 def test_names_and_words_of_another_kind_are_no_terms(text: str, told_of: bool) -> None:
