@@ -23,7 +23,7 @@ as strictly as its words allow; a row that begins with *milder* takes it less st
 """
 # The parts of the page; what is no longer among them is forgotten.
 ORDER = (
-    *("nothing", "edited", "saved", "slope", "memory", "cold", "page", "processors"),
+    *("nothing", "edited", "saved", "slope", "memory", "queue", "cold", "page", "processors"),
     "crash",
 )
 MILDER = "*milder:* "

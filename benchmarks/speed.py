@@ -151,11 +151,14 @@ class Parts:
         yield (what, *shown, f"{much / little:.2f}", "≤ 1.05")
 
     def memory(self) -> Iterator[Row]:
-        """All processes while a thousand packs are made, and the first while many lessons wait."""
+        """All processes while a thousand packs are made."""
         course = library.make_small(SHORT, self.place / "short", varied=True)
         run = timed(ours(course, "--workers", "2"), fresh=course)
         yield _flat(run, SHORT, "short packs (PDF and HTML)", SHORT // 10)
         yield (f"{SHORT} short packs by two processes", str(run), "", "", "")
+
+    def queue(self) -> Iterator[Row]:
+        """The first process while many lessons wait."""
         most = {count: memory.of_queue(count, self.place / f"queue-{count}") for count in QUEUES}
         for count, (start, wait, made, peak) in most.items():
             what = f"the most memory of the first process, {count} lessons queued"
@@ -214,6 +217,7 @@ PARTS: dict[str, Callable[[Parts], Iterator[Row]]] = {
     "saved": Parts.saved,
     "slope": Parts.slope,
     "memory": Parts.memory,
+    "queue": Parts.queue,
     "cold": Parts.cold,
     "page": Parts.page,
     "processors": Parts.processors,
