@@ -62,7 +62,7 @@ def presented(view: View, speaker: str) -> str:
     elif body := _body(view, name):
         told = f"{role} {'for' if _FOR.search(role) else 'of'} {body}"
     else:
-        told = f"the {role}" if role else ""
+        told = ""  # an office that tells nobody whose it is
     return f"{view.called(speaker)} ({told})" if told else view.called(speaker)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.questions.doubted import opposed
 from coursepack.draft.questions.excerpt import sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.spoken import leans
@@ -64,6 +65,11 @@ _ASIDE = re.compile(
     r"|complain(?:s|ed)?|acknowledge[sd]?|maintain(?:s|ed)?|point(?:s|ed)? out|stress(?:es|ed)?"
     r"|joke[sd]|warn(?:s|ed)?)(?=[,.]|$)"
 )
+# Verbs that others may have given cause for; and who speaks where no name can be told. A letter
+# or a review is no person.
+_CONTESTED = frozenset({"insist", "maintain", "claim", "allege"})
+_NOBODY = "the person"
+_HIM = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:\w+ )?\w+(?: out)?\W\Z")
 # Whoever writes, of themselves; and what somebody must or may do, but has not done.
 _SELF = re.compile(
     r"\b(?:I|[Ww]e|to|must|should|can|could|may|might|would|will|let me|let us|not|n[’']t)"
@@ -117,7 +123,10 @@ class Admits:
                     continue
                 at = line.passage(start, start + len(word))
                 shown, owner = sentence_around(view, line, at), _owner(view, at, word)
-                if owner is not None and _whole(shown, word) and verb not in seen:
+                known = _HIM.search(line.text[: start + len(word) + 1]) or not _teller(
+                    view, at, word
+                ).startswith(_NOBODY)
+                if owner is not None and _whole(shown, word) and known and verb not in seen:
                     seen.add(verb)
                     whose = view.called(owner) if owner else view.teller(line.paragraph)
                     yield self._question(view, line, at, (verb, word), (shown, whose))
@@ -132,13 +141,15 @@ class Admits:
     ) -> Candidate:
         (base, word), (shown, whose) = verb, told
         plain = _plain(word)
+        doubted = opposed(view, line) if base in _CONTESTED else ""
         return Draft(
             key=f"verb-{slug(base)}-{slug(line.text, most=3)}",
             type="loaded",
             ask=f"Read {shown} (¶{line.paragraph}). What does “{word}” suggest that “{plain}” "
             "would not? Whose choice is the word?",
             answer=f"“{word[:1].upper()}{word[1:]}” {_DOES[base]}; “{plain}” would only pass it "
-            f"on. The word was chosen by {whose}, not by {_teller(view, at, word)} it passes on.",
+            f"on. The word was chosen by {whose}, not by {_teller(view, at, word)} it passes "
+            f"on.{doubted}",
             paragraphs=(line.paragraph,),
             evidence=(at,),
             accept=("Any answer that names what the verb adds to plain telling.",),
@@ -157,7 +168,7 @@ def _teller(view: View, at: Passage, word: str) -> str:
     sure = {q.speaker for q in view.sure_quotations if q in line.quotations}
     only = told.pop() if len(told) == 1 and told <= sure else ""
     named = view.called(only) if only else _subject(view, line, at)
-    return f"{named}, whose statement" if named else "the person whose statement"
+    return f"{named}, whose statement" if named else f"{_NOBODY} whose statement"
 
 
 def _subject(view: View, line: Line, at: Passage) -> str:
@@ -184,7 +195,8 @@ def _whole(shown: str, word: str) -> bool:
     behind = shown.rpartition(word)[2]
     told = len(words(behind)) >= _TOLD if "…" in behind else True
     cut_off = _POINTS.match(shown) or _ENDED.search(shown)
-    return told and len(words(shown)) >= _LEAST and not cut_off
+    whole = not cut_off and not shown.startswith("“…")
+    return told and len(words(shown)) >= _LEAST and whole
 
 
 def _owner(view: View, at: Passage, word: str) -> str | None:

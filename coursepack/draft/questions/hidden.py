@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.passed_on import in_passing, passed_on
+from coursepack.draft.questions.doubted import accused_by, borne_out
 from coursepack.draft.questions.excerpt import opening, sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
@@ -83,7 +84,7 @@ class Hidden:
                 ask=f"Read {shown} (¶{line.paragraph}). Look at “{match.group().strip()}”. Does "
                 f"the sentence tell you {who}? What would you need to know before you rely on it?",
                 answer=f"No: “{match.group().strip()}” names nobody. Before relying on it one "
-                f"would need to know {needs}.",
+                f"would need to know {needs}.{_told(view, line, match)}",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
                 accept=("Any question about who, how many, or how they know.",),
@@ -93,6 +94,12 @@ class Hidden:
                 dok=3,
                 about=frozenset({line.order}),
             ).candidate(view, 0.9, 0.75)
+
+
+def _told(view: View, line: Line, match: re.Match[str]) -> str:
+    """What the text tells all the same: who accuses in court, what bears it out or denies it."""
+    court = match["verb"] in ("alleged", "accused") and accused_by(view, line)
+    return court or borne_out(view, line)
 
 
 def _acted(line: Line, match: re.Match[str]) -> bool:

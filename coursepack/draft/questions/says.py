@@ -44,7 +44,8 @@ class SaysAgain:
             return
         more = _chosen(view, alone=False, but=frozenset(shown for _, _, shown in rows))
         rows += [(person, *more[person]) for person, _, _ in rows if person in more]
-        if len(rows) >= _FEWEST:
+        # Two people are told apart by what they think, not by remarks that lean on a scene.
+        if len(rows) >= _FEWEST and not any(leans(s) or not stands_alone(s) for *_, s in rows):
             yield _question(view, rows)
 
 

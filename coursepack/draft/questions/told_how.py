@@ -52,7 +52,8 @@ class ToldHow:
             begins = view.text(said.at)[:1].isupper() or view.text(said.at)[:1].islower()
             if not does or said.kind != "direct" or not one or not begins:
                 continue
-            if _LEAST <= len(words(line.text)) <= MOST and said.verb in line.own:
+            against = re.search(rf"{re.escape(said.verb)}(?: \w+)? (?:against|off)\b", line.own)
+            if _LEAST <= len(words(line.text)) <= MOST and said.verb in line.own and not against:
                 yield self._question(view, line, said, does)
 
     def _question(self, view: View, line: Line, said: Quotation, does: str) -> Candidate:

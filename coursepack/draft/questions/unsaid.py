@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.presented import presented
+from coursepack.draft.questions.leaning import nested, points_back
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.reports import whole_report
 from coursepack.draft.questions.retold import BOUND, POINTING, THEY
@@ -130,7 +131,7 @@ def telling(view: View) -> Iterator[tuple[Quotation, str]]:
     """Reported speech that can be told whole and alone, with what is told."""
     for quotation in view.sure_quotations if view.written else ():
         told = _first(view, quotation, whole_report(view, quotation, _LONGEST))
-        firm = told and not taken_up(view, quotation)
+        firm = told and not taken_up(view, quotation) and not nested(view, quotation)
         if firm and PASSES.match(quotation.verb.lower()) and _alone(view, quotation, told):
             yield quotation, told
 
@@ -161,7 +162,8 @@ def _alone(view: View, quotation: Quotation, told: str) -> bool:
     if (not subject and (verb or not follows)) or _RELATIVE.search(subject):
         return False
     bound = (
-        POINTING.match(told)
+        points_back(view, quotation, told)
+        or POINTING.match(told)
         or BOUND.search(told)
         or THEY.match(told)
         or _OPENS.match(told)

@@ -1,5 +1,6 @@
 """A word in its place: three meanings of one kind, one of them right."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,9 @@ from coursepack.draft.wording import slug
 from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
 
+# A phrase of two or three words in marks is coined or held at a distance: its words mean something
+# of their own there.
+_COINED = re.compile(r"[“‘\"](?:(?:the|an?) )?[\w’'-]+ [\w’'-]+(?: [\w’'-]+)?[”’\"](?!\w)")
 # What a word is worth that is just rare enough, and how much more for each step in rarity (ten
 # times rarer).
 _BASE, _RARER = 0.38, 0.1
@@ -91,6 +95,8 @@ def _spot(view: View, place: tuple[Line, Passage, str], lemma: float) -> _Spot |
     line, at, written = place
     entry = bank()[written]
     if not entry.asked or not in_sense(line.text, _place(line, at), entry):
+        return None
+    if any(hit.start() < _place(line, at)[0] < hit.end() for hit in _COINED.finditer(line.text)):
         return None
     rare = rarity(written, entry.family, lemma)
     if rare > KNOWN:
