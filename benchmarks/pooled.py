@@ -34,17 +34,22 @@ _RAREST, _COMMONEST = 1.5, 4.3
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LEAST = 4
 _SMALL = 5.6
+_ASKED = re.compile(r"meaning of “([^”]+)” here")
 _VERDICT = re.compile(r"^\s*(\d+)\s*;\s*(yes|no)\b", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Item:
-    """One line of a sheet. `stands_for` tells of a drawn word how many were not drawn for it."""
+    """One line of a sheet. `stands_for` tells of a drawn word how many were not drawn for it.
+
+    `asked`: the draft asks what the word means here, so that its glossary must not tell.
+    """
 
     words: str
     paragraph: int
     need: str
     ours: bool = False
+    asked: bool = False
     gold: bool = False
     stands_for: float = 1.0
 
@@ -95,9 +100,21 @@ def _pool(text: Text) -> Iterator[Item]:
     for need, forms in ours:
         both = any(same(need, forms, term) for kind, term in gold if kind == need)
         yield Item(*_shown(text, forms, need), need, ours=True, gold=both)
+    asked = [frozenset(words) for words in _words_asked(text)]
+    for forms in asked:
+        both = any(same("concept", forms, term) for kind, term in gold if kind == "concept")
+        yield Item(*_shown(text, forms, "concept"), "concept", gold=both, asked=True)
+    ours += [("concept", forms) for forms in asked]
     for need, term in gold:
         if not any(same(need, forms, term) for kind, forms in ours if kind == need):
             yield Item(*_shown(text, [term], need), need, gold=True)
+
+
+def _words_asked(text: Text) -> Iterator[set[str]]:
+    """The words whose meaning a question of the draft asks for."""
+    for question in text.lesson.questions:
+        if question.type == "word" and (words := set(_ASKED.findall(question.ask))):
+            yield words
 
 
 def _others(text: Text, taken: list[Item]) -> list[tuple[str, int]]:
@@ -221,8 +238,10 @@ def report(judged: list[tuple[Item, list[bool]]]) -> Iterator[str]:
         wanted = sum(_wanted(told) for _, told in rows)
         yield f"{need or 'term'}s: {len(rows)} in the pool, {wanted} wanted"
         yield _line("ours", [item.ours for item, _ in rows], rows)
+        if any(item.asked for item, _ in rows):
+            yield _line("+asked", [item.ours or item.asked for item, _ in rows], rows)
         yield _line("gold", [item.gold for item, _ in rows], rows)
-        drawn = [told for item, told in rows if not item.ours and not item.gold]
+        drawn = [told for item, told in rows if not (item.ours or item.gold or item.asked)]
         yield f"  drawn  wanted {_share(sum(map(_wanted, drawn)), len(drawn))} of {len(drawn)}"
         pairs = [pair for _, told in rows for pair in combinations(told, 2)]
         if pairs:

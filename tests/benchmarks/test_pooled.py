@@ -52,7 +52,7 @@ def test_the_pool_holds_ours_the_gold_list_and_others_once_each(text: Text) -> N
     assert rows["weir"].ours
     assert not rows["weir"].gold
     assert rows["turbine"].gold
-    drawn = [item for item in rows.values() if not item.ours and not item.gold]
+    drawn = [item for item in rows.values() if not (item.ours or item.gold or item.asked)]
     assert drawn
     assert all(item.need == "concept" and item.stands_for >= 1 for item in drawn)
 
@@ -90,6 +90,16 @@ def test_figures_are_counted_apart_and_drawn_words_weighed() -> None:
     assert "P 0.50 (1/2)" in ours
     assert "R 0.33 (1/3)" in ours
     assert ours.endswith("R 0.25")
+
+
+def test_a_word_that_is_asked_about_counts_apart() -> None:
+    judged = [
+        (Item("weir", 1, "concept", ours=True), [True]),
+        (Item("smothers", 1, "concept", asked=True), [True]),
+    ]
+    lines = list(pooled.report(judged))
+    assert "R 0.50 (1/2)" in next(line for line in lines if "ours" in line)
+    assert "R 1.00 (2/2)" in next(line for line in lines if "+asked" in line)
 
 
 def test_judges_are_compared_beyond_chance() -> None:
