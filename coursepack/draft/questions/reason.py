@@ -28,6 +28,8 @@ _FIRST = re.compile(
     r"(?P<cause>[^,;–—\0]{5,}), (?P<effect>[^,;:–—\0]{12,})"
 )
 _START = re.compile(r"(?:[,;:(]\s|\s[–—]\s|\bthat\s|\bbut\s|\band\s(?=(?:the|it|they|we)\b)|^)")
+# "Since the hall will be shut that day, at 2pm": the sentence goes on to something else.
+_WHEN = re.compile(r", (?:at|on|from|in) (?:\d|noon\b|[A-Z])")
 _NOT_A_CAUSE = re.compile(r"\b(?:not|just|only|simply|merely)\s*$", re.IGNORECASE)
 _HEDGED = re.compile(r"\b(?:may|might|could|perhaps|possibly|likely|seems?|probably|if|whether)\b")
 _POINTING = re.compile(
@@ -118,7 +120,7 @@ def _link(line: Line, report: bool) -> _Link | None:
     head = line.text[: last.start()]
     timed = last["cue"] == "since" and (not report or _EVER_SINCE.search(head))
     nameless = last["cue"] == "due to" and not _NOUNS.match(last["cause"])
-    if timed or nameless or _WITHIN.search(head):
+    if timed or nameless or _WITHIN.search(head) or _WHEN.search(last["cause"]):
         return None
     start = [hit.end() for hit in _START.finditer(head)][-1]
     effect = head[start:].strip().strip('“”"')

@@ -1,5 +1,6 @@
 """Who says what? Short quotations of three or more people, to be matched with them."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from coursepack.draft.presented import presented
@@ -17,6 +18,8 @@ _FEWEST, _MOST, _PAIR = 3, 3, 2
 _Row = tuple[str, Quotation, str]
 # Words enough to tell what somebody thinks.
 _LEAST, _FULL = 6, 8
+# What only the sentences around a remark tell.
+_OF_IT = re.compile(r"\b(?:it|him|them|he|she|they)\b", re.IGNORECASE)
 _JOINS = ("“But ", "“And ", "“So ", "“Because ", "“Which ", "“Or ")
 
 
@@ -45,7 +48,8 @@ class SaysAgain:
         more = _chosen(view, alone=False, but=frozenset(shown for _, _, shown in rows))
         rows += [(person, *more[person]) for person, _, _ in rows if person in more]
         # Two people are told apart by what they think, not by remarks that lean on a scene.
-        if len(rows) >= _FEWEST and not any(leans(s) or not stands_alone(s) for *_, s in rows):
+        clear = not any(leans(s) or not stands_alone(s) or _OF_IT.search(s) for *_, s in rows)
+        if len(rows) >= _FEWEST and clear:
             yield _question(view, rows)
 
 

@@ -119,7 +119,13 @@ def restored(view: View, quotation: Quotation) -> tuple[str, str]:
     whole = f"{name}{'’s' if word in _FIRST else ''}{found['rest']}"
     others = {hit.group() for hit in _PRONOUNS.finditer(found["rest"])} - _SAME[which]
     fits = len(words(found["rest"])) >= _LEAST and len(words(whole)) <= _LONGEST
-    unfit = _COURTESY.search(whole) or _QUOTED.search(found["rest"]) or view.rights.copies(whole)
+    wished = re.search(r"\bif (?:he|she|it|they)\b", found["rest"])
+    unfit = (
+        wished
+        or _COURTESY.search(whole)
+        or _QUOTED.search(found["rest"])
+        or view.rights.copies(whole)
+    )
     return ("", "") if others or unfit or not fits else (whole, which)
 
 

@@ -102,7 +102,10 @@ def _source(view: View, quotation: Quotation) -> str:
     who, text = quotation.speaker, view.line_at(quotation.at).text
     known = view.name(who) is not None
     if not known and (beside := re.search(rf"{re.escape(who)}, {_PERSON}, ", text)):
-        return f"{beside['name']} ({ARTICLE.sub('', view.called(who))})"
+        leans = _THEIRS.search(who)  # "an accountant called on her behalf" tells not whose
+        return (
+            beside["name"] if leans else f"{beside['name']} ({ARTICLE.sub('', view.called(who))})"
+        )
     if not known and re.search(rf"{re.escape(who)}, {_GROUP}", text):
         return who  # "Lawyers for Dignity, a group in Amman, said"
     return presented(view, who)
