@@ -59,7 +59,9 @@ def compose_pair(
     keys = tuple(_key(row) for row in pair.ledger)
     body = replace(pack.body, front=front, article=(), parts=ground.parts, compared=rows)
     guide = replace(pack.guide, compared=keys, suspects=suspects(whole, ground))
-    return replace(pack, body=body, guide=guide)
+    # The articles are not printed here, so there is nothing to stop in between.
+    help_given = replace(pack.support, supported=replace(pack.support.supported, stops=()))
+    return replace(pack, body=body, guide=guide, support=help_given)
 
 
 def _holds(lessons: Sequence[str], pair: Pair) -> bool:

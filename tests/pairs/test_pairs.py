@@ -127,6 +127,12 @@ def test_places_are_printed_with_the_letter_of_their_article() -> None:
     assert not re.search(r'href="#p\d', html)  # the articles are in packs of their own
 
 
+def test_nobody_is_asked_to_stop_in_articles_that_are_not_printed() -> None:
+    support = pack_of(drafted()).support.supported
+    assert not support.stops
+    assert support.frames
+
+
 def test_students_get_no_answer() -> None:
     pair = drafted()
     rows = [
