@@ -185,9 +185,12 @@ def test_the_timeline_quotes_the_article(language: str) -> None:
 @pytest.mark.parametrize("language", RIGHT_TO_LEFT)
 def test_digits_are_those_of_the_article(language: str) -> None:
     digits = DIGITS["arab" if language == "ar" else "arabext"]
-    numbers = [number.text for number in tree(language).find_class("number")]
+    numbers = [str(number.text).strip() for number in tree(language).find_class("number")]
     assert numbers
-    assert all(set(str(number).strip()) <= set(digits) for number in numbers)
+    assert all(number[-1] in digits for number in numbers)
+    # A claim's number has a letter of its own language before it.
+    assert all(set(number[1:]) <= set(digits) for number in numbers)
+    assert not any(set(number) & set("0123456789") for number in numbers)
     sheet = pypdfium2.PdfDocument(printed(language, "student"))[1]
     assert digits[1] in sheet.get_textpage().get_text_range()
 
