@@ -72,6 +72,8 @@ def in_sense(text: str, place: tuple[int, int], entry: BankWord) -> bool:
     before, after = _sides(text, place)
     if any(stands(before, after, stretch) for stretch in entry.never):
         return False
+    if not _shown(text, place, entry):
+        return False
     before, after = before.lower(), after.lower()
     written = text[place[0] : place[1]].lower()
     if not _of_its_kind(before, written, after, entry):
@@ -89,7 +91,24 @@ def _means(text: str, place: tuple[int, int], entry: BankWord) -> bool:
     written = text[place[0] : place[1]].lower()
     noun = " " not in written
     other = any(stands(before, after, it) for it in entry.never if it != _BEFORE_NOUN or not noun)
-    return not other and _of_its_kind(before.lower(), written, after.lower(), entry)
+    shown = not other and _shown(text, place, entry)
+    return shown and _of_its_kind(before.lower(), written, after.lower(), entry)
+
+
+def _shown(text: str, place: tuple[int, int], entry: BankWord) -> bool:
+    """Whether the sentence has a stretch or a word that shows the sense, where a row names some."""
+    before, after = _sides(text, place)
+    rest = f"{before} ~ {after}".lower()
+    return not entry.beside or any(
+        stands(before, after, sign) if "~" in sign else _begins(sign).search(rest)
+        for sign in entry.beside
+    )
+
+
+@cache
+def _begins(word: str) -> re.Pattern[str]:
+    """Where a word begins so: "sentenc" in "was sentenced"."""
+    return re.compile(rf"(?<![\w-]){re.escape(word)}")
 
 
 def _of_its_kind(before: str, written: str, after: str, entry: BankWord) -> bool:

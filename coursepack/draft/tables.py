@@ -46,13 +46,15 @@ class BankRow(Shape):
     the order of `SHAPES` ("-" for one not to look for, four more for a second
     spelling), with options that begin with a verb and are put in the same shape. `never` are
     stretches in which the word ("~") means something else or no option can take its place;
-    `needs` says of a verb that its options suit it only with an object, or only without.
+    `needs` says of a verb that its options suit it only with an object, or only without. `with`
+    are beginnings of words, one of which must stand in its sentence to show the sense.
     """
 
     forms: list[Words] = []
     verb: list[Words] = []
     needs: Literal["", "object", "none"] = ""
     never: list[Words] = []
+    beside: list[Words] = Field(default=[], alias="with")
     right: Words
     wrong: Annotated[list[Words], Field(min_length=2, max_length=2)]
 
@@ -77,6 +79,7 @@ class BankWord:
     never: tuple[str, ...] = ()
     needs: str = ""
     asked: bool = True
+    beside: tuple[str, ...] = ()
 
 
 class Spotted(Shape):
@@ -139,24 +142,26 @@ def bank() -> dict[str, BankWord]:
 
 def _spellings(row: BankRow) -> Iterator[tuple[str, BankWord]]:
     family = next(form for form in (*row.forms, *row.verb) if form != "-")
-    never = tuple(row.never)
+    never, beside = tuple(row.never), tuple(row.beside)
     for form in row.forms:
         yield form, _noun(form, family, row)
     for form, shape in zip(row.verb, cycle(SHAPES), strict=False):
         if form != "-":
             right, *wrong = (inflected(text, shape) for text in (row.right, *row.wrong))
-            yield form, BankWord(family, right, tuple(wrong), True, never, row.needs)
+            word = BankWord(family, right, tuple(wrong), True, never, row.needs)
+            yield form, replace(word, beside=beside)
 
 
 def _noun(form: str, family: str, row: BankRow) -> BankWord:
     """A spelling that is no verb; one in the plural has its meanings in the plural."""
     never = tuple(row.never)
-    plain = BankWord(family, row.right, tuple(row.wrong), False, never)
+    beside = tuple(row.beside)
+    plain = BankWord(family, row.right, tuple(row.wrong), False, never, beside=beside)
     if form not in (f"{family}s", f"{family}es", f"{family.removesuffix('y')}ies"):
         return plain
     right, *wrong = (in_plural(text) for text in (row.right, *row.wrong))
     if right and all(wrong):
-        return BankWord(family, right, tuple(wrong), False, never)
+        return replace(plain, right=right, wrong=tuple(wrong))
     return replace(plain, asked=False)
 
 

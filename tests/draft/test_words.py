@@ -10,7 +10,7 @@ from coursepack.draft.glossary import glossary
 from coursepack.draft.inflection import in_plural
 from coursepack.draft.questions.fair import repeats
 from coursepack.draft.rarity import KNOWN, rarity
-from coursepack.draft.sense import in_sense
+from coursepack.draft.sense import content, in_sense
 from coursepack.draft.stems import akin
 from coursepack.draft.tables import BankWord, bank, bank_rows
 from coursepack.draft.view import View
@@ -62,6 +62,42 @@ def test_a_word_is_left_out_where_it_means_something_else(
     text: str, word: str, never: str, expected: bool
 ) -> None:
     assert fits(text, word, never) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "expected"),
+    [
+        ("He was sentenced to ten years behind bars.", "behind bars", True),
+        ("She boxed behind bars and petrol stations.", "behind bars", False),
+        ("In the event, nobody came.", "in the event", True),
+        ("The rumour implies that the mayor lied.", "implies", True),
+        ("A basket implies a day of plaiting.", "implies", False),
+        ("Sediment filled the reservoir.", "sediment", True),
+        ("Bones lay in the sediment of the cellar.", "sediment", False),
+        ("They gave in after the strike and caved in.", "caved in", True),
+        ("The snow fort caved in at noon.", "caved in", False),
+        ("His reputation was in tatters.", "in tatters", True),
+        ("His coat was in tatters.", "in tatters", False),
+    ],
+)
+def test_a_word_of_two_senses_is_asked_only_beside_a_sign_of_its_own(
+    text: str, form: str, expected: bool
+) -> None:
+    start = text.lower().index(form)
+    assert in_sense(text, (start, start + len(form)), bank()[form]) is expected
+
+
+def test_no_meaning_repeats_the_word() -> None:
+    """A key with the root of the word needs no reading: "reportedly", "according to reports"."""
+    told = [
+        (row.right, form)
+        for row in bank_rows()
+        for form in (*row.forms, *row.verb)
+        if rarity(form, form) <= KNOWN
+        for word in row.right.split()
+        if len(word) > 4 and content(word) and any(akin(word, part) for part in form.split())
+    ]
+    assert told == []
 
 
 @pytest.mark.parametrize(
