@@ -5,6 +5,7 @@ import re
 from coursepack.model.anchor import fold
 from coursepack.model.article import Article, Passage
 from coursepack.model.findings import Findings, Name, Quotation
+from coursepack.source import Span
 
 # Somebody without a name as the subject of a sentence: "A spokeswoman for the region denies this."
 _SOMEBODY = re.compile(
@@ -16,6 +17,7 @@ _TITLED = re.compile(
     r"\b(?:Coun|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor|Lord|Lady|Judge|Inspector"
     r"|Minister|Mayor|Captain|Bishop|Father|Sister) [A-Z]"
 )
+_MARKED = re.compile(r"“[^”]*(?:”|$)")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 
 
@@ -31,7 +33,8 @@ def somebody_nearer(quotation: Quotation, findings: Findings, article: Article) 
         return False
     end = max(quotation.sentence.span.end, quotation.at.span.end)
     number = quotation.at.paragraph
-    if _unnamed_between(quotation, speaker, findings, article):
+    asked = quotation, speaker, findings, article
+    if _unnamed_between(*asked) or _far(*asked):
         return True
     if any(_before(at, number, end) for at in speaker.mentions):
         return False
@@ -48,6 +51,60 @@ def somebody_nearer(quotation: Quotation, findings: Findings, article: Article) 
         for name in findings.names
         for at in name.mentions
     )
+
+
+def _far(quotation: Quotation, speaker: Name, findings: Findings, article: Article) -> bool:
+    """Whether a pronoun could mean somebody else than the speaker.
+
+    It cannot where the speaker is the only one named in the sentence before, in the
+    paragraph so far, or, where that names nobody, in the paragraph before.
+    """
+    number, here = quotation.at.paragraph, quotation.sentence.span
+    text, end = article.paragraphs[number - 1].text, max(here.end, quotation.at.span.end)
+    last = fold(speaker.text).rsplit(maxsplit=1)[-1]
+    own = _MARKED.sub(" ", text[here.start : end])
+    if last in fold(own) or not _PRONOUN.search(own):
+        return False
+    spans = [s.passage.span for s in findings.sentences if s.passage.paragraph == number]
+    told = [
+        span
+        for span in spans
+        if span.end <= here.start and re.search(r"\w", _MARKED.sub("", span.of(text)))
+    ]
+    nearest = Passage(number, told[-1]) if told else None
+    so_far = Passage(number, Span(0, here.start))
+    earlier = article.paragraphs[number - 2].text if number > 1 else ""
+    before = Passage(number - 1, Span(0, len(earlier)))
+    for place in (nearest, so_far, before):
+        named = _people(place, findings, article) if place else set()
+        if named:
+            return named != {speaker.text}
+    return True
+
+
+def _people(place: Passage, findings: Findings, article: Article) -> set[str]:
+    """Whom a place may name: persons, and the first words of a sentence that nothing explains.
+
+    So also a bare last name that is taken for a place; but nobody of whom only something
+    that is theirs is named: "Brandt's party".
+    """
+    text = article.paragraphs[place.paragraph - 1].text
+    ends = {name.text.rsplit(maxsplit=1)[-1] for name in findings.names if " " in name.text}
+    begins = {
+        s.passage.span.start for s in findings.sentences if s.passage.paragraph == place.paragraph
+    }
+    return {
+        name.text
+        for name in findings.names
+        for at in name.mentions
+        if at.paragraph == place.paragraph
+        and place.span.holds(at.span)
+        and not re.match(r"[’']s?\b", text[at.span.end :])
+        and (
+            name.kind == "person"
+            or (at.span.start in begins and (name.kind == "unknown" or name.text in ends))
+        )
+    }
 
 
 def _two(name: Name) -> bool:
