@@ -25,12 +25,25 @@ _BESIDE = re.compile(
 )
 _COUNCILLOR = re.compile(r"\b(?:Cllr|Coun)\.? \Z")
 # Clauses behind what somebody does, which tell something else.
-_FURTHER = re.compile(r" (?:and|but|when|while|because|where) .*")
+_FURTHER = re.compile(r" (?:but|when|while|because|where) .*")
+# Behind "and", what may be another verb, and what may be one more thing of the same verb.
+_AND = re.compile(r" and (?P<next>[\w’'-]+)(?P<more> [\w’'-]+)?.*")
+_ACTS = re.compile(
+    r"(?:is|was|has|had|does|did|can|will|would|now|also|then|later|once|still|never)\b"
+)
+_FORMS = re.compile(r"\w{3,}(?:s|ed)")
+_BEHIND_VERB = re.compile(
+    r" (?:an?|the|his|her|its|their|for|in|on|at|with|to|of|from|by|that|it|\d.*)"
+)
 # Offices that tell nothing without the body that they are held in.
 _OFFICE = re.compile(rf"(?:(?:{either('ranks')}) )*(?:{either('offices')})", re.IGNORECASE)
 _FOR = re.compile(r"spokes")
 # What means somebody or some place that only another sentence names.
 _POINTS = re.compile(r"\b(?:his|her|their|its|there|here|this|that|these|those|them|our|my)\b")
+# A role is whole or left out: of which company is "the company's director", of which group?
+_WHOSE = re.compile(
+    r"^(?:the )?[a-z]+(?:[’']s|s[’']) |\b(?:waiting|sitting|standing|with an interest)\b"
+)
 _LONGEST = 14
 # Roles that tell nothing without whose they are, and what is no role at all.
 _NO_ROLE = re.compile(
@@ -46,14 +59,14 @@ def presented(view: View, speaker: str) -> str:
     """A speaker with the fullest introduction that the text gives; with none, only the name."""
     name = view.name(speaker)
     if name is None or name.kind != "person":
-        leans = name is not None and _POINTS.search(name.role)
+        leans = name is not None and (_POINTS.search(name.role) or _WHOSE.search(name.role))
         return view.called(speaker) if leans else view.introduced(speaker)
     role = view.small(name.role)
     if does := _does(view, name):
         told = does
     elif _titled(view, name):
         return f"{name.role} {name.text}"
-    elif _POINTS.search(name.role) or _NO_ROLE.fullmatch(name.role):
+    elif any(r.search(role) for r in (_POINTS, _WHOSE)) or _NO_ROLE.fullmatch(name.role):
         told = ""
     elif name.role and not bare(view, speaker):
         return view.introduced(speaker)
@@ -101,13 +114,23 @@ def _does(view: View, name: Name) -> str:
         if not found:
             continue
         role = f"{found['role']} " if found["role"] else ""
-        told = f"{role}{_FURTHER.sub('', found['does'].strip())}"
+        told = f"{role}{_one_thing(_FURTHER.sub('', found['does'].strip()))}"
         if _POINTS.search(told):
             return ""
         if len(words(told)) <= _LONGEST and not view.rights.copies(f"{name.text}, {told}"):
             return told
         return ""
     return ""
+
+
+def _one_thing(told: str) -> str:
+    """What somebody does without a second verb: whole where "and" only joins its nouns."""
+    joined = _AND.search(told)
+    if joined is None:
+        return told
+    word, more = joined["next"], joined["more"] or ""
+    acts = _ACTS.match(word) or (_FORMS.fullmatch(word) and _BEHIND_VERB.fullmatch(more))
+    return told[: joined.start()] if acts else told
 
 
 @lru_cache(maxsize=64)
