@@ -18,6 +18,8 @@ from coursepack.model.lesson import QuestionType
 _MOST, _FEWEST, _WORDS_EACH = 14, 8, 70
 # A lesson with fewer is given what is kept in reserve: few and right is better than many.
 _ENOUGH = 6
+# Frames for which no record speaks fill up to fewer still.
+_SOME = 4
 # Candidates of less value are used only where a lesson would have too few questions.
 _GOOD, _WEAK = 0.45, 0.35
 # How much of a candidate's value is what teachers kept; the rest is what the frame says of itself.
@@ -153,7 +155,8 @@ def select(
 def _fill_up(choice: _Choice, pool: list[_Row]) -> None:
     """Take from the reserve until there are enough: of the frame that was kept most often first."""
     for record in sorted({standing(row.frame) for row in pool}, reverse=True):
-        _fill(choice, [r for r in pool if standing(r.frame) == record], _FULL, _ENOUGH)
+        enough = _ENOUGH if record >= SPEAKS_FOR else _SOME
+        _fill(choice, [r for r in pool if standing(r.frame) == record], _FULL, enough)
 
 
 def _worth(frame: str, candidate: Candidate) -> float:
