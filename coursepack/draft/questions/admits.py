@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.questions.doubted import opposed
-from coursepack.draft.questions.excerpt import sentence_around
+from coursepack.draft.questions.excerpt import breaks_off, sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.spoken import leans
 from coursepack.draft.rights import words
@@ -69,7 +69,6 @@ _ASIDE = re.compile(
 # or a review is no person.
 _CONTESTED = frozenset({"insist", "maintain", "claim", "allege"})
 _NOBODY = "the person"
-_HIM = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:\w+ )?\w+(?: out)?\W\Z")
 # Whoever writes, of themselves; and what somebody must or may do, but has not done.
 _SELF = re.compile(
     r"\b(?:I|[Ww]e|to|must|should|can|could|may|might|would|will|let me|let us|not|n[’']t)"
@@ -123,10 +122,9 @@ class Admits:
                     continue
                 at = line.passage(start, start + len(word))
                 shown, owner = sentence_around(view, line, at), _owner(view, at, word)
-                known = _HIM.search(line.text[: start + len(word) + 1]) or not _teller(
-                    view, at, word
-                ).startswith(_NOBODY)
-                if owner is not None and _whole(shown, word) and known and verb not in seen:
+                known = not _teller(view, at, word).startswith(_NOBODY)
+                whole = _whole(shown, word) and not breaks_off(line, shown)
+                if owner is not None and whole and known and verb not in seen:
                     seen.add(verb)
                     whose = view.called(owner) if owner else view.teller(line.paragraph)
                     yield self._question(view, line, at, (verb, word), (shown, whose))

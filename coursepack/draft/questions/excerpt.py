@@ -20,6 +20,11 @@ _TURNS = re.compile(
     r"\b(?:not|no|none|nothing|never|nobody|neither|nor|hardly|only|unless|without)\b|n[’']t\b",
     re.IGNORECASE,
 )
+# What a sentence adds behind a statement that is whole without it.
+_ADDS = re.compile(
+    r"(?:;|,? [–—]|,? (?:and|but|which|who|while|because|after|before|although|though|where|when"
+    r"|whereas|since|until|so|as)\b| \(|, (?:\w+ing|said|says|according)\b)"
+)
 _TOKEN = re.compile(r"\S+")
 # What a clause that has its subject begins with, besides a name.
 _SUBJECTS = frozenset("the a an his her its their some many most he she they it who".split())
@@ -103,6 +108,16 @@ def sentence_around(view: View, line: Line, at: Passage) -> str:
     shown = re.sub(r"^“(?:and|but|while|as) ", "“", around(view, at))
     first = shown.lstrip("“… ").split(" ")[0]
     return shown if first in _SUBJECTS or first[:1].isupper() else ""
+
+
+def breaks_off(line: Line, shown: str) -> bool:
+    """Whether a quotation of a sentence ends before its point: before words in marks, or midway."""
+    bare = shown.strip("“”").removesuffix("…").removeprefix("…").strip()
+    at = line.text.find(bare)
+    rest = line.text[at + len(bare) :] if at >= 0 else ""
+    if re.match(r"\s*[“\"]", rest):
+        return True
+    return shown.endswith("…”") and at >= 0 and _ADDS.match(rest) is None
 
 
 def _closed(text: str) -> bool:

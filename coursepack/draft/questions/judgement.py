@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from coursepack.draft.presented import presented
 from coursepack.draft.questions.excerpt import with_marks
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.rights import MOST, words
+from coursepack.draft.rights import ARTICLE, MOST, words
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import marked, slug, surname
 from coursepack.model.anchor import fold
@@ -40,6 +40,18 @@ _JUDGED = re.compile(
     r"|\b(?:described|dismissed|denounced)\b[^,;:]* as \W*\Z"
     r"|\b(?:was|were|is|are) \W*\Z|\baccused [^,;:]+ of [\w ]*\W*\Z"
 )
+# A noun that the quoted words only describe: "‘less hopeful’ numbers".
+_GOES_ON = re.compile(
+    r"[”’\"'] (?!(?:and|but|or|in|on|at|by|for|to|with|because|when|while|as|if|after|before|since"
+    r"|that|which|who|yesterday|today|last|this)\b)[a-z]"
+)
+# What a document, a law or a count settles is no judgement.
+_SETTLED = re.compile(
+    r"\b(?:binding|legal|illegal|lawful|unlawful|void|valid|invalid|final|confidential|public"
+    r"|private|official|unofficial|voluntary|compulsory|mandatory|optional|temporary|permanent)\b"
+)
+# Somebody who is told apart by so many words besides an article.
+_TELLS = 2
 # What somebody was told or advised is the judgement of whoever told them.
 _AT_SECOND_HAND = re.compile(r"\b(?:been|was|were) (?:\w+ )?(?:told|advised|warned|informed)\b")
 
@@ -60,6 +72,8 @@ class Judgement:
             ):
                 continue
             shown = _shown(line, said, text)
+            if _SETTLED.search(text) or not _stands(view, line, said):
+                continue
             if shown and len(line.text) > len(text) and _names(line, said):
                 yield self._question(view, line, said, shown)
 
@@ -86,6 +100,13 @@ class Judgement:
         ).candidate(view, 0.9, 0.7)
 
 
+def _stands(view: View, line: Line, said: Quotation) -> bool:
+    """Whether the sentence itself names who judges: no "he", and nobody in particular."""
+    last = fold(surname(said.speaker))
+    told_apart = view.name(said.speaker) or len(words(ARTICLE.sub("", said.speaker))) >= _TELLS
+    return bool(told_apart) and last in fold(line.own)
+
+
 def _names(line: Line, said: Quotation) -> bool:
     """Whether what is judged stands in the sentence: "called the plan", "the deal was"."""
     before = line.text[: said.at.span.start - line.at.span.start]
@@ -98,6 +119,8 @@ def _judges(view: View, line: Line, said: Quotation) -> bool:
     short = 0 < len(words(text)) <= _MOST and not text[:1].isupper()
     closed = text[-1:] not in ".!?" or line.at.span.end - said.at.span.end <= 1
     after = line.text[said.at.span.end - line.at.span.start :]
+    if _GOES_ON.match(after):
+        return False
     goes_on = re.match(r"[,”’\"']*,[”’\"]? (?:he|she|they|it|[A-Z])", after)
     plain = not _PIECE.match(text) and not _COUNTS.search(text) and "," not in text.rstrip(",")
     named = fold(surname(said.speaker)) not in fold(text)

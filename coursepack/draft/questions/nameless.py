@@ -19,6 +19,12 @@ _NAMELESS = re.compile(
 )
 # "… did not": what was done stands in another sentence.
 _CUT = re.compile(r"\b(?:did|was|is|does|has|had|would|could)(?: not)?”\Z")
+# One of some whom another sentence tells of: the key would have to say who they are.
+_OF_THEM = re.compile(
+    r"(?:The (?:other|others|second|third|two|latter|former)|Another|Others|One|Both|Neither"
+    r"|Some|Two|Three|He|She|They)(?: of them)?,? (?:who|he|she|they|asked|wished|spoke|said"
+    r"|would)\b"
+)
 _SAID = re.compile(r" (?:said|says|told|tells|suggested|warned)\b")
 _BECAUSE = re.compile(r"\bbecause (?:(?! (?:said|says|told)\b)[^,;:.\0])+")
 
@@ -34,7 +40,7 @@ class Nameless:
             match = _NAMELESS.search(line.own)
             at = line.passage(match.start(), match.end()) if match else None
             shown = _told(view, line, at) if at else ""
-            if match and at and shown and not _CUT.search(shown) and not leans(shown):
+            if match and at and shown and not _CUT.search(shown) and not _leans(line, shown):
                 yield self._question(line, at, (shown, match.group()), view)
                 return
 
@@ -57,6 +63,10 @@ class Nameless:
             dok=3,
             about=frozenset({line.order}),
         ).candidate(view, 0.9, 0.75)
+
+
+def _leans(line: Line, shown: str) -> bool:
+    return leans(shown) or _OF_THEM.match(line.text) is not None
 
 
 def _told(view: View, line: Line, at: Passage) -> str:

@@ -20,7 +20,7 @@ _TOP = re.compile(
 )
 
 
-_UNSURE = re.compile(r"\b(?:probably|perhaps|may|might|could|if)\b")
+_UNSURE = re.compile(r"\b(?:probably|perhaps|may|might|could|if|unless|whether)\b", re.IGNORECASE)
 _STOP = re.compile(r"[,;:.]|\s(?:and|but|which|who|–|—)\s")
 
 

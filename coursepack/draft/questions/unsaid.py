@@ -57,6 +57,15 @@ _JOINS = re.compile(r"^(?:But|And|So|Yet) (?=\w)")
 # Two who speak in one sentence; a price in old money, which its full stop cuts off; a way of
 # speaking.
 _UNFIT = re.compile(r"\b(?:said|says)\b|\b\d+[ds]\Z|\bfigures? of speech\b")
+# Others who speak within a statement, or a reckoning that whoever writes adds to it.
+_MIXED = re.compile(
+    r", (?:[\w’'-]+ ){1,5}(?:say|says|said|argues?d?|believe[sd]?|claim(?:s|ed)?|insist(?:s|ed)?"
+    r"|think|thinks|write|writes|hope|hopes|fear|fears|warn(?:s|ed)?|add(?:s|ed)?)(?:,|\Z)"
+    r"|\b(?:is|are|was|were) (?:now |since |widely )?(?:thought|believed|said|reported|known"
+    r"|expected|estimated|reckoned|supposed) to\b|\bsince\Z"
+)
+# A law, or a paper with which somebody argues.
+_LAW = re.compile(r"\b(?:Act|Law|Code|Constitution|Treaty|Charter|Bill|Ordinance|Statute)\b")
 # Verbs that cannot stand in "this is what X warned".
 _PLAINLY = re.compile(r"(?:warn|complain|insist|stress|remind|caution)")
 
@@ -171,14 +180,25 @@ def _alone(view: View, quotation: Quotation, told: str) -> bool:
         or THEY.match(told)
         or _OPENS.match(told)
         or _DANGLES.search(told)
+        or _MIXED.search(told)
         or re.search('[‘"]', told)
     )
     return not bound and len(words(told)) >= _LEAST and _speaks(view, quotation, told)
 
 
+def _read_by_others(view: View, quotation: Quotation) -> bool:
+    """Whether the sentence tells who reads a law so: "under the Act, their lawyers argue"."""
+    line = view.line_at(quotation.at)
+    return any(q.speaker != quotation.speaker for q in line.quotations) or bool(
+        re.search(r"\b(?:lawyers?|counsel|solicitors?|barristers?|judges?|argue[sd]?)\b", line.own)
+    )
+
+
 def _speaks(view: View, quotation: Quotation, told: str) -> bool:
     """Whether the speaker is somebody who can be named, and whom the statement does not name."""
     who, name = quotation.speaker, view.name(quotation.speaker)
+    if _LAW.search(who) and _read_by_others(view, quotation):
+        return False
     if _belongs(view, quotation) or (words(who)[-1:] and words(who)[-1] in words(told)):
         return False
     if name is None:

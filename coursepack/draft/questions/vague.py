@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.questions.excerpt import sentence_around
+from coursepack.draft.questions.excerpt import breaks_off, sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.spoken import leans
 from coursepack.draft.view import Line, View
@@ -72,6 +72,11 @@ def _sourced(view: View, line: Line) -> bool:
     return any(_SOURCE.search(other.text) for other in near)
 
 
+def _heard(view: View, line: Line) -> bool:
+    """Whether the next sentence lets one of them speak, by which a reader learns who they are."""
+    return any(other.said for other in view.within(line.paragraph) if other.order == line.order + 1)
+
+
 class Vague:
     """Asks what one would want to know about an unnamed source."""
 
@@ -93,7 +98,7 @@ class Vague:
             at = line.passage(match.start(), match.end())
             who = match["who"].lower()
             shown = sentence_around(view, line, at)
-            if not shown or leans(shown):
+            if not shown or leans(shown) or breaks_off(line, shown) or _heard(view, line):
                 continue
             yield Draft(
                 key=f"vague-{slug(who, line.text[match.end() :])}",
