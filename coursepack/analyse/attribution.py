@@ -47,8 +47,13 @@ _ONE_OF_MANY = frozenset(
 _SAME = {"company": "firm", "firm": "company"}
 _JOINED = re.compile(r"\b(?:and|or|but)(?: also| then)?\s*\Z")
 # What somebody would believe is not yet what they say: "would believe it when …".
-_UNREAL = re.compile(r"\b(?:would|could|might)\Z")
-_INWARD = frozenset("believe think accept agree know".split())
+_UNREAL = re.compile(r"\b(?:would|could|might)(?: [a-z]+ly)?\Z")
+_INWARD = frozenset("believe think accept agree know find".split())
+# "Asked him what he thought he was doing": a question, and no words of his.
+_ASKED = re.compile(
+    r"\b(?:what|whatever|whom|whoever)"
+    r" (?:he|she|they|it|the [\w'-]+|[A-Z][\w'-]*(?: [A-Z][\w'-]*)*)\Z"
+)
 _RELATIVE = re.compile(r",? (?:which|who|where) (?!is\b|are\b|was\b|were\b|has been\b|have been\b)")
 
 
@@ -150,6 +155,10 @@ def _body(scene: Scene, phrase: str, place: int) -> str:
     here = scene.page.passage(place, place + 1)
     known = {name.text for name in same if name.mentions[0] < here}
     names = near or known or {name.text for name in same}
+    if phrase.lower() in _WHICH and not near:
+        back = scene.back
+        late = scene.cast.within(back.number, 0, len(back.plain)) if back else ()
+        names &= {m.name.text for m in late}  # of two firms only one may have a name
     return names.pop() if len(names) == 1 else ""
 
 
@@ -172,6 +181,8 @@ def reporters(scene: Scene, sentence: Span, end: int) -> list[tuple[Tie, re.Matc
         lead = page.outside[sentence.start : verb.start()]
         if verb[0] == "said" and lead.endswith("the "):
             continue  # "the said bakehouses"
+        if _ASKED.search(lead.rstrip()):
+            continue
         if verb[0] in _INWARD and _UNREAL.search(lead.rstrip()):
             continue
         subject = subjects.before(page, scene.cast, sentence.start, verb.start())

@@ -63,7 +63,7 @@ _RELATIVE = re.compile(
     rf"(?:{_ONE}|night|morning|afternoon|evening|weekend|{_SEASON}|{_MONTH}|{_WEEKDAY})"
     rf"|(?:(?<=in )|(?<=of )|(?<=on )|(?<=later ))that (?:same )?(?:{_ONE}|night|{_SEASON})"
     rf"|the (?:end|start|beginning) of (?:the|this|that|next|last) {_ONE}"
-    rf"|{_COUNT}\s{_UNIT}\sago|(?:in|within)\s{_COUNT}\s{_UNIT}(?='?\stime)"
+    rf"|(?<!\d[,.]){_COUNT}\s{_UNIT}\sago|(?:in|within)\s{_COUNT}\s{_UNIT}(?='?\stime)"
     rf"|(?:(?<=in )|(?<=by )|(?<=since )|(?<=until ))the (?!fall){_SEASON}(?! of \d)"
     rf"|(?:(?<=at )|(?<=by )|(?<=since )|(?<=until )|(?<=before )|(?<=after )){_FEAST}"
     r"|(?:(?<=at )|(?<=by )|(?<=over )|(?<=until )|(?<=before )|(?<=since ))the weekend"

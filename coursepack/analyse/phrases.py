@@ -29,7 +29,8 @@ _IN_YEAR = re.compile(r"(?:[Ii]n|[Ss]ince|[Bb]y) (?:1[5-9]|20)\d\d ")
 _JOINS = re.compile(r"(?:after|before|until|once) (?=(?:an?|the|his|her|their) )")
 # What begins so, or ends with an owner, is no one who speaks: "to see the museum's".
 _HANGS = re.compile(
-    r"(?:to|of|in|on|at|for|by|from|with|about|after|before|under|than|into|like)\b|.*'s?\Z",
+    r"(?:what|whatever|whom|how|why|to|of|in|on|at|for|by|from|with|about|after|before|under"
+    r"|than|into|like)\b|.*'s?\Z",
     re.IGNORECASE,
 )
 # Endings that only words for people have.

@@ -146,16 +146,28 @@ def resolve(
     if pronoun not in ("he", "she"):
         return NOBODY
     who, sure = _named(pronoun, page, place, cast, past, back)
-    return who, min(sure, GUESSED) if _stranger(pronoun, page, place, cast) else sure
+    return who, min(sure, GUESSED) if _stranger(pronoun, page, place, cast, who) else sure
 
 
-def _stranger(pronoun: str, page: Page, place: int, cast: Cast) -> bool:
-    """Whether the paragraph speaks of somebody whom no known name tells: a man, Mr Lee, Kacper."""
+def _stranger(pronoun: str, page: Page, place: int, cast: Cast, who: str) -> bool:
+    """Whether the paragraph speaks of somebody whom no known name tells: a man, Mr Lee, Kacper.
+
+    Where it does not name `who` at all, a full name that pronouns follow is somebody, too.
+    """
     here = tuple(cast.within(page.number, 0, place))
     held = {mention.span.end for mention in here}
     titled = (hit.end() for hit in _TITLED[pronoun].finditer(page.outside, 0, place))
     sex = {"he": "m", "she": "f"}[pronoun]
-    unsure = (m.name for m in here if m.name.kind == "unknown" and " " not in m.name.text)
+    # A surname that is also a town's: "Duarte uses the same argument".
+    surnames = {name.text.split()[-1] for name in cast.names if name.kind in ("person", "unknown")}
+    if any(m.name.kind == "place" and m.name.text in surnames for m in here):
+        return True
+    elsewhere = all(m.name.text != who for m in here)
+    unsure = (
+        m.name
+        for m in here
+        if m.name.kind == "unknown" and (elsewhere or " " not in m.name.text) and m.name.text != who
+    )
     return bool(
         re.search(_UNNAMED[pronoun], page.outside[:place])
         or any(end not in held for end in titled)

@@ -32,6 +32,7 @@ from coursepack.source import Span
 _TITLE_WORD = r"(?:[A-Z][\w']*|of|the|and|in|a|to|for|on)"
 _TITLE = re.compile(rf"{_TITLE_WORD}(?: {_TITLE_WORD})+")
 _NAMING = frozenset("calls called call describes described describe told tells".split())
+_FINDS = frozenset("find finds found".split())
 _LISTENER = r"(?:\s(?!that\b)[\w'-]+){0,9}"
 # Of more words than this, or with a comma between them, somebody is quoted.
 _SCARE_WORDS = 3
@@ -42,6 +43,7 @@ _CITED = re.compile(
 )
 # What begins so behind a quotation has its own subject: "something", that parents say.
 _ELSEWHERE = re.compile(r"(?:but|and|while|that|which|who|whose|if|when|where|because|although)\b")
+_WHAT = re.compile(r"\bwhat\b")
 _IS = re.compile(r" (?:is|was|means|meant)\b")
 _PERSONAL = re.compile(r"\b(?:I|I'm|I've|you|we|me|us)\b")
 # Verbs that give words to somebody although they take no clause, or tell no speaker.
@@ -66,7 +68,7 @@ def _right(scene: Scene, quote: Quoted, end: int) -> Tie | None:
     if verb is None or page.text[quote.inner.end - 1] in ".:;":
         return None
     lead = gap[: verb.start()].strip(" ,–-")
-    if not re.match(r"\s*[,–-]?\s*\w", gap) or _ELSEWHERE.match(lead):
+    if not re.match(r"\s*[,–-]?\s*\w", gap) or _ELSEWHERE.match(lead) or _WHAT.search(lead):
         return None
     if re.fullmatch(r"(?:\w+ly)?", lead):
         found = subjects.after(page, scene.cast, left + verb.end(), end)
@@ -118,6 +120,8 @@ def _closing(scene: Scene, quote: Quoted, sentence: Span) -> Tie | None:
     verb = speech().search(hits[-1][1]) if hits else None
     if verb is None or len(hits[-1][1].split()) > 12 or hits[-1][1].startswith("that "):
         return None
+    if verb[0] in _NAMING and verb[0] not in ("told", "tells"):
+        return None  # "…, after what the paper calls"
     base = quote.outer.end + hits[-1].start(1)
     if verb.start() == 0:
         found = subjects.after(page, scene.cast, base + verb.end(), sentence.end)
@@ -132,6 +136,8 @@ def _clause(scene: Scene, quote: Quoted, sentence: Span) -> Tie | None:
     for tie, verb in reporters(scene, sentence, quote.outer.start):
         rest = page.outside[verb.end() : quote.outer.start]
         takes = r"(?:\s[\w']+){0,6}?\s?(?:that\b|\Z)|\s(?:it|he|she|they|the|\w+s)\b"
+        if verb[0] in _FINDS and not re.match(r"\s(?:[\w']+\s)?that\b", rest):
+            continue  # "found a payment for …"
         if re.match(takes, rest) and (verb[0] not in _NAMING or verb[0] in ("told", "tells")):
             other = any(verb[0] in _NAMING for verb in speech().finditer(rest))
             sure = LOOSE if other or strays(rest) else TIED

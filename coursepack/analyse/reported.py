@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from coursepack.analyse import subjects
+from coursepack.analyse.according import according
 from coursepack.analyse.attribution import LOOSE, Scene, Tie, nested, reporters, sureness
 from coursepack.analyse.page import Page
 from coursepack.analyse.verbs import forms, speech
@@ -17,16 +18,6 @@ _TAIL = re.compile(r",\s+(?=((?:[^,\"]|,(?=\d)){2,60}?)(?:[,;]\s|[.]?\Z))")
 _FOUND = re.compile(r"(?<!\bbe )(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b(?:finds|found)\Z")
 _TOLD_BY = re.compile(
     r"\b(?:am|are|is|was|were|been|being) (?:told|informed|warned|assured|advised|reminded) by "
-)
-# "Which left, according to X, three suspects": too little to be all that X says.
-_BARE_LEAD = 2
-_ACCORDING = re.compile(r"\b[Aa]ccording to |\b[Ii]n the (?:words|view|opinion) of ")
-# What may stand before "according to X, …" without being what X says: But, In 1950, Elsewhere.
-_OPENS = re.compile(
-    r"\W*(?:(?:but|and|yet|however|so)\b,?\s*)?(?:(?:in|on|at|by|since|during|after|before|until|for"
-    r"|from|elsewhere|today|now|then|later|meanwhile|worldwide|nationwide|overall|still|last|this"
-    r"|every)\b(?: [\w'-]+){0,4}, )?",
-    re.IGNORECASE,
 )
 _THAT = re.compile(
     r"(?:,? (?:in|on|at|during|through|after|before|to|last|earlier|this|recently|publicly)\b"
@@ -42,7 +33,12 @@ _NO_SPEECH = re.compile(
     r"|\w+ (?:it|them|him|her|this|that|the \w+) (?:over|through|aloud|out|again|back|up))\b"
 )
 # "Who wrote that request, was dismissed": no clause follows, "that" points to a thing.
-_THAT_ONE = re.compile(r"[a-z]+(?: [a-z]+)?, (?:is|are|was|were|has|had|have|did)\b")
+_THAT_ONE = re.compile(
+    r"(?:too|far too|so|very|quite|rather) [a-z]+ (?:to|for)\b"
+    r"|[a-z]+(?: [a-z]+)?, (?:is|are|was|were|has|had|have|did)\b"
+)
+# "There is no evidence that he said it, and …": the words are not told.
+_OBJECT = re.compile(r" (?:it|this|these|those|them|all)(?:[,.;:]| and\b| or\b| again\b|\s*\Z)")
 _HEARER = re.compile(r"(?:(?:the|his|her|their|its|a) )?[\w'-]+(?: [\w'-]+)?")
 _NAMING = frozenset("calls called call describes described describe".split())
 # "No plant, she says, that could do it": what follows belongs to the plant.
@@ -96,7 +92,7 @@ def _next_verb() -> re.Pattern[str]:
 
 def _clause_start(text: str, verb: str, at: int) -> int | None:
     """Where the reported clause begins after the verb that ends at `at`, or None."""
-    if _NO_SPEECH.match(text, at - len(verb)):
+    if _NO_SPEECH.match(text, at - len(verb)) or _OBJECT.match(text, at):
         return None
     if verb in _that() or verb in _to():
         hit = _THAT.match(text, at) or (_LISTENER.match(text, at) if verb in _to() else None)
@@ -185,31 +181,6 @@ def _said_of(plain: str, sentence: Span, hit: re.Match[str]) -> Span:
     return Span(start, len(plain[:end].rstrip(" .")))
 
 
-def _according(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
-    """According to X, …; …, according to X."""
-    page = scene.page
-    hit = _ACCORDING.search(page.outside, sentence.start, sentence.end)
-    if hit is None:
-        return
-    found = subjects.after(page, scene.cast, hit.end() - 1, sentence.end)
-    if found is None or found.pronoun:
-        return
-    lead = page.outside[sentence.start : hit.start()]
-    opener = _OPENS.fullmatch(lead)
-    follows = re.search(r"\b(?:but|and),? \Z", lead)
-    if opener or follows:
-        end = found.mention.span.end if found.mention else hit.end() + len(found.text)
-        comma = re.search(r",\s", page.plain[end : sentence.end])
-        start = end + comma.end() if comma else end
-        span = Span(start, len(page.plain[: sentence.end].rstrip(" .")))
-    elif len(lead.split()) <= _BARE_LEAD and "," in page.outside[hit.end() : sentence.end]:
-        span = Span(sentence.start, len(page.plain[: sentence.end].rstrip(" .")))
-    else:
-        span = Span(sentence.start, sentence.start + len(lead.rstrip(" ,–(")))
-    if span.start < span.end:
-        yield span, Tie(found, "according to", hit.start(), sureness(found))
-
-
 def _told_by(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
     """He was told by X that …"""
     page = scene.page
@@ -237,12 +208,20 @@ def _acts(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
             yield Span(start, end), Tie(found, hit[0], hit.start(), sure)
 
 
+def _read_by(inner: Tie, span: Span, outer: Tie) -> bool:
+    """Whether what one says stands within what another says, as they read it."""
+    return span.start <= inner.place < outer.place and inner.subject.text != outer.subject.text
+
+
 def reported(scene: Scene, sentence: Span) -> list[tuple[Span, Tie]]:
     """The reported words of a sentence, each with its speaker, in order."""
-    ways = (_according, _clauses, _told_by)
+    ways = (according, _clauses, _told_by)
     found = [pair for way in ways for pair in way(scene, sentence)]
+    closing = list(_closing(scene, sentence)) if len(found) < 2 else []
     if not found:
-        found = list(_closing(scene, sentence))
+        found = closing
+    elif closing and _read_by(found[0][1], *closing[0]):
+        found = closing  # "The act says that …, the lawyers argue, and …"
     taken = [span for span, _ in found]
     acts = _acts(scene, sentence)
     found += [pair for pair in acts if not any(pair[0].meets(span) for span in taken)]

@@ -107,8 +107,15 @@ def _framed(page: Page, cast: Cast, left: int, comma: int) -> Subject | None:
         if not described and one_of:
             described = _description(page, second, comma)
         if described:
-            return described
+            return _apposed(page, cast, left, first, described) or described
     return None
+
+
+def _apposed(page: Page, cast: Cast, left: int, right: int, phrase: Subject) -> Subject | None:
+    """The person whom a description explains: "X, the head of Y, a school, says"."""
+    lead = page.outside[left : right - len(phrase.text)].rstrip()
+    name = _name_at(page, cast, left, left + len(lead) - 1) if lead.endswith(",") else None
+    return name if name and name.mention and name.mention.name.kind == "person" else None
 
 
 def _related(page: Page, cast: Cast, left: int, text: str) -> Subject | None:
