@@ -1,5 +1,6 @@
 """Questions in the order of the house, numbered, with their answers kept apart."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import get_args
@@ -9,7 +10,7 @@ from coursepack.model.anchor import fold
 from coursepack.model.body import Section, Task
 from coursepack.model.guide import Key, Mix
 from coursepack.model.lesson import Bloom, QuestionItem
-from coursepack.model.listing import listing_of
+from coursepack.model.listing import Listing, listing_of
 from coursepack.model.suspect import Suspect
 from coursepack.model.words import Words
 
@@ -42,6 +43,7 @@ LINES = {
 }
 # A key of no more words than this expects a short answer.
 SHORT = 60
+NAME = 5  # words that fit on a blank
 LETTERS = "ABCDEFGHIJ"
 
 
@@ -70,10 +72,21 @@ def usual_lines(item: QuestionItem) -> int:
     short, long = LINES[item.type]
     usual = short if 0 < len(item.answer.split()) <= SHORT else long
     listing = listing_of(item.ask)
+    if listing and _is_matched(listing, item.answer):
+        return 0  # each item has a blank of its own
     # What is only put in order is numbered where it stands.
     judged = len(listing.items) + 1 if listing and listing.lettered else 0
     questions = item.ask.count("?")
     return max(usual, judged, questions + 1 if questions > 1 else 0)
+
+
+def _is_matched(listing: Listing, answer: str) -> bool:
+    """Whether the key gives each lettered item a name and nothing more is asked."""
+    key = listing_of(answer)
+    if not key or key.lead or key.rest or listing.rest or not listing.lettered:
+        return False
+    names = [re.split(r"[,(¶]", name)[0].split() for name in key.items]
+    return len(names) == len(listing.items) and all(0 < len(name) <= NAME for name in names)
 
 
 def _task(number: int, item: QuestionItem, ground: Ground) -> Task:

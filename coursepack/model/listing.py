@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 DOT = " · "
 _LETTER = re.compile(r"[;,.]?\s*\(([a-j])\)\s+")
-_ENDS = re.compile(r"[.?!](?:\s+|$)")
+# The end of a sentence; a mark that closes a quotation belongs to the item.
+_ENDS = re.compile(r"[.?!](?P<close>[”»\"]?)(?:\s+|$)")
+_PAIRS = ("“”", "«»")
 LEAST = 3  # things that are listed; two are read as easily in a line
 
 
@@ -48,6 +50,13 @@ def _listing(lead: str, items: list[str], *, lettered: bool) -> Listing | None:
     if len(items) < LEAST:
         return None
     last, rest = items[-1], ""
-    if end := _ENDS.search(last):
-        last, rest = last[: end.start()], last[end.end() :]
+    ends = (end for end in _ENDS.finditer(last) if not _within_quotation(last[: end.end()]))
+    if end := next(ends, None):
+        last, rest = last[: end.start()] + end["close"], last[end.end() :]
     return Listing(lead, (*items[:-1], last), rest, lettered)
+
+
+def _within_quotation(text: str) -> bool:
+    """Whether a quotation is still open where a text ends."""
+    open_ = any(text.count(pair[0]) > text.count(pair[1]) for pair in _PAIRS)
+    return open_ or text.count('"') % 2 == 1

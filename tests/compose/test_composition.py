@@ -1,8 +1,9 @@
 """What a pack says of its lesson: order, numbers, marks, mix."""
 
+import pytest
 from buses import GROUND, LESSON, pack_of
 
-from coursepack.compose.questions import LINES, SECTIONS, in_order, right_letter
+from coursepack.compose.questions import LINES, SECTIONS, in_order, right_letter, usual_lines
 from coursepack.model.lesson import Lesson, QuestionItem
 
 LATE = {"id": "q", "type": "voices", "ask": "Who?", "answer": "riders", "bloom": "analyse"}
@@ -26,6 +27,21 @@ def test_questions_run_from_reading_to_judging_whatever_the_file_says() -> None:
 def test_every_type_has_one_section_and_a_number_of_lines() -> None:
     types = [kind for _, kinds in SECTIONS for kind in kinds]
     assert sorted(types) == sorted(LINES) == sorted(set(types))
+
+
+MATCH = "Who says so? (a) “No” (b) “It is late. It is dark” (c) “Six riders”"
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer", "lines"),
+    [
+        (MATCH, "(a) Mara Osei, ¶1. (b) Dev Patel (driver), ¶2. (c) the council, ¶4.", 0),
+        (MATCH, "(a) Nobody whom the article would name here. (b) Dev Patel. (c) He.", 4),
+        (MATCH + ". Say why.", "(a) Mara Osei. (b) Dev Patel. (c) the council.", 4),
+    ],
+)
+def test_what_is_matched_with_names_needs_no_lines(ask: str, answer: str, lines: int) -> None:
+    assert usual_lines(question(type="literal", ask=ask, answer=answer)) == lines
 
 
 def test_the_right_option_is_the_longest_that_the_answer_begins_with() -> None:

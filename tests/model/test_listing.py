@@ -25,6 +25,16 @@ def test_what_is_judged_has_letters() -> None:
     )
 
 
+def test_a_quotation_of_two_sentences_is_one_item() -> None:
+    ask = "Who says so? (a) “No.” (b) “Six riders”. (c) “It is late. The bus is gone.” Say why."
+    assert listing_of(ask) == Listing(
+        "Who says so?",
+        ("“No.”", "“Six riders”", "“It is late. The bus is gone”"),
+        "Say why.",
+        lettered=True,
+    )
+
+
 @pytest.mark.parametrize(
     "ask",
     [

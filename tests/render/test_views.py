@@ -88,6 +88,12 @@ def test_a_question_in_parts_has_lines_for_each() -> None:
     assert task.asked == "Read ¶2. Who? Why?"
 
 
+@pytest.mark.parametrize(("lines", "matched"), [(0, True), (4, False)])
+def test_a_lettered_list_without_lines_is_answered_on_blanks(lines: int, matched: bool) -> None:
+    task = Task("q", 1, "literal", "Who says so? (a) “No” (b) “Yes” (c) “Never”", (2,), (), lines)
+    assert task_view(task, {}, WORDS, 3).matched is matched
+
+
 def test_boxes_near_each_other_are_gathered_after_the_article() -> None:
     box = next(box for block in sample.body().article for box in block.boxes)
 

@@ -77,6 +77,8 @@ class TaskView:
     # What it lists, each with its letter or "" for a box to number, and what it asks then.
     items: Items = ()
     then: str = ""
+    # Each item is answered on a blank beside it: the task has no lines of its own.
+    matched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,8 @@ def task_view(
         parts=_parts(task.parts, lines, words),
         items=items,
         then=then,
+        matched=any(letter for letter, _ in items)
+        and not (task.lines or task.parts or task.options),
     )
 
 
