@@ -9,14 +9,24 @@ from coursepack.draft.wording import joined, slug
 from coursepack.model.lesson import TimelineItem
 
 _MOST = 24
+# A year so many years before the last one that a text tells is history in it.
+_HISTORY = 60
 
 
 def timeline(view: View) -> list[TimelineItem]:
     """The dated events in the order of time; those without a year stand last."""
-    found = _chosen(dated(view))
+    found = _chosen(_placed(dated(view)))
     ordered = sorted(enumerate(found), key=lambda row: _key(row[0], found))
     items = [_item(event, view) for _, event in ordered]
     return list({item.id: item for item in items}.values())
+
+
+def _placed(events: Sequence[Event]) -> list[Event]:
+    """Events without those whose year only the story tells: "3 July" in a tale of 1672."""
+    full = [event.when.year for event in events if event.when.year and event.when.month]
+    last = max((event.when.year for event in events), default=0)
+    old = bool(full) and max(full) < last - _HISTORY
+    return [e for e in events if e.when.year or e.planned or not old]
 
 
 def _chosen(found: Sequence[Event]) -> list[Event]:

@@ -102,3 +102,12 @@ def test_who_says_it_stands_in_the_words_where_the_speaker_is_not_sure() -> None
 def test_what_stands_between_a_date_and_its_statement_is_left_out() -> None:
     told = "On 4 May 1973, with the tap turned off, the Dutch government banned driving."
     assert dated(view(told))[0].what == "The Dutch government banned driving"
+
+
+def test_a_day_of_an_old_story_has_no_row_without_its_year() -> None:
+    old = "The dike at Elmwick broke on 4 May 1702. A clerk was paid on 9 June. "
+    assert [i.date for i in timeline(view(old + "A book of 1998 tells it."))] == [
+        "1702-05-04",
+        "1998",
+    ]
+    assert len(timeline(view(old))) == 2
