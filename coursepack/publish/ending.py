@@ -24,7 +24,8 @@ LEAST = {"exit": 2, "further": 3}  # lines to write on, that a question there ke
 HIGH = 0.6  # of the room of a page: a higher ticket may be in two parts
 LINE = 30.0  # pixels, about as many as a line to write on takes
 TALK = 0.15  # of a page, white before how to discuss: that may be in two parts then
-GIVEN, GIVEN_ROOM = {"exit": 3}, 70.0  # lines kept by each question of such a ticket; pixels given
+GIVEN = {"exit": 3}  # lines kept by each question of such a ticket
+GIVEN_ROOM = (0.0, 70.0, 190.0)  # pixels given, tried one after the other
 Pages = Sequence[Box]
 
 
@@ -68,6 +69,7 @@ class Ending:
         ways = [*(way for _, way in drawn), *others]
         first = min([first, *(from_there for from_there, _ in drawn)])
         mark, as_before = begun[first], self._saving.done(first)
+        self._saving.floor = first  # what is made again from further back undoes what is tried
         best, best_way, way = _score(pages, first), _as_it_is, _as_it_is
         for way in ways:
             self._changes.undo_to(mark)
@@ -92,9 +94,9 @@ class Ending:
         if fewer:
             yield partial(self._take_lines, fewer)
         for ticket in filter(_is_ticket, every_box(body)):
-            if high:
-                yield partial(self._part, ticket, {})
-                yield partial(self._part, ticket, fewer_lines(body, GIVEN, GIVEN_ROOM))
+            for given in GIVEN_ROOM if high else ():
+                if (fewer := fewer_lines(body, GIVEN, given)) or not given:
+                    yield partial(self._part, ticket, fewer)
 
     def _drawn(
         self, body: Box, pages: Pages, least: dict[str, int]

@@ -28,6 +28,7 @@ SURE = 1.2  # times what is needed, for what page ends eat up
 LAST = 0.45  # of a page, less on the last one is worth a try to save it
 ENOUGH = 0.04  # of a page, more on it than what is next to nothing
 MOST = 0.29  # of a page, that may be left white for the page after it
+SLACK = 0.04  # of a page, white besides that, where a line or two more went on
 FEW = 4  # pages at the end, that are tried to hold what stands on the last one
 MARGINS = ("margin_top", "margin_bottom")
 PADDINGS = ("padding_top", "padding_bottom")  # of the cells of rows
@@ -41,6 +42,7 @@ class Saving:
         self._kept: set[int] = set()  # pages that are not to end sooner
         self._closed: list[tuple[int, int]] = []  # from which page on and up to which it was done
         self.shorter: dict[int, float] = {}
+        self.floor = 0  # page from which on ways to end are tried: nothing before it is made again
 
     def done(self, first: int) -> Callable[[], None]:
         """What forgets that pages were set closer, or ended sooner, after now: they are to be made
@@ -97,9 +99,9 @@ class Saving:
         """Make the white on pages as far as the `last` smaller, where as much as is needed goes."""
         if needed <= 0:
             return None
-        first, there = last + 1, 0.0
+        first, there, least = last + 1, 0.0, max(self._done, self.floor)
         while SURE * needed > CLOSER * there:
-            if first <= self._done or (first <= last and opens(pages[first].children[0])):
+            if first <= least or (first <= last and opens(pages[first].children[0])):
                 return None
             first -= 1
             there += _room(pages[first])
@@ -179,9 +181,10 @@ def _in_need(pages: Sequence[Box]) -> list[int]:
 
 
 def _gapes_before(pages: Sequence[Box], number: int) -> bool:
-    """Whether a page gapes before one that does not begin anew."""
+    """Whether a page ends far too soon before one that does not begin anew."""
     after = pages[number + 1 : number + 2]
-    return bool(after) and gapes(pages[number]) and not opens(after[0].children[0])
+    far = gapes(pages[number], SLACK * pages[number].height)
+    return bool(after) and far and not opens(after[0].children[0])
 
 
 def hardly_last(pages: Sequence[Box]) -> list[int]:

@@ -38,26 +38,39 @@ def pushed(page: Box) -> float:
     """How much room the first thing of a page that must stay whole needs at the end of another,
     with what leads to it, in pixels; 0 where there is no such thing."""
     heads: set[Box] = set()
-    table = None
+    table = row = None
     for box in every_box(page.children[0]):
         if getattr(box, "is_header", False):
             heads.update(box.children)
         kind = type(box).__name__
-        table = box if kind == "TableBox" else table
+        if kind == "TableBox":
+            table, row = box, None
+        elif kind == "TableRowBox" and box not in heads:
+            row = row or box
         block = kind in ("BlockBox", "TableRowBox") and box not in heads
         leads = box.element_tag in HEADINGS or box.style["break_after"] == "avoid"
         # A row that may break was sent on where its words fit, but not the white below them.
         whole = box.style["break_inside"] == "avoid" or kind == "TableRowBox"
         if block and not leads and whole:
-            if table is not None and kind == "TableRowBox" and not _begins(table, box):
+            if table is not None and kind == "TableRowBox" and not _begins(table, row):
                 return float(box.margin_height())  # the head of its table stands there already
             low = box.position_y + box.margin_height() - page.content_box_y()
-            return float(low) + _margin(page.children[0])
+            return float(low) - _filled(box) + _margin(page.children[0])
     return 0.0
 
 
+def _filled(box: Box) -> float:
+    """How many pixels the lines take that a block was given only to fill its page."""
+    lines = [part for part in every_box(box) if "line" in classes(part)]
+    more = len(lines) - len({line.element for line in lines})
+    return more * float(lines[0].margin_height()) if more else 0.0
+
+
 def _begins(table: Box, row: Box) -> bool:
-    """Whether a row is the first of its table, below the head."""
+    """Whether a row is the first of its table, below the head, or the one row of what is set as
+    a table for its columns alone."""
+    if table.element_tag != "table":
+        return True
     rows = (part for body in table.element.iter("tbody") for part in body.iter("tr"))
     return next(rows, None) is row.element
 
@@ -123,10 +136,10 @@ def first_of(root: Box, tag: str) -> Box | None:
 
 
 def opens(root: Box) -> bool:
-    """Whether the page begins with something that always begins a page."""
+    """Whether the page begins with something that always begins a page, and not with its rest."""
     box = root
     while getattr(box, "children", ()):
-        if box.style["break_before"] in BREAKS:
+        if box.style["break_before"] in BREAKS and "top" not in box.remove_decoration_sides:
             return True
         box = box.children[0]
         box = getattr(box, "_box", box)
