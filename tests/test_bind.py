@@ -87,7 +87,9 @@ def outline(file: Path) -> list[tuple[int, str, int]]:
     found: list[tuple[int, str, int]] = []
     for item in pypdfium2.PdfDocument(file).get_toc():
         goal: Any = item.get_dest()
-        found.append((item.level, item.get_title(), goal.get_index() + 1))
+        # A heading keeps its last words together by a space that does not break.
+        title = item.get_title().replace("\N{NO-BREAK SPACE}", " ")
+        found.append((item.level, title, goal.get_index() + 1))
     return found
 
 
