@@ -31,11 +31,14 @@ WRITER, UNNAMED = "the writer", "not named"
 SURE = 0.8
 _SHORTEST = 4
 _FORECAST = re.compile(
-    r"(?<!free )(?<!good )(?<!the )(?<!a )\bwill\b(?! of\b)|\bwon't\b|\bshall\b|\b\w+'ll\b"
+    r"(?<!free )(?<!good )(?<!the )(?<!a )\b(?!(?<=who )will not\b)will\b(?! of\b)"
+    r"|\bwon't\b|\bshall\b|\b\w+'ll\b"
     r"|\bwould\b(?! like| you|n't you| think)|\bexpects? (?:that|another|to|a)\b"
     r"|\b(?:is|are) (?:going|set|expected|due|bound|about) to\b"
 )
-_CERTAIN_FORECAST = re.compile(r"\bwill\b|\bshall\b|\b(?:is|are) expected to\b|\bexpects? ")
+_CERTAIN_FORECAST = re.compile(
+    r"\b(?!(?<=who )will not\b)will\b|\bshall\b|\b(?:is|are) expected to\b|\bexpects? "
+)
 _HEARSAY = re.compile(
     r"\b(?:reportedly|reputedly|allegedly|rumou?red|(?:is|are|was|were) (?:said|believed|thought"
     r"|reported|rumou?red|understood|alleged) to|(?:it|there) (?:is|was) (?:said|believed|reported)"
