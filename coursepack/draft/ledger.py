@@ -29,6 +29,11 @@ _UNSURE = re.compile(
     r"|said to|believed|hopes?|hoped|allegedly|suspicions?)\b",
     re.IGNORECASE,
 )
+# Verbs of saying that leave it open whether the thing is so.
+_DOUBTING = re.compile(
+    r"(?:expect|believ|think|thought|hope|hoping|fear|suspect|suggest|predict|estimat|reckon|assum"
+    r"|guess|imagin|feel|felt|doubt|speculat|anticipat)[a-z]*$"
+)
 # Who found something out, and does not only think it.
 _FOUND_OUT = re.compile(
     r"\b(?:reviews?|stud(?:y|ies)|surveys?|reports?|data|figures|statistics|analys[ie]s|research"
@@ -102,7 +107,7 @@ def _item(claim: Claim, view: View) -> ClaimItem:
     if view.genre.argued and (claim.evidence == "writer" or who in ("", "not named")):
         return argued_item(claim, view)
     unnamed = claim.evidence == "unnamed source" and who in ("", "not named")
-    hedges = dict.fromkeys(view.text(mark) for mark in claim.hedges)
+    hedges = dict.fromkeys(view.text(mark) for mark in claim.hedges) or _doubting_verb(claim, view)
     verdict = _verdict(claim, text, found=bool(_FOUND_OUT.search(claim.who)))
     return ClaimItem(
         id=f"c-{slug(who or 'writer', text, most=5)}",
@@ -113,6 +118,17 @@ def _item(claim: Claim, view: View) -> ClaimItem:
         verdict=verdict,
         check=where_to_check(text, who or "the writer") if verdict == "fact" else "",
     )
+
+
+def _doubting_verb(claim: Claim, view: View) -> list[str]:
+    """The verb of saying, where it makes the words less than certain: "Experts expect that"."""
+    for said in view.findings.quotations:
+        if said.at.paragraph != claim.at.paragraph or not said.at.span.meets(claim.at.span):
+            continue
+        rule = rf"\b{re.escape(said.verb)}\b"
+        if _DOUBTING.match(said.verb) and re.search(rule, view.text(said.sentence)):
+            return [said.verb]
+    return []
 
 
 def _writer(claim: Claim) -> str:
