@@ -25,6 +25,8 @@ _ADDS = re.compile(
     r"(?:;|,? [–—]|,? (?:and|but|which|who|while|because|after|before|although|though|where|when"
     r"|whereas|since|until|so|as)\b| \(|, (?:\w+ing|said|says|according)\b)"
 )
+# A clause about somebody, which is whole where its comma stands.
+_ASIDE = re.compile(r", (?:who|which) [^,;]*\Z")
 _TOKEN = re.compile(r"\S+")
 # What a clause that has its subject begins with, besides a name.
 _SUBJECTS = frozenset("the a an his her its their some many most he she they it who".split())
@@ -97,7 +99,7 @@ def sentence_around(view: View, line: Line, at: Passage) -> str:
         breaks = [
             hit.start()
             for hit in re.finditer(r"[,;]\s|\s\(", line.text)
-            if hit.start() > end and _closed(line.text[: hit.start()])
+            if hit.start() > end and _ends(line.text[: hit.start()])
         ]
         fits = [cut for cut in breaks if len(words(line.text[:cut])) <= MOST]
         if fits and len(words(line.text[end : fits[-1]])) >= _BEHIND:
@@ -117,12 +119,14 @@ def breaks_off(line: Line, shown: str) -> bool:
     rest = line.text[at + len(bare) :] if at >= 0 else ""
     if re.match(r"\s*[“\"]", rest):
         return True
-    return shown.endswith("…”") and at >= 0 and _ADDS.match(rest) is None
+    aside = _ASIDE.search(bare) is not None and rest.startswith(",")
+    return shown.endswith("…”") and at >= 0 and not aside and _ADDS.match(rest) is None
 
 
-def _closed(text: str) -> bool:
-    """Whether every bracket of a text is closed."""
-    return text.count("(") == text.count(")")
+def _ends(text: str) -> bool:
+    """Whether a beginning can be cut off here: its brackets are closed, and nothing is awaited."""
+    last = re.sub(r"\W", "", fold(text.rsplit(maxsplit=1)[-1]))
+    return text.count("(") == text.count(")") and last not in _NOT_LAST
 
 
 def with_marks(text: str) -> str:
