@@ -22,11 +22,11 @@ def timeline(view: View) -> list[TimelineItem]:
 
 
 def _placed(events: Sequence[Event]) -> list[Event]:
-    """Events without those whose year only the story tells: "3 July" in a tale of 1672."""
+    """Events without days whose year only the story tells: "3 July" in a tale of 1672."""
     full = [event.when.year for event in events if event.when.year and event.when.month]
     last = max((event.when.year for event in events), default=0)
     old = bool(full) and max(full) < last - _HISTORY
-    return [e for e in events if e.when.year or e.planned or not old]
+    return [e for e in events if e.when.year or e.planned or not e.when.day or not old]
 
 
 def _chosen(found: Sequence[Event]) -> list[Event]:
