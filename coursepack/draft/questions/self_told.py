@@ -27,7 +27,7 @@ _SAME = {
     "it": frozenset(("it", "its", "itself")),
 }
 _FIRST = {"his": "he", "her": "she", "its": "it"}
-_SELF = {"he": "himself", "she": "herself", "it": "itself"}
+_SELF = {"he": "himself", "she": "herself"}
 _PLANS = {"he": "his own plans", "she": "her own plans", "it": "its own plans"}
 _PLAN = re.compile(r" (?:would|will|is going to|was going to)\b")
 _PRONOUNS = re.compile(
@@ -75,14 +75,20 @@ class SelfTold:
             passes = quotation.kind == "reported" and PASSES.match(quotation.verb.lower())
             if passes and not taken_up(view, quotation):
                 told, which = restored(view, quotation)
-                if told:
-                    yield _question(view, quotation, told, which)
+                plan = _plans(told, view.called(quotation.speaker))
+                # What a body says that it did may be about anything; of its plans it alone knows.
+                if told and (plan or which != "it"):
+                    yield _question(view, quotation, told, which, plan=plan)
 
 
-def _question(view: View, quotation: Quotation, told: str, which: str) -> Candidate:
+def _plans(told: str, who: str) -> bool:
+    """Whether a statement about somebody tells what they mean to do."""
+    return bool(_PLAN.match(told.removeprefix(who[:1].upper() + who[1:]).removeprefix(who)))
+
+
+def _question(view: View, quotation: Quotation, told: str, which: str, *, plan: bool) -> Candidate:
     line, who = view.line_at(quotation.at), view.called(quotation.speaker)
-    plan = _PLAN.match(told.removeprefix(who[:1].upper() + who[1:]).removeprefix(who))
-    about = _PLANS[which] if plan else _SELF[which]
+    about = (_PLANS if plan else _SELF)[which]
     taken = f"for done what {who} only says of the time to come"
     taken = taken if plan else f"for established what only {who} vouches for"
     return Draft(
