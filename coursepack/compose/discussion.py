@@ -32,6 +32,7 @@ def _protocol(discussion: Discussion, routine: Routine | None) -> Protocol | Non
         grouping=discussion.grouping or routine.grouping,
         sides=routine.sides,
         opens=routine.opens,
+        roles=tuple(routine.roles),
     )
 
 

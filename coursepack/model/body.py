@@ -198,9 +198,10 @@ class Protocol:
     steps: tuple[str, ...]
     minutes: int
     grouping: str
-    # So many positions are given out, and from which step on any other may be taken; 0: all.
+    # Positions given out, the step from which any other may be taken (0: all), and role cards.
     sides: int = 0
     opens: int = 0
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pydantic import Field
 from coursepack.model.shape import Date, Id, Shape, Words
 
 CardKind = Literal["person", "group", "place", "event", "idea", "document", "term"]
+RoleName = Literal["chair", "clock", "text", "voice"]
 _CITED = re.compile(r"\s*\[([a-z0-9-]+(?:,\s*[a-z0-9-]+)*)\]")
 
 
@@ -135,6 +136,9 @@ class Routine(Shape):
     sides: int = Field(0, ge=0, description="Positions that the steps give out; 0: all or none.")
     opens: int = Field(
         0, ge=0, description="The step from which on any other position may be taken."
+    )
+    roles: list[RoleName] = Field(
+        [], description="Cards for members of a group; the steps say that they are given out."
     )
     frames: list[Words] = Field([], description="Sentence starters for students.")
     moves: list[Words] = Field([], description="What the teacher says or does.")

@@ -314,6 +314,7 @@ def body() -> Body:
                 ),
                 25,
                 "Groups of four, two pairs each",
+                roles=("chair", "clock", "text", "voice"),
             ),
             (
                 "The article says in ¶ … that …",

@@ -11,10 +11,12 @@ from render import sample
 from coursepack.model.body import Quote, Run, Script, Section, Task, TextBlock
 from coursepack.model.handout import StudentPages
 from coursepack.model.lesson import QuestionType
+from coursepack.read.knowledge import read_library
 from coursepack.render.catalogue import words_for
 from coursepack.render.view.aims import aim_views
 from coursepack.render.view.article import article_view
 from coursepack.render.view.background import with_background
+from coursepack.render.view.cards import card_rows
 from coursepack.render.view.copying import copy_rows
 from coursepack.render.view.glossary import glossary_view
 from coursepack.render.view.onesheet import six_questions
@@ -92,6 +94,23 @@ def test_a_question_in_parts_has_lines_for_each() -> None:
 def test_a_lettered_list_without_lines_is_answered_on_blanks(lines: int, matched: bool) -> None:
     task = Task("q", 1, "literal", "Who says so? (a) “No” (b) “Yes” (c) “Never”", (2,), (), lines)
     assert task_view(task, {}, WORDS, 3).matched is matched
+
+
+def test_roles_are_on_cards_only_where_the_steps_give_them_out() -> None:
+    talk = sample.body().talk
+    assert talk.protocol
+    without = replace(talk, protocol=replace(talk.protocol, roles=()))
+    for shown, count in ((talk, 4), (without, 0)):
+        cards = [card for row in card_rows(shown, WORDS, 14) for card in row]
+        assert sum(card.label == WORDS["card_role"] for card in cards) == count
+
+
+def test_a_routine_with_roles_names_them_in_its_steps() -> None:
+    folders = [(Path(__file__).parents[2] / "knowledge", "knowledge")]
+    routines = read_library(folders)[0].routines.values()
+    assert any(routine.roles for routine in routines)
+    for routine in routines:
+        assert bool(routine.roles) == any("role cards" in step for step in routine.steps)
 
 
 def test_boxes_near_each_other_are_gathered_after_the_article() -> None:

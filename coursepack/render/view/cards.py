@@ -8,7 +8,6 @@ from coursepack.model.words import Words
 from coursepack.render.view.sides import SideView, side_views
 from coursepack.render.view.wording import Reference
 
-ROLES = ("chair", "clock", "text", "voice")
 EVIDENCE = range(3)  # lines to note paragraphs on
 
 
@@ -56,11 +55,14 @@ def _groups(talk: Talk, words: Words, last: int) -> Iterator[tuple[int, tuple[Ca
         for side in side_views(talk, words, last)
     )
     yield (3 if len(sides) == 3 else 2), sides
-    roles = (
-        Card(words["card_role"], words[f"role_{role}"], say=words[f"role_{role}_does"])
-        for role in ROLES
+    roles = talk.protocol.roles if talk.protocol else ()
+    yield (
+        4,
+        tuple(
+            Card(words["card_role"], words[f"role_{role}"], say=words[f"role_{role}_does"])
+            for role in roles
+        ),
     )
-    yield 4, tuple(roles)
 
 
 def _side(side: SideView, words: Words) -> str:
