@@ -14,7 +14,7 @@ from coursepack.publish.paging import bottom
 from coursepack.publish.white import opens, used
 
 LITTLE, FULL = 0.62, 0.86  # of the room of a page: filled where less is used, and as far as that
-MOST, LEAST = 52.0, 6.0  # pixels that a row gets, or it is let be
+MOST, LEAST = 20.0, 6.0  # pixels that a row gets, or it is let be
 Row = tuple[Box, float]  # a row as it was set, and how much higher it gets
 
 
