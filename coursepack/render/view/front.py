@@ -52,7 +52,7 @@ def front_view(handout: Handout, words: Words) -> FrontView:
         unknown=_unknown(handout, words),
         edition=words[f"{handout.reader}_edition"],
         code=handout.code,
-        source=_sources(handout),
+        source=_sources(handout) or words["no_source"],
         author=front.byline,
         language=front.language or words.language,
         direction=front.direction,
@@ -88,14 +88,10 @@ def _facts(handout: Handout, words: Words) -> tuple[Fact, ...]:
 
 
 def _unknown(handout: Handout, words: Words) -> str:
-    """What students are not told of the source, in one line, where a question asks about it.
-
-    Elsewhere a blank would only look like a form that nobody has filled in.
-    """
+    """What students are not told of the source, in one line; a teacher has a place for each."""
     body = handout.body
-    asked = any(task.type == "sourcing" for section in body.sections for task in section.tasks)
     missing = [words[f"fact_{label}"] for label, value in _named(body.front) if not value]
-    if handout.reader == "teacher" or handout.body.parts or not asked or not missing:
+    if handout.reader == "teacher" or handout.body.parts or not missing:
         return ""
     return words.fill("unknown_facts", facts=words["comma"].join(missing))
 
@@ -120,7 +116,7 @@ def _sources(handout: Handout) -> str:
 def _source(front: Front) -> str:
     """The line at the foot of every page: who wrote it, where, when, and whose it is.
 
-    What is not given is told on the first page alone.
+    Of what is not given, the first page tells more.
     """
     named = (front.byline, front.outlet, front.date, front.rights)
     # Who writes for himself is named once.
