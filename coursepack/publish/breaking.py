@@ -12,8 +12,8 @@ ROWS = 2  # of a table that stay together at its beginning
 LINES = 3  # to write on, that stay with their question, and that go on together
 LONG = 160  # letters in one cell: a row with no more of them would be in scraps
 KEPT = ("BlockBox", "TableBox", "TableRowGroupBox", "TableRowBox", "TableCellBox")
-# What stays whole where one of these is parted.
-WHOLES = {"table": ("tr", "th", "td"), "ol": ("li",), "ul": ("li",)}
+# What stays whole where something around it is parted.
+WHOLES = ("tr", "th", "td", "li")
 
 
 def ahead(sheet: Sheet) -> Iterator[Box]:
@@ -65,7 +65,7 @@ def let_break(box: Box, changes: Changes) -> None:
     for block in ample:
         _let_lines_break(block, changes)
     for part in every_box(box) if not ample else ():
-        row = box.element_tag in WHOLES and part.element_tag in WHOLES[box.element_tag]
+        row = box.element_tag != "tr" and part.element_tag in WHOLES
         within = part.element_tag in LISTS and part is not box
         entry = part.element_tag == "p" and is_keyed(box)
         whole = row or within or entry or "sources" in classes(part)

@@ -164,6 +164,17 @@ def test_a_row_of_few_words_is_never_in_scraps() -> None:
     assert all(page.count("words") == page.count("disagree") for page in pages)
 
 
+@pytest.mark.parametrize("before", range(4))
+def test_where_a_timeline_is_parted_its_rows_stay_whole(before: int) -> None:
+    row = "<tr style='break-inside: avoid'><th>day<br>date</th><td>what</td></tr>"
+    section = "<section class='timeline' style='break-inside: avoid'>"
+    lines = "one line<br>" * before
+    html = f"<p>{lines}the last</p>{section}<table>{row * 10}</table></section>"
+    pages = [words_of(page) for page in set_on_pages(page_of(0, html), "p").pages]
+    assert "what" in pages[0]
+    assert all(page.count("date") == page.count("what") for page in pages)
+
+
 @pytest.mark.parametrize("count", range(10, 14))
 def test_a_page_does_not_end_in_a_heading(count: int) -> None:
     table = "<table><tr style='break-inside: avoid'><td>a<br>b<br>c</table>"
