@@ -32,20 +32,17 @@ _SECTIONS: tuple[tuple[tuple[QuestionType, ...], int], ...] = (
     (("status", "attribution", "loaded", "sourcing", "corroboration", "voices"), 7),
     (("evaluation", "discussion"), 4),
 )
-# What a discussion is made of stands beside what teachers have already kept.
-_HEART = frozenset({"two-sides"})
 # What a lesson has where the text allows, and which section may choose first.
 _USUAL = (3, 2, 2, 4, 3)
 _FIRST = (4, 3, 0, 2, 1)
 _LEAST = (1, 1, 1, 1, 1)
 _FULL = tuple(most for _, most in _SECTIONS)
 # How often a frame may stand; every other one once.
-_OFTEN = {"word": 4, "rejects": 2, "grants": 2, "admits": 2, "unsaid": 2, "answered": 2}
+_OFTEN = {"word": 4, "grants": 2, "admits": 2, "unsaid": 2}
 # Frames whose questions differ enough to stand once more where a lesson would be short.
 _AGAIN = frozenset({"unsaid", "hidden", "loaded", "admits", "word", "self-told"})
 # Frames that ask for much the same: at most so many of each set.
 _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
-    (frozenset({"vouched", "backing"}), 1),
     (frozenset({"knows-how", "backing"}), 1),
     (frozenset({"noted", "handed-down", "no-trace"}), 2),
     (frozenset({"limit", "surer"}), 2),
@@ -55,9 +52,8 @@ _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"voices", "one-voice"}), 1),
     (frozenset({"vague", "hidden"}), 2),
     (frozenset({"silent", "left-open"}), 2),
-    (frozenset({"limits-own", "limited"}), 1),
-    (frozenset({"word", "term", "bygone"}), 4),
-    (frozenset({"percent", "base", "compare", "share", "change"}), 2),
+    (frozenset({"word", "term"}), 4),
+    (frozenset({"percent", "base", "share", "change"}), 2),
 )
 _COVERAGE = 0.12
 # For each question of mere recall there are so many in all.
@@ -142,9 +138,7 @@ def select(
     good = [
         row
         for row in pool
-        if row.value >= _GOOD
-        and row.order < len(first)
-        and (standing(row.frame) >= SPEAKS_FOR or row.frame in _HEART)
+        if row.value >= _GOOD and row.order < len(first) and standing(row.frame) >= SPEAKS_FOR
     ]
     choice = _bettered(_filled(_Choice(clashes), good, most), good, most)
     for choice.spare in (0, 1, 2):

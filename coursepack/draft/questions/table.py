@@ -9,7 +9,6 @@ from coursepack.draft.questions.base import Base
 from coursepack.draft.questions.cannot_show import CannotShow
 from coursepack.draft.questions.certain import Certain
 from coursepack.draft.questions.change import Change
-from coursepack.draft.questions.compare import Compare
 from coursepack.draft.questions.condition import Condition
 from coursepack.draft.questions.dating import Dating
 from coursepack.draft.questions.funded import Funded
@@ -17,22 +16,18 @@ from coursepack.draft.questions.hidden import Hidden
 from coursepack.draft.questions.judgement import Judgement
 from coursepack.draft.questions.labels import Labels
 from coursepack.draft.questions.left_open import LeftOpen
-from coursepack.draft.questions.likeness import Likeness
 from coursepack.draft.questions.loaded import Loaded
 from coursepack.draft.questions.maker import QuestionMaker
 from coursepack.draft.questions.nameless import Nameless
-from coursepack.draft.questions.not_because import NotBecause
 from coursepack.draft.questions.one_voice import OneVoice
 from coursepack.draft.questions.own import Own
 from coursepack.draft.questions.percent import Percent
 from coursepack.draft.questions.reason import Reason
-from coursepack.draft.questions.reports import Reports
 from coursepack.draft.questions.retold import Limit
 from coursepack.draft.questions.says import Says, SaysAgain
 from coursepack.draft.questions.self_told import SelfTold
 from coursepack.draft.questions.share import Share
 from coursepack.draft.questions.silent import Silent
-from coursepack.draft.questions.stake import Stake
 from coursepack.draft.questions.superlative import Superlative
 from coursepack.draft.questions.surer import Surer
 from coursepack.draft.questions.survey import Survey
@@ -40,7 +35,6 @@ from coursepack.draft.questions.term import Term
 from coursepack.draft.questions.to_come import ToCome
 from coursepack.draft.questions.told_how import ToldHow
 from coursepack.draft.questions.two_figures import TwoFigures
-from coursepack.draft.questions.two_sides import TwoSides
 from coursepack.draft.questions.unsaid import Unsaid
 from coursepack.draft.questions.vague import Vague
 from coursepack.draft.questions.voices import Voices
@@ -54,13 +48,11 @@ GROUP = "coursepack.question_makers"
 BUILT_IN: tuple[QuestionMaker, ...] = (
     Says(),
     SaysAgain(),
-    Reports(),
     Reason(),
     Condition(),
     WhichYear(),
     Word(),
     Term(),
-    NotBecause(),
     Percent(),
     Share(),
     Base(),
@@ -74,7 +66,6 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Vague(),
     Nameless(),
     Funded(),
-    Stake(),
     Survey(),
     Loaded(),
     Judgement(),
@@ -86,11 +77,8 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Voices(),
     Silent(),
     CannotShow(),
-    Likeness(),
     Certain(),
-    Compare(),
     TwoFigures(),
-    TwoSides(),
     Change(),
     Back(),
     WriterAsks(),
@@ -104,7 +92,7 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
 # take for granted that what stands outside quotation marks is reported as a fact, that a hedge
 # tells how sure it is and is no irony, and that whoever is not quoted was not asked.
 ARGUED = frozenset(maker.id for maker in ARGUING) | frozenset(
-    "word term unsaid admits says reports loaded labels own"
+    "word term unsaid admits says loaded labels own"
     " nameless left-open limit told-how change back"
     " hidden funded survey vague dating which-year certain reason".split()
 )

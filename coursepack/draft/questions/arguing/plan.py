@@ -8,7 +8,7 @@ from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
 
-PLAN = re.compile(
+_PLAN = re.compile(
     r"^(?:The|This) (?P<plan>bill|motion|law|plan|scheme|proposal|measure|resolution|amendment)\b"
 )
 _WOULD = re.compile(
@@ -16,16 +16,16 @@ _WOULD = re.compile(
 )
 
 
-def does(view: View) -> tuple[str, Line] | None:
+def _does(view: View) -> tuple[str, Line] | None:
     """The plan that a text names, and the sentence that says what it would do."""
     for line in voice(view):
         if not _WOULD.match(line.own) or line.said:
             continue
-        if match := PLAN.match(line.own):
+        if match := _PLAN.match(line.own):
             return match["plan"], line
         before = [x for x in view.within(line.paragraph) if x.order < line.order]
         for other in reversed(before if line.own.startswith("It ") else []):
-            if match := PLAN.match(other.own):
+            if match := _PLAN.match(other.own):
                 return match["plan"], line
             if not other.own.startswith("It "):
                 break
@@ -39,7 +39,7 @@ class Plan:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """At most one question."""
-        found = does(view)
+        found = _does(view)
         if found is None:
             return
         plan, line = found

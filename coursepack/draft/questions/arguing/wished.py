@@ -98,17 +98,6 @@ def _duty(line: Line) -> bool:
     return bool(ought) and not line.said
 
 
-def listed_in(view: View) -> list[tuple[Line, str]]:
-    """The parts of a list of demands, where the text counts them; else nothing."""
-    lines = [line for line in voice(view) if not line.text.endswith("?")]
-    for line in lines:
-        asks = _ASKS.search(line.own) and not _NOT.search(line.own) and not line.said
-        rows = list(_listed(lines, line)) if asks else []
-        if len(rows) >= _FEWEST:
-            return rows
-    return []
-
-
 def _listed(lines: list[Line], line: Line) -> Iterator[tuple[Line, str]]:
     """The parts of a list: sentences that begin "First, …", or parts of one sentence."""
     text = bare(line)
