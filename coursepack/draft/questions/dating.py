@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.questions.excerpt import around
+from coursepack.draft.questions.excerpt import breaks_off, sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import View
 from coursepack.model.findings import DateFound
@@ -30,26 +30,23 @@ class Dating:
         if view.article.date or not past or not ahead:
             return
         last = max(past, key=lambda d: d.when or When(0))
-        later = [d for d in ahead if _year(d) > _year(last)]
+        later = [d for d in ahead if _later(d, last)]
         if not later:
             return
         soon = min(later, key=lambda d: (_year(d), d.at))
         if _year(soon) > _year(last) + _FAR:
             return
-        clues = [(last, "after"), (soon, "before")]
-        quotes = {kind: around(view, d.at) for d, kind in clues}
-        if not all(quotes.values()) or last.when is None or soon.when is None:
+        early, late = _quote(view, last), _quote(view, soon)
+        if not early or not late or last.when is None or soon.when is None:
             return
         yield Draft(
             key="dating-the-article",
             type="sourcing",
-            ask="The article comes without a date. Find one clue that tells you after what time it "
-            "must have been written, and one that tells you before what time it was probably "
-            "written.",
-            answer=f"After {last.when.spoken()}, which it treats as past (¶"
-            f"{last.at.paragraph}: {quotes['after']}). Probably before "
-            f"{soon.when.spoken()}{_early(soon.when)}, to which it still looks forward (¶"
-            f"{soon.at.paragraph}: {quotes['before']}).",
+            ask="The article comes without a date. Find one clue to the earliest time at which it "
+            "can have been written, and one to the latest at which it was probably written.",
+            answer=f"For example: not before {last.when.spoken()}, of which it tells as past (¶"
+            f"{last.at.paragraph}: {early}); and probably not after {soon.when.spoken()}, to "
+            f"which it still looks forward (¶{soon.at.paragraph}: {late}).",
             paragraphs=(last.at.paragraph, soon.at.paragraph),
             evidence=(last.at, soon.at),
             accept=("Other dates or tenses that lead to the same time.",),
@@ -60,9 +57,18 @@ class Dating:
         ).candidate(view, 0.8, 0.7)
 
 
-def _early(when: When) -> str:
-    """A year that a text looks forward to may have begun when it was written."""
-    return "" if when.month else " or early in it"
+def _later(found: DateFound, last: DateFound) -> bool:
+    """Whether a time to come lies behind the last one that is past, or can still be after it."""
+    if _year(found) != _year(last) or found.when is None or last.when is None:
+        return _year(found) > _year(last)
+    return last.when.month > 0 and (not found.when.month or found.when.month > last.when.month)
+
+
+def _quote(view: View, found: DateFound) -> str:
+    """The sentence of a date, or a part of it that tells something whole."""
+    line = view.line_at(found.at)
+    shown = sentence_around(view, line, found.at)
+    return "" if breaks_off(line, shown) else shown
 
 
 def _around(view: View, found: DateFound) -> str:

@@ -4,6 +4,7 @@ import re
 
 from coursepack.draft.questions.excerpt import opening
 from coursepack.draft.view import Line, View
+from coursepack.draft.wording import joined
 
 # Somebody else, who is one person, takes it up: "She denies having said it".
 _AGAINST = re.compile(
@@ -13,9 +14,19 @@ _AGAINST = re.compile(
 )
 _FURTHER = re.compile(
     r"\b(?:has|have) seen (?:a|an|the|it|them|copies)\b"
+    r"|\bcall(?:s|ed) (?:it|that|this) (?:an? )?(?:slander|libel|lie|invention|nonsense|fiction)\b"
     r"|\b(?:says?|said) that (?:he|she|it|they) (?:never|had never|did not|does not|do not)\b"
 )
-_ACCUSERS = re.compile(r"\b(?:the )?(?P<who>Crown|prosecution|prosecutors?)\b")
+# The Crown accuses; a court or an office that is called after it does not.
+_ACCUSERS = re.compile(
+    r"\b(?:the )?(?P<who>Crown(?! [A-Z])(?![’']s? [A-Z])|prosecution|prosecutors?)\b"
+)
+# The next sentence goes on as if somebody there had told it, and does not say so.
+_OWNS_UP = re.compile(
+    r"\b(?:agree[sd]?|admit(?:s|ted)|concede[sd]?|confirm(?:s|ed)|acknowledge[sd]?)\b"
+)
+# A short sentence right behind what bears on it belongs to it.
+_SHORT = 8
 _AFTER = 3
 
 
@@ -32,9 +43,20 @@ def opposed(view: View, line: Line) -> str:
 def borne_out(view: View, line: Line) -> str:
     """What the next sentences tell of the source: a copy that was seen, a denial."""
     after = [o for o in view.within(line.paragraph) if 0 < o.order - line.order <= _AFTER]
-    shown = [opening(o.text) for o in after if _FURTHER.search(o.own)]
-    told = " and ".join([each for each in shown if each][:2])
+    found = [o for o in after if _FURTHER.search(o.own)]
+    found += [
+        o
+        for o in after
+        if found and o.order == found[-1].order + 1 and len(o.text.split()) <= _SHORT
+    ]
+    told = joined([each for o in found if (each := opening(o.text))])
     return f" The article goes on: {told}. A full answer weighs this, too." if told else ""
+
+
+def owned_up(view: View, line: Line) -> bool:
+    """Whether the next sentence lets somebody agree, who may be the one that told it."""
+    near = (o for o in view.within(line.paragraph) if o.order == line.order + 1)
+    return any(_OWNS_UP.search(o.own) for o in near)
 
 
 def accused_by(view: View, line: Line) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.questions.excerpt import sentence_around
+from coursepack.draft.questions.excerpt import around, sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import slug
@@ -17,8 +17,14 @@ _WORK = re.compile(
     r"\b(?:study|studies|trial|research|survey|poll|report|paper|analysis|review|estimate|figures?"
     r"|campaign|documentary)\b"
 )
+# What tells what somebody does or owns.
+_DOES = re.compile(
+    r"\b(?:its|makes?|makers?|sells?|produc\w+|company|owns?|owners?|runs?|part of)\b"
+)
 # Those who paid, in so many words.
 _LONGEST = 12
+# So many words before a name introduce it.
+_LEAD = 3
 
 
 class Funded:
@@ -45,9 +51,9 @@ class Funded:
             ask=f"Read {shown} (¶{line.paragraph}). Why does it matter to a reader who paid? What "
             "would make the result convincing all the same?",
             answer=f"{who[:1].upper()}{who[1:]} paid, and may have wished for one result more than "
-            "for another. That is a reason to look more closely and no proof that anything is "
-            "wrong. It would convince if others, who are paid by somebody else, found the same, "
-            "or if the methods and numbers were open to be checked.",
+            f"for another{_known(view, line, who)}. That is a reason to look more closely and no "
+            "proof that anything is wrong. It would convince if others, who are paid by somebody "
+            "else, found the same, or if the methods and numbers were open to be checked.",
             paragraphs=(line.paragraph,),
             evidence=(at,),
             accept=("“The article does not tell enough to say”, with what is missing.",),
@@ -57,6 +63,17 @@ class Funded:
             dok=3,
             about=frozenset({line.order}),
         ).candidate(view, 0.9, 0.8)
+
+
+def _known(view: View, line: Line, who: str) -> str:
+    """What an earlier sentence tells of whoever paid, from which the wish can be seen."""
+    for other in view.lines[: line.order]:
+        name = who.removeprefix("the ")
+        at = other.own.find(name)
+        shown = around(view, other.passage(at, at + len(name)), before=_LEAD) if at >= 0 else ""
+        if shown and _DOES.search(shown):
+            return f" (¶{other.paragraph} tells who that is: {shown})"
+    return ""
 
 
 def _who(rest: str) -> str:

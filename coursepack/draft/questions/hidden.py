@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.passed_on import in_passing, passed_on
-from coursepack.draft.questions.doubted import accused_by, borne_out
+from coursepack.draft.questions.doubted import accused_by, borne_out, owned_up
 from coursepack.draft.questions.excerpt import opening, sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
@@ -21,7 +21,8 @@ _PASSIVE = re.compile(
 _HEARSAY = re.compile(
     r"\b(?:is|are|was|were) (?:now |also |widely |still )?(?P<verb>understood|reported|believed"
     r"|thought|alleged|rumou?red|said) to (?:be|have|own|fear|want|hold)(?: been)?\b"
-    r"(?: (?!not\b|the\b|an?\b)\w+(?:ed|ing|en|wn|pt|ft|st|id)\b)?"
+    r"(?: (?!not\b|the\b|an?\b)\w+(?:ed|ing|en|wn|pt|ft|st|id)\b"
+    r"(?: (?:away|out|off|up|down|over|back)\b)?)?"
     r"|\b(?:is|are|was|were) supposed to have (?=\w+(?:ed|en|id|ne|wn)\b)"
     r"|\b[Ii]t (?:is|was) (?:widely )?(?:said|believed|thought|understood|rumou?red|reported)"
     r" that\b"
@@ -30,16 +31,20 @@ _THERE = re.compile(
     r"\b[Tt]here (?:are|is) (?P<verb>suspicions|fears|concerns|rumou?rs|claims|hopes)\b"
 )
 _ASKS = {
-    "blamed": ("who does the blaming", "who blames, and on what evidence"),
+    "blamed": ("who does the blaming", "who does the blaming, and on what evidence"),
     "credited": ("who gives the credit", "who says so, and whether something else explains it too"),
     "linked": ("who has made the link", "which studies, and whether one thing causes the other"),
     "associated": (
         "who has made the link",
         "which studies, and whether one thing causes the other",
     ),
-    "accused": ("who accuses", "who accuses, and on what evidence"),
-    "suspected": ("who suspects", "who suspects, and on what evidence"),
-    "praised": ("who praises", "who praises, and what they have to gain"),
+    "accused": ("who makes the accusation", "who makes the accusation, and on what evidence"),
+    "suspected": ("who has the suspicion", "who has the suspicion, and on what grounds"),
+    "praised": ("who gives the praise", "who gives the praise, and what they have to gain"),
+    "suspicions": ("who has them", "who has them, and on what grounds"),
+    "fears": ("who has them", "who has them, and on what grounds"),
+    "concerns": ("who has them", "who has them, and on what grounds"),
+    "hopes": ("who has them", "who has them, and on what grounds"),
 }
 # "A stain which is said to be gravy": an aside, and not what the sentence tells.
 _ASIDE = re.compile(r".*\b(?:which|that|who) \Z")
@@ -49,6 +54,8 @@ _TALE = re.compile(r"\bto have (?:said|remarked|answered|replied|asked|joked|tol
 _BYGONE = re.compile(r"(?:Until|For (?:most|a|many|much|centuries|years)|Once|At first|Long)\b")
 # So many words behind the verb tell what is supposed.
 _BEHIND = 3
+# On what something rests that is supposed.
+_GROUNDS = re.compile(r"\b(?:guess(?:ed)?|because|since|based|judging|evidence|grounds?|rests?)\b")
 _SAYS = ("who says so", "who says so, and how they know")
 # Who thinks, where somebody is said to think so.
 _THINKS = re.compile(r"\b(?P<be>is|are|was|were) (?:\w+ )*?(?:believed|thought)\b")
@@ -76,6 +83,8 @@ class Hidden:
                 or (passed_on(view, line) if match.re is _PASSIVE else in_passing(line))
                 or _ASIDE.match(line.own[: match.start()][-_NEAR:])
                 or re.match(r"“(?:… )?(?:and|but|which|that) ", shown)
+                or _cut_grounds(line, shown)
+                or owned_up(view, line)
             ):
                 continue
             yield Draft(
@@ -83,7 +92,7 @@ class Hidden:
                 type="attribution",
                 ask=f"Read {shown} (¶{line.paragraph}). Look at “{match.group().strip()}”. Does "
                 f"the sentence tell you {who}? What would you need to know before you rely on it?",
-                answer=f"No: “{match.group().strip()}” names nobody. Before relying on it one "
+                answer=f"No: “{match.group().strip()}” {_names(match)}. Before relying on it one "
                 f"would need to know {needs}.{_told(view, line, match)}",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
@@ -100,6 +109,19 @@ def _told(view: View, line: Line, match: re.Match[str]) -> str:
     """What the text tells all the same: who accuses in court, what bears it out or denies it."""
     court = match["verb"] in ("alleged", "accused") and accused_by(view, line)
     return court or borne_out(view, line)
+
+
+def _names(match: re.Match[str]) -> str:
+    """Whom the words name: nobody, or only that they are many."""
+    return (
+        "says that they are many, but names nobody" if "widely" in match.group() else "names nobody"
+    )
+
+
+def _cut_grounds(line: Line, shown: str) -> bool:
+    """Whether the part of the sentence that is not shown tells on what the supposition rests."""
+    rest = line.text.partition(shown.strip("“”… "))[2] if shown.endswith("…”") else ""
+    return _GROUNDS.search(rest) is not None
 
 
 def _acted(line: Line, match: re.Match[str]) -> bool:

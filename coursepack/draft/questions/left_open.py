@@ -7,6 +7,7 @@ from coursepack.draft.passed_on import in_passing
 from coursepack.draft.questions.excerpt import opening, with_marks
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import MOST, words
+from coursepack.draft.stems import akin
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import marked, slug
 
@@ -31,6 +32,13 @@ _OPEN = re.compile(
 # A question, a wish or a rule tells nothing about what is open.
 _NO_HELP = re.compile(r"\?|\b(?:should|must|asked|wants?|hopes?)\b")
 _LEAST = 5
+_HOW_MUCH = re.compile(
+    r"\b(?:how (?:many|much|often|far|long|large|big|old)|number)\b", re.IGNORECASE
+)
+_SAYS_OPEN = re.compile(
+    r"(?:whether|where|which|other|others|could|would|unclear|uncertain|unknown|there|their|these"
+    r"|those|about|known|clear|certain|settled|disputed|remains?)\Z"
+)
 # So many characters tell in which of two sentences a quotation stands.
 _SURE = 20
 _REST = re.compile(
@@ -61,9 +69,9 @@ def _question(view: View, line: Line, match: re.Match[str], found: tuple[str, st
     return Draft(
         key=f"left-open-{slug(shown)}",
         type="inference",
-        ask=f"Which point does ¶{line.paragraph} say is not settled? What does the paragraph tell "
+        ask=f"Which point does ¶{line.paragraph} say is not settled? What does the paragraph say "
         "about it all the same?",
-        answer=f"Not settled: {shown}. All the same the paragraph tells: {told}. That helps, and "
+        answer=f"Not settled: {shown}. All the same the paragraph says, for example: {told}. This "
         "does not settle it.",
         paragraphs=(line.paragraph,),
         evidence=(line.passage(match.start("all"), match.end("all")),),
@@ -91,16 +99,25 @@ def _help(view: View, line: Line, match: re.Match[str]) -> str:
     found = _REST.match(line.text[match.end("all") :].rstrip(" ."))
     if found and _LEAST <= len(words(found["more"])) <= MOST:
         return marked(found["more"])
-    return "" if "disput" in match["all"] else _beside(view, line)
+    return "" if "disput" in match["all"] else _beside(view, line, match)
 
 
-def _beside(view: View, line: Line) -> str:
-    """The sentence behind, as it can be shown; "" where it cannot."""
+def _about(other: Line, point: str) -> bool:
+    """Whether a sentence takes up a point: with a word of it, or with the number that it is of."""
+    if _HOW_MUCH.search(point) and other.figures:
+        return True
+    told = [word for word in words(other.text) if len(word) >= _LEAST]
+    asked = [word for word in words(point) if len(word) >= _LEAST and not _SAYS_OPEN.match(word)]
+    return any(akin(one, two) for one in asked for two in told)
+
+
+def _beside(view: View, line: Line, match: re.Match[str]) -> str:
+    """The sentence behind, where it is about the open point and can be shown whole; else ""."""
     near = {other.order - line.order: other for other in view.within(line.paragraph)}
     other = near.get(1)
-    if other is None or _NO_HELP.search(other.text):
+    if other is None or _NO_HELP.search(other.text) or not _about(other, match["all"]):
         return ""
     if re.search('[“”"]', other.text):
         return with_marks(other.text) if len(words(other.text)) <= MOST else ""
     shown = opening(other.text)
-    return shown if len(words(shown)) >= _LEAST else ""
+    return shown if len(words(shown)) >= _LEAST and not shown.endswith("…”") else ""

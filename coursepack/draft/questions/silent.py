@@ -17,6 +17,8 @@ _SILENT = re.compile(
     r"|(?:has|have) not (?:yet )?(?:said(?P<what> (?:who|what|whether|how|why|when|where|if) "
     r"[^.,;:–—\0]{4,80})?|responded|replied|commented|explained|answered))\b"
 )
+# Whoever is heard in a court gives no comment outside it: the reason is told.
+_IN_COURT = re.compile(r"\b(?:trial|hearing|inquest|case) (?:continues|goes on|resumes|is to)\b")
 # Somebody speaks all the same.
 _SPOKE = re.compile(r"[“‘\"]|\b(?:but|then|later|although|instead) ")
 _LEAST = 5
@@ -33,6 +35,8 @@ class Silent:
             match = _SILENT.search(line.own)
             if not match or not view.written or _SPOKE.search(line.text[match.end() :]):
                 continue
+            if any(_IN_COURT.search(other.text) for other in view.within(line.paragraph)):
+                continue
             at = line.passage(match.start(), match.end())
             shown = sentence_around(view, line, at)
             if leans(shown) or len(words(shown)) < _LEAST or view.owner(at) != "":
@@ -44,8 +48,8 @@ class Silent:
                 "silence, and what not?",
                 answer=f"The words “{_cue(match)}” tell only that an answer is missing; "
                 f"{_open(match)} Silence is neither a yes nor a no: there may be a rule, a court "
-                "case or plain lack of time behind it. A reader may conclude that this side of "
-                "the matter is still to be heard, but not that there is something to hide.",
+                "case or plain lack of time behind it. A reader may conclude that this answer is "
+                "still to be given, but not that there is something to hide.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
                 accept=("Any open question that the sentence itself names.",),

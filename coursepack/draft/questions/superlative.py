@@ -21,6 +21,10 @@ _TOP = re.compile(
 
 
 _UNSURE = re.compile(r"\b(?:probably|perhaps|may|might|could|if|unless|whether)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:will|would)\b")
+# A kind of thing of so many words can be named in the key.
+_KIND = 5
+_JOINED = re.compile(r"(?:and|or|of|to)\b")
 _STOP = re.compile(r"[,;:.]|\s(?:and|but|which|who|–|—)\s")
 
 
@@ -60,7 +64,7 @@ class Superlative:
                 type="corroboration",
                 ask=f"Read {shown} (¶{line.paragraph}). Whose claim is this? What would you have "
                 "to know in order to check it?",
-                answer=f"It is {whose}. {_needs(match)}",
+                answer=f"It is {whose}. {_needs(match, shown)}",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
                 accept=("Any record that lists several cases and not only this one.",),
@@ -72,16 +76,26 @@ class Superlative:
             return
 
 
-def _needs(match: re.Match[str]) -> str:
+def _needs(match: re.Match[str], shown: str) -> str:
     """What one would need in order to check the claim."""
-    if match["top"] in ("first", "only"):
-        return (
-            f"To check it one would have to know of every other case {match['scope']}, and since "
-            "when, from a list made by somebody who gains nothing from the result."
-        )
+    kind, scope = match["what"].strip(), match["scope"]
+    plain = len(kind.split()) <= _KIND and not _JOINED.match(kind)
+    others = f"{kind if plain else 'case'} {scope}"
+    if match["top"] == "first" and re.search(rf"{re.escape(scope)} to \w+", shown):
+        needs = f"whether, and when, each other {others} did the same"
+    elif match["top"] == "first":
+        needs = f"the date of each {others}"
+    elif match["top"] == "only":
+        needs = f"of each other {others} whether it might not be a second one"
+    else:
+        needs = f"the same of each other {others}, measured in the same way"
+    ahead = (
+        " It is told of a time to come, so one would also need to know what has come of it, and "
+        "what else there was by then."
+    )
     return (
-        f"To check it one would have to know the same of all others {match['scope']}, measured in "
-        "the same way, from a list made by somebody who gains nothing from the result."
+        f"To check it one would have to know {needs}, from somebody who gains nothing from the "
+        f"result.{ahead if _AHEAD.search(shown) else ''}"
     )
 
 

@@ -48,8 +48,8 @@ class WhichYear:
             return
         year = start + _distance(match)
         behind = shown.partition(match.group())[2].strip("” ")
-        if str(year) in shown or match.group() not in shown:
-            return
+        if str(year) in shown or match.group() not in shown or str(start) in shown:
+            return  # the quotation alone would do: nobody has to read the text
         if behind.endswith("…") and not ANY_VERB.search(behind):
             return  # cut off before what happened then
         yield Draft(

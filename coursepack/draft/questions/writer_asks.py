@@ -3,19 +3,28 @@
 import re
 from collections.abc import Iterator
 
-from coursepack.draft.questions.excerpt import opening
+from coursepack.draft.clauses import ANY_VERB
+from coursepack.draft.questions.excerpt import breaks_off, opening
 from coursepack.draft.questions.maker import Candidate, Draft
-from coursepack.draft.rights import words
+from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View
-from coursepack.draft.wording import slug
+from coursepack.draft.wording import marked, slug
 
-_LEAST, _LONGEST = 3, 20
+_LEAST, _LONGEST, _FEWEST = 3, 20, 4
 _MARKS = re.compile(r"[“”\"‘\0]|’(?!\w)")
 # What may be somebody's whom the text quotes or plays.
 _OURS = re.compile(r"\b(?:I|we|us|our|my|me|you|your)\b", re.IGNORECASE)
-# A sentence that leans on the one before it, and how long one must be to tell what it is about.
-_LEANS = re.compile(r"(?:It|He|She|They|This|That|These|Those|There)\b")
-_WHOLE = 6
+# A title that ends in a question mark is no question of the writer's.
+_TITLE = re.compile(
+    r"(?<= )(?:Who|Whose|What|Why|How|Where|When|Which|Is|Are|Can|Do|Does)"
+    r"(?: (?:of|the|a|an|to|in|and|for|[A-Z]\w*))+\?\Z"
+)
+_ASKS_WHY = re.compile(r"(?:Then |But |Yet )?[Ww]hy\b")
+_REASON = re.compile(
+    r"\b(?:because|since|for|so that|in order|reasons?|causes?|thanks to|due to)\b"
+)
+# Where a sentence that is too long to be shown has a first statement.
+_STOP = re.compile(r"[;:,]\s|\s[–—]\s")
 # The question was put to somebody, who answers.
 _REPLY = re.compile(r"\b(?:repl(?:ies|ied)|answer(?:s|ed)|said|says|told|thought about it)\b")
 
@@ -27,9 +36,7 @@ class WriterAsks:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """One question for each that somebody who reports puts between statements."""
-        for before, line, after in zip(
-            (None, *view.lines), view.lines, view.lines[1:], strict=False
-        ):
+        for line, after in zip(view.lines, view.lines[1:], strict=False):
             own = line.text.endswith("?") and not _MARKS.search(line.text) and not line.said
             same = after.paragraph == line.paragraph and not after.text.endswith("?")
             # A question that ends a text is often a joke, or stays open on purpose.
@@ -39,28 +46,25 @@ class WriterAsks:
                 or line.text.startswith(("So ", "And "))
                 or _REPLY.search(after.text)
                 or line.paragraph == len(view.numbers) > 1
+                or _titled(line, after)
+                or (_ASKS_WHY.match(line.text) and not _REASON.search(after.text))
             ):
                 continue
             if not (view.written and own and same and view.owner(line.at) == ""):
                 continue
-            answer = "" if _MARKS.search(after.text) else opening(after.text)
-            if answer and _LEAST <= len(words(line.text)) <= _LONGEST:
-                yield self._question(view, before, line, after, answer)
+            follows = "" if _MARKS.search(after.text) else _start(after)
+            if follows and _LEAST <= len(words(line.text)) <= _LONGEST:
+                yield self._question(view, line, after, follows)
 
-    def _question(
-        self, view: View, before: Line | None, line: Line, after: Line, answer: str
-    ) -> Candidate:
-        left = _left(before)
-        turn = f" from what stands before ({left}, ¶{before.paragraph})" if before and left else ""
-        asked = f"“{line.text.strip()}”"
+    def _question(self, view: View, line: Line, after: Line, follows: str) -> Candidate:
         return Draft(
             key=f"writer-asks-{slug(line.text)}",
             type="structure",
-            ask=f"In ¶{line.paragraph} the writer asks: {asked} What does this question do for the "
-            "paragraph? Which sentence begins to answer it?",
+            ask=f"In ¶{line.paragraph} the writer asks: “{line.text.strip()}” What does this "
+            "question do for the paragraph?",
             answer="The writer does not ask in order to be told: the question says aloud what a "
-            f"reader may wonder and leads over{turn} to the next point. The next sentence begins "
-            f"to answer it: {answer}.",
+            "reader may wonder at this point and leads on to what the paragraph tells about it, "
+            f"beginning with {follows}.",
             paragraphs=(line.paragraph,),
             evidence=(line.at, after.at),
             accept=("Any answer that sees the question as a step of the text.",),
@@ -71,9 +75,17 @@ class WriterAsks:
         ).candidate(view, 0.85, 0.6)
 
 
-def _left(before: Line | None) -> str:
-    """The sentence that the question leads away from, where it can be shown whole."""
-    if before is None or _MARKS.search(before.text) or _LEANS.match(before.text):
-        return ""
-    shown = opening(before.text)
-    return shown if len(words(shown)) >= _WHOLE and not shown.endswith("…”") else ""
+def _titled(line: Line, after: Line) -> bool:
+    """Whether the mark belongs to a title, and the sentence goes on behind it."""
+    return _TITLE.search(line.text) is not None or after.text[:1].islower()
+
+
+def _start(line: Line) -> str:
+    """A sentence as a quotation, or its first statement; "" where neither is whole."""
+    shown = opening(line.text)
+    if shown and not breaks_off(line, shown):
+        return shown
+    stop = _STOP.search(line.text)
+    head = line.text[: stop.start()] if stop else ""
+    whole = ANY_VERB.search(head) and _FEWEST <= len(words(head)) <= MOST
+    return f"{marked(head)[:-1]} …”" if whole else ""

@@ -22,23 +22,20 @@ class WrittenWhen:
 
     def make(self, view: View) -> Iterator[Candidate]:
         """At most one question, for a diary or a letter that says when it is being written."""
-        if not is_source(view):
-            return
+        if not is_source(view) or any(HandedDown().make(view)):
+            return  # what was changed later is no longer what was written at once
         for line in voice(view):
             match = _NOW_DOWN.search(line.own)
             if match and match.group() in sound(line) and not line.said:
                 who = view.teller(line.paragraph)
-                note = next(iter(HandedDown().make(view)), None)
-                handed = f" Bear the note in ¶{note.item.at[0].paragraph} in mind." if note else ""
                 yield Draft(
                     key=f"written-when-{slug(line.text)}",
                     type="evaluation",
-                    ask=f"¶{line.paragraph}: {sound(line)}. Was this written while it was "
-                    f"happening "
-                    "or long afterwards, and what does that mean for its use as a source?",
-                    answer=f"While it was happening: “{match.group()}”. Memory has had no time to "
-                    f"change it; but {who} could not know yet how it would end, or what others saw "
-                    f"elsewhere.{handed}",
+                    ask=f"¶{line.paragraph}: {sound(line)}. Was this written close to what it "
+                    "tells or long afterwards, and what does that mean for its use as a source?",
+                    answer=f"While it was happening, or very soon after: “{match.group()}”. Memory "
+                    f"has had little time to change it; but {who} could not know yet how it would "
+                    "end, or what others saw elsewhere.",
                     paragraphs=(line.paragraph,),
                     evidence=(first_words(line),),
                     accept=("One advantage and one limit, in other words.",),

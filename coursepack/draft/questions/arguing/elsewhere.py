@@ -42,11 +42,11 @@ class Elsewhere:
         return Draft(
             key=f"elsewhere-{slug(place, text)}",
             type="evaluation",
-            ask=f"¶{n} takes an example from elsewhere: {text}. What would you need to know about "
-            f"{place} before you take it for a proof?",
+            ask=f"¶{n} takes an example from elsewhere: {text}. What would you need to know before "
+            f"you can say how much the example of {place} counts in the argument?",
             answer=f"One would need to know how it has worked in {place} since, for whom and how "
-            f"this was found out; and whether {place} is like the place that the {view.genre.noun} "
-            "argues about in what matters here.",
+            f"this was found out; and in what {place} is like the country or town about which the "
+            f"{view.genre.noun} argues, and in what it is not.",
             paragraphs=(n,),
             evidence=(first_words(line),),
             accept=("One likeness that would have to hold, named exactly.",),

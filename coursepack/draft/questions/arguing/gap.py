@@ -48,7 +48,8 @@ class Gap:
             "somebody who wants to know what happened?",
             answer=f"Some {years} years lie between. Memory fades and mixes things over such a "
             f"time, "
-            f"and {who} knew by then how it had ended. It also leaves room to see what mattered.",
+            f"and {who} knew by then how it had ended. On the other hand, whoever looks back after "
+            "so long may see better what had been important and what had not.",
             paragraphs=(n, told[0].paragraph),
             evidence=(first_words(written[0]), first_words(told[0])),
             accept=("An advantage and a drawback, in other words.",),

@@ -19,7 +19,7 @@ from coursepack.draft.questions.arguing.voice import (
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
 from coursepack.draft.view import Line, View
-from coursepack.draft.wording import joined, slug
+from coursepack.draft.wording import slug
 
 GRANT = re.compile(
     r"^(?:(?:And|Now|Here),? )?(?:"
@@ -50,6 +50,23 @@ GRANT = re.compile(
     r"|^I am (?:well )?aware that\b|^I am the first to (?:admit|grant|concede)\b"
     r"|^The evidence is not all on (?:my|our) side\b|^I do not say that\b"
 )
+# Words by which a point is granted, and which are no part of it.
+_FORMULA = re.compile(
+    r"^(?:(?:And|Now|Here),? )?(?:"
+    r"(?:I|We) (?:(?:will|would|must|do|readily|freely) ){0,2}(?:grant|admit|accept|concede|agree)"
+    r"|(?:I|We) (?:do not|don[’']t) (?:deny|doubt|dispute)|(?:It|That) is (?:\w+ )?true"
+    r"|I am the first to (?:admit|grant|concede)|There is no doubt"
+    r"|(?:Nobody|No one) (?:doubts|denies|disputes)),? that (?=\S)"
+)
+# A denial of a denial, a yes to one thing of several, and one to more than a sentence.
+_VAGUE = re.compile(
+    r"^I do not say that\b.*\bnot\b|\ball (?:of )?(?:that|this|it)\b"
+    r"|^(?:He|She) (?:has|had) a point about\b"
+)
+# A point that ends in a word for something in another sentence.
+_HANGS = re.compile(r"\b(?:for|about|of|to) (?:it|that|this|them)”$")
+# A sentence of a story, or somebody's who is not named in it.
+_STORY = re.compile(r"^(?:When|As|While|After|Then)\b|^(?:He|She|They)\b|[“”\"‘]")
 # What only says yes to the sentence before it.
 ONLY_YES = re.compile(
     r"^(?:That|This|It) is (?:quite |perfectly )?true\.|^So (?:they|it|he|she) \w+\.|^(?:He"
@@ -73,7 +90,7 @@ _TURN = re.compile(r"[,;:] (?=(?:but|yet|and yet|nevertheless|nonetheless)\b)")
 _MAY_BE = re.compile(r"^It (?:may be|is (?:very |quite |more than )?likely) that\b")
 _BARE = re.compile(r"^(?:But|Yet|Still) (?:no|not so|why|what of it|ask|look|consider)\b", re.I)
 # So many words make an answer, and a point that is granted.
-_FAR, _LEAST, _POINT = 3, 5, 5
+_FAR, _LEAST, _POINT = 3, 5, 4
 
 
 def granted(view: View) -> list[Line]:
@@ -104,7 +121,8 @@ class Grants:
             if found:
                 point, answer, lines = found
                 mocked = any(jesting(x, own=False) for x in view.lines if x.order in lines)
-                if lines & done or point.endswith("…”") or answer.endswith("…”") or mocked:
+                half = point.endswith("…”") or answer.endswith("…”")
+                if lines & done or half or mocked or _VAGUE.search(line.text):
                     continue  # half of a point, or of an answer, is no key
                 done |= lines
                 yield _question(view, line, point, answer, lines)
@@ -115,30 +133,48 @@ def _inner(line: Line) -> tuple[str, str, frozenset[int]] | None:
     turn = _TURN.search(line.text) if shown(line) else None
     if turn is None or len(line.text[turn.end() :].split()) < _LEAST:
         return None
-    head, rest = cited(line.text[: turn.start()]), cited(line.text[turn.end() :])
+    head = cited(_FORMULA.sub("", line.text[: turn.start()]))
+    rest = cited(line.text[turn.end() :])
     return (head, rest, frozenset({line.order})) if head and rest else None
 
 
 def _outer(view: View, line: Line) -> tuple[str, str, frozenset[int]] | None:
     """What is granted and the sentence that turns against it."""
     answer = _answer(view, line)
-    point = sound(line)
-    if answer is None or not point or _TURN.search(line.text):
+    told = _agreed(view, line) if ONLY_YES.search(line.text) else _point(line)
+    if answer is None or not told or _TURN.search(line.text) or _compares(view, line, answer):
         return None
-    orders = {line.order, answer.order}
-    if ONLY_YES.search(line.text):
-        earlier = before(view, line)
-        if earlier is None or not shown(earlier) or shown(earlier).endswith("…”"):
-            return None
-        point = f"{shown(earlier)} and then {point}"
-        orders.add(earlier.order)
-    elif not (stands(line) or _MAY_BE.match(line.text)) or len(words(point)) < _POINT:
-        return None
-    between = [x for x in after(view, line, _FAR) if x.at < answer.at and GRANT.search(x.text)]
-    if between and answer.paragraph == line.paragraph:
-        point = joined([point, *(told for x in between if (told := sound(x)))])
-        orders |= {x.order for x in between}
-    return point, sound(answer), frozenset(orders)
+    between = [x for x in after(view, line, _FAR) if x.at < answer.at]
+    points = [told, *map(sound, between)]
+    if not all(points) or any("…" in point for point in points):
+        return None  # what stands between is granted, too, and the key must tell it
+    earlier = before(view, line) if ONLY_YES.search(line.text) else None
+    orders = {x.order for x in (earlier or line, line, answer, *between)}
+    return " and then ".join(points), sound(answer), frozenset(orders)
+
+
+def _point(line: Line) -> str:
+    """What a sentence grants, without the words that grant it; "" where it does not tell that."""
+    text = sound(line)
+    rest = _FORMULA.sub("", text[1:])
+    point = text if rest == text[1:] else f"“{rest}"
+    clear = stands(line) or _MAY_BE.match(line.text)
+    return point if clear and not _HANGS.search(point) and len(words(point)) >= _POINT else ""
+
+
+def _agreed(view: View, line: Line) -> str:
+    """The sentence to which this one says yes, with that yes; "" where it is half or a story."""
+    earlier = before(view, line)
+    if earlier is None or _STORY.search(earlier.text):
+        return ""
+    text, yes = shown(earlier), sound(line)
+    return f"{text} ({yes})" if text and yes and not text.endswith("…”") else ""
+
+
+def _compares(view: View, line: Line, answer: Line) -> bool:
+    """Whether the answer sets a number against one that was told before the point is granted."""
+    earlier = before(view, line)
+    return bool(answer.figures and earlier and earlier.figures and not line.figures)
 
 
 def _answer(view: View, line: Line) -> Line | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.jest import wry
-from coursepack.draft.questions.arguing.voice import big, cited, closed, first_words, shown, voice
+from coursepack.draft.questions.arguing.voice import cited, closed, first_words, shown, voice
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import counted, slug
@@ -76,26 +76,24 @@ def _bare(line: Line, mark: re.Pattern[str]) -> str:
 
 def _question(view: View, rows: list[tuple[Line, str]]) -> Candidate:
     line = rows[0][0]
-    who, n = view.teller(line.paragraph), line.paragraph
+    n = line.paragraph
     many = counted(len(rows))
     whom = view.genre.whom
     of = f" of “{whom}”" if len(whom.split()) > 1 and whom in view.article.text else ""
     told = "; ".join(f"({x}) {text}" for x, (_, text) in zip(LETTERS, rows, strict=False))
     return Draft(
         key=f"listed-{slug(*(text for _, text in rows))}",
-        type="inference",
-        ask=f"In ¶{n} {who} counts {many} things that are to be done. Say in your own words what "
-        f"they are, and what the first of them would change for the people in the "
-        f"{view.genre.noun}.",
-        answer=f"{big(who)} wants {many} things{of}: {told} (¶{n}). For the second part look for a "
-        "change that follows from (a), shown with a place of the text that tells how things are "
-        "now.",
+        type="literal",
+        ask=f"In ¶{n} the {view.genre.noun} lists {many} things that are to be done. Say in your "
+        "own words what they are.",
+        answer=f"It asks for {many} things{of}: {told} (¶{n}).",
         paragraphs=(n,),
         evidence=tuple(first_words(x) for x in dict.fromkeys(row for row, _ in rows)),
         accept=("Any wording that changes nothing of what is wanted.",),
         reject=("What the student would ask for instead.",),
         misreading="Taking what is asked for as what has been granted.",
         follow_up="Which of them would be the easiest to grant, and for whom?",
+        bloom="understand",
         skill="central claim",
         about=frozenset(x.order for x, _ in rows),
     ).candidate(view, 0.95, 0.9)

@@ -56,13 +56,18 @@ _HANDED: tuple[tuple[re.Pattern[str], str], ...] = (
         "what is left out may change how the rest is to be read",
     ),
     (
+        re.compile(r"\bdates\b[^.;]{0,30}\b(?:wrong|uncertain|doubtful|mistaken)\b"),
+        "when something happened, and in what order, must then be checked elsewhere",
+    ),
+    (
         re.compile(
-            r"\b(?:from memory|years (?:later|after(?:wards)?)|in old age|in later life"
-            r"|long after(?:wards)?)\b"
+            r"\b(?:from memory|years (?:later|after(?:wards)?)|long after(?:wards)?"
+            r"|(?:wr[io]t\w+|told|dictated|composed|recalled)\b[^.;]*\bin (?:old age|later life))\b"
         ),
         "memory changes over the years, and what was learned later can mix with what was seen",
     ),
 )
+_IN_PART = re.compile(r"\b(?:parts?|some|passages?|pages?|a few) of\b")
 _NOTHING = re.compile(
     r"\b(?P<said>[Nn]o (?P<what>(?:further )?\w+) (?:has|have) (?:ever )?been (?:found|traced)"
     r"|[Nn]o (?P<other>(?:further |other )?\w+)(?: of [^.,;]{3,30})? (?:is"
@@ -142,23 +147,24 @@ class HandedDown:
     def make(self, view: View) -> Iterator[Candidate]:
         """At most one question, for a note that tells of copying, cutting, translating …"""
         for row in _notes(view):
-            for rule, why in _HANDED:
-                told = _clause(row, rule)
-                if told:
-                    yield self._question(view, _Told(row.line, told), why)
-                    return
+            told = next((text for rule, _ in _HANDED if (text := _clause(row, rule))), "")
+            if told:
+                reasons = [why for rule, why in _HANDED if rule.search(told)]
+                yield self._question(view, _Told(row.line, told), reasons)
+                return
 
-    def _question(self, view: View, row: _Told, why: str) -> Candidate:
+    def _question(self, view: View, row: _Told, reasons: list[str]) -> Candidate:
         noun, n = view.genre.noun, row.line.paragraph
-        unsure = _UNSURE.search(row.text)
-        sure = f" The note itself is not certain of it (“{unsure.group()}”)." if unsure else ""
+        unsure = dict.fromkeys(f"“{cue.group()}”" for cue in _UNSURE.finditer(row.text))
+        sure = f" The note itself is not certain of it ({joined(list(unsure))})." if unsure else ""
+        where = "the parts concerned" if _IN_PART.search(row.text) else f"the {noun}"
         return Draft(
             key=f"handed-down-{slug(row.text)}",
             type="evaluation",
             ask=f"The note in ¶{n} says: {row.text}. Why does this matter to somebody who uses the "
             f"{noun} as evidence?",
-            answer=f"Because {why}. So single words of the {noun} prove less than they would in a "
-            f"text that has come down unchanged.{sure}",
+            answer=f"Because {'; and '.join(reasons)}. So single words of {where} prove less than "
+            f"they would in a text that has come down unchanged.{sure}",
             paragraphs=(n,),
             evidence=(first_words(row.line),),
             accept=("It does not make the whole text worthless.",),

@@ -17,7 +17,8 @@ _SPAN = r"\b(?:years?|months|winters|summers|all my life)\b"
 _PLACED = re.compile(
     rf"\b(?:I|[Ww]e|[Pp]etitioners|the greater part) have (?:now )?{_TRADE}\b[^.;:?!]*{_SPAN}"
     rf"|\bI (?:served|worked|lived|taught|sailed|fought|was employed)\b[^.;:?!]*{_SPAN}"
-    rf"|\b[Ff]or [\w-]+ {_SPAN} (?:now )?I (?:have )?\w+"
+    rf"|\b[Ff]or [\w-]+ {_SPAN} (?:now )?I (?!have been (?:asked|told|called|promised)\b)"
+    r"\w[^.,;:?!]*"
     r"|\bunder my own (?:observation|eyes?|notice)\b|\bof my own knowledge\b"
     r"|\bI was (?:in|at|on) [A-Z][\w ]+ (?:on the (?:night|day|morning|evening)|when"
     r"|that (?:night|day))\b"
@@ -29,11 +30,11 @@ _NOT = re.compile(r"\b(?:never|nothing|no longer)\b|n[’']t\b")
 
 # What follows from long experience, and what from having been there once.
 _ANSWER = (
-    "It says how {who} can know: from own experience (“{cue}”). What somebody in this place sees "
-    "every day, {who} can be expected to know; for other people's reasons, or for other places, "
-    "the {noun} needs other support.",
-    "It says how {who} can know: from having been there (“{cue}”). What {who} tells of it can rest "
-    "on own eyes; what happened elsewhere, and why, needs other support.",
+    "It says how {who} can know: from long experience (“{cue}”). What can be learned in this way, "
+    "{who} can be expected to know; for other people's reasons, or for other places, the {noun} "
+    "needs other support.",
+    "It says how {who} can know: from having been there (“{cue}”). What {who} says of it can come "
+    "from seeing it; what happened elsewhere, and why, needs other support.",
 )
 
 
@@ -56,15 +57,14 @@ class Vantage:
             key=f"vantage-{slug(match.group())}",
             type="sourcing",
             ask=f"¶{line.paragraph}: {full(line)}. How does this help a reader to judge what {who} "
-            f"tells in the {view.genre.noun}?",
+            f"says in the {view.genre.noun}?",
             answer=_ANSWER[match.group().startswith("I was")].format(
                 who=who, cue=match.group().strip(), noun=view.genre.noun
-            ),
+            )
+            + f" {big(who)} also has a side in the matter, which experience does not remove.",
             paragraphs=(line.paragraph,),
             evidence=(first_words(line),),
-            accept=(
-                f"{big(who)} also has a side in the matter, and experience does not remove it.",
-            ),
+            accept=("That it answers a charge of not knowing the matter, if one is told.",),
             reject=(f"“{big(who)} was there, so all of it is true.”",),
             misreading="Taking experience of one place for knowledge of all places.",
             follow_up="What could somebody in this place not have seen?",

@@ -32,15 +32,16 @@ class Witness:
                 yield Draft(
                     key=f"witness-{slug(line.text)}",
                     type="sourcing",
-                    ask=f"¶{line.paragraph}: {sound(line)}. Why does {who} say this?",
-                    answer=f"{big(who)} names a second witness (“{match.group()}”), because what "
-                    f"is "
-                    f"told is hard to believe on one person's word.",
+                    ask=f"¶{line.paragraph}: {sound(line)}. How far does this help a reader who "
+                    f"asks whether what {who} tells is true?",
+                    answer=f"{big(who)} names a second witness (“{match.group()}”), and what two "
+                    "have seen or heard is less likely to be one person's mistake. But it is still "
+                    f"{who} alone who tells of both: the second witness does not speak here.",
                     paragraphs=(line.paragraph,),
                     evidence=(first_words(line),),
-                    accept=(f"{big(who)} may have doubted it too until somebody else saw it.",),
+                    accept=("One way in which it helps, and one in which it does not.",),
                     reject=("“Two have seen it, so it is proved.”",),
                     misreading="Reading past the second person.",
-                    follow_up="Do we hear the second witness, or only that there was one?",
+                    follow_up="Where could one look for the account of the second witness?",
                     about=frozenset({line.order}),
                 ).candidate(view, 0.85, 0.9)
