@@ -6,6 +6,7 @@ from itertools import pairwise
 from coursepack import rules
 from coursepack.model.handout import Proof
 from coursepack.problems import Problem, Refused
+from coursepack.publish.breaking import LONG
 from coursepack.publish.contrast import lost_grounds, pale_texts
 from coursepack.publish.drawn import lost_lines, pale_labels
 from coursepack.publish.gate import check_text
@@ -115,6 +116,20 @@ def _below(sight: Sight, element: object, part: str) -> set[int]:
     return set(sight.pages.get(first, ()))
 
 
+def _rows(sight: Sight, place: str) -> Iterator[Problem]:
+    """Rows of tables that are in two parts though no cell is long."""
+    for element, pages in sight.pages.items():
+        # A head of columns stands on every page of its table.
+        row = element.tag == "tr" and any(cell.tag == "td" for cell in element)
+        if row and len(pages) > 1 and not _is_long(element):
+            yield rules.PARTED_ROW.at(_at(place, pages[0]), id=name(element))
+
+
+def _is_long(row: object) -> bool:
+    cells = (" ".join("".join(cell.itertext()).split()) for cell in row)  # type: ignore[attr-defined]
+    return max(map(len, cells), default=0) > LONG
+
+
 def _headings(sight: Sight, place: str) -> Iterator[Problem]:
     """Headings with nothing under them on their page."""
     for leaf in sight.leaves:
@@ -182,6 +197,7 @@ CHECKS: tuple[Callable[[Sight, str], Iterator[Problem]], ...] = (
     _balance,
     _boxes,
     _questions,
+    _rows,
     _headings,
     _paragraphs,
     _pictures,

@@ -126,6 +126,12 @@ PARTED_QUESTION = Rule(
     "the question '{id}' is parted from its first line to write on, or from its key",
     "a style lets it break: give its block `break-inside: avoid`",
 )
+PARTED_ROW = Rule(
+    "parted-row",
+    "warning",
+    "a short row of a table is in two parts: '{id}'",
+    "a style lets it break: give rows `break-inside: avoid`",
+)
 STRANDED_HEADING = Rule(
     "stranded-heading",
     "warning",

@@ -39,6 +39,10 @@ FAULTS = {
         f"<div class='line'></div><div class='line'></div></div><p>{lines(12)}</p>",
         "",
     ),
+    "parted-row": (
+        f"<p>{lines(16)}</p><table><tr id='r'><td>{lines(3)}</td><td>a</td></tr></table>{FULL}",
+        "",
+    ),
     "stranded-heading": (f"<p>{lines(17)}</p><h2 id='h'>Next</h2><p>{lines(15)}</p>", ""),
     "lonely-line": (f"<p>{lines(17)}</p><p class='paragraph' id='p2'>{lines(9)}</p>{FULL}", ""),
     "no-alternative": (
