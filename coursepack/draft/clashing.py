@@ -15,6 +15,10 @@ _TELL_WHO = frozenset({"own", "says", "says-again", "unsaid", "any-elsewhere"})
 # Frames that set several sentences beside each other, one of which may be asked about once more.
 _SETS = frozenset({"says", "says-again", "backing", "labels", "objections", "checkable", "vouched"})
 _SHORTEST_SECRET = 4
+# Frames that have words matched with who says them, and the surnames in their question.
+_MATCHES = frozenset({"says", "says-again"})
+_TO_MATCH = re.compile(r"Match the statements with (?P<who>.+?)\. \(a\)")
+_LAST = re.compile(r"\b[\w’'-]+(?=, | and |\Z)")
 
 
 def clashing(pool: Sequence[Numbered]) -> dict[int, frozenset[int]]:
@@ -26,6 +30,8 @@ def clashing(pool: Sequence[Numbered]) -> dict[int, frozenset[int]]:
         if (
             made.item.id == beside.item.id
             or _same_sentence(one, other)
+            or _names_speaker(one, other)
+            or _names_speaker(other, one)
             or _tells(shown[first], beside)
             or _tells(shown[second], made)
         ):
@@ -42,6 +48,15 @@ def _same_sentence(one: Numbered, other: Numbered) -> bool:
     told = frames <= _TELL_WHO
     near = told or small * 2 >= large or not frames & _SETS
     return near and bool(both) and len(both) >= small
+
+
+def _names_speaker(one: Numbered, other: Numbered) -> bool:
+    """Whether one asks whose words these are, and the other tells it about the same sentence."""
+    people = _TO_MATCH.search(one[2].item.ask) if one[1] in _MATCHES else None
+    if people is None or not one[2].lines & other[2].lines:
+        return False
+    shown = _shown(other[2])
+    return any(fold(last) in shown for last in _LAST.findall(people["who"]))
 
 
 def _shown(candidate: Candidate) -> str:

@@ -29,6 +29,12 @@ _AUTHOR = (
     re.compile(
         rf"\b(?:diar(?:y|ies)|journals?|memoirs?|letters?|speech|address) (?:of|by) {_NAME}"
     ),
+    # "President Rautavaara’s address to the Assembly"
+    re.compile(
+        r"^(?:(?:President|Senator|Governor|Mayor|(?:Prime )?Minister|Chancellor|Bishop|Archbishop"
+        r"|Professor|Judge|General|Chief|Dr|Mr|Mrs|Ms)\.? |[A-Z][\w-]+ )+"
+        r"(?P<name>[A-Z][\w-]+)[’']s (?:\w+ )?(?:address|speech|sermon|lecture|remarks)\b"
+    ),
 )
 FROM_TO = re.compile(
     r"\b[Tt]o (?P<whom>(?:[A-Z][\w’'.-]*\.? ){0,3}[A-Z][\w’'-]+)(?=$|[,:;]| [0-9(])"

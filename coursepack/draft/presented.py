@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from coursepack.draft.clauses import ANY_VERB
+from coursepack.draft.on_side import LONGEST, POINTS, half, leans, side, theirs
 from coursepack.draft.rights import words
 from coursepack.draft.view import View
 from coursepack.draft.wordlists import either
@@ -37,14 +38,20 @@ _BEHIND_VERB = re.compile(
 )
 # Offices that tell nothing without the body that they are held in.
 _OFFICE = re.compile(rf"(?:(?:{either('ranks')}) )*(?:{either('offices')})", re.IGNORECASE)
-_FOR = re.compile(r"spokes")
-# What means somebody or some place that only another sentence names.
-_POINTS = re.compile(r"\b(?:his|her|their|its|there|here|this|that|these|those|them|our|my)\b")
+_FOR = re.compile(r"spokes|attorney|lawyer|counsel|solicitor|agent|advis[eo]r")
 # A role is whole or left out: of which company is "the company's director", of which group?
 _WHOSE = re.compile(
     r"^(?:the )?[a-z]+(?:[’']s|s[’']) |\b(?:waiting|sitting|standing|with an interest)\b"
 )
-_LONGEST = 14
+# Of which body, only another sentence tells: "spokesperson for the group".
+_OF_BODY = re.compile(
+    r"\b(?:for|of) the (?:agency|association|body|campaign|charity|company|federation|firm|group"
+    r"|ministry|network|organi[sz]ation|party|team)\Z"
+)
+# A group that its sentence begins with: "A group calling itself Born Here".
+_CALLED = re.compile(
+    r"(?:An?|The) (?:[\w-]+ ){0,3}(?:calling itself|called|known as|named) (?:the )?"
+)
 # Roles that tell nothing without whose they are, and what is no role at all.
 _NO_ROLE = re.compile(
     r"(?:(?:younger|elder|older|twin|late) )?(?:sister|brother|mother|father|son|daughter|wife"
@@ -59,24 +66,40 @@ def presented(view: View, speaker: str) -> str:
     """A speaker with the fullest introduction that the text gives; with none, only the name."""
     name = view.name(speaker)
     if name is None or name.kind != "person":
-        leans = name is not None and (_POINTS.search(name.role) or _WHOSE.search(name.role))
-        return view.called(speaker) if leans else view.introduced(speaker)
+        points = name is not None and (POINTS.search(name.role) or _WHOSE.search(name.role))
+        return view.called(speaker) if points else view.introduced(speaker)
     role = view.small(name.role)
     if does := _does(view, name):
         told = does
     elif _titled(view, name):
         return f"{name.role} {name.text}"
-    elif any(r.search(role) for r in (_POINTS, _WHOSE)) or _NO_ROLE.fullmatch(name.role):
+    elif stands := side(view, name):
+        told = stands
+    elif half(view, name):
+        told = ""  # what is told beside the name is not as whom they speak
+    elif leans(view, name):
+        body = _body(view, name)
+        told = f"{role} {'for' if _FOR.search(role) else 'of'} {body}" if body else ""
+    elif any(r.search(role) for r in (POINTS, _WHOSE)) or _NO_ROLE.fullmatch(name.role):
         told = ""
     elif name.role and not bare(view, speaker):
         return view.introduced(speaker)
     elif beside := _beside(view, name):
         told = beside
-    elif body := _body(view, name):
-        told = f"{role} {'for' if _FOR.search(role) else 'of'} {body}"
     else:
         told = ""  # an office that tells nobody whose it is
     return f"{view.called(speaker)} ({told})" if told else view.called(speaker)
+
+
+def hidden(view: View, speaker: str) -> bool:
+    """Whether a text tells as whom somebody speaks, but in words that need another sentence."""
+    name = view.name(speaker)
+    if name is None or name.kind != "person":
+        return False
+    told = presented(view, speaker)
+    if _OF_BODY.search(told.removesuffix(")")):
+        return True
+    return told == view.called(speaker) and bool(name.role or half(view, name))
 
 
 def _titled(view: View, name: Name) -> bool:
@@ -100,7 +123,7 @@ def placed(view: View, speaker: str) -> bool:
         return name is not None
     if _does(view, name) or _beside(view, name):
         return True
-    if not name.role or _POINTS.search(name.role):
+    if not name.role or POINTS.search(name.role):
         return False
     return not bare(view, speaker) or _titled(view, name) or bool(_body(view, name))
 
@@ -115,9 +138,9 @@ def _does(view: View, name: Name) -> str:
             continue
         role = f"{found['role']} " if found["role"] else ""
         told = f"{role}{_one_thing(_FURTHER.sub('', found['does'].strip()))}"
-        if _POINTS.search(told):
+        if POINTS.search(told):
             return ""
-        if len(words(told)) <= _LONGEST and not view.rights.copies(f"{name.text}, {told}"):
+        if len(words(told)) <= LONGEST and not view.rights.copies(f"{name.text}, {told}"):
             return told
         return ""
     return ""
@@ -143,8 +166,8 @@ def _beside(view: View, name: Name) -> str:
     found = _BESIDE.match(text, at.span.end)
     told = found["told"] if found else ""
     plain = found is not None and (found["article"] or re.search(r" (?:for|of|at|to) [A-Z]", told))
-    leans = _POINTS.search(told) or ANY_VERB.search(told) or _OFFICE.fullmatch(told)
-    if not plain or leans or len(words(told)) > _LONGEST or view.rights.copies(told):
+    points = POINTS.search(told) or ANY_VERB.search(told) or _OFFICE.fullmatch(told)
+    if not plain or points or len(words(told)) > LONGEST or view.rights.copies(told):
         return ""
     return told
 
@@ -154,10 +177,8 @@ def _body(view: View, name: Name) -> str:
     """The body that "its secretary" belongs to: what its sentence, or the one before, is about."""
     for at in name.mentions:
         text = view.article.paragraphs[at.paragraph - 1].text
-        owned = re.search(
-            rf"\b[Ii]ts {re.escape(name.role)}, (?:\w+\.? )?\Z", text[: at.span.start]
-        )
-        if not owned:
+        owned = theirs(name, text[: at.span.start])
+        if owned is None:
             continue
         line = view.line_at(Passage(at.paragraph, Span(owned.start(), owned.start() + 1)))
         first = view.lines[line.order - 1] if owned.start() == line.at.span.start else line
@@ -167,7 +188,13 @@ def _body(view: View, name: Name) -> str:
             for mention in other.mentions
             if other.kind not in ("person", "place", "people")
             and mention.paragraph == at.paragraph
-            and 0 <= mention.span.start - first.at.span.start <= _THE
+            and mention.span.start >= first.at.span.start
+            and _begins(text[first.at.span.start : mention.span.start])
         ]
         return view.called(begins[0]) if len(set(begins)) == 1 else ""
     return ""
+
+
+def _begins(before: str) -> bool:
+    """Whether a name behind these words begins its sentence, or names the group that does."""
+    return len(before) <= _THE or _CALLED.fullmatch(before) is not None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from coursepack.draft.presented import presented
+from coursepack.draft.presented import hidden, presented
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
 from coursepack.draft.questions.spoken import leans, stands_alone, whole_words
 from coursepack.draft.questions.unsaid import telling
@@ -64,7 +64,7 @@ def _question(view: View, rows: list[_Row]) -> Candidate:
         type="literal",
         ask=f"Who says what? Match the statements with {joined(named)}. {listed}",
         answer=" ".join(
-            f"({LETTERS[i]}) {presented(view, person)}, ¶{said.at.paragraph}."
+            f"({LETTERS[i]}) {_told(view, person)}, ¶{said.at.paragraph}."
             for i, (person, said, _) in enumerate(order)
         ),
         paragraphs=tuple(said.at.paragraph for _, said, _ in rows),
@@ -76,6 +76,11 @@ def _question(view: View, rows: list[_Row]) -> Candidate:
         skill="attribution",
         about=frozenset(view.line_at(said.at).order for _, said, _ in rows),
     ).candidate(view, 0.9, 0.5)
+
+
+def _told(view: View, person: str) -> str:
+    """Somebody with what is told of them, unless that needs another sentence."""
+    return view.called(person) if hidden(view, person) else presented(view, person)
 
 
 def _rows(view: View) -> list[_Row]:
