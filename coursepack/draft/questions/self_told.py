@@ -7,7 +7,8 @@ from coursepack.draft.presented import presented
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.reports import without_aside
 from coursepack.draft.questions.taken_up import taken_up
-from coursepack.draft.questions.unsaid import PASSES, said
+from coursepack.draft.questions.told_as import passes
+from coursepack.draft.questions.unsaid import PASSES
 from coursepack.draft.rights import words
 from coursepack.draft.tellers import names_somebody
 from coursepack.draft.view import Line, View
@@ -30,6 +31,9 @@ _FIRST = {"his": "he", "her": "she", "its": "it"}
 _SELF = {"he": "himself", "she": "herself"}
 _PLANS = {"he": "his own plans", "she": "her own plans", "it": "its own plans"}
 _PLAN = re.compile(r" (?:would|will|is going to|was going to)\b")
+# In a note of its own a plan that "would" be carried out is one that will be.
+_STILL = re.compile(r"^(.*?) would ")
+_DEPENDS = re.compile(r"\b(?:if|unless|until|when|once|had|were|was)\b")
 _PRONOUNS = re.compile(
     r"\b(?:he|him|his|himself|she|her|herself|it|its|itself|they|them|their|we|us|our|I|my|me|you"
     r"|your|this|these|those|one|ones|so|there|here|then|other|another|such)\b"
@@ -77,6 +81,11 @@ class SelfTold:
                 told, which = restored(view, quotation)
                 plan = _plans(told, view.called(quotation.speaker))
                 # What a body says that it did may be about anything; of its plans it alone knows.
+                told = (
+                    _STILL.sub(r"\1 will ", told, count=1)
+                    if plan and not _DEPENDS.search(told)
+                    else told
+                )
                 if told and (plan or which != "it"):
                     yield _question(view, quotation, told, which, plan=plan)
 
@@ -98,7 +107,7 @@ def _question(view: View, quotation: Quotation, told: str, which: str, *, plan: 
         "added so that the note stays true to the article? What would a reader believe without "
         "it?",
         answer=f"The source must be added: this is what {presented(view, quotation.speaker)} "
-        f"{said(quotation.verb)} about {about}. Without it a reader would take {taken}.",
+        f"{passes(view, quotation)} about {about}. Without it a reader would take {taken}.",
         paragraphs=(line.paragraph,),
         evidence=(quotation.at,),
         accept=(f"“{who} says”, or any words that name who tells it.",),

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.clauses import ANY_VERB
-from coursepack.draft.presented import presented
+from coursepack.draft.presented import hidden, presented
 from coursepack.draft.questions.leaning import nested, points_back
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.reports import whole_report
 from coursepack.draft.questions.retold import BOUND, POINTING, THEY
+from coursepack.draft.questions.rival import Beside, beside
 from coursepack.draft.questions.taken_up import taken_up
+from coursepack.draft.questions.told_as import passes, shifted, taken_for
 from coursepack.draft.rights import ARTICLE, words
 from coursepack.draft.view import View
 from coursepack.draft.wording import marked, sentence, slug
@@ -66,8 +68,20 @@ _MIXED = re.compile(
 )
 # A law, or a paper with which somebody argues.
 _LAW = re.compile(r"\b(?:Act|Law|Code|Constitution|Treaty|Charter|Bill|Ordinance|Statute)\b")
-# Verbs that cannot stand in "this is what X warned".
-_PLAINLY = re.compile(r"(?:warn|complain|insist|stress|remind|caution)")
+# What weighs something is a view, too.
+_WEIGHS = re.compile(
+    r"\b(?:right|wrong|fair|unfair|just|unjust|mistake|entitled|to blame"
+    r"|no business|come into politics)\b"
+)
+# Somebody of a body that only another sentence names: "a spokesperson for the agency".
+_OF_WHICH = re.compile(r"\b(?:for|of|at|from|in) (?:the|this|that) [a-z]+\Z")
+# People who are many and not told apart: of what are they officers?
+_WHOSE = re.compile(
+    r"(?i)(?:[a-z]+ )?(?:officers|officials|members|leaders|managers|owners|staff|advis[eo]rs"
+    r"|aides)"
+)
+# A word of another language with what the writer makes of it: "tapu, or sacred".
+_GLOSSED = re.compile(r", or [\w’'-]+(?: [\w’'-]+)?(?:,|\Z)")
 
 
 class Unsaid:
@@ -80,23 +94,32 @@ class Unsaid:
         if view.genre.argued and view.genre.kind != "interview":
             return  # who argues may go on to say the same
         for quotation, told in telling(view):
-            yield self._question(view, quotation, told)
+            added, copied = beside(view, quotation, told), _copied(view, quotation, told)
+            if copied and added.shown and _whole_source(view, quotation, told):
+                yield self._question(view, quotation, told, (copied, added))
 
-    def _question(self, view: View, quotation: Quotation, told: str) -> Candidate:
+    def _question(
+        self, view: View, quotation: Quotation, told: str, shown: tuple[str, Beside]
+    ) -> Candidate:
         line, who = view.line_at(quotation.at), view.called(quotation.speaker)
-        wish = _ADVICE.search(told)
+        copied, added = shown
+        wish = _ADVICE.search(told) or _WEIGHS.search(told)
+        doubt = "" if wish else taken_for(quotation, told)
         return Draft(
             key=f"unsaid-{slug(quotation.speaker, told)}",
             type="attribution",
-            ask=f"A student copies this from ¶{line.paragraph}: {marked(sentence(told))}. What "
-            "must be added so that it stays true to the article? What would a reader believe "
-            "without it?",
+            ask=f"A student copies {copied} to the article? What would a "
+            "reader believe without it?",
             answer=f"The source must be added: this is what {_source(view, quotation)} "
-            f"{said(quotation.verb)}{_where(view, quotation)}. Without it a reader would "
-            f"take it for the article’s own {'view' if wish else 'statement'}.",
+            f"{passes(view, quotation)}{_where(view, quotation)}. Without it a reader would "
+            f"take it for the article’s own {'view' if wish else 'statement'}{doubt}.{added.told}",
             paragraphs=(line.paragraph,),
             evidence=(quotation.at,),
-            accept=(f"“According to {who}”, or any words that name who says it.",),
+            accept=(
+                f"“According to {who}”, or any words that name who says it.",
+                f"That a reader would take it for {'what everybody thinks' if wish else 'a fact'}.",
+                *added.accept,
+            ),
             reject=("“According to the article”: the article only passes it on.",),
             misreading="Taking a sentence without quotation marks for the writer's own.",
             follow_up="Which reason does the article give for it, and whose is it?"
@@ -130,13 +153,25 @@ def _where(view: View, quotation: Quotation) -> str:
     return f" in {found['work']}" if found else ""
 
 
-def said(verb: str) -> str:
-    """The verb of the article, or a plain one, in "this is what X says"."""
-    low = verb.lower()
-    low = f"{low} out" if low.startswith("point") else low
-    if _PLAINLY.match(low):
-        return "said" if low.endswith("ed") else "says" if low.endswith("s") else "say"
-    return "says" if low in ("according to", "told", "tells") else low
+def _copied(view: View, quotation: Quotation, told: str) -> str:
+    """What a student copies: a sentence, or words cut out of one; "" where neither is sound."""
+    line = view.line_at(quotation.at)
+    where = f"from ¶{line.paragraph}"
+    if not shifted(quotation, told):
+        return f"this {where}: {marked(sentence(told))}. What must be added so that it stays true"
+    before = line.text[: quotation.at.span.start - line.at.span.start]
+    if quotation.verb not in before or told not in line.text:
+        return ""  # "the sums, he said, did not work": no words that stand beside each other
+    # Behind "said that" the tense is a step back, which a sentence of its own would not bear.
+    shown = f"“… {marked(told)[1:]}"
+    return f"only these words {where}: {shown}. What must be added so that they stay true"
+
+
+def _whole_source(view: View, quotation: Quotation, told: str) -> bool:
+    """Whether a key can name the source so that nothing of what it stands for is hidden."""
+    who = quotation.speaker
+    unclear = _WHOSE.fullmatch(who) or (view.name(who) is None and _OF_WHICH.search(who))
+    return not (unclear or hidden(view, who) or _GLOSSED.search(told))
 
 
 def telling(view: View) -> Iterator[tuple[Quotation, str]]:
