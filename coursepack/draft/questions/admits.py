@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.questions.colouring import CONTESTED, DOES, LIGHT, VERBS, VOUCHES
 from coursepack.draft.questions.doubted import opposed
 from coursepack.draft.questions.excerpt import breaks_off, sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
@@ -13,51 +14,6 @@ from coursepack.draft.wording import slug
 from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
 
-# A verb, how it stands in a text, and what it does that "say" does not.
-_VERBS: tuple[tuple[str, str, str], ...] = (
-    (
-        "admit",
-        r"admit(?:s|ted)? (?:to |that |[a-z]+ing)",
-        "presents what is told as a fault, or as something that one would rather hide",
-    ),
-    (
-        "claim",
-        r"claim(?:s|ed)? that",
-        "keeps a distance: whoever uses it does not vouch for this",
-    ),
-    ("insist", r"insist(?:s|ed)? that", "shows that others doubt or deny it"),
-    ("boast", r"boast(?:s|ed)? that", "makes it sound like pride"),
-    ("concede", r"concede[sd]? that", "presents it as given up against one's will"),
-    (
-        "confess",
-        r"confess(?:es|ed)? that",
-        "presents what is told as something that is hard or embarrassing to say",
-    ),
-    ("complain", r"complain(?:s|ed)? that", "makes it sound like grumbling"),
-    ("allege", r"allege[sd]? (?:that)", "keeps a distance: it says that nothing has been proved"),
-    (
-        "acknowledge",
-        r"acknowledge[sd]? that",
-        "presents it as true, and as something that the speaker would rather not have to say",
-    ),
-    (
-        "maintain",
-        r"maintain(?:s|ed) that",
-        "shows that others doubt it, and that the speaker does not give way to them",
-    ),
-    ("reveal", r"reveal(?:s|ed)? that", "takes for granted that it is true and was hidden before"),
-    (
-        "point out",
-        r"point(?:s|ed)? out that",
-        "takes for granted that it is true and only has to be noticed",
-    ),
-    ("stress", r"stress(?:es|ed) that", "gives it weight, so that a reader should, too"),
-    ("emphasise", r"emphasi[sz]e[sd]? that", "gives it weight, so that a reader should, too"),
-    ("lament", r"lament(?:s|ed) that", "makes it sound like the sorrow over a loss"),
-    ("vow", r"vow(?:s|ed) that", "makes a plan sound as firm as an oath"),
-    ("joke", r"joke[sd] that", "tells the reader not to take it at its word"),
-    ("warn", r"warn(?:s|ed)? that", "presents what is told as a danger"),
-)
 # The same verbs set between commas or behind a statement: "…, she admitted, …", "…, it maintains."
 _ASIDE = re.compile(
     r"(?:, (?:as )?(?:he|she|it|they|the [a-z]+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) )"
@@ -65,16 +21,13 @@ _ASIDE = re.compile(
     r"|complain(?:s|ed)?|acknowledge[sd]?|maintain(?:s|ed)?|point(?:s|ed)? out|stress(?:es|ed)?"
     r"|joke[sd]|warn(?:s|ed)?)(?=[,.]|$)"
 )
-# Verbs that others may have given cause for; and who speaks where no name can be told. A letter
-# or a review is no person.
-_CONTESTED = frozenset({"insist", "maintain", "claim", "allege"})
+# Who speaks where no name can be told. A letter or a review is no person.
 _NOBODY = "the person"
 # Whoever writes, of themselves; and what somebody must or may do, but has not done.
 _SELF = re.compile(
     r"\b(?:I|[Ww]e|to|must|should|can|could|may|might|would|will|let me|let us|not|n[’']t)"
     r"(?: (?:also|only|freely|gladly|have|do|must|all))? \Z"
 )
-_DOES = {verb: does for verb, _, does in _VERBS}
 # What makes a noun of it: "the claim that", "his boast of".
 _NOUN = re.compile(r"(?i)(?:\b(?:the|an?|this|that|his|her|its|their|my|our|no|any)|[’']s) \Z")
 
@@ -89,15 +42,19 @@ _HE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ee]ach|[Bb]oth) (?:\w+ )?\Z")
 _PLAIN = re.compile(
     r"(?:^|[,;] |\band )(?:[Tt]he|[Ii]ts|[Hh]er|[Hh]is|[Tt]heir) (?P<who>[a-z]+) \Z"
 )
+# "A complaint lodged with the Commission alleges": a name that is not the one that does it.
+_NOT_SUBJECT = re.compile(r"\b(?:with|to|by|of|from|in|at|for|against|on)(?: the)? \Z")
 # The end of somebody's words before the sentence that is meant.
 _ENDED = re.compile(r"[.!?]’ [A-Z]")
 # A verb is asked about with at least so many words of its sentence.
 _LEAST = 5
-# Verbs that must not be played with where people die.
-_LIGHT = frozenset({"complain", "joke", "boast", "lament", "confess", "point out"})
+# A clause of its own about whoever speaks, or about what they speak of: cut off there, a sentence
+# has lost what it tells.
+_ASIDE_OPEN = re.compile(r", (?:who|which|whose) [^,]*…”\Z")
 # A sentence that begins so cannot be understood without the one before it.
 _POINTS = re.compile(
-    r"“(?:For |In |At )?(?:he|she|it|they|this|that|these|those|which|such)\b", re.IGNORECASE
+    r"“(?:For |In |At )?(?:he|she|it|they|this|that|these|those|which|who|whose|such)\b",
+    re.IGNORECASE,
 )
 # And, where the sentence is cut off, with so many words behind the verb.
 _TOLD = 5
@@ -118,7 +75,9 @@ class Admits:
         }
         for line in view.lines:
             for verb, start, word in _found(line):
-                if verb in _LIGHT and line.paragraph in grave:
+                if verb in LIGHT and line.paragraph in grave:
+                    continue
+                if verb in VOUCHES and line.marks("hedge"):
                     continue
                 at = line.passage(start, start + len(word))
                 shown, owner = sentence_around(view, line, at), _owner(view, at, word)
@@ -138,15 +97,15 @@ class Admits:
         told: tuple[str, str],
     ) -> Candidate:
         (base, word), (shown, whose) = verb, told
-        plain = _plain(word)
-        doubted = opposed(view, line) if base in _CONTESTED else ""
+        plain, teller = _plain(word), _teller(view, at, word)
+        doubted = opposed(view, line) if base in CONTESTED else ""
         return Draft(
             key=f"verb-{slug(base)}-{slug(line.text, most=3)}",
             type="loaded",
-            ask=f"Read {shown} (¶{line.paragraph}). What does “{word}” suggest that “{plain}” "
-            "would not? Whose choice is the word?",
-            answer=f"“{word[:1].upper()}{word[1:]}” {_DOES[base]}; “{plain}” would only pass it "
-            f"on. The word was chosen by {whose}, not by {_teller(view, at, word)} it passes "
+            ask=f"Read {shown} (¶{line.paragraph}{_who(shown, word, teller)}). What does “{word}” "
+            f"suggest that “{plain}” would not? Whose choice is the word?",
+            answer=f"“{word[:1].upper()}{word[1:]}” {DOES[base]}; “{plain}” would only pass it "
+            f"on. The word was chosen by {whose}, not by {teller} it passes "
             f"on.{doubted}",
             paragraphs=(line.paragraph,),
             evidence=(at,),
@@ -169,6 +128,13 @@ def _teller(view: View, at: Passage, word: str) -> str:
     return f"{named}, whose statement" if named else f"{_NOBODY} whose statement"
 
 
+def _who(shown: str, word: str, teller: str) -> str:
+    """ "; “he” is Anton Reuss", where a quotation has only a pronoun beside its verb."""
+    found = re.search(rf"\b([Hh]e|[Ss]he|[Tt]hey|[Ii]t) (?:\w+ )?{re.escape(word)}\b", shown)
+    name = teller.removesuffix(", whose statement")
+    return f"; “{found[1].lower()}” is {name}" if found and not name.startswith(_NOBODY) else ""
+
+
 def _subject(view: View, line: Line, at: Passage) -> str:
     """Who stands before the verb in the writer's own sentence; "" where that is not sure."""
     before = line.text[: at.span.start - line.at.span.start]
@@ -184,7 +150,10 @@ def _subject(view: View, line: Line, at: Passage) -> str:
     first = min(found, key=lambda n: before.find(n.text.rsplit(maxsplit=1)[-1]))
     begins = any(before.startswith(form) for form in (first.text, *first.forms))
     alone = len({n.text for n in found}) == 1
-    direct = any(before.rstrip().endswith(form) for form in (first.text, *first.forms))
+    direct = any(
+        before.rstrip().endswith(form) and not _NOT_SUBJECT.search(before.rstrip()[: -len(form)])
+        for form in (first.text, *first.forms)
+    )
     return view.called(first.text) if alone and (begins or direct) else ""
 
 
@@ -193,7 +162,7 @@ def _whole(shown: str, word: str) -> bool:
     behind = shown.rpartition(word)[2]
     told = len(words(behind)) >= _TOLD if "…" in behind else True
     cut_off = _POINTS.match(shown) or _ENDED.search(shown)
-    whole = not cut_off and not shown.startswith("“…")
+    whole = not cut_off and not shown.startswith("“…") and not _ASIDE_OPEN.search(shown)
     return told and len(words(shown)) >= _LEAST and whole
 
 
@@ -207,7 +176,7 @@ def _owner(view: View, at: Passage, word: str) -> str | None:
 
 def _found(line: Line) -> Iterator[tuple[str, int, str]]:
     """The verbs of a sentence: base, place and form."""
-    for verb, pattern, _ in _VERBS:
+    for verb, pattern, _ in VERBS:
         match = re.search(rf"\b{pattern}", line.own)
         before = line.own[: match.start()] if match else ""
         own = not any(rule.search(before) for rule in (_NOUN, _SELF, _WITHIN))
@@ -216,7 +185,7 @@ def _found(line: Line) -> Iterator[tuple[str, int, str]]:
     for match in () if leans(line.text) else _ASIDE.finditer(line.own):
         word = match["verb"]
         base = next(
-            verb for verb, _, _ in _VERBS if word.startswith(verb.split()[0].removesuffix("e"))
+            verb for verb, _, _ in VERBS if word.startswith(verb.split()[0].removesuffix("e"))
         )
         yield base, match.start("verb"), word
 

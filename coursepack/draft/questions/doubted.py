@@ -12,6 +12,11 @@ _AGAINST = re.compile(
     r" (?:den(?:ies|ied)|disput(?:es|ed)|reject(?:s|ed)|doubt(?:s|ed)|contradict(?:s|ed)) "
     r"(?:it|this|that|having)\b"
 )
+# Behind a semicolon the other side answers: "; the company says that it has had one".
+_ANSWERS = re.compile(
+    r"; (?P<told>(?:the|its|his|her|their|[A-Z][\w’'-]+) (?:[\w’'-]+ ){0,3}?"
+    r"(?:says?|said|den(?:y|ies|ied)|disputes?|disputed|repl(?:ies|ied))\b[^;]*)"
+)
 _FURTHER = re.compile(
     r"\b(?:has|have) seen (?:a|an|the|it|them|copies)\b"
     r"|\bcall(?:s|ed) (?:it|that|this) (?:an? )?(?:slander|libel|lie|invention|nonsense|fiction)\b"
@@ -31,7 +36,10 @@ _AFTER = 3
 
 
 def opposed(view: View, line: Line) -> str:
-    """ " Who doubts it, the paragraph shows: “…”.", where a person in the next sentence does."""
+    """ " Who doubts it, the paragraph shows: “…”.": the other side, behind a semicolon or next."""
+    found = _ANSWERS.search(line.text)
+    if found and (shown := opening(found["told"].rstrip("."))):
+        return f" What the other side says, the sentence shows: {shown}."
     for other in view.within(line.paragraph):
         if other.order == line.order + 1 and _AGAINST.match(other.own):
             people = [n for n in view.names_in(other.at) if n.kind not in ("person", "place")]

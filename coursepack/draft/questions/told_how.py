@@ -28,12 +28,18 @@ _HOW: tuple[tuple[str, str], ...] = (
     (r"muse[sd]", "makes the words sound like thinking aloud"),
     (r"mutter(?:s|ed)", "makes the words sound as if they were not meant to be heard"),
     (r"boast(?:s|ed)|brag(?:s|ged)", "makes the words sound like pride"),
-    (r"insist(?:s|ed)", "shows that others doubt or deny what is said"),
+    (
+        r"insist(?:s|ed)",
+        "makes the speaker sound firm, as if others doubted or might doubt the words",
+    ),
     (r"claim(?:s|ed)", "keeps a distance: whoever uses it does not vouch for what is said"),
-    (r"admit(?:s|ted)|concede[sd]", "presents the words as something given up unwillingly"),
+    (
+        r"admit(?:s|ted)|concede[sd]",
+        "presents the words as something that one would rather not have to say",
+    ),
     (r"confess(?:es|ed)", "presents the words as something that is hard to say"),
     (r"complain(?:s|ed)", "makes the words sound like grumbling"),
-    (r"warn(?:s|ed)", "presents what is said as a danger"),
+    (r"warn(?:s|ed)", "presents what is said as a danger that is to be heeded"),
 )
 _LEAST = 6
 
@@ -52,7 +58,9 @@ class ToldHow:
             begins = view.text(said.at)[:1].isupper() or view.text(said.at)[:1].islower()
             if not does or said.kind != "direct" or not one or not begins:
                 continue
-            against = re.search(rf"{re.escape(said.verb)}(?: \w+)? (?:against|off)\b", line.own)
+            against = re.search(
+                rf"{re.escape(said.verb)}(?: [\w’'-]+){{0,3}} (?:against|off)\b", line.own
+            )
             if _LEAST <= len(words(line.text)) <= MOST and said.verb in line.own and not against:
                 yield self._question(view, line, said, does)
 
@@ -68,7 +76,7 @@ class ToldHow:
             ask=f"Read {with_marks(line.text)} (¶{line.paragraph}{whose}). What does “{verb}” add "
             f"that “{plain}” would not?",
             answer=f"“{verb[:1].upper()}{verb[1:]}” {does}; “{plain}” would only pass the words "
-            "on. The verb was chosen by the writer, not by whoever speaks.",
+            f"on. The verb was chosen by the writer, not by {view.called(said.speaker)}.",
             paragraphs=(line.paragraph,),
             evidence=(line.passage(start, start + len(verb)),),
             accept=("Any answer that names what the verb adds to plain telling.",),
