@@ -1,4 +1,4 @@
-"""tests/tables/questions.md and arguing.md: what each frame asks, and where it stays silent."""
+"""tests/tables/questions.md, keys.md, arguing.md: what each frame asks, where it stays silent."""
 
 import pytest
 from tables import Case, cases
@@ -14,7 +14,7 @@ from coursepack.model.known import Library
 FRAMES = {maker.id: maker for maker in (*BUILT_IN, *SPARE)}
 
 
-@pytest.mark.parametrize("case", [*cases("questions"), *cases("arguing")], ids=str)
+@pytest.mark.parametrize("case", [*cases("questions"), *cases("keys"), *cases("arguing")], ids=str)
 def test_question_table(case: Case) -> None:
     maker = FRAMES[case.title.split(":")[0]]
 

@@ -55,6 +55,12 @@ _TELLS = 2
 # What somebody was told or advised is the judgement of whoever told them.
 _AT_SECOND_HAND = re.compile(r"\b(?:been|was|were) (?:\w+ )?(?:told|advised|warned|informed)\b")
 
+# Words that tell for whom somebody is there: "called by the athlete", "the province’s own vet".
+_TIED = re.compile(
+    r"\b(?:called|hired|paid|engaged|instructed|appointed|employed) by (?:the )?[\w’'-]+"
+    r"|\bon (?:his|her|its|their|[\w-]+[’']s) behalf\b|\b(?:the )?[\w-]+[’']s own [a-z]+"
+)
+
 
 class Judgement:
     """Asks whose a quoted judgement is, and what it rests on in the article."""
@@ -86,9 +92,10 @@ class Judgement:
             ask=f"Read {shown} (¶{line.paragraph}). Is {marked(text)} something that the article "
             "has found out, or a judgement? Whose is it, and what would one have to know in order "
             "to agree or disagree?",
-            answer=f"A judgement: it is that of {who}, and the quotation marks leave it there. "
+            answer=f"A judgement of {who}: the quotation marks leave the words with the speaker. "
             "Others could see the same facts and judge otherwise. To agree or disagree one would "
-            f"have to know on which facts it rests, and whether {called} has a side in the matter.",
+            f"have to know on which facts it rests (look first for those in ¶{line.paragraph}), "
+            f"and {_stake(line, called)}.",
             paragraphs=(line.paragraph,),
             evidence=(said.at,),
             accept=("Any answer that leaves it with its speaker and names a fact to ask for.",),
@@ -100,11 +107,22 @@ class Judgement:
         ).candidate(view, 0.9, 0.7)
 
 
+def _stake(line: Line, called: str) -> str:
+    """What one would ask about the speaker: a side that the sentence tells is no longer asked."""
+    tied = _TIED.search(line.own)
+    if tied is None:
+        return f"whether {called} has a side in the matter"
+    return f"how much it weighs that {called} is not independent (“{tied.group().strip()}”)"
+
+
 def _stands(view: View, line: Line, said: Quotation) -> bool:
     """Whether the sentence itself names who judges: no "he", and nobody in particular."""
     last = fold(surname(said.speaker))
     told_apart = view.name(said.speaker) or len(words(ARTICLE.sub("", said.speaker))) >= _TELLS
-    return bool(told_apart) and last in fold(line.own)
+    # "The voice, according to Kerrigan, is …": somebody else's words stand there.
+    passing = re.search(r"\baccording to ([^,.;]+)", line.own)
+    other = passing is not None and last not in fold(passing[1])
+    return bool(told_apart) and last in fold(line.own) and not other
 
 
 def _names(line: Line, said: Quotation) -> bool:

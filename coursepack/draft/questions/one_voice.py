@@ -34,14 +34,12 @@ class OneVoice:
         yield Draft(
             key=f"one-voice-{slug(last)}",
             type="corroboration",
-            ask=f"{name} is the only person whose words this article gives. Choose the statement "
-            "of "
-            f"{last}'s on which you would most want a second opinion. Whom would you ask, and what "
-            "might that person see differently?",
-            answer=f"Every quotation and report is that of {view.introduced(name)}; for example "
-            f"{told}. Look for: one statement with its paragraph; somebody who knows the matter "
-            "from another side or another study; what that person could know that "
-            f"{last} does not.",
+            ask=f"{name} is the only person whom this article quotes by name. Choose the "
+            f"statement of {last}’s on which you would most want a second opinion. Whom would you "
+            "ask, and what might that person see differently?",
+            answer=f"Nobody but {view.introduced(name)} is quoted by name; for example {told}. "
+            "Look for: one statement with its paragraph; somebody who knows the matter from "
+            f"another side or another study; what that person could know that {last} does not.",
             paragraphs=tuple(sorted({q.at.paragraph for q in sure})),
             evidence=tuple(q.at for q, _ in kept),
             accept=("Any statement, if the second person fits it.",),

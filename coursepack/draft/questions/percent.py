@@ -17,6 +17,9 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 
+# What somebody estimates is theirs, and others may have another number.
+_GUESSED = re.compile(r"(?:estimat|reckon|believ|th[io]|claim|argu|suggest|predict|expect|fear)")
+
 
 class Percent:
     """Asks what a percentage of change is taken from, and whether it is much."""
@@ -27,7 +30,8 @@ class Percent:
         """One question, for the first such change."""
         for line in view.lines:
             match = _CHANGE.search(line.own)
-            if not match or passed_on(view, line) or line.text.endswith("?"):
+            guessed = any(_GUESSED.match(q.verb.lower()) for q in line.quotations)
+            if not match or guessed or passed_on(view, line) or line.text.endswith("?"):
                 continue
             share = match["share"] or match["other"]
             at = line.passage(match.start(), match.end())
@@ -37,11 +41,12 @@ class Percent:
             yield Draft(
                 key=f"percent-{slug(view.text(at), line.text)}",
                 type="inference",
-                ask=f"¶{line.paragraph} tells of a change: {shown}. {share} of what? Is that much? "
-                "Name one number that you would need in order to judge.",
-                answer=f"{share} of what there was before the change. Whether it is much cannot be "
-                "told from the share alone. Look for: the number before and after; the change in "
-                "other years; the change elsewhere in the same time.",
+                ask=f"¶{line.paragraph} tells of a change: {shown}. {share} of what? Is that a "
+                "lot? Name one number that you would need in order to judge.",
+                answer=f"{share} of what there was at the time with which the article compares; "
+                "whether it is a lot cannot be told from the share alone. Look for: the number "
+                "before and after; the change in other years; the change elsewhere in the same "
+                "time.",
                 paragraphs=(line.paragraph,),
                 evidence=(at,),
                 accept=("Any number that would give the share a size.",),

@@ -50,6 +50,16 @@ _LIMITS = {
 }
 LIMIT = re.compile(rf"\b(?P<cue>{'|'.join(sorted(_LIMITS, key=len, reverse=True))}) (?={NUMBER})")
 
+# A number that must be reached is a condition, and none that is only roughly known.
+_REQUIRED = re.compile(
+    r"\b(?:that|who|which|whoever|if|unless|must|needs?|needed|requires?|required|have to|has to"
+    r"|had to|should|shall|with|of)(?: [\w’'-]+){0,3} \Z"
+)
+# Numbers that are limited or rounded in another way.
+_ROUNDED = re.compile(
+    rf"\b(?:more than|less than|over|nearly|almost|about|around|some|up to) (?={NUMBER})"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -150,7 +160,10 @@ class Limit:
                 figured = any(f.at.span.meets(at.span) for f in line.figures)
                 firm = figured and view.owner(at) is not None
                 told = retold(view, line, match) if firm else None
-                if told and not others(line, told) and not LIMIT.search(told.retold):
+                least = match["cue"] in ("at least", "at most")
+                required = least and _REQUIRED.search(line.own[: match.start()])
+                one = told and not _ROUNDED.search(told.retold) and not LIMIT.search(told.retold)
+                if told and one and not required and not others(line, told):
                     yield self._question(view, told)
 
     def _question(self, view: View, told: Told) -> Candidate:

@@ -20,6 +20,8 @@ JUDGES = re.compile(
     r"|(?:nothing|no) (?:more|better|worse)|deserves?|cannot afford)\b|\bI (?:think|believe)\b"
 )
 _FIGURE = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\d[\d,.]* (?:per ?cent|people|pupils|million)")
+# What somebody has only undertaken to do is a promise, and no fact yet.
+_PLEDGED = re.compile(r"\b(?:undertak|pledg|promis|vow|aim|plan(?:s|ned)? to)\w*")
 # So many words tell what somebody thinks.
 _TOLD = 6
 # A wish, a promise or a question is no view of the matter.
@@ -49,6 +51,7 @@ def fact(view: View) -> tuple[Line, str] | None:
             and ANY_VERB.search(line.own)
             and _FIGURE.search(line.own)
             and counted(line)
+            and not _PLEDGED.search(line.own)
             and not line.text.startswith("When")
         ):
             return line, full(line) or opening(line.text)

@@ -8,15 +8,16 @@ from coursepack.draft.questions.check_first import CheckFirst
 from coursepack.draft.questions.excerpt import whole_quote
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.own import striking_words
-from coursepack.draft.questions.samples import fact, opinion
+from coursepack.draft.questions.samples import JUDGES, fact, opinion
 from coursepack.draft.questions.spoken import stands_alone, whole_words
-from coursepack.draft.view import View
+from coursepack.draft.view import Line, View
 from coursepack.draft.wording import joined
 from coursepack.model.findings import Quotation
 
 _VOICES = 3
 # Of somebody's own life, or of what is right: nothing to rely on.
 _SELF = re.compile(r"“(?:I|My|We|Our)\b|.*\b(?:right|wrong)\b")
+_OWN_VIEW = re.compile(r"\b(?:[Mm]y own view|[Ii]n my (?:own )?(?:view|opinion))\b")
 # With so many words somebody is quoted where only the voice counts.
 _SHORT = 12
 
@@ -37,10 +38,11 @@ class Apart:
             type="status",
             ask="Find one sentence that somebody could check, and one that says what somebody "
             "thinks. Give the paragraph of each and the words that show it.",
-            answer="Look for: a sentence with an event, a number, a place or a date; one with a "
-            "judgement, a wish or a forecast, and whose it is. For example, "
-            f"{shown} (¶{line.paragraph}) can be checked; {quote} (¶{where}) is what {whose} "
-            "thinks.",
+            answer="Look for: a sentence of the article’s own about something that has happened or "
+            "was counted, so that a record or a witness can prove it wrong (a number alone is not "
+            "enough: forecasts and claims have numbers, too); one that judges, wishes or "
+            f"foretells, and whose it is. For example, {shown} (¶{line.paragraph}) can be checked: "
+            f"{_proof(line)}; {quote} (¶{where}) is what {whose} thinks{_sign(quote)}.",
             paragraphs=tuple(view.numbers),
             evidence=(line.at,),
             accept=("Any two sentences, if the words named show it.",),
@@ -125,6 +127,21 @@ class AskOne:
 
 
 SPARE = (Apart(), CheckFirst(), FirstAndLast(), AskOne())
+
+
+def _proof(line: Line) -> str:
+    """The words of a fact that show what could be looked up: its date, or its number."""
+    start = line.at.span.start
+    spans = [date.at.span for date in line.dates] + [figure.at.span for figure in line.figures]
+    shown = [line.text[at.start - start : at.end - start].strip() for at in spans]
+    exact = next((text for text in shown if re.search(r"\d", text)), "")
+    return f"“{exact}” tells what to look up" if exact else "a record can show it"
+
+
+def _sign(quote: str) -> str:
+    """The words that judge in a view, where there are such words."""
+    found = JUDGES.search(quote) or _OWN_VIEW.search(quote)
+    return f": “{found.group()}” judges" if found else ""
 
 
 def _speakers(view: View) -> dict[str, Quotation]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.clauses import ANY_VERB
 from coursepack.draft.questions.maker import Candidate
 from coursepack.draft.questions.retold import NUMBER, Told, capital, draft, others, place, retold
 from coursepack.draft.rights import MOST, words
@@ -42,8 +43,11 @@ _EXPECTS = re.compile(
 # What somebody asks for, aims at, reckons or leaves open: its "might" tells of no doubt.
 _WISHED = re.compile(
     r"\b(?:entreat|beg|ask|pray|request|propos|recommend|order|estimat|reckon|calculat|so|lest)\w*"
-    r"(?: \w+)? that\b|\b(?:whether|what|how|why|who)\b[^,;.]*\Z"
+    r"(?: \w+)? that\b|\b(?:whether|what|how|why|who|whom|[Ww]hose)\b[^,;.]*\Z"
 )
+# A whole statement before the unsure one: then "this" is not clear.
+_BEFORE = re.compile(r"(?:;|, (?:and|but|so)|(?<=\w) (?:and|but)) ")
+
 # "Might be drained": what can be done, and no doubt whether it will be.
 _POSSIBLE = re.compile(
     r"(?:may|might) (?:also |soon |one day |even )?be \w+(?:ed|en|id|ne|wn|lt)\b"
@@ -60,7 +64,7 @@ _MEANS = {
     "inte": "shows a plan, which may still change",
     "aims": "shows an aim, not a result",
     "expe": "shows that people expect it, not that it is settled",
-    "like": "shows that it is likely, not certain",
+    "like": "tells how people expect it to turn out, not that it is settled",
     "may": "shows that it is possible, not certain",
     "migh": "shows that it is possible, not certain",
 }
@@ -86,6 +90,7 @@ class Surer:
                 or _THINKS.search(line.own)
                 or _PROVIDED.search(line.own)
                 or _POSSIBLE.match(line.own, match.start())
+                or _second(line, match)
                 or len(_EXPECTS.findall(line.own)) > (match is planned)
             ):
                 continue
@@ -108,6 +113,12 @@ class Surer:
             f"reader would {_taken(told)}."
         )
         return draft(told, "surer", ask, answer).candidate(view, 0.85, 0.7)
+
+
+def _second(line: Line, match: re.Match[str]) -> bool:
+    """Whether another statement of the sentence stands before the one that is unsure."""
+    cuts = list(_BEFORE.finditer(line.text, 0, match.start()))
+    return bool(cuts) and ANY_VERB.search(line.text[: cuts[-1].start()]) is not None
 
 
 def _taken(told: Told) -> str:

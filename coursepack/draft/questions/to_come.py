@@ -20,7 +20,7 @@ _CUES: tuple[tuple[str, str], ...] = (
     (r"(?:hopes?|aims?|wants?) to", "a wish or an aim"),
     (r"(?:plans?|intends?) to|(?:is|are) planned", "planned"),
     (r"(?:has|have) promised to|promises? to", "promised"),
-    (r"(?:is|are) (?:due|scheduled|set|to)\b", "planned"),
+    (r"(?:is|are) (?:due|scheduled|set|to)\b", "fixed beforehand"),
     (r"will(?! (?:have|probably|perhaps|possibly|presumably)\b)", "told as certain"),
     (r"(?:has|have) called (?=a|an|for)", "called for, not certain to happen"),
     (
@@ -32,7 +32,8 @@ _ANY = re.compile("|".join(f"(?P<c{i}>\\b(?:{cue}))" for i, (cue, _) in enumerat
 _FUTURE = re.compile(r"\b(?:will|(?:is|are) (?:due|to|expected|planned|likely|scheduled))\b")
 _UNSURE = re.compile(
     r"^(?:if|unless|were|should|had|provided|when|whether|as)\b"
-    r"|\b(?:if|unless|provided that|whether|would)\b",
+    r"|\b(?:if|unless|provided that|whether|would)\b"
+    r"|\bor so (?:he|she|it|they|the \w+) \w+|\b(?:he|she|it|they) (?:hopes?|promises?|says?)\b",
     re.IGNORECASE,
 )
 _POINTS = re.compile(
