@@ -7,7 +7,6 @@ from coursepack.draft.questions.arguing.table import ARGUING
 from coursepack.draft.questions.back import Back
 from coursepack.draft.questions.base import Base
 from coursepack.draft.questions.cannot_show import CannotShow
-from coursepack.draft.questions.certain import Certain
 from coursepack.draft.questions.change import Change
 from coursepack.draft.questions.condition import Condition
 from coursepack.draft.questions.dating import Dating
@@ -77,7 +76,6 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
     Voices(),
     Silent(),
     CannotShow(),
-    Certain(),
     TwoFigures(),
     Change(),
     Back(),
@@ -94,7 +92,7 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
 ARGUED = frozenset(maker.id for maker in ARGUING) | frozenset(
     "word term unsaid admits says loaded labels own"
     " nameless left-open limit told-how change back"
-    " hidden funded survey vague dating which-year certain reason".split()
+    " hidden funded survey vague dating which-year reason".split()
 )
 
 

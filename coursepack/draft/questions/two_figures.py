@@ -29,6 +29,11 @@ _TIME = re.compile(r"\b(?:year|month|week|day|hour|minute|second|old|aged?)s?\b"
 _MONEY = re.compile(r"[£$€]|\b(?:dollars|euros|pounds)\b")
 _SHARE = re.compile(r"%|per ?cent")
 _REACH = 3
+# What one figure takes in, or leaves out.
+_COUNTS = re.compile(
+    r"\b(?P<what>(?:(?:(?:has|have|had) )?also (?:count|includ|cover)\w*|(?:not )?counting"
+    r"|including|excluding) [^,.;:“”]+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +67,8 @@ class TwoFigures:
                 "them is wrong?",
                 answer=f"The first comes from {who}; the second from {other}. "
                 "Before calling one of them wrong one would have to find out whether both count "
-                "the same thing, at the same place and time, and how each was counted. Both can be "
-                "right, if they count different things.",
+                "the same thing, at the same place and time, and how each was counted."
+                f"{_differs(pair)} Both can be right, if they count different things.",
                 paragraphs=(number,),
                 evidence=(pair.first.at, pair.second.at),
                 accept=("“The text does not say why they differ”, where that is so.",),
@@ -72,6 +77,12 @@ class TwoFigures:
                 follow_up="Which third source could tell how the difference came about?",
                 about=frozenset({pair.line.order, pair.other.order}),
             ).candidate(view, 0.85, 0.85)
+
+
+def _differs(pair: _Pair) -> str:
+    """What the text itself says about what one of them counts and the other does not."""
+    found = _COUNTS.search(pair.line.text) or _COUNTS.search(pair.other.text)
+    return f" The text itself names a difference: “{found['what']}”." if found else ""
 
 
 def _other(view: View, pair: _Pair) -> str:

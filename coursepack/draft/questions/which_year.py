@@ -13,6 +13,7 @@ from coursepack.model.findings import DateFound
 
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _LATER = re.compile(
+    r"(?<!than )(?<!nearly )(?<!almost )(?<!over )(?<!under )"
     rf"\b(?P<count>an?|{'|'.join(_WORDS)}|\d{{1,2}}) (?P<unit>years?|decades?) "
     r"(?P<way>later|after that|afterwards|earlier|before that)\b"
     r"|\b(?P<next>(?:in |by )?the (?:following|next) year|a year on)\b",

@@ -13,7 +13,8 @@ from coursepack.draft.wording import slug
 from coursepack.model.article import Passage
 
 _STUDY = re.compile(
-    r"\b(?:[Aa] (?:recent |new )?(?:study|review|survey|report)|[Rr]esearch|[Tt]he (?:commission"
+    r"\b(?:[Aa]n? (?:recent |new |official )?(?:study|review|survey|report|audit|inquiry)"
+    r"|[Rr]esearch|[Tt]he (?:commission"
     r"|inquiry"
     r"|survey|study|census)|[Rr]esearchers)\b[^.;]*\b(?:found|finds|published|suggests?|shows?"
     r"|showed"
@@ -39,7 +40,7 @@ _LIVED = re.compile(
 # Somebody whose word may itself be a report.
 _BODY = re.compile(
     r"\b(?:Institute|University|Commission|Office|Bureau|Association|Forum|Agency|Council|Ministry"
-    r"|Department|stud(?:y|ies)|reports?|survey|census)\b"
+    r"|Department|stud(?:y|ies)|reports?|survey|census|audit|inquiry)\b"
 )
 # What happened to somebody close; what they say or would do is no case.
 _KNOWN = re.compile(
@@ -75,8 +76,7 @@ class Backing:
     id = "backing"
 
     def make(self, view: View) -> Iterator[Candidate]:
-        """At most one question, where research and another kind of support stand in two "
-        "paragraphs or more."""
+        """At most one question, where research and another kind of support stand apart."""
         if view.genre.kind not in _KINDS:
             return
         found = sorted(_found(view), key=lambda row: row.line.order)

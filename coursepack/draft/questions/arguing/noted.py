@@ -127,8 +127,8 @@ class Noted:
             ask=f"The note in ¶{n} is by an editor. {listed} Of which of the two is the editor not "
             "certain? Name the words that show it.",
             answer=f"Of ({one}): {joined(list(cues))} "
-            f"{'show' if len(cues) > 1 else 'shows'} that this is what the editor takes to be "
-            f"likely. ({other}) is told as known.",
+            f"{'show' if len(cues) > 1 else 'shows'} that the editor does not claim to know this. "
+            f"({other}) is told as known.",
             paragraphs=(n,),
             evidence=(first_words(pair[0].line), first_words(pair[1].line)),
             accept=("Even what is told as known can be checked.",),

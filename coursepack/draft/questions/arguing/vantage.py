@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.questions.arguing.passed import disputes
 from coursepack.draft.questions.arguing.voice import big, first_words, full, voice
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.view import Line, View
@@ -18,16 +19,18 @@ _PLACED = re.compile(
     rf"\b(?:I|[Ww]e|[Pp]etitioners|the greater part) have (?:now )?{_TRADE}\b[^.;:?!]*{_SPAN}"
     rf"|\bI (?:served|worked|lived|taught|sailed|fought|was employed)\b[^.;:?!]*{_SPAN}"
     rf"|\b[Ff]or [\w-]+ {_SPAN} (?:now )?I (?!have been (?:asked|told|called|promised)\b)"
-    r"\w[^.,;:?!]*"
+    r"\w+"
     r"|\bunder my own (?:observation|eyes?|notice)\b|\bof my own knowledge\b"
     r"|\bI was (?:in|at|on) [A-Z][\w ]+ (?:on the (?:night|day|morning|evening)|when"
     r"|that (?:night|day))\b"
     r"|\bI was (?:born and bred|born|brought up) (?:in|at|on|under|to)\b"
     r"|\bI was (?:myself )?(?:present|an eye-?witness|one of (?:those|the \w+))\b"
 )
+# Long experience that has not taught what the sentence is about.
+_IGNORANT = re.compile(r"\b(?:did not|didn[’']t|never) (?:know|knew|notice\w*)\b|\bno idea\b")
+# The rest of the clause, which tells where or as what it was.
+_CLAUSE = re.compile(r"[^,.;:?!]*?(?= (?:and|but|that|when|which|who)\b|[,.;:?!]|$)")
 _NOT = re.compile(r"\b(?:never|nothing|no longer)\b|n[’']t\b")
-
-
 # What follows from long experience, and what from having been there once.
 _ANSWER = (
     "It says how {who} can know: from long experience (“{cue}”). What can be learned in this way, "
@@ -36,6 +39,7 @@ _ANSWER = (
     "It says how {who} can know: from having been there (“{cue}”). What {who} says of it can come "
     "from seeing it; what happened elsewhere, and why, needs other support.",
 )
+_SIDE = " {who} also has a side in the matter, which experience does not remove."
 
 
 class Vantage:
@@ -48,20 +52,23 @@ class Vantage:
         for line in voice(view):
             match = _PLACED.search(line.own)
             plain = full(line) and not line.said and not line.text.endswith("?")
-            if match and plain and not _NOT.search(match.group()):
+            knows = match and not _NOT.search(match.group()) and not _IGNORANT.search(line.own)
+            if match and plain and knows:
                 yield self._question(view, line, match)
 
     def _question(self, view: View, line: Line, match: re.Match[str]) -> Candidate:
         who = view.teller(line.paragraph)
+        rest = _CLAUSE.match(line.own, match.end())
+        cue = f"{match.group()}{rest.group() if rest else ''}".strip()
         return Draft(
             key=f"vantage-{slug(match.group())}",
             type="sourcing",
             ask=f"¶{line.paragraph}: {full(line)}. How does this help a reader to judge what {who} "
             f"says in the {view.genre.noun}?",
             answer=_ANSWER[match.group().startswith("I was")].format(
-                who=who, cue=match.group().strip(), noun=view.genre.noun
+                who=who, cue=cue, noun=view.genre.noun
             )
-            + f" {big(who)} also has a side in the matter, which experience does not remove.",
+            + (_SIDE.format(who=big(who)) if disputes(view) else ""),
             paragraphs=(line.paragraph,),
             evidence=(first_words(line),),
             accept=("That it answers a charge of not knowing the matter, if one is told.",),
