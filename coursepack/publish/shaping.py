@@ -18,6 +18,7 @@ Style = Any  # weasyprint.css.Style: the package carries no types
 Set = tuple[Any, ...]  # layout, length, where the next line begins, width, height, baseline
 
 SPACES = " \u00a0"
+HANGING = 1.0  # pixels that a line is narrower than its room, where the last letter is spaced
 MOST = 8_000  # lines kept: those of some ten packs; few are the same in another
 _split, _strut = line_break.split_first_line, line_break.strut
 
@@ -82,22 +83,27 @@ def _is_whole(text: str, found: Set, max_width: float | None) -> bool:
 
 
 def _broken_early(text: str, found: Set) -> bool:
-    """Whether a text that ends in a space was broken after its first word, of several."""
+    """Whether a text was broken after its first word, of several."""
     first, space, rest = text.partition(" ")
-    return bool(space and rest) and text[-1] in SPACES and found[2] <= len((first + space).encode())
+    return bool(space and rest) and found[2] <= len((first + space).encode())
 
 
 def _broken_well(
     text: str, found: Set, style: Style, context: Any, max_width: float, *rest: Any
 ) -> Set:
-    """A line as wide as it can be, where a text fits but for the space at its end.
+    """A line as wide as it can be, where a text fits but for the space at its end, or its letters
+    but for the space after the last of them.
 
-    WeasyPrint 70.0 takes that space for an overflow, where Pango lets it hang over the edge, and
-    then leaves one word alone on a line before a gloss, a paragraph number or words in italics.
-    A usual space may hang there; one that does not break takes the last word to the next line.
+    WeasyPrint 70.0 takes these for an overflow, where Pango lets them hang over the edge, and
+    then leaves one word alone on a line before a gloss, a paragraph number or words in italics,
+    or anywhere where letters are spaced. A usual space may hang there; one that does not break
+    takes the last word to the next line, and so does a spaced letter.
     """
     whole = _split(text.rstrip(SPACES), style, context, None, 0)
     if whole[3] > max_width:
+        narrower: Set = _split(text, style, context, max_width - HANGING, *rest)
+        return narrower if narrower[1] > found[1] else found
+    if text[-1] not in SPACES:
         return found
     fitting = None if text.endswith(" ") else whole[3] - 1
     well: Set = _split(text, style, context, fitting, *rest)

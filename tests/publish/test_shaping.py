@@ -86,5 +86,18 @@ def test_no_word_stands_alone_before_a_text_that_is_kept_with_the_next(width: in
     assert all(len(line.split()) > 1 for line in lines[:-1])
 
 
+def test_no_word_stands_alone_where_only_the_space_after_a_letter_is_too_much() -> None:
+    # Tenths of a pixel: what is wanting is less than one.
+    widths = [300 + tenths / 10 for tenths in range(600)]
+    style = 'p { font: 15px "Atkinson Hyperlegible"; letter-spacing: .03em; word-spacing: .12em }'
+    text = "Nobody measured the well before that dry summer of the year 1931, as few have. " * 3
+    paragraphs = "".join(f'<p style="width: {width}px">{text}</p>' for width in widths)
+    laid = lay_out(f'<html lang="en"><title>Lines</title><style>{style}</style>{paragraphs}</html>')
+    boxes = [box for page in laid.pages for box in page._page_box.children[0].descendants()]
+    lines = [" ".join(_texts(box)) for box in boxes if type(box).__name__ == "LineBox"]
+    assert len(lines) > len(widths)
+    assert all(len(line.split()) > 1 or line.endswith("have.") for line in lines)
+
+
 def _texts(line: Any) -> list[str]:
     return [box.text for box in line.descendants() if hasattr(box, "text")]
