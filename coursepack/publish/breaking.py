@@ -68,9 +68,12 @@ def let_break(box: Box, changes: Changes) -> None:
         row = box.element_tag != "tr" and part.element_tag in WHOLES
         within = part.element_tag in LISTS and part is not box
         entry = part.element_tag == "p" and is_keyed(box)
-        whole = row or within or entry or "sources" in classes(part)
+        asked = "kept" in classes(part) and is_keyed(box)
+        whole = row or within or entry or asked or "sources" in classes(part)
         if type(part).__name__ in KEPT and not whole:
             changes.set_own(part, "break_inside", "auto")
+        if "disputed" in classes(part):
+            changes.set_own(part, "break_before", "auto")
     for row in _loose_rows(box):
         changes.set_own(row, "break_after", "auto")
 
@@ -141,8 +144,10 @@ def _letters(cell: Box) -> int:
 
 
 def is_keyed(box: Box) -> bool:
-    """Whether a box is a question that has its key beside it."""
-    return "question" in classes(box) and getattr(box, "is_table_wrapper", False)
+    """Whether a box is a question that has its key beside it, or below it."""
+    if "question" not in classes(box):
+        return False
+    return getattr(box, "is_table_wrapper", False) or any("key" in classes(p) for p in box.children)
 
 
 def is_box(box: Box) -> bool:
