@@ -8,7 +8,7 @@ from coursepack.draft.wording import joined
 
 # Somebody else, who is one person, takes it up: "She denies having said it".
 _AGAINST = re.compile(
-    r"(?:But )?(?:He|She|(?:M(?:r|s|rs)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),?"
+    r"(?:But )?(?:He|She|The [a-z]+|(?:M(?:r|s|rs)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),?"
     r" (?:den(?:ies|ied)|disput(?:es|ed)|reject(?:s|ed)|doubt(?:s|ed)|contradict(?:s|ed)) "
     r"(?:it|this|that|having)\b"
 )

@@ -35,6 +35,8 @@ _INTEREST = re.compile(r"\ban? (?:\w+ )?interest in [\w’'-]+(?: [\w’'-]+){0,
 # What only names the figures of the sentence before it.
 _THOSE = re.compile(r"(?:Those|These|That|This|Such) ")
 _DISPUTED = re.compile(r"\b(?:disputed?|contested|[Nn]either)\b")
+# What means something of the clause before it.
+_LEANS = re.compile(r"\b(?:they|them|these|those)\b")
 _HE = re.compile(r"(?:He|She|It|They|His|Her|Its|Their)\b")
 _DIGIT = re.compile(rf"\b{_NUMBER}", re.IGNORECASE)
 _AFTER = 2
@@ -91,7 +93,8 @@ def _shown(text: str, *rules: re.Pattern[str]) -> str:
     """A sentence, or its clause, as a quotation that holds what matters in it; "" if none fits."""
     for part in (text, *text.split("; ")):
         shown = opening(part)
-        if shown and any(rule.search(shown) for rule in rules):
+        bound = part is not text and _LEANS.search(part)
+        if shown and not bound and any(rule.search(shown) for rule in rules):
             return shown
     return ""
 

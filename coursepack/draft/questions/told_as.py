@@ -84,11 +84,12 @@ def _first_verb(told: str) -> str:
     return found.group() if found else ""
 
 
-def shifted(quotation: Quotation, told: str) -> bool:
+def shifted(view: View, quotation: Quotation, told: str) -> bool:
     """Whether a statement stands one step back in time, as reported speech does behind "said"."""
     past = _plain(quotation.verb.lower()) == "said" or quotation.verb.lower() in _SAID
     verb = _first_verb(told)
-    if not past or not verb:
+    has = rf"\bha(?:s|ve) (?:\w+ )?{re.escape(quotation.verb)}\b"
+    if not past or not verb or re.search(has, view.line_at(quotation.at).own):
         return False
     return bool(_SHIFTED.match(verb) or (_PAST.match(verb) and not _DATED.search(told)))
 

@@ -157,7 +157,7 @@ def _copied(view: View, quotation: Quotation, told: str) -> str:
     """What a student copies: a sentence, or words cut out of one; "" where neither is sound."""
     line = view.line_at(quotation.at)
     where = f"from ¶{line.paragraph}"
-    if not shifted(quotation, told):
+    if not shifted(view, quotation, told):
         return f"this {where}: {marked(sentence(told))}. What must be added so that it stays true"
     before = line.text[: quotation.at.span.start - line.at.span.start]
     if quotation.verb not in before or told not in line.text:
