@@ -24,6 +24,7 @@ from coursepack.publish.white import HEADINGS, gapes, hole, last_block
 STEP = 10.0  # pixels: a page is shortened by half a line at a time
 SHORTEST = 200.0  # pixels: a page is shortened no more than that for a meaning that strays
 HOLE = 46.0  # pixels: white that one would notice at the end of a page, two lines
+LATE = 0.27  # of the room of a page: too little for an article to begin in, and no hole without it
 LEAPS = 6  # so many times a page is shortened because it went back too far
 
 
@@ -168,9 +169,27 @@ class Careful:
         return True
 
 
+def _begun_late(sheet: Sheet) -> Box | None:
+    """The heading of the article where only a few of its lines stand below it."""
+    article = next((box.element for box in sheet.path if box.element_tag == "article"), None)
+    here = (box for box in every_box(sheet.page.children[0]) if article is not None)
+    begun = next((box for box in here if box.element is article), None)
+    head = (
+        next((box for box in every_box(begun) if box.element_tag == "h2"), None) if begun else None
+    )
+    if head is None:
+        return None
+    left = sheet.page.content_box_y() + sheet.page.height - head.border_box_y()
+    return head if left < LATE * sheet.page.height else None
+
+
 def _stranded(sheet: Sheet) -> Box | None:
-    """A heading that the page ends in, or a question whose key begins the next page."""
+    """A heading that the page ends in, or the article's that should not begin here, or a question
+    whose key begins the next page."""
     root = sheet.page.children[0]
+    late = _begun_late(sheet)
+    if late is not None:
+        return late
     last = last_block(root)
     if last is not None and last.element_tag in HEADINGS:
         return last

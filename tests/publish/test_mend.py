@@ -217,3 +217,15 @@ def test_a_list_runs_on_only_where_keeping_it_whole_leaves_a_big_hole(
     first = words_of(set_on_pages(page_of(0, html), "p").pages[0])
     assert ("step0" in first) is parted
     assert "step3" not in first
+
+
+@pytest.mark.parametrize(("before", "begun"), [(9, True), (13, False)])
+def test_the_article_does_not_begin_with_a_few_lines_at_the_foot_of_a_page(
+    before: int, begun: bool
+) -> None:
+    lines = "one line<br>" * before
+    words = "<p>some<br>words<br>of<br>it</p>" * 5
+    html = f"<p>{lines}the last</p><article><h2>The article</h2>{words}</article>"
+    first, second, *_ = (words_of(page) for page in set_on_pages(page_of(0, html), "p").pages)
+    assert ("article" in first) is begun
+    assert second.startswith("The article") is not begun
