@@ -18,6 +18,7 @@ _SHORTEST_SECRET = 4
 # Frames that have words matched with who says them, and the surnames in their question.
 _MATCHES = frozenset({"says", "says-again"})
 _TO_MATCH = re.compile(r"Match the statements with (?P<who>.+?)\. \(a\)")
+_WORDS_OF = re.compile(r"\bwords of [^:“]+")
 _LAST = re.compile(r"\b[\w’'-]+(?=, | and |\Z)")
 
 
@@ -51,12 +52,19 @@ def _same_sentence(one: Numbered, other: Numbered) -> bool:
 
 
 def _names_speaker(one: Numbered, other: Numbered) -> bool:
-    """Whether one asks whose words these are, and the other tells it about the same sentence."""
+    """Whether one asks whose words these are, and the other tells it about the same sentence.
+
+    So it does about another sentence of the paragraph, where it shows words as theirs.
+    """
     people = _TO_MATCH.search(one[2].item.ask) if one[1] in _MATCHES else None
-    if people is None or not one[2].lines & other[2].lines:
+    if people is None:
         return False
-    shown = _shown(other[2])
-    return any(fold(last) in shown for last in _LAST.findall(people["who"]))
+    both = {at.paragraph for at in one[2].item.at} & {at.paragraph for at in other[2].item.at}
+    told = _shown(other[2])
+    if not one[2].lines & other[2].lines:
+        words = _WORDS_OF.search(told) if both else None
+        told = words.group() if words else ""
+    return any(fold(last) in told for last in _LAST.findall(people["who"]))
 
 
 def _shown(candidate: Candidate) -> str:
