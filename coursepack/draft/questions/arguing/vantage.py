@@ -26,8 +26,11 @@ _PLACED = re.compile(
     r"|\bI was (?:born and bred|born|brought up) (?:in|at|on|under|to)\b"
     r"|\bI was (?:myself )?(?:present|an eye-?witness|one of (?:those|the \w+))\b"
 )
-# Long experience that has not taught what the sentence is about.
-_IGNORANT = re.compile(r"\b(?:did not|didn[’']t|never) (?:know|knew|notice\w*)\b|\bno idea\b")
+# Long experience that has not taught what the sentence is about, or beside which it tells more.
+_IGNORANT = re.compile(
+    r"\b(?:did not|didn[’']t|never) (?:know|knew|notice\w*)\b|\bno idea\b"
+    r"|, and (?:[\w ]+ )?I (?!have\b)\w+"
+)
 # The rest of the clause, which tells where or as what it was.
 _CLAUSE = re.compile(r"[^,.;:?!]*?(?= (?:and|but|that|when|which|who)\b|[,.;:?!]|$)")
 _NOT = re.compile(r"\b(?:never|nothing|no longer)\b|n[’']t\b")
