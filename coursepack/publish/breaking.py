@@ -61,14 +61,14 @@ def may_break(box: Box) -> bool:
 
 def let_break(box: Box, changes: Changes) -> None:
     """Let what stays whole be in two parts, none of them a scrap."""
-    ample = _ample(box)
+    ample, keyed = _ample(box), is_keyed(box)
     for block in ample:
         _let_lines_break(block, changes)
     for part in every_box(box) if not ample else ():
         row = box.element_tag != "tr" and part.element_tag in WHOLES
         within = part.element_tag in LISTS and part is not box
-        entry = part.element_tag == "p" and is_keyed(box)
-        asked = "kept" in classes(part) and is_keyed(box)
+        entry = part.element_tag == "p" and keyed
+        asked = "kept" in classes(part) and keyed and not _is_beside(box)
         whole = row or within or entry or asked or "sources" in classes(part)
         if type(part).__name__ in KEPT and not whole:
             changes.set_own(part, "break_inside", "auto")
@@ -145,9 +145,13 @@ def _letters(cell: Box) -> int:
 
 def is_keyed(box: Box) -> bool:
     """Whether a box is a question that has its key beside it, or below it."""
-    if "question" not in classes(box):
-        return False
-    return getattr(box, "is_table_wrapper", False) or any("key" in classes(p) for p in box.children)
+    keyed = _is_beside(box) or any("key" in classes(part) for part in getattr(box, "children", ()))
+    return "question" in classes(box) and keyed
+
+
+def _is_beside(box: Box) -> bool:
+    """Whether a box is set as a table for its columns alone, as what has a key beside it is."""
+    return bool(getattr(box, "is_table_wrapper", False))
 
 
 def is_box(box: Box) -> bool:

@@ -185,7 +185,8 @@ def test_a_page_does_not_end_in_a_heading(count: int) -> None:
 
 KEYED = (
     "<style>.question {{ display: table; break-inside: avoid }}"
-    ".kept, .key {{ display: table-cell; vertical-align: top }} .key p {{ margin: 0 }}</style>"
+    ".kept, .key {{ display: table-cell; vertical-align: top }} .key p {{ margin: 0 }}"
+    ".kept {{ break-inside: avoid }}</style>"
     "<p>{before}</p><div class='question'><div class='kept'><p class='ask'>"
     "<span class='number'>7 </span>{ask}</p></div>"
     "<div class='key'><p>answer<br>two<br>three</p><p>accept<br>five<br>six</p>"
