@@ -123,7 +123,7 @@ _PLURAL_NOUNS = {"person": "people", "child": "children", "something": "things",
 # Nouns that have no plural, or another meaning in it.
 _MASS = frozenset(
     "lack time matter growth money power damage fear anger respect evidence work water curiosity "
-    "land trade support advice information equipment somebody".split()
+    "land trade material support advice information equipment somebody".split()
 )
 # Nouns in "-ing" that name no doing.
 _NO_DOING = frozenset({"meeting", "something", "building", "hearing", "warning"})
