@@ -80,7 +80,7 @@ class Admits:
                 if verb in VOUCHES and line.marks("hedge"):
                     continue
                 at = line.passage(start, start + len(word))
-                shown, owner = sentence_around(view, line, at), _owner(view, at, word)
+                shown, owner = sentence_around(line, at), _owner(view, at, word)
                 known = not _teller(view, at, word).startswith(_NOBODY)
                 whole = _whole(shown, word) and not breaks_off(line, shown)
                 if owner is not None and whole and known and verb not in seen:

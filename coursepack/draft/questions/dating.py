@@ -67,7 +67,7 @@ def _later(found: DateFound, last: DateFound) -> bool:
 def _quote(view: View, found: DateFound) -> str:
     """The sentence of a date, or a part of it that tells something whole."""
     line = view.line_at(found.at)
-    shown = sentence_around(view, line, found.at)
+    shown = sentence_around(line, found.at)
     return "" if breaks_off(line, shown) else shown
 
 

@@ -2,9 +2,11 @@
 
 import re
 
+from coursepack.draft.questions.cut import breaks, ends_well, even
+from coursepack.draft.questions.part import parts
 from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View
-from coursepack.draft.wording import JOINTS, clip, marked
+from coursepack.draft.wording import JOINTS, marked
 from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
 from coursepack.source import Span
@@ -13,6 +15,8 @@ _STOP = re.compile(r"[,;:()”\"]\s|\s[–—]\s|[“(\"]")
 # What no quotation may run across, even where its clause is very short.
 _HARD = re.compile(r"[”\"]\s|[“\"]|[;:]\s|\s[–—]\s")
 _SHORT_CLAUSE = 3
+# So many words make a statement, and so many the beginning of one.
+_SHORTEST, _ENOUGH = 3, 6
 # The end of a sentence, and not of "Mr." or "St.".
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\bMr\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bMs\.)\s")
 # What may not be cut off, since it turns a statement round.
@@ -20,16 +24,7 @@ _TURNS = re.compile(
     r"\b(?:not|no|none|nothing|never|nobody|neither|nor|hardly|only|unless|without)\b|n[’']t\b",
     re.IGNORECASE,
 )
-# What a sentence adds behind a statement that is whole without it.
-_ADDS = re.compile(
-    r"(?:;|,? [–—]|,? (?:and|but|which|who|while|because|after|before|although|though|where|when"
-    r"|whereas|since|until|so|as)\b| \(|, (?:\w+ing|said|says|according)\b)"
-)
-# A clause about somebody, which is whole where its comma stands.
-_ASIDE = re.compile(r", (?:who|which) [^,;]*\Z")
 _TOKEN = re.compile(r"\S+")
-# What a clause that has its subject begins with, besides a name.
-_SUBJECTS = frozenset("the a an his her its their some many most he she they it who".split())
 # Where the beginning of a sentence is shown, so many words stand behind the place.
 _BEHIND = 5
 _NOT_LAST = JOINTS | frozenset("i you he she it we they who which".split())
@@ -41,17 +36,18 @@ _MAY_LEAD = frozenset(
 
 
 def opening(text: str, most: int = MOST) -> str:
-    """The beginning of a statement as a quotation of at most `most` words; "" if none fits."""
-    first = _SENTENCE.split(text.strip())[0]
-    short = clip(first, most)
-    while short and len(words(short)) > most:
-        short = clip(short, len(short.split()) - 1)
-    if len(short.split()) < 3:
-        return ""
-    cut = len(words(short)) < len(words(first))
-    if cut and _TURNS.search(re.split(r"[,;]\s|\s[–—]\s", first[len(short) :].lstrip(", "))[0]):
-        return ""
-    return f"{marked(short)[:-1]} …”" if cut else marked(short)
+    """A statement, or its beginning up to where it may be broken off; "" if none fits.
+
+    At most `most` words are shown.
+    """
+    first = _SENTENCE.split(text.strip())[0].strip(" ,;:–—-")
+    if len(words(first)) <= most:
+        return marked(first) if len(first.split()) >= _SHORTEST else ""
+    for end in reversed(breaks(first, 0, most)):
+        rest = re.split(r"[,;]\s|\s[–—]\s", first[end:].lstrip(" ,;:–—"))[0]
+        if len(words(first[:end])) >= _ENOUGH and not _TURNS.search(rest):
+            return f"{marked(first[:end])[:-1]} …”"
+    return ""
 
 
 def whole_quote(view: View, at: Passage, most: int = MOST) -> str:
@@ -87,52 +83,44 @@ def around(view: View, at: Passage, most: int = MOST, before: int = MOST) -> str
     return f"“{lead}{shown}{trail}”"
 
 
-def sentence_around(view: View, line: Line, at: Passage) -> str:
+def sentence_around(line: Line, at: Passage) -> str:
     """A sentence, or its beginning up to a break behind a place, or the clause with its subject.
 
     "" where none of them is short enough and whole.
     """
+    place = at.span.start - line.at.span.start, at.span.end - line.at.span.start
     if "\0" not in line.own and not re.search("[“”]", line.text):
         if len(words(line.text)) <= MOST:
             return marked(line.text)
-        end = at.span.end - line.at.span.start
-        breaks = [
-            hit.start()
-            for hit in re.finditer(r"[,;]\s|\s\(", line.text)
-            if hit.start() > end and _ends(line.text[: hit.start()])
-        ]
-        fits = [cut for cut in breaks if len(words(line.text[:cut])) <= MOST]
-        if fits and len(words(line.text[end : fits[-1]])) >= _BEHIND:
+        fits = breaks(line.text, place[1], MOST)
+        if fits and len(words(line.text[place[1] : fits[-1]])) >= _BEHIND:
             return f"{marked(line.text[: fits[-1]])[:-1]} …”"
-    paired = line.text.count("“") == line.text.count("”") and line.text.count('"') % 2 == 0
-    if paired and line.text[:1] not in '“‘"' and len(words(line.text)) <= MOST:
+    if even(line.text) and line.text[:1] not in '“‘"' and len(words(line.text)) <= MOST:
         return with_marks(line.text)
-    shown = re.sub(r"^“(?:and|but|while|as) ", "“", around(view, at))
-    first = shown.lstrip("“… ").split(" ")[0]
-    return shown if first in _SUBJECTS or first[:1].isupper() else ""
+    own = parts(line.text, *place, MOST)
+    return next((_part(line.text, start, end) for start, end in own), "")
+
+
+def _part(text: str, start: int, end: int) -> str:
+    """A part of a sentence as a quotation; the beginning of one shows that it goes on."""
+    goes_on = start == 0 and re.search(r"\w", text[end:])
+    return f"{marked(text[start:end])[:-1]} …”" if goes_on else marked(text[start:end])
 
 
 def breaks_off(line: Line, shown: str) -> bool:
     """Whether a quotation of a sentence ends before its point: before words in marks, or midway."""
     bare = shown.strip("“”").removesuffix("…").removeprefix("…").strip()
     at = line.text.find(bare)
-    rest = line.text[at + len(bare) :] if at >= 0 else ""
-    if re.match(r"\s*[“\"]", rest):
+    end = at + len(bare)
+    if at >= 0 and re.match(r"\s*[“\"]", line.text[end:]):
         return True
-    aside = _ASIDE.search(bare) is not None and rest.startswith(",")
-    return shown.endswith("…”") and at >= 0 and not aside and _ADDS.match(rest) is None
-
-
-def _ends(text: str) -> bool:
-    """Whether a beginning can be cut off here: its brackets are closed, and nothing is awaited."""
-    last = re.sub(r"\W", "", fold(text.rsplit(maxsplit=1)[-1]))
-    return text.count("(") == text.count(")") and last not in _NOT_LAST
+    return shown.endswith("…”") and at >= 0 and not ends_well(line.text, end)
 
 
 def with_marks(text: str) -> str:
     """A stretch in quotation marks, with the marks that stand in it as single ones."""
     bare = re.sub(r"(?<!\w)[“‘\"](?=\w)", "‘", text.strip())
-    bare = re.sub(r"(?<=[\w,.!?])[”\"](?!\w)", "’", bare).rstrip(" ,;")
+    bare = re.sub(r"(?<=[\w,.!?])[”\"](?!\w)", "’", bare).rstrip(" ,;.")
     if bare.count("‘") > len(re.findall(r"’(?!\w)", bare)):
         bare = f"{bare}’"
     return f"“{bare}”"
@@ -179,7 +167,7 @@ def _trimmed(
     """The window without joining words at its ends, where something was left out there."""
     first, last = window
     while (
-        last > kept[1]
+        kept[1] < last < len(tokens) - 1
         and tokens[last].of(text)[-1].isalpha()
         and _bare(text, tokens[last]) in _NOT_LAST
     ):

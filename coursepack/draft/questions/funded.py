@@ -39,7 +39,7 @@ class Funded:
             if not match or not _WORK.search(line.own) or view.owner(line.at) is None:
                 continue
             at = line.passage(match.start(), match.end())
-            shown, who = sentence_around(view, line, at), _who(line.own[match.start("who") :])
+            shown, who = sentence_around(line, at), _who(line.own[match.start("who") :])
             if shown and who:
                 yield self._question(line, at, (shown, who), view)
 
@@ -58,7 +58,7 @@ class Funded:
             evidence=(at,),
             accept=("“The article does not tell enough to say”, with what is missing.",),
             reject=("“They paid for it, so it is false.”",),
-            misreading="Taking an interest for a proof of dishonesty.",
+            misreading="Taking an interest for proof of dishonesty.",
             follow_up="Who else could have paid, and what would they have wished for?",
             dok=3,
             about=frozenset({line.order}),

@@ -76,7 +76,7 @@ class Hidden:
             if _acted(line, match) or _TALE.search(match.group()) or _BYGONE.match(line.text):
                 continue
             at = line.passage(match.start(), match.end())
-            shown = sentence_around(view, line, at) or _beginning(line, match)
+            shown = sentence_around(line, at) or _beginning(line, match)
             who, needs = _ASKS.get(match["verb"] or "", _says(match.group()))
             if (
                 not shown

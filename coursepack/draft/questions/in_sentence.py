@@ -3,7 +3,9 @@
 import re
 
 from coursepack.draft.clauses import ANY_VERB
+from coursepack.draft.questions.cut import ends_well
 from coursepack.draft.questions.excerpt import sentence_around
+from coursepack.draft.questions.part import relative
 from coursepack.draft.questions.spoken import whole_words
 from coursepack.draft.rights import MOST, words
 from coursepack.draft.sense import SMALL, followed_by_object
@@ -33,9 +35,6 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[;:]\s|\s[–—]\s")
-# What hangs on behind the last comma of a beginning: so few words, or a clause that only opens.
-_STUB = 3
-_OPENS = re.compile(r"(?:\w+ )?(?:which|who|whom|whose)\b(?: \w+){0,4}\Z")
 # Before these a sentence could end.
 _JOINED = re.compile(r"[;–—] |,? but |, (?:and|so|while|because|although|though|whereas) ")
 # What a part of a sentence begins with that has its own subject, besides a capital.
@@ -84,20 +83,8 @@ def _clause(view: View, line: Line, at: Passage) -> str:
         or _quotation(view, at)
         or _between_stops(view, line, at)
         or _before_joint(view, line, at)
-        or _trimmed(usual, view.text(at))
+        or usual
     )
-
-
-def _trimmed(shown: str, written: str) -> str:
-    """A beginning without the first words of what is left out: ", without which, he said …"."""
-    while shown.endswith(" …”"):
-        head, comma, tail = shown.removesuffix(" …”").rpartition(", ")
-        if not comma or written not in head:
-            break
-        if len(words(tail)) > _STUB and not _OPENS.match(tail):
-            break
-        shown = f"{head} …”"
-    return shown
 
 
 def _quotation(view: View, at: Passage) -> str:
@@ -112,13 +99,14 @@ def _between_stops(view: View, line: Line, at: Passage) -> str:
     left = max((m.end() for m in _STOP.finditer(line.text, 0, start)), default=0)
     right = min((m.start() for m in _STOP.finditer(line.text, end)), default=len(line.text))
     part = re.sub(r"^(?:and|but|so|yet) ", "", line.text[left:right].strip(" ."))
-    return marked(part) if left and _alone(view, line, at, part) else ""
+    whole = left and ends_well(line.text, right) and _alone(view, line, at, part)
+    return marked(part) if whole else ""
 
 
 def _before_joint(view: View, line: Line, at: Passage) -> str:
     """The beginning of a long sentence up to where a further statement is joined to it."""
     end = at.span.end - line.at.span.start
-    cuts = [m.start() for m in _JOINED.finditer(line.text, end)]
+    cuts = [m.start() for m in _JOINED.finditer(line.text, end) if ends_well(line.text, m.start())]
     parts = [part for cut in cuts if _alone(view, line, at, part := line.text[:cut])]
     return f"{marked(parts[-1])[:-1]} …”" if parts else ""
 
@@ -131,19 +119,13 @@ def _alone(view: View, line: Line, at: Passage, part: str) -> bool:
         and not re.search(r"[“”\"()]|(?<!\w)[‘']", part)
         and (first[:1].isupper() or fold(first) in _SUBJECTS)
         and _has_verb(view, line, at, part)
-        and not _relative(part)
+        and not relative(part)
     )
-
-
-def _relative(part: str) -> bool:
-    """Whether the first verb belongs to a relative clause: "a strand that stops a message"."""
-    verb, pronoun = ANY_VERB.search(part), re.search(r"\b(?:that|which|who|whose)\b", part)
-    return bool(pronoun and (verb is None or pronoun.start() < verb.start()))
 
 
 def _usual(view: View, line: Line, at: Passage) -> str:
     """The sentence as questions show it, or a clause that has a subject and its verb."""
-    shown = sentence_around(view, line, at)
+    shown = sentence_around(line, at)
     if len(words(shown)) == len(words(line.text)):
         return shown
     clause = shown.strip("“”… ")

@@ -35,7 +35,7 @@ class Percent:
                 continue
             share = match["share"] or match["other"]
             at = line.passage(match.start(), match.end())
-            shown = sentence_around(view, line, at)
+            shown = sentence_around(line, at)
             if not shown:
                 continue
             yield Draft(

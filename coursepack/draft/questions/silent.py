@@ -38,7 +38,7 @@ class Silent:
             if any(_IN_COURT.search(other.text) for other in view.within(line.paragraph)):
                 continue
             at = line.passage(match.start(), match.end())
-            shown = sentence_around(view, line, at)
+            shown = sentence_around(line, at)
             if leans(shown) or len(words(shown)) < _LEAST or view.owner(at) != "":
                 continue
             yield Draft(

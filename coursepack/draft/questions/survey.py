@@ -40,7 +40,7 @@ class Survey:
                 continue
             last = max(match.end(), share.end())
             at = line.passage(min(match.start(), share.start()), last)
-            if shown := sentence_around(view, line, at):
+            if shown := sentence_around(line, at):
                 yield self._question(line, at, shown, view)
                 return
 

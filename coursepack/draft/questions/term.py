@@ -8,7 +8,7 @@ from wordfreq import zipf_frequency
 
 from coursepack.draft.concepts import found_concepts
 from coursepack.draft.field_terms import concepts, term_spellings
-from coursepack.draft.questions.excerpt import around, sentence_around
+from coursepack.draft.questions.excerpt import sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import words
 from coursepack.draft.tables import bank
@@ -53,10 +53,7 @@ class Term:
     def _question(
         self, view: View, at: Passage, meaning: str, others: tuple[str, str]
     ) -> Iterator[Candidate]:
-        written, shown = (
-            view.text(at),
-            sentence_around(view, view.line_at(at), at) or around(view, at, 7),
-        )
+        written, shown = view.text(at), sentence_around(view.line_at(at), at)
         if (
             not written.islower()
             or written.endswith("s")

@@ -97,7 +97,7 @@ class Vague:
                 continue
             at = line.passage(match.start(), match.end())
             who = match["who"].lower()
-            shown = sentence_around(view, line, at)
+            shown = sentence_around(line, at)
             if not shown or leans(shown) or breaks_off(line, shown) or _heard(view, line):
                 continue
             yield Draft(

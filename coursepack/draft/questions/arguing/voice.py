@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from coursepack.draft.clauses import ANY_VERB
+from coursepack.draft.questions.cut import ends_well, even
 from coursepack.draft.questions.excerpt import opening
 from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View
@@ -80,7 +81,7 @@ def voice(view: View) -> tuple[Line, ...]:
 def _parts(line: Line) -> Iterator[Line]:
     """A sentence, or the statements of one that is too long to be shown, between semicolons."""
     text = line.text
-    cuts = [m for m in _SPLIT.finditer(text) if _even(text[: m.start()])]
+    cuts = [m for m in _SPLIT.finditer(text) if even(text[: m.start()])]
     if len(words(text)) <= MOST or not cuts:
         yield line
         return
@@ -98,16 +99,6 @@ def _parts(line: Line) -> Iterator[Line]:
             stances=tuple(s for s in line.stances if at.span.holds(s.at.span)),
             claims=tuple(c for c in line.claims if at.span.meets(c.at.span)),
         )
-
-
-def _even(text: str) -> bool:
-    """Whether no quotation and no bracket is open at the end of a text."""
-    return (
-        text.count("“") == text.count("”")
-        and text.count("(") == text.count(")")
-        and text.count('"') % 2 == 0
-        and text.count("‘") <= len(re.findall(r"’(?!\w)", text))
-    )
 
 
 def _interviewer(view: View) -> str:
@@ -143,7 +134,8 @@ def cited(text: str, most: int = MOST) -> str:
     if short != text and len(words(short)) <= most:
         return quoted(short)
     for cut in _CUTS:
-        ends = [m.start() for m in cut.finditer(text) if len(words(text[: m.start()])) <= most]
+        places = (m.start() for m in cut.finditer(text))
+        ends = [i for i in places if len(words(text[:i])) <= most and ends_well(text, i)]
         early = cut is _CUTS[1] and ends and len(words(text[: ends[-1]])) < _ENOUGH
         if ends and not early and _stands(text[: ends[-1]]):
             rest = text[ends[-1] :].lstrip(" ,;:–—")

@@ -105,17 +105,17 @@ def _rows(view: View) -> Iterator[Row]:
         if not seen and _MIXED.search(line.own[: match.start()]):
             continue
         at = line.passage(match.start(), match.end())
-        text = _cut(_shown(view, line, match, at), match.group() if heard else "")
+        text = _cut(_shown(line, match, at), match.group() if heard else "")
         if match.group() in text and len(words(text)) >= (_FEWEST if seen else _LEAST):
             yield Row(line, text, bool(seen), _cue(line, match, bool(seen)), at)
 
 
-def _shown(view: View, line: Line, match: re.Match[str], at: Passage) -> str:
+def _shown(line: Line, match: re.Match[str], at: Passage) -> str:
     """The sentence as a quotation, or the part of it around the words that tell."""
     text = sound(line)
     if match.group() in text:
         return text
-    text = sentence_around(view, line, at)
+    text = sentence_around(line, at)
     if not text:
         return ""
     text = text if text[1:2].isupper() or text[1:2] == "…" else text.replace("“", "“… ", 1)
