@@ -2,6 +2,7 @@
 
 import re
 
+from coursepack.draft.presented import presented
 from coursepack.draft.sense import content
 from coursepack.draft.stems import akin
 from coursepack.draft.view import Line, View, meets
@@ -27,8 +28,8 @@ def speaker(view: View, at: Passage, shown: str) -> str | None:
     quoted = _around(view, at, shown)
     if quoted is None:
         owner = view.owner(at) if at.paragraph in view.turns else ""
-        return view.introduced(owner) if owner else owner
-    return view.introduced(quoted.speaker) if quoted in view.sure_quotations else None
+        return presented(view, owner) if owner else owner
+    return presented(view, quoted.speaker) if quoted in view.sure_quotations else None
 
 
 def tactful(view: View, line: Line, at: Passage, shown: str) -> bool:

@@ -75,6 +75,10 @@ def _question(view: View, rows: list[_Row]) -> Candidate:
         follow_up="Which of them would you most like to ask a question, and which one?",
         skill="attribution",
         about=frozenset(view.line_at(said.at).order for _, said, _ in rows),
+        secret=tuple(
+            f"words of {presented(view, person)} in ¶{said.at.paragraph}"
+            for person, said, _ in rows
+        ),
     ).candidate(view, 0.9, 0.5)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coursepack.draft.presented import presented
 from coursepack.draft.questions.excerpt import with_marks
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.rights import MOST, words
@@ -69,7 +70,7 @@ class ToldHow:
         plain = "said" if verb.endswith("ed") else "says"
         start = line.own.index(verb)
         named = surname(said.speaker) in line.own
-        whose = "" if named else f"; the words are those of {view.introduced(said.speaker)}"
+        whose = "" if named else f"; the words are those of {presented(view, said.speaker)}"
         return Draft(
             key=f"told-how-{slug(verb, line.text, most=4)}",
             type="loaded",

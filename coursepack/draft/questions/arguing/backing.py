@@ -52,7 +52,7 @@ _KNOWN = re.compile(
 _KINDS = frozenset(("personal", "editorial", "speech"))
 _MOST, _LEAST = 3, 2
 _ORDER = (
-    "own experience",
+    "personal experience",
     "a study or report",
     "somebody else's word",
     "the case of somebody the writer knows",

@@ -51,7 +51,7 @@ class Elsewhere:
             evidence=(first_words(line),),
             accept=("One likeness that would have to hold, named exactly.",),
             reject=("“It works there, so it works here.”",),
-            misreading="Taking an example for a proof.",
+            misreading="Taking an example for proof.",
             follow_up="Which place would somebody on the other side name?",
             about=frozenset({line.order}),
         ).candidate(view, 0.85, 0.75)
