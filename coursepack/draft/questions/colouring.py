@@ -22,7 +22,7 @@ VERBS: tuple[tuple[str, str, str], ...] = (
     (
         "confess",
         r"confess(?:es|ed)? that",
-        "presents what is told as something that is hard or embarrassing to say",
+        "presents it as hard to say: embarrassing, or a point for the other side",
     ),
     ("complain", r"complain(?:s|ed)? that", "makes it sound like grumbling"),
     ("allege", r"allege[sd]? (?:that)", "keeps a distance: it leaves open whether it is true"),

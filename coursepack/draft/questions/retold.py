@@ -42,8 +42,8 @@ NUMBER = (
     r"|forty|fifty|a (?:third|quarter|dozen|hundred|thousand|million))\b"
 )
 _LIMITS = {
-    "at least": "gives the lowest number it can be: there may be more",
-    "at most": "gives the highest number it can be: there may be fewer",
+    "at least": "gives the lowest that the number can be: there may be more",
+    "at most": "gives the highest that the number can be: there may be fewer",
     "fewer than": "says that the true number is lower",
     "perhaps": "says that the number is a guess",
     "an estimated": "says that the number was worked out or guessed, not counted",
