@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.presented import presented
-from coursepack.draft.questions.excerpt import around
+from coursepack.draft.questions.excerpt import sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.spotted import owners, spotted
 from coursepack.draft.tables import loaded
@@ -25,7 +25,7 @@ _ASCRIBED = re.compile(
 _TOLD_OF = re.compile(
     r"\b[Ii]n (?:\w+[’']s?|his|her|their|its|my) (?:own )?(?:view|opinion|eyes|words|book)\b"
     r"|\b(?:say|sa(?:id|ys)|announce|statement|accord|claim|insist|accus|told|tells|complain|argu"
-    r"|warn|report|describ|denounc|condemn)\w*"
+    r"|warn|report|describ|denounc|condemn)\w*|\bputs? (?:it|that|the \w+) at\b"
 )
 
 
@@ -38,10 +38,10 @@ class Loaded:
         """One question for each listed word whose owner is sure."""
         for line, at, word in spotted(view, loaded()):
             said = owners(view, at)
-            shown = around(view, at)
+            shown = sentence_around(line, at)
             if _ASCRIBED.search(line.text[: at.span.start - line.at.span.start]):
                 continue
-            if not said and _TOLD_OF.search(line.text):
+            if not said and (_TOLD_OF.search(line.text) or any(f.source for f in line.figures)):
                 continue
             if said is not None and shown and not line.text.endswith(("?", "!")):
                 yield self._question(view, line, at, word, said, shown)
