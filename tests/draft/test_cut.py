@@ -72,6 +72,8 @@ def test_a_sentence_keeps_subject_verb_and_object(text: str) -> None:
             "gone",
             "the boats in the harbour had gone",
         ),
+        ("According to the monks, it was seized in the war of “salt”.", "seized", ""),
+        ("A friend, it is said, took the child’s own bell and “forgot” it.", "took", ""),
         ("Ines, who points out that tide and wind were high, “sails”.", "tide", ""),
     ],
 )

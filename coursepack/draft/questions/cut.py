@@ -34,7 +34,7 @@ _ASIDE = re.compile(
     r" (?P<next>[\w’'-]+)"
 )
 _BARE_ASIDE = re.compile(rf" (?:{'|'.join(_BARE.split())})\b[^;:–—]*?, (?P<next>[\w’'-]+)")
-_SAYING = (
+SAYING = (
     r"(?:says?|said|hears?|heard|tells?|told|adds?|added|argue[sd]?|warn(?:s|ed)?|wr(?:ites|ote)"
     r"|claim(?:s|ed)|insist(?:s|ed)|explain(?:s|ed)|believe[sd]?|th(?:inks?|ought)"
     r"|report(?:s|ed)|estimate[sd]?|suggest(?:s|ed)|concede[sd]|admit(?:s|ted)|maintain(?:s|ed)"
@@ -47,11 +47,11 @@ _BETWEEN = re.compile(
 # Whose words or findings the statement is.
 _ATTRIBUTED = re.compile(
     rf"[,–—]\s(?:[Aa]ccording to\b"
-    rf"|(?!(?:who|which|and|but|as|while|because|though|where)\b)(?:[^\s,;:]+ ){{1,7}}?{_SAYING}\b"
-    rf"|as (?:[^\s,;:]+ ){{1,6}}?{_SAYING}\b|{_SAYING} (?:[A-Z]|the |an? |his |her |its |their ))"
+    rf"|(?!(?:who|which|and|but|as|while|because|though|where)\b)(?:[^\s,;:]+ ){{1,7}}?{SAYING}\b"
+    rf"|as (?:[^\s,;:]+ ){{1,6}}?{SAYING}\b|{SAYING} (?:[A-Z]|the |an? |his |her |its |their ))"
 )
 _AT_THE_END = re.compile(rf"(?:{_ATTRIBUTED.pattern})[^,]*\Z")
-_SAYS = re.compile(rf"(?:[\w’'-]+ ){{1,4}}{_SAYING}\Z")
+_SAYS = re.compile(rf"(?:[\w’'-]+ ){{1,4}}{SAYING}\Z")
 # What stands before the main clause.
 LED = re.compile(
     r"(?:(?:And|But|Yet|So) )?(?:In|On|At|For|By|From|After|Before|Since|During|With|Without"

@@ -51,7 +51,7 @@ _GUESSES: tuple[tuple[str, str], ...] = (
     (
         r"diplomats?|officials?|ministers?|advis[eo]rs?|officers?|aides?|civil servants?|soldiers?"
         r"|judges?|councillors?|executives?|bankers?|negotiators?|sources?",
-        "an office that does not allow it to be said in public, or a wish not to spoil talks",
+        "not being allowed to say it in public, or a wish not to spoil talks",
     ),
     (
         r"nurses?|doctors?|teachers?|employees?|workers?|drivers?|engineers?|staff|managers?|guards?"

@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 
 from coursepack.draft.clauses import ANY_VERB
-from coursepack.draft.questions.cut import LED, SUBORDINATE, SURELY, breaks, even, has_clause
+from coursepack.draft.questions.cut import (
+    LED,
+    SAYING,
+    SUBORDINATE,
+    SURELY,
+    breaks,
+    even,
+    has_clause,
+)
 from coursepack.draft.rights import words
 from coursepack.model.anchor import fold
 
@@ -26,6 +34,9 @@ _PRONOUN = re.compile(
     rf"\b(?:which|who|whose)\b|\bthat (?:{ANY_VERB.pattern}"
     r"|[a-z]+s (?:an?|the|its|his|her|their|all|no)\b)"
 )
+# A statement of somebody who is named right before it, and "it is said" thrown in.
+_THEIRS = re.compile(rf"(?:\b[Aa]ccording to [^,;:]*|\b{SAYING}), \Z")
+_THROWN_IN = re.compile(r"(?:I|we|you|he|she|it|they|there)(?: \w+){1,2},")
 _OWN = re.compile(r"(?:I|we|you|he|she|it|they|there) [a-z]")
 
 
@@ -58,7 +69,7 @@ def _starts_well(text: str, left: int) -> bool:
     if left and not (first[:1].isupper() or first[:1].isdigit() or fold(first) in _SUBJECTS):
         return False
     before = text[:left]
-    if left and relative(text[left:]):
+    if (left and relative(text[left:])) or _THEIRS.search(before) or _THROWN_IN.match(text[left:]):
         return False
     if re.search(r", [a-z]+ \Z", before):
         return SURELY.search(re.split("[,;:]", text[left:])[0]) is not None
