@@ -110,7 +110,7 @@ class Surer:
         )
         answer = (
             f"“{capital(cue)}” {means}. Without {'these words' if several else 'this word'} a "
-            f"reader would {_taken(told)}."
+            f"reader would {_taken(view, told)}."
         )
         return draft(told, "surer", ask, answer).candidate(view, 0.85, 0.7)
 
@@ -121,7 +121,7 @@ def _second(line: Line, match: re.Match[str]) -> bool:
     return bool(cuts) and ANY_VERB.search(line.text[: cuts[-1].start()]) is not None
 
 
-def _taken(told: Told) -> str:
+def _taken(view: View, told: Told) -> str:
     """What a reader would do without the doubt, with the clause it belongs to if there is more."""
     text = told.line.text
     begins = [hit.end() for hit in _BEGINS.finditer(text, 0, told.start)]
@@ -132,13 +132,15 @@ def _taken(told: Told) -> str:
         # Without "might" no statement is left; with "will" it is what would be settled.
         clause = f"{text[start : told.start]}will {_LATER.sub('', rest)}"
         fits = _CLAUSE <= len(words(clause)) <= MOST
-        return f"take this for settled: {clause}" if fits else "believe that it is settled"
+        return (
+            f"take this for settled: {view.small(clause)}" if fits else "believe that it is settled"
+        )
     clause = text[start : told.start] + rest
     whole = len(words(clause)) >= len(words(told.shown))
     if whole or not _CLAUSE <= len(words(clause)) <= MOST:
         return "believe that it is settled"
     # No marks: without its doubt the clause is no longer what the article says.
-    return f"take this for settled: {clause}"
+    return f"take this for settled: {view.small(clause)}"
 
 
 def _rough(line: Line, match: re.Match[str]) -> bool:
