@@ -67,6 +67,7 @@ _HANDED: tuple[tuple[re.Pattern[str], str], ...] = (
         "memory changes over the years, and what was learned later can mix with what was seen",
     ),
 )
+_BUT = re.compile(r",? (?:but|though|although|yet) (?P<rest>[^“”…]{10,})”$")
 _IN_PART = re.compile(r"\b(?:parts?|some|passages?|pages?|a few) of\b")
 _NOTHING = re.compile(
     r"\b(?P<said>[Nn]o (?P<what>(?:further )?\w+) (?:has|have) (?:ever )?been (?:found|traced)"
@@ -175,6 +176,12 @@ class HandedDown:
         ).candidate(view, 0.9, 0.9)
 
 
+def _adds(row: _Told) -> str:
+    """What the note sets beside what has not been found, which a full answer has to weigh."""
+    told = _BUT.search(row.text)
+    return f" What it adds (“{told['rest']}”) may be a sign and proves nothing yet." if told else ""
+
+
 class NoTrace:
     """Asks what follows from what has not been found."""
 
@@ -196,7 +203,7 @@ class NoTrace:
             type="inference",
             ask=f"The note in ¶{n} says: {row.text}. Does this show that there was no {what}?",
             answer=f"No. It says only that none is known today (“{said}”). There may have been one "
-            "that was lost, or never put on paper.",
+            f"that was lost, or never put on paper.{_adds(row)}",
             paragraphs=(n,),
             evidence=(first_words(row.line),),
             accept=("“It makes it likely”, if the student says that it is not proved.",),
