@@ -3,34 +3,24 @@
 from coursepack.analyse.analysis import analyse
 from coursepack.consult.consultation import consult
 from coursepack.draft.clashing import clashing
-from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.questions.says import Says
+from coursepack.draft.questions.word import Word
 from coursepack.draft.view import View
 from coursepack.model.article import Article, Block
 from coursepack.model.known import Library
 
-MATCHING = "Who says what? Match the statements with Ines Rocha and Dean Fossett. (a) “A” (b) “B”"
+TEXTS = (
+    "“Provenance is what the whole of this trial will turn on,” said Rupert Anselm, a lawyer.",
+    "“Being fooled by a clever man has never been a crime,” said Miriam Sadler, a dealer.",
+    "“A map cannot be a hundred years older than its paper,” said Ngozi Bankole, a printer.",
+)
 
 
-def _asked(view: View, key: str, ask: str, line: int) -> Candidate:
-    at = view.lines[line].paragraph
-    draft = Draft(key, "literal", ask, "So.", (at,), about=frozenset({line}))
-    return draft.candidate(view, 0.9, 0.5)
-
-
-def _view() -> View:
-    block = Block("paragraph", "Ines Rocha spoke first. She was heard. Nobody clapped.", 1)
-    article = Article("A weir", "weir.md", (block,))
-    found = analyse(article)
-    return View(article, found, consult(article, found, Library()))
-
-
-def test_words_shown_as_somebodys_do_not_stand_beside_a_matching_task() -> None:
-    view = _view()
-    pool = [
-        (0, "says", _asked(view, "says-x", MATCHING, 0)),
-        (1, "word", _asked(view, "word-x", "Read these words of Ines Rocha in ¶1: “C”.", 1)),
-        (2, "hidden", _asked(view, "hidden-x", "Ines Rocha was heard. By whom?", 1)),
-        (3, "loaded", _asked(view, "loaded-x", "What does Ines Rocha call it?", 0)),
-    ]
-    against = clashing(pool)[0]
-    assert against == {0, 1, 3}
+def test_no_word_is_asked_with_the_speaker_whom_a_matching_task_asks_for() -> None:
+    blocks = tuple(Block("paragraph", text, number) for number, text in enumerate(TEXTS, 1))
+    article = Article("A trial", "a.txt", blocks)
+    findings = analyse(article)
+    view = View(article, findings, consult(article, findings, Library()))
+    says, word = next(Says().make(view)), next(Word().make(view))
+    assert "words of Rupert Anselm in ¶1" in word.item.ask
+    assert 1 in clashing([(0, "says", says), (1, "word", word)])[0]

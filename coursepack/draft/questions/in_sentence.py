@@ -34,6 +34,9 @@ _PART = re.compile(
     r"|that (?:an?|the|no|all|every|each|any|some|his|her|its|their|our|my|we|they|s?he|it|I)\b",
     re.IGNORECASE,
 )
+# A comma between a subject and its verb, which no model sentence should have: "The storm that shook
+# the town, killed two".
+_PARTED = re.compile(rf"(?:The|An?) \w+(?: \w+)? that [^,;]+, (?:{ANY_VERB.pattern})")
 _STOP = re.compile(r"[;:]\s|\s[–—]\s")
 # Before these a sentence could end.
 _JOINED = re.compile(r"[;–—] |,? but |, (?:and|so|while|because|although|though|whereas) ")
@@ -61,6 +64,8 @@ def sentence(view: View, line: Line, at: Passage) -> str:
         return ""  # a heading or a caption
     shown = _clause(view, line, at)
     bare = shown.strip("“”… ")
+    if _PARTED.match(bare):
+        return ""
     if not _VERB.search(bare) or (_PART.match(bare) and not bare.endswith("?")):
         return ""
     end = at.span.end - line.at.span.start
