@@ -122,6 +122,11 @@ def _month(text: str | None) -> int:
     return names.index(text[:3]) + 1 if text and not text.isdigit() else _number(text)
 
 
+def _are_years(hit: re.Match[str]) -> bool:
+    """2011-12: one winter, and no December."""
+    return not hit["d0"] and _number(hit["m0"]) == _number(hit["y0"]) % 100 + 1
+
+
 def _single(hit: re.Match[str]) -> Iterator[_Hit]:
     """The dates that one match gives: two for a range, one else, none where it is no date."""
     part = hit.groupdict()
@@ -129,7 +134,7 @@ def _single(hit: re.Match[str]) -> Iterator[_Hit]:
     if kind in ("decade", "century"):
         yield _Hit(Span(hit.start(), hit.end()), None)
         return
-    if kind == "iso" and not part["d0"] and _number(part["m0"]) == _number(part["y0"]) % 100 + 1:
+    if kind == "iso" and _are_years(hit):
         yield _Hit(Span(hit.start(), hit.end("y0")), When(_number(part["y0"])))
         yield _Hit(Span(hit.start("m0"), hit.end()), When(_number(part["y0"]) + 1))
         return
@@ -142,24 +147,23 @@ def _single(hit: re.Match[str]) -> Iterator[_Hit]:
     elif kind == "span":
         last = _number(until)
         last += year - year % 100 if last < 100 else 0
-        cut = hit.end(f"y{place}")
-        yield _Hit(Span(hit.start(), cut), When(year))
+        yield _Hit(Span(hit.start(), hit.end(f"y{place}")), When(year))
         yield _Hit(Span(hit.start(f"e{place}"), hit.end()), When(last))
     else:
-        second = hit.start(f"e{place}")
-        first_end = hit.end(f"d{place}")
-        yield _Hit(Span(hit.start(), first_end), When(year, month, day))
-        end = hit.end()
-        yield _Hit(Span(second, end), When(year, month, _number(until)))
+        second = Span(hit.start(f"e{place}"), hit.end())
+        yield _Hit(Span(hit.start(), hit.end(f"d{place}")), When(year, month, day))
+        yield _Hit(second, When(year, month, _number(until)))
 
 
 def _is_date(plain: str, hit: re.Match[str]) -> bool:
-    """Whether a match is a date: not May the verb, March the verb, or 1,500 people."""
+    """Whether a match is a date: not May the verb, 1,500 people, or bylaw 2026-03."""
     text = hit[0]
+    lead = plain[: hit.start()]
+    if hit["iso"] and not hit["d0"] and not _are_years(hit):
+        return _BEFORE_OLD_YEAR.search(lead) is not None
     if hit["months"] and not hit["y3"] and re.fullmatch(r"May|March|Mar|Dec|Jan|Sep|Jun", text):
-        return _MODAL_MAY.search(plain[: hit.start()]) is not None
+        return _MODAL_MAY.search(lead) is not None
     if hit["year"]:
-        lead = plain[: hit.start()]
         if text < "1500" and not _BEFORE_OLD_YEAR.search(lead):
             return False
         counted = _COUNTING.search(lead) and not _DATING.search(lead)
@@ -188,11 +192,8 @@ def _shared(hits: list[_Hit], plain: str) -> list[_Hit]:
         first, second = found[at - 1], found[at]
         gap = plain[first.span.end : second.span.start]
         if first.when and second.when and gap in (" and ", " to ", " or ", "-", "–", " – "):
-            whole = (
-                first.when.month
-                and second.when.month
-                and bool(first.when.day) == bool(second.when.day)
-            )
+            alike = bool(first.when.day) == bool(second.when.day)
+            whole = first.when.month and second.when.month and alike
             if whole and not first.when.year and second.when.year:
                 when = When(second.when.year, first.when.month, first.when.day)
                 found[at - 1] = _Hit(first.span, when)
