@@ -47,7 +47,11 @@ def marked(words: str) -> str:
     bare = words.strip().strip('“”"‘’').rstrip(",;:.").strip('“”"').strip()
     if bare.count("“") != bare.count("”"):
         bare = re.sub(r"[“”]", "", bare)
-    return f"“{bare.replace('“', '‘').replace('”', '’')}”"
+    bare = re.sub(r'"([^"]*)"', r"‘\1’", bare).replace('"', "")
+    bare = bare.replace("“", "‘").replace("”", "’")
+    if len(re.findall(r"(?<!\w)‘", bare)) > len(re.findall(r"’(?!\w)", bare)):
+        bare = f"{bare}’"  # the stripped mark ended words that stand within
+    return f"“{bare}”"
 
 
 def paragraphs(numbers: Iterable[int]) -> str:

@@ -66,6 +66,18 @@ def test_a_first_letter_is_made_small(text: str, names: tuple[str, ...], lower: 
     assert lowered(text, names) == lower
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("They fear the ‘loop’.", "“They fear the ‘loop’”"),
+        ('They fear a "loop" of debts', "“They fear a ‘loop’ of debts”"),
+        ("the drivers’ own cars", "“the drivers’ own cars”"),
+    ],
+)
+def test_marks_within_a_quotation_are_single_and_closed(text: str, shown: str) -> None:
+    assert marked(text) == shown
+
+
 def test_lists_and_marks() -> None:
     assert joined(["a"]) == "a"
     assert joined(["a", "b", "c"]) == "a, b and c"
