@@ -19,7 +19,7 @@ from coursepack.publish.paging import Sheet
 from coursepack.publish.remarks import make_room
 from coursepack.publish.room import fill_with_lines
 from coursepack.publish.saving import Saving
-from coursepack.publish.white import HEADINGS, gapes, hole, last_block
+from coursepack.publish.white import BREAKS, HEADINGS, gapes, hole, last_block
 
 STEP = 10.0  # pixels: a page is shortened by half a line at a time
 SHORTEST = 200.0  # pixels: a page is shortened no more than that for a meaning that strays
@@ -92,7 +92,7 @@ class Careful:
 
     def _mended(self, sheet: Sheet, white: float) -> bool:
         """Whether something was changed, so that the page must be made again."""
-        gaping = gapes(sheet.page, self._given)
+        gaping = gapes(sheet.page, self._given) and not _turns(sheet)
         moved = white > HOLE and self._moving.later(sheet, gaping)
         if not moved and self._key_mended(sheet, gaping):
             return True
@@ -181,6 +181,18 @@ def _begun_late(sheet: Sheet) -> Box | None:
         return None
     left = sheet.page.content_box_y() + sheet.page.height - head.border_box_y()
     return head if left < LATE * sheet.page.height else None
+
+
+def _turns(sheet: Sheet) -> bool:
+    """Whether the next page begins with something that always begins a page."""
+    if sheet.started:
+        return False
+    for box, within in zip(reversed(sheet.path), [*reversed(sheet.path[:-1]), None], strict=True):
+        if box.style["break_before"] in BREAKS:
+            return True
+        if within is None or within.children[0] is not box:
+            return False
+    return False
 
 
 def _stranded(sheet: Sheet) -> Box | None:

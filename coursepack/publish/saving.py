@@ -41,6 +41,8 @@ class Saving:
         self._changes = changes
         self._kept: set[int] = set()  # pages that are not to end sooner
         self._closed: list[tuple[int, int]] = []  # from which page on and up to which it was done
+        self._tried: tuple[int, int, int, int] | None = None  # see `_in_vain`
+        self._vain: set[int] = set()  # pages that nothing before them is set closer for
         self.shorter: dict[int, float] = {}
         self.floor = 0  # page from which on ways to end are tried: nothing before it is made again
 
@@ -69,17 +71,20 @@ class Saving:
 
         `begun` marks the changes made before each page.
         """
+        if (again := self._in_vain(pages)) is not None:
+            return again
         # From the first page to the last: whoever changes a page makes those after it again.
         needing = {*_in_need(pages), *hardly_last(pages)}
         for number, (page, after) in enumerate(pairwise(pages), start=1):
             first = None
             if number in needing:
-                first = self._set_closer(pages, number - 1, used(after), begun)
+                first = self._from_where(pages, number - 1, used(after))
             if first is None and (note := _note_of(after)) is not None:
-                first = self._set_closer(pages, number - 1, note.margin_height(), begun)
+                first = self._from_where(pages, number - 1, note.margin_height())
             if first is None and gapes(page) and not opens(after.children[0]):
-                first = self._set_closer(pages, number - 1, pushed(after) - hole(page), begun)
+                first = self._from_where(pages, number - 1, pushed(after) - hole(page))
             if first is not None:
+                self._set_closer(pages, first, number - 1, begun[first])
                 return first
         return None
 
@@ -93,11 +98,10 @@ class Saving:
         tried = (self._filled_up(pages, number, begun) for number in _in_need(pages))
         return next((first for first in tried if first is not None), None)
 
-    def _set_closer(
-        self, pages: Sequence[Box], last: int, needed: float, begun: Sequence[int]
-    ) -> int | None:
-        """Make the white on pages as far as the `last` smaller, where as much as is needed goes."""
-        if needed <= 0:
+    def _from_where(self, pages: Sequence[Box], last: int, needed: float) -> int | None:
+        """From which page on the white on pages as far as the `last` may be made smaller, so that
+        as much as is needed goes; None where that cannot be."""
+        if needed <= 0 or last in self._vain:
             return None
         first, there, least = last + 1, 0.0, max(self._done, self.floor)
         while SURE * needed > CLOSER * there:
@@ -105,10 +109,26 @@ class Saving:
                 return None
             first -= 1
             there += _room(pages[first])
+        return first
+
+    def _set_closer(self, pages: Sequence[Box], first: int, last: int, mark: int) -> None:
+        """Make the white on pages from the `first` as far as the one after the `last` smaller."""
+        self._tried = first, last, mark, _faults(pages)
         self._closed.append((first, last + 1))
-        self._changes.undo_to(begun[first])
+        self._changes.undo_to(mark)
         for page in pages[first : last + 2]:
             self._lessen(page)
+
+    def _in_vain(self, pages: Sequence[Box]) -> int | None:
+        """The page from which on all are to be made again as before, where more pages gape, or are
+        nearly empty, since some were set closer; None where that was of use."""
+        tried, self._tried = self._tried, None
+        if tried is None or _faults(pages) <= tried[3]:
+            return None
+        first, last, mark, _ = tried
+        self._vain.add(last)
+        self._closed.pop()
+        self._changes.undo_to(mark)
         return first
 
     def end_sooner(self, page: int, pixels: float) -> None:
@@ -178,6 +198,13 @@ def nearly_empty(pages: Sequence[Box]) -> list[int]:
 def _in_need(pages: Sequence[Box]) -> list[int]:
     """The pages with next to nothing on them that did not have to begin there."""
     return [number for number in nearly_empty(pages) if not opens(pages[number].children[0])]
+
+
+def _faults(pages: Sequence[Box]) -> int:
+    """How many pages gape before one that does not begin anew, or have next to nothing on them."""
+    turns = pairwise(pages)
+    gaping = sum(gapes(page) and not opens(after.children[0]) for page, after in turns)
+    return gaping + len(nearly_empty(pages))
 
 
 def _gapes_before(pages: Sequence[Box], number: int) -> bool:

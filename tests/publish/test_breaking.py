@@ -2,6 +2,7 @@
 
 import pytest
 
+from coursepack.publish import saving
 from coursepack.publish.mend import set_on_pages
 from coursepack.publish.resting import rests_of_questions
 
@@ -43,6 +44,24 @@ def test_a_text_in_columns_begins_where_its_last_lines_do_not_fit() -> None:
     first, second = map(words_of, set_on_pages(page_of(10, html), "p").pages)
     assert "title" in first
     assert "from books" in second
+
+
+def test_a_box_stays_whole_where_the_page_before_it_ends_with_its_part() -> None:
+    box = f"<aside class='box' style='break-inside: avoid'>box{'<br>more' * 6}</aside>"
+    html = f"<article style='break-before: page'><p>{'own<br>' * 14}own</p>{box}</article>"
+    pages = [words_of(page) for page in set_on_pages(page_of(4, html), "p").pages]
+    assert pages[2] == " ".join(["box", *["more"] * 6])
+
+
+def test_pages_that_are_worse_when_they_are_set_closer_are_set_as_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    few = "<p style='margin-top: 42mm'>one line<br>two lines</p>"
+    html = page_of(4, f"{few}<p>three<br>four</p>")
+    assert len(set_on_pages(html, "p").pages) == 1
+    faults = iter((0, 1))
+    monkeypatch.setattr(saving, "_faults", lambda _: next(faults))
+    assert len(set_on_pages(html, "p").pages) == 2
 
 
 def words_of(page: object) -> str:
