@@ -9,6 +9,7 @@ from coursepack import __version__
 from coursepack.analyse.analysis import analyse
 from coursepack.consult.consultation import consult
 from coursepack.draft.lesson import draft_lesson
+from coursepack.draft.view import View
 from coursepack.model.anchor import fold
 from coursepack.model.article import Article, Passage
 from coursepack.model.findings import Findings
@@ -51,6 +52,10 @@ class Text:
     def lesson(self) -> Lesson:
         article, found = self.article, self.findings
         return draft_lesson(article, found, self.consulted, self.library, __version__)
+
+    @cached_property
+    def view(self) -> View:
+        return View(self.article, self.findings, self.consulted)
 
     def place(self, words: Placed) -> Passage | None:
         """Where the gold words stand, or None where the gold file is wrong."""

@@ -10,6 +10,7 @@ from coursepack.draft.abroad_tasks import tasks
 from coursepack.draft.abroad_teacher import limits, plans
 from coursepack.draft.boxes import boxes
 from coursepack.draft.lesson import article_fingerprint
+from coursepack.draft.timeline import worth_a_line
 from coursepack.draft.view import View
 from coursepack.draft.wording import slug
 from coursepack.model.aids import GlossaryItem
@@ -55,7 +56,7 @@ def draft_abroad(
         before=_before(article, words),
         boxes=boxed,
         glossary=list(_glossary(view, library, {box.id for box in boxed}, words)),
-        timeline=list(_timeline(view, words)),
+        timeline=worth_a_line(list(_timeline(view, words))),
         people=list(_people(view, library, words)),
         ledger=list(_ledger(view, words)),
         questions=list(tasks(view, words)),

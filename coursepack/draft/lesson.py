@@ -19,7 +19,7 @@ from coursepack.draft.questions.spare import SPARE
 from coursepack.draft.questions.table import makers_for
 from coursepack.draft.selection import select
 from coursepack.draft.themes import theme_of
-from coursepack.draft.timeline import timeline
+from coursepack.draft.timeline import timeline, worth_a_line
 from coursepack.draft.view import View
 from coursepack.model.aids import Support
 from coursepack.model.anchor import fingerprint
@@ -52,7 +52,7 @@ def draft_lesson(
         boxes=boxed,
         glossary=glossed,
         places=mapped(view, library),
-        timeline=timeline(view),
+        timeline=worth_a_line(timeline(view)),
         people=people(view, library),
         ledger=claims,
         voices=voices(view),

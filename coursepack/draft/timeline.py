@@ -9,6 +9,8 @@ from coursepack.draft.wording import joined, slug
 from coursepack.model.lesson import TimelineItem
 
 _MOST = 24
+# Fewer dates than this are no line of time: the article alone tells them as well.
+_FEWEST = 3
 # A year so many years before the last one that a text tells is history in it.
 _HISTORY = 60
 
@@ -19,6 +21,11 @@ def timeline(view: View) -> list[TimelineItem]:
     ordered = sorted(enumerate(found), key=lambda row: _key(row[0], found))
     items = [_item(event, view) for _, event in ordered]
     return list({item.id: item for item in items}.values())
+
+
+def worth_a_line(items: Sequence[TimelineItem]) -> list[TimelineItem]:
+    """The events of a draft, or none where they are too few to show an order of time."""
+    return list(items) if len(items) >= _FEWEST else []
 
 
 def _placed(events: Sequence[Event]) -> list[Event]:

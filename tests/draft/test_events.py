@@ -5,7 +5,7 @@ import pytest
 from coursepack.analyse.analysis import analyse
 from coursepack.draft.events import dated
 from coursepack.draft.soundness import own_words, whole_clause
-from coursepack.draft.timeline import timeline
+from coursepack.draft.timeline import timeline, worth_a_line
 from coursepack.draft.view import View
 from coursepack.model.article import Article, Block
 from coursepack.model.known import Consulted
@@ -111,3 +111,10 @@ def test_a_day_of_an_old_story_has_no_row_without_its_year() -> None:
         "1998",
     ]
     assert len(timeline(view(old))) == 2
+
+
+def test_fewer_than_three_events_are_no_timeline_of_a_draft() -> None:
+    told = "The bridge was shut in 2011. The school was shut in 2012. "
+    assert worth_a_line(timeline(view(told))) == []
+    items = timeline(view(told + "The mill was shut in 2013."))
+    assert worth_a_line(items) == items

@@ -173,3 +173,15 @@ def test_a_broken_template_is_told_with_its_place(fault: str, tmp_path: Path) ->
     assert Path(problem.source.file).name == file
     assert problem.source.line == line
     assert word in problem.message
+
+
+@pytest.mark.parametrize("medium", ["print", "screen"])
+def test_one_or_two_events_are_a_list_without_a_drawing(medium: Medium) -> None:
+    student = EDITIONS["student"]
+    events = student.body.timeline
+    assert len(events) > 2
+    found = tree(page(replace(student, body=replace(student.body, timeline=events[:2])), medium))
+    (section,) = found.xpath("//section[@id='timeline']")
+    assert len(section.xpath(".//li")) == 2
+    assert not section.xpath(".//table | .//*[local-name()='svg']")
+    assert events[0].date in section.text_content()
