@@ -185,7 +185,7 @@ def _begun_late(sheet: Sheet) -> Box | None:
 
 def _turns(sheet: Sheet) -> bool:
     """Whether the next page begins with something that always begins a page."""
-    if sheet.started:
+    if sheet.started or not sheet.path:
         return False
     for box, within in zip(reversed(sheet.path), [*reversed(sheet.path[:-1]), None], strict=True):
         if box.style["break_before"] in BREAKS:
