@@ -123,7 +123,7 @@ def _content(handout: Handout, medium: Medium, words: Words, style: Style) -> Ma
         "opening": body.opening,
         "article": with_joints(article) if medium == "screen" else article,
         "background": background,
-        "line": timeline_view(body.timeline, words, medium, style),
+        "line": timeline_view(body.timeline, words, medium, style, body.front.published),
         "map": map_view(handout, words, medium, style),
         "timeline": event_views(body.timeline, words, last),
         "people": person_views(body.people, words, last, medium),

@@ -1,5 +1,7 @@
 """The drawn timeline: to scale or honestly broken, in order, and no number on another."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations, pairwise
 from pathlib import Path
 from textwrap import fill
@@ -10,12 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coursepack.model.event import Event
-from coursepack.model.when import When
+from coursepack.model.when import MONTHS, When
 from coursepack.render.catalogue import words_for
 from coursepack.render.timeline.axis import FAR, ROOM, Axis, axis, offs, spread
 from coursepack.render.timeline.bars import bars_of
+from coursepack.render.timeline.flags import flags_of
 from coursepack.render.timeline.lens import crowded
-from coursepack.render.timeline.span import Span, day_of, span_of, when_of
+from coursepack.render.timeline.reach import Names, day_of, when_of
+from coursepack.render.timeline.span import Span, span_of
 from coursepack.render.view.drawing import DrawingView
 from coursepack.render.view.lists import dated
 from coursepack.render.view.timeline import timeline_view
@@ -169,9 +173,8 @@ def test_a_busy_month_is_drawn_larger_below_and_says_so() -> None:
     texts = [t for t in found[0].texts if t.kind == "token-number"]
     heights = {t.text: float(t.y) for t in texts}
     assert len(texts) == 16
-    assert {heights[str(n)] for n in range(4, 15)} == {heights["14"]}
-    # What lasts a year stands in lanes above the days of the first line.
-    assert heights["14"] > heights["2"] == heights["3"] > heights["1"] >= heights["16"]
+    larger = [heights[str(n)] for n in range(4, 15)]
+    assert min(larger) > max(heights[n] for n in ("1", "2", "3", "15", "16"))
     assert {"frame", "window"} <= set(kinds(found))
     assert WORDS["sign_lens"] in found[0].caption
 
@@ -189,19 +192,96 @@ def test_a_stretch_drawn_larger_brings_numbers_nearer_to_their_days(dates: list[
         assert sum(offs(larger, found[first:last])) <= sum(offs(made, found))
 
 
-def test_bars_have_lanes_of_their_own_and_nothing_is_led_through_them() -> None:
-    dates = ("2016-11", "2017", "2017", "2017-03-01", "2018", "2016-06", "2017-06-30")
+def told(numbers: Sequence[int]) -> str:
+    return ", ".join(map(str, numbers))
+
+
+@settings(max_examples=60, deadline=None)
+@given(DATES)
+def test_what_stands_over_a_line_meets_nothing_and_is_straight_above_its_time(
+    dates: list[str],
+) -> None:
     found = sorted(spans(*dates), key=lambda span: span.start)
     made = axis(found, 700)
-    bars = bars_of(found, made, 700)
-    assert [len(bar.spans) for bar in bars] == [1, 1, 2, 1]
-    for one, other in combinations(bars, 2):
-        assert one.lane != other.lane or not one.meets(other)
-    drawn = view(*map(event, sorted(dates)))[0]
-    numbers = {t.text: float(t.y) for t in drawn.texts if t.kind == "token-number"}
-    days = [numbers[str(n)] for n, date in enumerate(sorted(dates), 1) if len(date) == 10]
-    others = [numbers[str(n)] for n, date in enumerate(sorted(dates), 1) if len(date) < 10]
-    assert min(days) > max(others)
+    flags = flags_of(found, made, 700, told)
+    bars = bars_of(found, made, 700, told, flags)
+    boxes = [[flag.box] for flag in flags] + [list(bar.boxes) for bar in bars]
+    for ones, others in combinations(boxes, 2):
+        assert not any(one.meets(other) for one in ones for other in others)
+    for flag in flags:
+        left, right = flag.label.reach
+        assert all(left - 1 <= stem <= right + 1 for stem in flag.stems)
+        assert flag.stems == tuple(made.put(span.start) for span in flag.spans)
+    for bar in bars:
+        start, end = made.put(bar.spans[0].start), made.put(bar.spans[0].end)
+        assert (bar.left, bar.right) == (start, end) or bar.right - bar.left == pytest.approx(8)
+        stems = [s for f in flags if f.foot > bar.middle for s in f.stems]
+        assert not any(box.left < stem < box.right for box in bar.boxes for stem in stems)
+    numbers = sorted(s.number for part in (*flags, *bars) for s in part.spans)
+    assert numbers == [span.number for span in sorted(found, key=lambda s: s.number)]
+
+
+def test_events_of_one_year_share_one_number_above_its_bar() -> None:
+    drawn = view(*map(event, ("2011", "2016-11", "2017", "2017", "2017", "2018-09-20", "2019")))[0]
+    numbers = {t.text: float(t.x) for t in drawn.texts if t.kind == "token-number"}
+    assert set(numbers) == {"1", "2", "3–5", "6", "7"}
+    ticks = {t.text: float(t.x) for t in drawn.texts if t.kind == "calendar"}
+    assert numbers["3–5"] == pytest.approx((ticks["2017"] + ticks["2018"]) / 2, abs=0.5)
+
+
+def test_the_shortest_bars_stand_lowest() -> None:
+    drawn = view(*map(event, ("2016", "2017", "2017-03", "2018")))[0]
+    heights = {t.text: float(t.y) for t in drawn.texts if t.kind == "token-number"}
+    assert heights["3"] > heights["2"]
+
+
+NAMES = Names(
+    tuple((name.casefold(),) for name in MONTHS),
+    (("spring",), ("summer",), ("autumn", "fall"), ("winter",)),
+    "and",
+)
+
+
+@pytest.mark.parametrize(
+    ("date", "when", "start", "end"),
+    [
+        ("end of November", "2019-11-25", "2019-11-20", "2019-12-01"),
+        ("early November 2019", "2019-11-03", "2019-11-01", "2019-11-09"),
+        ("late November", "2019-11", "2019-11-01", "2019-12-01"),
+        ("undated", "2019-11-16", "2019-11-01", "2019-12-01"),
+        ("undated", "0680", "0680", "0681"),
+        ("late 2019", "2019-11", "2019-09-16", "2020"),
+        ("around 1 December", "2019-12-01", "2019-11-26", "2019-12-07"),
+        ("autumn 2016", "2016-09", "2016-09", "2016-12"),
+        ("spring 2020", "2020", "2020-03", "2020-06"),
+        ("spring 2020", "2020-10", "2020-09", "2020-12"),
+        ("winter 2020", "2020", "2020", "2021"),
+        ("winter of 2019 to 2020", "2019-12", "2019-12", "2021"),
+        ("2011 to 2012", "2011", "2011", "2013"),
+        ("2013 and 2014", "2013", "2013", "2015"),
+        ("1971 and May 1975", "1971", "1971", "1972"),
+        ("November 2012 to January 2013", "2012-11", "2012-11", "2013-02"),
+        ("3 to 5 October 2019", "2019-10-03", "2019-10-03", "2019-10-06"),
+        ("the 1990s", "1990", "1990", "2000"),
+        ("by 2020", "2020", "2020", "2021"),
+    ],
+)
+def test_a_rough_bar_begins_and_ends_where_its_words_say(
+    date: str, when: str, start: str, end: str
+) -> None:
+    span = span_of(event(when, date, about=True), 1, NAMES)
+    ends = [When.parse(text) for text in (start, end)]
+    assert span
+    assert [round(span.start), round(span.end)] == [
+        pytest.approx(day_of(one), abs=1) for one in ends if one
+    ]
+
+
+def test_what_an_article_tells_of_was_over_when_it_was_written() -> None:
+    late = event("2019-11-25", "end of November", about=True)
+    written = day_of(When(2019, 11, 27))
+    found = [span_of(one, 1, NAMES, written) for one in (late, replace(late, planned=True))]
+    assert [span and span.end for span in found] == [written + 1, day_of(When(2019, 12, 1))]
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,14 @@ def rectangle(box: Box) -> str:
     return f"M{at((box.left, box.top))}h{across}v{down}h-{across}Z"
 
 
+def pill(box: Box) -> str:
+    """A box with round ends as a path."""
+    radius = (box.bottom - box.top) / 2
+    r, down, across = number(radius), number(2 * radius), number(box.right - box.left - 2 * radius)
+    start = at((box.left + radius, box.top))
+    return f"M{start}h{across}a{r} {r} 0 0 1 0 {down}h-{across}a{r} {r} 0 0 1 0 -{down}Z"
+
+
 def circle(centre: Point, radius: float) -> str:
     """A circle as a path."""
     r, across = number(radius), number(2 * radius)

@@ -11,7 +11,7 @@ RADIUS = 8.6
 LANE = 7.6
 RIM = 12.0  # for what stands out at the ends of the line
 _BAR = 2.0
-FRAME = 7.0  # from the line to the edge of the frame of a stretch that is drawn larger
+FRAME = 5.0  # from the line to the edge of the frame of a stretch that is drawn larger
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,11 @@
 """How long an event may have lasted, as far as its date tells: a day, a month, a year."""
 
 from dataclasses import dataclass
-from datetime import date
+from math import inf
 
 from coursepack.model.event import Event
 from coursepack.model.when import When
-
-YEAR = 365.2425
-_MONTH = YEAR / 12
+from coursepack.render.timeline.reach import Names, reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,47 +32,20 @@ class Span:
         return (self.start + self.end) / 2
 
 
-def day_of(when: When) -> float:
-    """The number of a day; what is not known counts as the first."""
-    year, month, day = when.year, when.month or 1, when.day or 1
-    if 1 <= year <= 9999:
-        # A day that its month does not have (31 April) counts as the last one that it has.
-        for fewer in range(4):
-            try:
-                return float(date(year, month, day - fewer).toordinal())
-            except ValueError:
-                continue
-    return 1 + (year - 1) * YEAR + (month - 1) * _MONTH + day - 1
+def span_of(
+    event: Event, number: int, names: Names | None = None, written: float = inf
+) -> Span | None:
+    """Where an event belongs; None where nobody knows even the year.
 
-
-def when_of(number: float) -> When:
-    """The day with a number."""
-    if 1 <= number < date.max.toordinal():
-        found = date.fromordinal(int(number))
-        return When(found.year, found.month, found.day)
-    year, rest = divmod(number - 1, YEAR)
-    month, day = divmod(rest, _MONTH)
-    return When(int(year) + 1, int(month) + 1, int(day) + 1)
-
-
-def span_of(event: Event, number: int) -> Span | None:
-    """Where an event belongs; None where nobody knows even the year."""
+    What the article tells of as past was over on the day on which it was `written`.
+    """
     when = When.parse(event.when) if event.when else None
     if when is None or not when.year:
         return None
-    start, end = day_of(when), day_of(_next(when))
-    if event.about and when.day:
-        start, end = start - _MONTH / 2, start + _MONTH / 2
+    start, end = reach(event, when, names or Names())
     outside = event.paragraph == 0
+    if event.about and not outside and not event.planned and start <= written:
+        end = min(end, written + 1)
     return Span(
         number, start, end, bool(when.day) and not event.about, event.about, event.planned, outside
     )
-
-
-def _next(when: When) -> When:
-    """The year, month or day after."""
-    if not when.month:
-        return When(when.year + 1)
-    if not when.day:
-        return When(when.year + when.month // 12, when.month % 12 + 1)
-    return when_of(day_of(when) + 1)

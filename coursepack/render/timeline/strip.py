@@ -14,13 +14,13 @@ from coursepack.render.drawing.shapes import (
     Path,
     Point,
     Text,
-    circle,
     line,
     rectangle,
 )
-from coursepack.render.timeline.axis import BREAK, ROOM, Axis, Piece, axis, spread
-from coursepack.render.timeline.bars import LANE as BAR_LANE
+from coursepack.render.timeline.axis import BREAK, Axis, Piece, axis
 from coursepack.render.timeline.bars import bars_of, path_of
+from coursepack.render.timeline.flags import flags_of
+from coursepack.render.timeline.labels import HIGH, SIZE, Label, label_of
 from coursepack.render.timeline.lens import crowded, gathered
 from coursepack.render.timeline.marks import (
     LANE,
@@ -35,9 +35,7 @@ from coursepack.render.timeline.marks import (
 from coursepack.render.timeline.span import Span
 from coursepack.render.timeline.ticks import Calendar, Tick, ticks
 
-SIZE = 10.8
-_FALL = 22.0  # from the numbers down to the line, or to the bars of one that stands
-_CLEAR = 6.0  # from the lowest bar to the line, where no numbers of days are between
+_FALL = 22.0  # from the numbers to the bars of a line that stands
 _DATES = 194.0  # from the edge to the numbers of a line that stands: the dates are there
 _FOOT = 34.0  # for the words of the calendar
 # A reader's own font may be so much wider than ours.
@@ -92,27 +90,27 @@ class _Row:
 
 
 def _lying(spans: Sequence[Span], made: Axis, top: float, way: Way, calendar: Calendar) -> _Row:
-    """A line across the page: bars in lanes from `top`, then the numbers of days, then the line."""
-    bars = bars_of(spans, made, way.length - 2 * RIM)
-    days = [span for span in spans if span.day]
-    below = top + BAR_LANE * max((bar.lane + 1 for bar in bars), default=0)
-    numbers = below + RADIUS + (2 if bars else 0)
-    base = numbers + RADIUS + _FALL if days else below + _CLEAR
+    """A line across the page: what stands over it begins at `top`."""
+    length = way.length - 2 * RIM
+    flags = flags_of(spans, made, length, calendar.numbers)
+    bars = bars_of(spans, made, length, calendar.numbers, flags)
+    boxes = [*(flag.box for flag in flags), *(box for bar in bars for box in bar.boxes)]
+    base = top + max((box.bottom for box in boxes), default=0.0) + 1
     ground = Ground(base, way)
-    wanted = [made.put(span.start) for span in days]
-    places = spread(wanted, ROOM, ROOM / 2, way.length - 2 * RIM - ROOM / 2)
-    paths = [*_line(made, base, way)]
+    paths = [
+        Path("lead", line([way.at(stem, base - flag.foot), way.at(stem, base)]))
+        for flag in flags
+        for stem in flag.stems
+    ]
+    paths += _line(made, base, way)
     texts = _calendar(paths, made, base, way, calendar)
-    paths += [p for s in spans if not s.number for p in mark_of(s, -1, 0, made, ground).paths]
-    for span, place in zip(days, places, strict=True):
-        mark = mark_of(span, -1, place, made, ground)
-        paths += [leader_of(mark, place, numbers, way), *mark.paths]
-        _number(paths, texts, span, way.at(place, numbers), calendar)
-    for bar in bars:
-        off = below - BAR_LANE * (bar.lane + 0.5)
-        paths.append(path_of(bar, off, way))
-        for span, place in zip(bar.spans, bar.labels, strict=True):
-            _number(paths, texts, span, way.at(place, off), calendar)
+    marked = [span for span in spans if span.day or not span.number]
+    paths += [path for span in marked for path in mark_of(span, -1, 0, made, ground).paths]
+    paths += [path_of(bar, base, way) for bar in bars]
+    labels = [(flag.label, flag.foot + HIGH / 2) for flag in flags]
+    labels += [(label, bar.numbers) for bar in bars for label in bar.labels]
+    for label, up in labels:
+        _framed(paths, texts, label, way.at(label.at, base - up))
     return _Row(paths, texts, base)
 
 
@@ -134,7 +132,7 @@ def _standing(
     texts = _calendar(paths, made, base, way, calendar)
     for span, date, label in zip(spans, dates, made.labels, strict=True):
         at = way.at(label, _DATES)
-        _number(paths, texts, span, at, calendar)
+        _framed(paths, texts, label_of([span], calendar.numbers), at)
         left = at[0] + RADIUS + 6
         texts.append(Text("date", left, at[1] + SIZE * 0.36, _fitting(date, way.width - left)))
     return _Row(paths, texts, base)
@@ -152,14 +150,10 @@ def _calendar(
     return texts
 
 
-def _number(
-    paths: list[Path], texts: list[Text], span: Span, at: Point, calendar: Calendar
-) -> None:
-    """The number of an event: in a round for what the article tells, else in a square."""
-    square = rectangle(Box(*at, *at).grown(RADIUS - 0.8))
-    paths.append(Path("token", square if span.outside else circle(at, RADIUS)))
-    number = calendar.number(span.number)
-    texts.append(Text("token-number", at[0], at[1] + SIZE * 0.36, number, "middle"))
+def _framed(paths: list[Path], texts: list[Text], label: Label, at: Point) -> None:
+    """Numbers of events in their frame."""
+    paths.append(label.frame(at))
+    texts.append(Text("token-number", at[0], at[1] + SIZE * 0.36, label.text, "middle"))
 
 
 def _drawing(row: _Row, way: Way) -> Drawing:

@@ -1,11 +1,11 @@
 """Marks of the calendar along a piece of the line: days, months or years, as there is room."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from coursepack.model.when import When
 from coursepack.render.timeline.axis import Piece
-from coursepack.render.timeline.span import YEAR, day_of, when_of
+from coursepack.render.timeline.reach import YEAR, day_of, when_of
 
 # How a calendar day is said: as a day, a month or a year alone.
 Said = Callable[[When], str]
@@ -31,7 +31,7 @@ class Calendar:
     day: Said
     month: Said
     year: Said
-    number: Callable[[int], str]
+    numbers: Callable[[Sequence[int]], str]
     room: tuple[float, float, float]
 
 

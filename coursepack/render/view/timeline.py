@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from math import inf
 
 from coursepack.model.event import Event
 from coursepack.model.handout import Medium, Style
@@ -10,9 +11,11 @@ from coursepack.model.when import When
 from coursepack.model.words import Words
 from coursepack.render.drawing.letters import width_of
 from coursepack.render.timeline.axis import ROOM
+from coursepack.render.timeline.labels import SIZE
 from coursepack.render.timeline.marks import Way
+from coursepack.render.timeline.reach import Names, day_of
 from coursepack.render.timeline.span import Span, span_of
-from coursepack.render.timeline.strip import SIZE, Strip, strip
+from coursepack.render.timeline.strip import Strip, strip
 from coursepack.render.timeline.ticks import Calendar
 from coursepack.render.view.drawing import DrawingView, Telling, drawing_view
 from coursepack.render.view.lists import dated
@@ -29,15 +32,23 @@ _A_ROW = 29.0
 
 
 def timeline_view(
-    events: tuple[Event, ...], words: Words, medium: Medium, style: Style = "standard"
+    events: tuple[Event, ...],
+    words: Words,
+    medium: Medium,
+    style: Style = "standard",
+    published: str = "",
 ) -> tuple[DrawingView, ...]:
     """The events that have a year, drawn in one or two sizes; nothing where too few have.
+
+    `published` is the day of the article, as far as it is known.
 
     Where no event has one, as in a diary, its days are drawn without their year.
     """
     given = events
     events, diary = _with_years(events)
-    spans = [span for n, event in enumerate(events, 1) if (span := span_of(event, n))]
+    names, written = _names(words), _written(published)
+    dates_of = (span_of(event, n, names, written) for n, event in enumerate(events, 1))
+    spans = [span for span in dates_of if span]
     if len(spans) < FEWEST:
         return ()
     dates = [events[span.number - 1].date for span in spans]
@@ -98,9 +109,38 @@ def _calendar(words: Words, upright: bool, diary: bool) -> Calendar:
         lambda when: words.digits(str(when.day)),
         said,
         said,
-        lambda number: words.digits(str(number)),
+        lambda numbers: _runs(numbers, words),
         (room[0], room[1], room[2]),
     )
+
+
+def _runs(numbers: Sequence[int], words: Words) -> str:
+    """Numbers as one label tells them: "5–9, 12"."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and runs[-1][-1] + 1 == number:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    told = (f"{run[0]}–{run[-1]}" if run[1:] else str(run[0]) for run in runs)
+    return words.digits(words["comma"].join(told))
+
+
+def _names(words: Words) -> Names:
+    """How dates in the language of a page name months and seasons."""
+    forms = ("month", "month_of")
+    months = ({words[f"{form}_{n}"].casefold() for form in forms} for n in range(1, 13))
+    return Names(
+        tuple(tuple(sorted(month)) for month in months),
+        tuple(tuple(forms.split()) for forms in words["seasons"].casefold().split("/")),
+        words.fill("list_last", head="", tail="").strip(),
+    )
+
+
+def _written(published: str) -> float:
+    """The day of the article, as far as it is known to the day."""
+    when = When.parse(published) if published else None
+    return day_of(when) if when and when.year and when.day else inf
 
 
 def _says(spans: Sequence[Span], dates: Sequence[str], words: Words) -> str:
