@@ -2,10 +2,12 @@
 
     python -m benchmarks.record      writes coursepack/draft/data/kept.yaml
 
-Only the last six rounds count: a frame that was mended since should not carry its old faults.
+The last six rounds count most: a frame that was mended since should not carry its old faults. What
+came before says what to expect of a frame that was judged seldom since.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.judged import Round, rounds
@@ -36,7 +38,7 @@ _ANEW = {
 }
 _HEAD = """\
 # How many of a frame's questions strict teachers kept as they were, of how many that they judged,
-# in the last rounds of benchmarks/judged. Written by `python -m benchmarks.record`, not by hand.
+# in the last rounds of benchmarks/judged and before them. Written by `python -m benchmarks.record`.
 """
 
 
@@ -49,10 +51,10 @@ def frame_of(item: str) -> str:
 
 
 def counts(judgings: list[Round]) -> dict[str, tuple[int, int]]:
-    """For each frame how many items were kept, and how many were judged."""
+    """For each frame how many items of these rounds were kept, and how many were judged."""
     kept: Counter[str] = Counter()
     of: Counter[str] = Counter()
-    for judging in judgings[-ROUNDS:]:
+    for judging in judgings:
         for item in judging.items:
             frame = frame_of(item.id) if item.maker == "frame" else ""
             if frame and int(judging.round) >= _ANEW.get(frame, 0):
@@ -61,10 +63,19 @@ def counts(judgings: list[Round]) -> dict[str, tuple[int, int]]:
     return {frame: (kept[frame], of[frame]) for frame in sorted(of)}
 
 
+def rows(judgings: list[Round]) -> Iterator[str]:
+    """The lines of the file, one for each frame that was ever judged."""
+    late, early = counts(judgings[-ROUNDS:]), counts(judgings[:-ROUNDS])
+    for frame in sorted(late.keys() | early.keys()):
+        row = "kept: {}, of: {}".format(*late.get(frame, (0, 0)))
+        if frame in early:
+            row += ", kept_before: {}, of_before: {}".format(*early[frame])
+        yield f"{frame}: {{{row}}}\n"
+
+
 def main() -> None:
     """Write the file."""
-    rows = [f"{f}: {{kept: {kept}, of: {of}}}\n" for f, (kept, of) in counts(rounds()).items()]
-    KEPT.write_text(_HEAD + "\n" + "".join(rows), encoding="utf-8")
+    KEPT.write_text(_HEAD + "\n" + "".join(rows(rounds())), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -116,10 +116,13 @@ class Counted(Shape):
 
 
 class Kept(Shape):
-    """How many questions of a frame teachers kept as they were, of how many that they judged."""
+    """How many questions of a frame teachers kept as they were, of how many that they judged,
+    in the last rounds and in all before them."""
 
     kept: int
     of: int
+    kept_before: int = 0
+    of_before: int = 0
 
 
 @cache

@@ -191,3 +191,13 @@ def test_what_was_kept_is_counted_for_the_frame_that_made_it() -> None:
     ]
     judging = judged.Round.model_validate({"round": "99", "items": rows})
     assert record.counts([judging]) == {"admits": (1, 1), "one-voice": (1, 2)}
+
+
+def test_what_was_kept_long_ago_is_written_apart() -> None:
+    def round_of(number: int, verdict: str) -> judged.Round:
+        item = {"id": "q-word-scarce", "article": "buses", "maker": "frame", "verdict": verdict}
+        return judged.Round.model_validate({"round": str(number), "items": [item]})
+
+    judgings = [round_of(90, "drop"), *(round_of(91 + n, "keep") for n in range(6))]
+    (row,) = record.rows(judgings)
+    assert row == "word: {kept: 6, of: 6, kept_before: 0, of_before: 1}\n"

@@ -60,23 +60,41 @@ _EXPLAINED = re.compile(r",? ?\(?(?:, or (?!not\b)|that is|meaning\b|i\.e\.)")
 
 def sentence(view: View, line: Line, at: Passage) -> str:
     """The sentence that a word stands in, or a clause of it that is whole; "" for anything less."""
-    if not line.text.rstrip("”\"’')]").endswith((".", "!", "?", "…", ":")):
-        return ""  # a heading or a caption
+    if not _is_sentence(line) or _is_explained(view, line, at):
+        return ""
     shown = _clause(view, line, at)
     bare = shown.strip("“”… ")
     if _PARTED.match(bare):
         return ""
     if not _VERB.search(bare) or (_PART.match(bare) and not bare.endswith("?")):
         return ""
-    end = at.span.end - line.at.span.start
-    if _NAMED.search(line.text[: at.span.start - line.at.span.start]):
-        return ""
-    if _EXPLAINED.match(line.text[end:]) or any(
-        meets(d.term, at) for d in view.findings.definitions
-    ):
-        return ""
     written = view.text(at)
     return shown if _tells(bare, written) else _with_before(view, line, written)
+
+
+def can_be_found(view: View, line: Line, at: Passage) -> bool:
+    """Whether a word can be asked about where it stands on the page: its sentence is too long to
+    be shown, the word stands once in its paragraph, and nothing explains it there.
+    """
+    written = view.text(at)
+    paragraph = view.article.paragraphs[at.paragraph - 1].text
+    once = len(re.findall(rf"\b{re.escape(written)}", paragraph, re.IGNORECASE)) == 1
+    long = len(words(line.text)) > MOST
+    known = _is_explained(view, line, at) or not _tells(line.text, written)
+    return once and long and _is_sentence(line) and not known
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether it is no heading and no caption."""
+    return line.text.rstrip("”\"’')]").endswith((".", "!", "?", "…", ":"))
+
+
+def _is_explained(view: View, line: Line, at: Passage) -> bool:
+    """Whether the sentence itself says what a word means, or that something is called so."""
+    start, end = at.span.start - line.at.span.start, at.span.end - line.at.span.start
+    defined = any(meets(d.term, at) for d in view.findings.definitions)
+    said = _NAMED.search(line.text[:start]) or _EXPLAINED.match(line.text[end:])
+    return defined or said is not None
 
 
 def _clause(view: View, line: Line, at: Passage) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from coursepack.draft.field_terms import term_spellings
 from coursepack.draft.questions.fair import repeats, speaker, tactful
-from coursepack.draft.questions.in_sentence import sentence, telling
+from coursepack.draft.questions.in_sentence import can_be_found, sentence, telling
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.spotted import standing
 from coursepack.draft.rarity import KNOWN, rarity
@@ -37,7 +37,7 @@ _AGAIN = 0.05
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """A listed word in a sentence that can be shown."""
+    """A listed word in its sentence; `shown` is "" where that is too long to be shown."""
 
     line: Line
     at: Passage
@@ -99,19 +99,20 @@ def _spot(view: View, place: tuple[Line, Passage, str], lemma: float) -> _Spot |
     if any(hit.start() < _place(line, at)[0] < hit.end() for hit in _COINED.finditer(line.text)):
         return None
     rare = rarity(written, entry.family, lemma)
-    if rare > KNOWN:
-        return None
     shown = sentence(view, line, at)
-    if not shown or (shown.startswith(f"“{written}") and ", " in shown):
+    begins = shown.startswith(f"“{written}") and ", " in shown
+    if rare > KNOWN or begins or not (shown or can_be_found(view, line, at)):
         return None
-    who = speaker(view, at, shown)
+    who = speaker(view, at, shown) if shown else ""
+    read = shown or line.text
     options = (entry.right, *entry.wrong)
-    if who is None or not tactful(view, line, at, shown) or repeats(shown, written, options):
+    tact = tactful(view, line, at, shown or written)
+    if who is None or not tact or repeats(read, written, options):
         return None
     worth = _BASE + _RARER * (KNOWN - rare)
     worth -= _EXPLAINED if written in term_spellings() else 0.0
-    worth += 0.0 if "…" in shown else _WHOLE
-    worth += _HELPED * min(telling(shown, written), _MOST_HELP)
+    worth += _WHOLE if shown and "…" not in shown else 0.0
+    worth += _HELPED * min(telling(read, written), _MOST_HELP)
     worth += _CLAIMED if line.claims else 0.0
     heads = fold(f"{view.article.title} {view.article.standfirst}").split()
     worth += _HEADED if any(akin(head.strip(".,:;!?\"'"), written) for head in heads) else 0.0
@@ -123,12 +124,16 @@ def _question(view: View, spot: _Spot, worth: float) -> Candidate:
     place = sum(map(ord, written)) % 3
     options = list(entry.wrong)
     options.insert(place, entry.right)
-    read = f"{spot.shown} in ¶{number}"
-    told = f"these words of {spot.who} in ¶{number}: {spot.shown}" if spot.who else read
+    if not spot.shown:
+        asked = f"Find “{written}” in ¶{number} and read the whole sentence."
+    elif spot.who:
+        asked = f"Read these words of {spot.who} in ¶{number}: {spot.shown}."
+    else:
+        asked = f"Read {spot.shown} in ¶{number}."
     return Draft(
         key=f"word-{slug(written)}",
         type="word",
-        ask=f"Read {told}. Which comes closest to the meaning of “{written}” here?",
+        ask=f"{asked} Which comes closest to the meaning of “{written}” here?",
         answer=f"{entry.right}.",
         paragraphs=(number,),
         evidence=(spot.at,),
