@@ -11,6 +11,7 @@ LISTS = ("ol", "ul")
 ROWS = 2  # of a table that stay together at its beginning
 LINES = 3  # to write on, that stay with their question, and that go on together
 LONG = 160  # letters in one cell: a row with no more of them would be in scraps
+SHORT = 40  # letters: what is added to a list in no more of them stays with its end
 KEPT = ("BlockBox", "TableBox", "TableRowGroupBox", "TableRowBox", "TableCellBox")
 # What stays whole where something around it is parted.
 WHOLES = ("tr", "th", "td", "li")
@@ -76,6 +77,40 @@ def let_break(box: Box, changes: Changes) -> None:
             changes.set_own(part, "break_before", "auto")
     for row in _loose_rows(box):
         changes.set_own(row, "break_after", "auto")
+
+
+def let_parts_break(question: Box, changes: Changes) -> None:
+    """Let a question beside its key run on between its parts, the first of which stays with what
+    is asked, and its key between its entries; nothing where it has one part only."""
+    pieces = [
+        box
+        for kept in every_box(question)
+        if "kept" in classes(kept)
+        for box in every_box(kept)
+        if type(box).__name__ == "BlockBox" and box.element_tag in ("p", "li")
+    ]
+    listed = {
+        part.element
+        for ul in every_box(question)
+        if "listed" in classes(ul)
+        for part in ul.children
+    }
+    parts = [box for box in pieces if box.element in listed or _is_part(box)]
+    if len(parts) <= 1:
+        return
+    let_break(question, changes)
+    for box, after in zip(pieces, [*pieces[1:], None], strict=True):
+        changes.set_own(box, "break_inside", "avoid")
+        changes.set_own(box, "break_after", "auto" if after in parts[1:] else "avoid")
+    for box in every_box(question):
+        if "listed" in classes(box):
+            changes.set_own(box, "break_inside", "auto")
+            changes.set_own(box, "break_after", "auto")
+
+
+def _is_part(box: Box) -> bool:
+    """Whether a block of a question asks something of its own."""
+    return "part" in classes(box) or ("then" in classes(box) and _letters(box) > SHORT)
 
 
 def _let_lines_break(block: Box, changes: Changes) -> None:

@@ -8,6 +8,7 @@ from coursepack.publish.breaking import (
     is_keyed,
     let_alone,
     let_break,
+    let_parts_break,
     may_break,
 )
 from coursepack.publish.changes import Changes
@@ -105,11 +106,12 @@ class Careful:
 
     def _key_mended(self, sheet: Sheet, gaping: bool) -> bool:
         """Let a key run on between its entries where keeping it whole leaves a big hole; but a
-        question beside it is never in two parts."""
+        question beside it only between its own parts."""
         if self._keyed and _asked_twice(sheet):
             question, before = self._keyed
             self._changes.undo_to(before)
             self._changes.set_entry(self._broken, question, True)
+            let_parts_break(question, self._changes)
             self._keyed = None
             return True
         question = next(filter(is_keyed, ahead(sheet)), None)

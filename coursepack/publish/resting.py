@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coursepack.publish.layout import Box, Document, classes
+from coursepack.publish.layout import Box, Document, classes, every_box
 from coursepack.publish.look import on_pages
 
 
@@ -38,9 +38,15 @@ def rests_of_questions(document: Document) -> Iterator[Rest]:
             left = box.content_box_x()
             whole = outer and not getattr(box, "is_table_wrapper", False)
             full = whole and any("key" in classes(part) for part in box.children)
-            asked = "" if whole else _asked(box)
+            asked = "" if whole or _goes_on(box) else _asked(box)
             yield Rest(page, number, box.content_box_y(), left, left + box.width, full, asked)
         begun.add(box.element)
+
+
+def _goes_on(question: Box) -> bool:
+    """Whether parts of a question stand beside its key here, and not the key alone."""
+    beside = (box for box in every_box(question) if "kept" in classes(box))
+    return any("Line" in type(part).__name__ for box in beside for part in every_box(box))
 
 
 def _asked(question: Box) -> str:

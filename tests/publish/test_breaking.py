@@ -36,6 +36,28 @@ def test_a_key_below_its_question_runs_on_between_its_entries(before: int, parte
     assert found == [(1, "7", True)] * parted
 
 
+BESIDE = (
+    "<style>.question {{ display: table; width: 100% }} .kept, .key {{ display: table-cell }}"
+    "ul {{ margin: 0; padding: 0; list-style: none; break-inside: avoid }}</style>"
+    "<div class='question'><div class='kept'><p class='ask'><span class='number'>7 </span>asked"
+    "</p><ul class='choices {listed}'>{items}</ul></div>"
+    "<div class='key'><p>answer</p><p>accept</p><p>follow</p><p>end</p></div></div>"
+)
+
+
+@pytest.mark.parametrize(("listed", "parted"), [("listed", True), ("", False)])
+def test_a_question_of_many_parts_runs_on_between_them_where_it_would_leave_a_hole(
+    listed: str, parted: bool
+) -> None:
+    items = "".join(f"<li>part{n}<br>two<br>three</li>" for n in range(3))
+    document = set_on_pages(page_of(10, BESIDE.format(listed=listed, items=items)), "p")
+    first, second = map(words_of, document.pages)
+    assert ("asked" in first, "part0" in first, "answer" in first) == (parted,) * 3
+    assert "part2 two three" in second
+    found = [(rest.page, rest.number, rest.asked) for rest in rests_of_questions(document)]
+    assert found == [(1, "7", "")] * parted
+
+
 def test_a_text_in_columns_begins_where_its_last_lines_do_not_fit() -> None:
     told = "a word<br>" * 9
     note = f"<aside class='note'><h3>title</h3><div class='told'><p>{told}end</p>"
