@@ -29,6 +29,7 @@ LAST = 0.45  # of a page, less on the last one is worth a try to save it
 ENOUGH = 0.04  # of a page, more on it than what is next to nothing
 MOST = 0.29  # of a page, that may be left white for the page after it
 SLACK = 0.04  # of a page, white besides that, where a line or two more went on
+NEAR = 4  # pages from the last that is set closer on, that must not be worse for it
 FEW = 4  # pages at the end, that are tried to hold what stands on the last one
 MARGINS = ("margin_top", "margin_bottom")
 PADDINGS = ("padding_top", "padding_bottom")  # of the cells of rows
@@ -41,7 +42,7 @@ class Saving:
         self._changes = changes
         self._kept: set[int] = set()  # pages that are not to end sooner
         self._closed: list[tuple[int, int]] = []  # from which page on and up to which it was done
-        self._tried: tuple[int, int, int, int] | None = None  # see `_in_vain`
+        self._tried: tuple[int, int, int, float] | None = None  # see `_in_vain`
         self._vain: set[int] = set()  # pages that nothing before them is set closer for
         self.shorter: dict[int, float] = {}
         self.floor = 0  # page from which on ways to end are tried: nothing before it is made again
@@ -113,19 +114,21 @@ class Saving:
 
     def _set_closer(self, pages: Sequence[Box], first: int, last: int, mark: int) -> None:
         """Make the white on pages from the `first` as far as the one after the `last` smaller."""
-        self._tried = first, last, mark, _faults(pages)
+        self._tried = first, last, mark, _faults(pages[first : last + NEAR])
         self._closed.append((first, last + 1))
         self._changes.undo_to(mark)
         for page in pages[first : last + 2]:
             self._lessen(page)
 
     def _in_vain(self, pages: Sequence[Box]) -> int | None:
-        """The page from which on all are to be made again as before, where more pages gape, or are
-        nearly empty, since some were set closer; None where that was of use."""
+        """The page from which on all are to be made again as before, where these pages and the next
+        are worse since they were set closer; None where that was of use."""
         tried, self._tried = self._tried, None
-        if tried is None or _faults(pages) <= tried[3]:
+        if tried is None:
             return None
-        first, last, mark, _ = tried
+        first, last, mark, before = tried
+        if _faults(pages[first : last + NEAR]) <= before:
+            return None
         self._vain.add(last)
         self._closed.pop()
         self._changes.undo_to(mark)
@@ -200,11 +203,13 @@ def _in_need(pages: Sequence[Box]) -> list[int]:
     return [number for number in nearly_empty(pages) if not opens(pages[number].children[0])]
 
 
-def _faults(pages: Sequence[Box]) -> int:
-    """How many pages gape before one that does not begin anew, or have next to nothing on them."""
+def _faults(pages: Sequence[Box]) -> float:
+    """How bad the pages are that gape before one that does not begin anew, or have next to nothing
+    on them: one that is nearly white is worse than two that are half so."""
     turns = pairwise(pages)
-    gaping = sum(gapes(page) and not opens(after.children[0]) for page, after in turns)
-    return gaping + len(nearly_empty(pages))
+    holes = [page for page, after in turns if gapes(page) and not opens(after.children[0])]
+    empty = (1 - used(pages[number]) / pages[number].height for number in nearly_empty(pages))
+    return float(sum(share**2 for share in (*empty, *(hole(p) / p.height for p in holes))))
 
 
 def _gapes_before(pages: Sequence[Box], number: int) -> bool:

@@ -49,8 +49,12 @@ def pushed(page: Box) -> float:
             row = row or box
         block = kind in ("BlockBox", "TableRowBox") and box not in heads
         leads = box.element_tag in HEADINGS or box.style["break_after"] == "avoid"
-        # A row that may break was sent on where its words fit, but not the white below them.
-        whole = box.style["break_inside"] == "avoid" or kind == "TableRowBox"
+        if block and leads and not table:
+            heads.update(every_box(box))  # what it is made of leads on, too
+        # A row that may break was sent on where its words fit, but not the white below them; so
+        # were lines to write on, the first of which stay together.
+        kept = box.style["break_inside"] == "avoid" or "line" in classes(box)
+        whole = kept or kind == "TableRowBox"
         if block and not leads and whole:
             if table is not None and kind == "TableRowBox" and not _begins(table, row):
                 return float(box.margin_height())  # the head of its table stands there already

@@ -58,6 +58,15 @@ def test_lines_that_only_fill_a_page_are_not_needed_on_the_one_before() -> None:
     assert pushed(filled) == pytest.approx(pushed(plain))
 
 
+def test_a_question_with_many_lines_needs_room_for_the_first_of_them() -> None:
+    items = "<ul class='listed' style='margin: 0; break-after: avoid'><li class='whole'>a</ul>"
+    first = "<div class='line' style='break-after: avoid'></div>" * 2
+    lines = "<div class='line'></div>" * 4
+    asked = f"<p style='break-before: page; break-after: avoid'>ask</p>{items}{first}{lines}"
+    page = pages_of(f"<p>before</p><div>{asked}</div>")[1]
+    assert pushed(page) == pytest.approx(16 * 5, abs=3)
+
+
 def test_while_a_way_to_end_is_tried_nothing_before_it_is_set_closer() -> None:
     spaced = "<p style='margin: 0 0 24px'>one</p>" * 7
     pages = pages_of(f"{spaced}<p>two</p><p>more</p>")
