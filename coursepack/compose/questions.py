@@ -45,6 +45,10 @@ LINES = {
 SHORT = 60
 NAME = 5  # words that fit on a blank
 LETTERS = "ABCDEFGHIJ"
+# Paragraphs named in one breath, as in "¶4, ¶10 and ¶12": something is to be found in each.
+_BREATH = re.compile(r"¶\d+(?:[-–]\d+)?(?:[^\d.?!:;()¶]{1,7}¶\d+(?:[-–]\d+)?){2,}")
+_SENTENCE = re.compile(r"[.?!؟](?=\s|$)")
+EACH = 2  # lines for each thing that is judged
 
 
 def in_order(items: Sequence[QuestionItem]) -> list[tuple[int, QuestionItem]]:
@@ -75,9 +79,17 @@ def usual_lines(item: QuestionItem) -> int:
     if listing and _is_matched(listing, item.answer):
         return 0  # each item has a blank of its own
     # What is only put in order is numbered where it stands.
-    judged = len(listing.items) + 1 if listing and listing.lettered else 0
+    judged = EACH * len(listing.items) if listing and listing.lettered else 0
     questions = item.ask.count("?")
-    return max(usual, judged, questions + 1 if questions > 1 else 0)
+    return max(usual, judged, _looked_through(item.ask), questions + 1 if questions > 1 else 0)
+
+
+def _looked_through(ask: str) -> int:
+    """Lines for what each of several paragraphs is asked for, and for what is asked after it."""
+    most = max(_BREATH.finditer(ask), key=lambda found: found[0].count("¶"), default=None)
+    if most is None:
+        return 0
+    return most[0].count("¶") + max(1, len(_SENTENCE.findall(ask, most.end())) - 1)
 
 
 def _is_matched(listing: Listing, answer: str) -> bool:

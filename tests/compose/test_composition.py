@@ -36,12 +36,24 @@ MATCH = "Who says so? (a) “No” (b) “It is late. It is dark” (c) “Six r
     ("ask", "answer", "lines"),
     [
         (MATCH, "(a) Mara Osei, ¶1. (b) Dev Patel (driver), ¶2. (c) the council, ¶4.", 0),
-        (MATCH, "(a) Nobody whom the article would name here. (b) Dev Patel. (c) He.", 4),
-        (MATCH + ". Say why.", "(a) Mara Osei. (b) Dev Patel. (c) the council.", 4),
+        (MATCH, "(a) Nobody whom the article would name here. (b) Dev Patel. (c) He.", 6),
+        (MATCH + ". Say why.", "(a) Mara Osei. (b) Dev Patel. (c) the council.", 6),
     ],
 )
 def test_what_is_matched_with_names_needs_no_lines(ask: str, answer: str, lines: int) -> None:
     assert usual_lines(question(type="literal", ask=ask, answer=answer)) == lines
+
+
+@pytest.mark.parametrize(
+    ("ask", "lines"),
+    [
+        ("Which words in ¶1, ¶3 and ¶4 are sure?", 4),
+        ("List the names in ¶1, ¶3–4 and ¶6. What changes? Why?", 5),
+        ("Compare ¶1 with ¶3. What is in ¶4?", 1),
+    ],
+)
+def test_each_paragraph_to_look_through_has_a_line(ask: str, lines: int) -> None:
+    assert usual_lines(question(type="literal", ask=ask, answer="x")) == lines
 
 
 def test_the_right_option_is_the_longest_that_the_answer_begins_with() -> None:

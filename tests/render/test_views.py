@@ -162,11 +162,24 @@ def test_only_the_teacher_sees_which_option_is_right() -> None:
         ("What does ¶3 claim?", False),
         ("What do ¶30 and ¶10–120 claim?", False),
         ("What does ¶3–11 claim?", True),
+        ("What do ¶4 and ¶10 claim?", False),
     ],
 )
 def test_a_question_that_names_its_paragraphs_is_known(ask: str, named: bool) -> None:
     task = replace(sample.body().sections[0].tasks[0], ask=ask, paragraphs=(3, 11))
     assert task_view(task, {}, WORDS, 14).named is named
+
+
+@pytest.mark.parametrize(("lines", "shares"), [(2, []), (3, [1, 1, 1]), (7, [3, 3, 3])])
+def test_what_a_task_lists_is_answered_on_lines_with_its_letters(
+    lines: int, shares: list[int]
+) -> None:
+    ask = "What is each? (a) “No” (b) “Late” (c) “Six riders”. Give a reason."
+    task = replace(sample.body().sections[0].tasks[0], ask=ask, lines=lines)
+    lettered = task_view(task, {}, WORDS, 14).lettered
+    assert [len(part.lines) for part in lettered] == shares
+    assert [part.letter for part in lettered] == ["a", "b", "c"][: len(shares)]
+    assert not task_view(task, {}, WORDS, 14, 2).lettered
 
 
 def test_disputes_are_named_for_students_on_paper_and_told_in_full_elsewhere() -> None:

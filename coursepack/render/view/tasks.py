@@ -71,7 +71,7 @@ class TaskView:
     key: KeyView | None
     frame: str = ""
     challenge: str = ""
-    # Its words name all its places themselves.
+    # Its words name its places themselves, or those beside them.
     named: bool = False
     parts: tuple["PartView", ...] = ()
     # What it lists, each with its letter or "" for a box to number, and what it asks then.
@@ -79,6 +79,9 @@ class TaskView:
     then: str = ""
     # Each item is answered on a blank beside it: the task has no lines of its own.
     matched: bool = False
+    # Where each item is answered from on a line of its own: letters with their lines, in place of
+    # `top` and `more` on paper.
+    lettered: tuple["PartView", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +139,13 @@ def task_view(
         top=top,
         more=more,
         key=_key(key, words, last) if key else None,
-        named=all(_named(number, task.asked, words) for number in task.paragraphs),
+        named=_are_named(task, words),
         parts=_parts(task.parts, lines, words),
         items=items,
         then=then,
         matched=any(letter for letter, _ in items)
         and not (task.lines or task.parts or task.options),
+        lettered=() if task.parts or task.options else _lettered(items, lines),
     )
 
 
@@ -150,6 +154,21 @@ def _parts(parts: tuple[str, ...], lines: int, words: Words) -> tuple[PartView, 
     share = range(max(1, ceil(lines / max(1, len(parts)))))
     letters = words["letters"].lower().split()
     return tuple(PartView(letter, ask, share) for letter, ask in zip(letters, parts, strict=False))
+
+
+def _lettered(items: Items, lines: int) -> tuple[PartView, ...]:
+    """The letters of what a task lists, which share its lines; none where these are too few."""
+    letters = [letter for letter, _ in items if letter]
+    if not 0 < len(letters) <= lines:
+        return ()
+    share = range(ceil(lines / len(letters)))
+    return tuple(PartView(letter, "", share) for letter in letters)
+
+
+def _are_named(task: Task, words: Words) -> bool:
+    """Whether a question names its paragraphs itself, each or the one before or after it."""
+    named = {number for number in task.paragraphs if _named(number, task.asked, words)}
+    return all({number - 1, number, number + 1} & named for number in task.paragraphs)
 
 
 def _named(number: int, text: str, words: Words) -> bool:
