@@ -16,10 +16,11 @@ ROWS = 3  # of names beside one line of the article
 NAMES = 28  # letters of names and numbers in a row
 BESIDE = 36  # pixels from the text to a claim's number where there is no notes column
 EDGE = 3.0  # pixels from the beginning of the column to a number
-TOP, FOOT = 0.78, 0.3  # of the size of the words, from their baseline to the edge of a corner
-CORNER = 5.5  # pixels that a corner is high
-BEFORE, AFTER = 2.6, 1.2  # pixels that a corner stands out of the words
-WIDE = 4.5  # pixels that a corner is wide
+# Corners stand above and below the letters, and are low: they strike no mark, nor one beside them.
+TOP, FOOT = 0.92, 0.4  # of the size of the words, from their baseline to the edge of a corner
+CORNER = 4.0  # pixels that a corner is high
+BEFORE, AFTER = 1.4, 0.6  # pixels that a corner stands out of the words
+WIDE = 7.2  # pixels that a corner is wide
 
 Room = tuple[float, float]  # from where to where the free column reaches, left to right
 

@@ -23,10 +23,10 @@ from coursepack.publish.resting import Rest, rests_of_questions
 
 MEDIA = "margins"  # the style sheet of a page that is meant for these sheets
 EVERY = 5  # lines
-GAP = 22.7  # pixels between the text and the notes column: 6 mm
+GAP = 24.6  # pixels between the text and the notes column: 6.5 mm
 NARROW = 100  # pixels: nobody writes notes in less
 HEAD = 18  # pixels that the heads of the column take
-CLEAR = 4  # pixels that a number stands out beside what is as wide as the page
+CLEAR = 4  # pixels that the number of what runs on stands out, clear of what it is beside
 AGAIN = 30  # pixels from the number of a question that runs on to its words
 LETTERS, ASKED, PITCH = 30, 3, 17  # letters of a line of these, lines at most, pixels between them
 REST = 13  # pixels from the top of the rest of a question to the foot of its first line
@@ -65,9 +65,9 @@ def _marks(
         kind = "leaf before" if flipped else "leaf"
         marks.setdefault(pointer.page, []).append(mark(kind, place, in_digits(said, digits)))
     for rest in rests_of_questions(document):
-        kind, edge = ("rest before", rest.right) if flipped else ("rest", rest.left)
-        if rest.full:
-            kind, edge = ("rest", edge + CLEAR) if flipped else ("rest out", edge - CLEAR)
+        kind, edge = ("rest", rest.right + CLEAR) if flipped else ("rest out", rest.left - CLEAR)
+        if not rest.full:
+            kind = "rest before" if flipped else "rest"
         place = standing(edge, rest.top + REST)
         marks.setdefault(rest.page, []).append(mark(kind, place, f"{rest.number} …"))
         marks[rest.page] += _asked_again(rest, flipped)

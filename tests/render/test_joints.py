@@ -10,7 +10,7 @@ from coursepack.render.view.article import Gloss, Piece
 from coursepack.render.view.joints import _joined
 
 TEMPLATES = (Path(__file__).parents[2] / "templates",)
-GLOSS = Gloss("g", "word", "", (), "meaning", "", "ltr")
+GLOSS = Gloss("g", "word", "", "", (), "meaning", "", "ltr")
 
 
 def test_what_touches_a_word_goes_with_it() -> None:

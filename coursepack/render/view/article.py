@@ -1,20 +1,28 @@
 """The article, block by block, with its glosses and boxes."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from coursepack.model.anchor import fold
 from coursepack.model.body import Box, Dispute, Emphasis, Entry, Script, TextBlock
 from coursepack.model.handout import Medium
 from coursepack.model.words import Direction, Words, direction_of
 from coursepack.render.view.wording import finished, legible, places
 
+ALIKE = 3  # letters in which the forms of a word begin alike
+
 
 @dataclass(frozen=True, slots=True)
 class Gloss:
-    """What stands at the foot of the page for one word."""
+    """What stands at the foot of the page for one word.
+
+    `words` are those of the article where they begin as nothing in the term does.
+    """
 
     id: str
     term: str
+    words: str
     say: str
     scripts: tuple[Script, ...]
     meaning: str
@@ -54,6 +62,8 @@ class Piece:
     head: str = ""
     tail: str = ""
     lead: str = ""
+    # Nothing but a space is between it and the glossed words before.
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,23 +144,38 @@ def _block(
 
 def _pieces(block: TextBlock, words: Words, medium: Medium) -> Iterator[Piece]:
     """Hang each gloss on the first run that names it; one that no run names ends the block."""
-    waiting = {entry.id: _gloss(entry, words, medium) for entry in block.glosses}
+    waiting = {entry.id: entry for entry in block.glosses}
+    before, near = False, False
     for run in block.runs:
-        yield Piece(run.text, run.emphasis, waiting.pop(run.term, None))
-    for gloss in waiting.values():
-        yield Piece("", "", gloss)
+        entry = waiting.pop(run.term, None)
+        gloss = _gloss(entry, run.text, words, medium) if entry else None
+        yield Piece(run.text, run.emphasis, gloss, beside=bool(gloss) and near)
+        before, near = bool(gloss), before and not run.text.strip()
+    for entry in waiting.values():
+        yield Piece("", "", _gloss(entry, "", words, medium))
 
 
-def _gloss(entry: Entry, words: Words, medium: Medium) -> Gloss:
+def _gloss(entry: Entry, marked: str, words: Words, medium: Medium) -> Gloss:
     meaning = entry.meaning or words["work_out"]
     return Gloss(
         id=entry.id,
         term=entry.term,
+        words=marked if marked and not _alike(marked, entry.term) else "",
         say=entry.say,
         scripts=legible(entry.scripts, medium),
         meaning=meaning,
         language=entry.language,
         direction=direction_of(meaning),
+    )
+
+
+def _alike(marked: str, term: str) -> bool:
+    """Whether the first word of one is in the other, in whatever form."""
+    pair = (fold(marked), fold(term))
+    firsts = (re.search(r"\w{2,}", text) for text in pair)
+    return any(
+        first is None or first[0][:ALIKE] in other
+        for first, other in zip(firsts, reversed(pair), strict=True)
     )
 
 
