@@ -24,6 +24,10 @@ _NO_VERB = re.compile(
 )
 # Behind these every word is a verb, whatever the list takes it for.
 MODAL = re.compile(rf"\b(?:{any_of(MODALS)}) (?:not )?\Z")
+# Between such words an English word belongs to a longer phrase of another language, whatever it
+# means alone: "a coup d'oeil", "with a coup de main".
+_FOREIGN_BEFORE = re.compile(r"\b(?:(?:de|du|des|la|le|les|un|une|el|der|das) |[dl]')\Z")
+_FOREIGN_AFTER = re.compile(r" (?:(?:de|du|des|le|les|et|el|à) |[dl]'[^\W\d])")
 # Behind these a participle belongs to a verb: "was fabricated", "has not yet annexed".
 _HELPED = re.compile(rf"\b(?:{any_of([*BE, *HAVE])}|get|gets|got|getting){BETWEEN} \Z")
 # Behind these a participle with a noun behind it describes that noun: "of contaminated water".
@@ -70,7 +74,7 @@ def in_sense(text: str, place: tuple[int, int], entry: BankWord) -> bool:
     Its options can then take its place.
     """
     before, after = _sides(text, place)
-    if any(stands(before, after, stretch) for stretch in entry.never):
+    if _foreign(before, after) or any(stands(before, after, it) for it in entry.never):
         return False
     if not _shown(text, place, entry):
         return False
@@ -91,7 +95,7 @@ def _means(text: str, place: tuple[int, int], entry: BankWord) -> bool:
     written = text[place[0] : place[1]].lower()
     noun = " " not in written
     other = any(stands(before, after, it) for it in entry.never if it != _BEFORE_NOUN or not noun)
-    shown = not other and _shown(text, place, entry)
+    shown = not other and not _foreign(before, after) and _shown(text, place, entry)
     return shown and _of_its_kind(before.lower(), written, after.lower(), entry)
 
 
@@ -115,7 +119,16 @@ def _of_its_kind(before: str, written: str, after: str, entry: BankWord) -> bool
     """Whether a word is a verb where its row explains a verb, and none where it does not."""
     if entry.verb:
         return not _names(before, written, after)
-    return written.endswith("ly") or MODAL.search(before) is None
+    if written.endswith("ly"):
+        return True
+    infinitive = before.endswith("to ") and " " not in written and OBJECT.match(after)
+    return MODAL.search(before) is None and not infinitive
+
+
+def _foreign(before: str, after: str) -> bool:
+    """Whether a word stands within a phrase of another language: "a coup de grâce"."""
+    before, after = before.lower(), after.lower()
+    return bool(_FOREIGN_BEFORE.search(before) or _FOREIGN_AFTER.match(after))
 
 
 def _sides(text: str, place: tuple[int, int]) -> tuple[str, str]:

@@ -154,6 +154,25 @@ def test_adverbs_may_follow_an_auxiliary() -> None:
     assert not fits("They will exile him.", "exile")
 
 
+def test_a_noun_before_whose_object_stands_to_is_a_verb() -> None:
+    assert fits("They moved to scorn.", "scorn")
+    assert not fits("They had learnt to scorn the rich.", "scorn")
+    assert not fits("The court agreed to subpoena his letters.", "subpoena")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was a coup d'oeil of the whole valley.",
+        "It was a coup d’oeil of the whole valley.",
+        "He gave it the coup de grâce.",
+        "It hung in the salon des coup of Paris.",
+    ],
+)
+def test_a_word_within_a_foreign_phrase_is_left_out(text: str) -> None:
+    assert not fits(text, "coup")
+
+
 def test_compounds_are_measured_as_such() -> None:
     assert rarity("peer-reviewed", "peer-reviewed") < 4
     assert rarity("clear-cut", "clear-cut") < 4
