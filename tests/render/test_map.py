@@ -12,9 +12,11 @@ from coursepack.model.body import Place
 from coursepack.model.place import PlaceKind
 from coursepack.render.drawing.shapes import Box, Drawing, Point
 from coursepack.render.map.atlas import atlas
-from coursepack.render.map.bearings import in_view, with_capitals
+from coursepack.render.map.bearings import across, in_view, whole, with_capitals
 from coursepack.render.map.clipping import area_in, hatched, line_in, spans, thinned
+from coursepack.render.map.courses import courses
 from coursepack.render.map.frame import frame_for
+from coursepack.render.map.furniture import overview_box
 from coursepack.render.map.glimpses import Glimpse
 from coursepack.render.map.globe import World, distance, heading
 from coursepack.render.map.labels import Named, Placed, place_names
@@ -22,9 +24,12 @@ from coursepack.render.map.landscapes import landscapes
 from coursepack.render.map.locator import Locator, Size, locator
 from coursepack.render.map.names import Speech
 from coursepack.render.map.overview import overview
+from coursepack.render.map.peaks import peaks
 from coursepack.render.map.relations import about, bar, relations
 from coursepack.render.map.rivers import place_river
 from coursepack.render.map.room import Room
+from coursepack.render.map.surface import Surface
+from coursepack.render.map.terrain import Seen, terrain
 from coursepack.render.map.waters import TONGUES, waters
 
 FOLDER = Path(__file__).parent / "drawings"
@@ -255,7 +260,9 @@ def test_hatching_stays_within_its_area_and_out_of_holes() -> None:
 
 def test_a_town_is_shown_with_its_capital_where_that_is_not_too_far_off() -> None:
     town = place("Chelyabinsk", 55.16, 61.43)
-    assert [p.name for p in with_capitals((town,))] == ["Chelyabinsk", "Moscow"]
+    assert with_capitals((town,)) == (town,)
+    near = place("Ouarzazate", 30.92, -6.91)
+    assert [p.name for p in with_capitals((near,))] == ["Ouarzazate", "Rabat"]
     assert with_capitals((BAGHDAD, NAJAF)) == (BAGHDAD, NAJAF)
     vladivostok = place("Vladivostok", 43.12, 131.89)
     assert with_capitals((vladivostok,)) == (vladivostok,)
@@ -271,8 +278,8 @@ def test_of_a_large_country_a_part_is_enough() -> None:
 
 def test_landscapes_are_named_in_all_languages_and_where_they_lie() -> None:
     frame = frame_for([(1.41, 18.44), (7.99, 16.97)], 700, 0.5, 0.7)
-    assert [land.name for land in landscapes(frame, "en")][:1] == ["Sahara"]
-    names = {land.name for tongue in TONGUES for land in landscapes(frame, tongue)}
+    assert [land.seen.name for land in landscapes(frame, "en")][:1] == ["Sahara"]
+    names = {land.seen.name for tongue in TONGUES for land in landscapes(frame, tongue)}
     assert len(names) >= len(TONGUES)
     assert landscapes(frame, "xx") == ()
 
@@ -281,10 +288,75 @@ def test_the_small_map_has_a_white_band_and_a_few_names() -> None:
     found = drawn(BAGHDAD, NAJAF, KARBALA).drawing
     assert {"plate", "part"} <= kinds(found)
     box = Box(0, 0, 136, 109)
-    small = overview(
-        atlas(), frame_for([(44.4, 33.34)], 716, 0.5, 0.7), box, (), lambda _, name: name
-    )
-    assert 1 <= len(small.texts) <= 3
+    frame = frame_for([(44.4, 33.34)], 716, 0.5, 0.7)
+    lands = terrain(atlas(), frame, lambda _, name: name).lands
+    told = [land for land in lands if land.name == "Iraq"]
+    small = overview(atlas(), frame, box, told, lambda _, name: name)
+    assert [text.text for text in small.texts][:1] == ["Iraq"]
+    assert len(small.texts) <= 3
+
+
+def test_the_small_map_names_a_country_that_is_larger_than_the_map() -> None:
+    found = drawn(place("Chelyabinsk", 55.16, 61.43)).drawing
+    assert [t.text for t in found.texts if t.kind == "nation"] == ["Russia"]
+    assert "home" in kinds(found)
+
+
+def test_the_country_of_most_places_is_whole_with_a_margin() -> None:
+    places = (BAGHDAD, NAJAF, KARBALA, place("Tehran", 35.69, 51.42))
+    frame = frame_for(in_view(places), 716, 0.38, 0.667, whole(places))
+    (iraq,) = (land for land in atlas().lands if land.name == "Iraq")
+    inner = frame.box.grown(-15)
+    points = [frame.put(p) for ring in iraq.rings for p in atlas().outline(ring)]
+    assert all(Box(*p, *p).within(inner) for p in points)
+    russia = (place("Chelyabinsk", 55.16, 61.43),)
+    assert whole(russia) == []
+    assert across(whole((place("Beirut", 33.89, 35.5),))) < 300
+
+
+def test_the_small_map_goes_where_it_hides_nothing_that_is_named_or_is_left_out() -> None:
+    frame = frame_for([(44.4, 33.34)], 716, 0.5, 0.7)
+    box = frame.box
+    corner = Box(box.right - 150, box.top, box.right, box.top + 130)
+    land = ((corner.left, corner.top), (corner.right, corner.top), (corner.right, corner.bottom))
+    first = overview_box([], [], frame, 136)
+    assert first
+    assert (first.left, first.top) == (580, 0)
+    moved = overview_box([], [[land]], frame, 136)
+    assert moved
+    assert (moved.left, moved.top) == (0, 0)
+    spots = [(x, y) for x in (30.0, 690.0) for y in (30.0, box.bottom - 30)]
+    assert overview_box(spots, [], frame, 136) is None
+
+
+def test_rivers_run_through_their_reservoirs() -> None:
+    upper, lower = ((0.0, 50.0), (1.0, 50.0)), ((2.0, 50.0), (5.0, 50.0))
+    stray = ((12.0, 50.0), (12.5, 50.0))
+    (found,) = courses([("Elm", [upper]), ("Elm", [lower]), ("Elm", [stray]), ("", [upper])])
+    assert ((1.0, 50.0), (2.0, 50.0)) in {tuple(sorted(line)) for line in found.lines}
+    assert stray not in found.lines
+    far = ((100.0, 50.0), (100.5, 50.0))
+    assert len(list(courses([("Elm", [upper]), ("Elm", [far])]))) == 2
+
+
+def test_mountains_that_are_named_have_peaks_off_every_name() -> None:
+    found = drawn(place("Chelyabinsk", 55.16, 61.43))
+    assert found.ranges == ("Ural Mountains",)
+    assert "peaks" in kinds(found.drawing)
+    assert "peaks" not in kinds(drawn(place("Dublin", 53.35, -6.26)).drawing)
+    square = Seen("Hills", False, (((0, 0), (100, 0), (100, 60), (0, 60)),))
+    surface = Surface([square])
+    name = Box(30, 20, 70, 40)
+    assert list(peaks(square, [], surface, BOX))
+    for peak in peaks(square, [name], surface, BOX):
+        assert not any(name.meets(Box(x, y, x + 1, y + 1)) for x, y in peak)
+
+
+def test_no_river_is_drawn_in_bits_without_a_name() -> None:
+    found = drawn(place("Chelyabinsk", 55.16, 61.43))
+    assert set(found.waters) <= {"Ural", "Irtysh"}
+    rivers = [path for path in found.drawing.paths if path.kind == "river"]
+    assert len(rivers) == 1
 
 
 def test_every_outline_of_the_atlas_closes() -> None:

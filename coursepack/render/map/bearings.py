@@ -8,17 +8,17 @@ enough: its middle may lie far from all that the text tells of.
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
-from math import cos, radians
+from math import cos, inf, radians
 
 from coursepack.model.body import Place
 from coursepack.render.drawing.shapes import Point
 from coursepack.render.map.areas import holds
-from coursepack.render.map.atlas import Atlas, Land, atlas
-from coursepack.render.map.globe import distance, middle
+from coursepack.render.map.atlas import Atlas, Land, Ring, atlas
+from coursepack.render.map.globe import Regional, distance, middle
 from coursepack.render.map.relations import position
 
 # So many kilometres from the nearest place of the text a capital is still a help.
-FAR = 2200.0
+FAR = 800.0
 # More countries than this are known by their own outlines.
 MANY = 3
 # A capital this near is one of the places already, perhaps by another name.
@@ -29,6 +29,17 @@ _SPARED = 0.7
 _REGION = 0.5
 _KM_A_DEGREE = 111.2
 _COARSE = 8
+# A country no more kilometres across than this is shown whole, if the text is about it …
+WHOLE = 2000.0
+# … or only names it.
+_SMALL = 600.0
+# What is smaller than this share of the main part of a country need not be seen.
+_PARTS = 0.1
+# So many kilometres behind the border of a large country are enough for its name.
+_DEEP = 250.0
+_STEPS = 40
+# No further from the outline of a land a place on its coast lies.
+_COAST = 25.0
 _SPOTS = ("place", "capital")
 
 
@@ -57,15 +68,66 @@ def in_view(places: Sequence[Place]) -> list[Point]:
     return [*spots, *(_part_of(place, amid) for place in wide)]
 
 
+def whole(places: Sequence[Place]) -> list[Point]:
+    """Outlines that a map must show in full: of the country that holds half of the places or more,
+    and of named countries, unless they are so large that the places would stand in a corner.
+    """
+    points = [position(place) for place in places if place.kind in _SPOTS]
+    spots = [land for point in points if (land := land_of(point))]
+    home = [land for land in dict.fromkeys(spots) if 2 * spots.count(land) >= len(spots)]
+    named = [land for place in places if place.kind == "country" and (land := _land(place))]
+    most = _SMALL if spots else WHOLE
+    sized = [(land, WHOLE) for land in home] + [(land, most) for land in named]
+    outlines = {land.code: (_outline(land), limit) for land, limit in reversed(sized)}
+    return [p for outline, limit in outlines.values() if across(outline) <= limit for p in outline]
+
+
+def across(outline: Sequence[Point]) -> float:
+    """Kilometres between the ends of an outline, the longer way."""
+    projection = Regional(middle(outline))
+    flat = [projection.flat(point) for point in outline]
+    xs, ys = [x for x, _ in flat], [y for _, y in flat]
+    return max(max(xs) - min(xs), max(ys) - min(ys))
+
+
+def _outline(land: Land) -> list[Point]:
+    """The main part of a land and what is not much smaller; islands overseas are left out."""
+    sizes = [_size(ring) for ring in land.rings]
+    rings = (r for r, size in zip(land.rings, sizes, strict=True) if size >= _PARTS * max(sizes))
+    return [point for ring in rings for point in atlas().outline(ring, _COARSE)]
+
+
+def _size(ring: Ring) -> float:
+    west, south, east, north = ring.box
+    return (east - west) * (north - south) * cos(radians((north + south) / 2))
+
+
+def _land(place: Place) -> Land | None:
+    """The land that a place of the list stands for, or that holds it."""
+    named = next((land for land in atlas().lands if land.name == place.name), None)
+    return named or land_of(position(place))
+
+
 def _part_of(place: Place, amid: Point) -> Point:
     """A place in a country, a sea or a region from which on the rest of it need not be seen."""
     at = position(place)
     far = distance(at, amid)
     share = _REGION
     if place.kind == "country" and far:
-        named = next((land for land in atlas().lands if land.name == place.name), None)
-        land = named or land_of(at)
+        land = _land(place)
         share = min(1.0, _SPARED * _reach(land) / far) if land else 0.0
+        share = max(share, _inside(land, at, amid, far)) if land else 0.0
+    return _between(at, amid, share)
+
+
+def _inside(land: Land, at: Point, amid: Point, far: float) -> float:
+    """How much of the way from the middle of a large country to its border need not be seen."""
+    steps = (n / _STEPS for n in range(_STEPS + 1))
+    shares = [share for share in steps if _holds(land, _between(at, amid, share), atlas())]
+    return max(shares, default=0.0) - _DEEP / far
+
+
+def _between(at: Point, amid: Point, share: float) -> Point:
     turn = (amid[0] - at[0] + 180) % 360 - 180
     return at[0] + turn * share, at[1] + (amid[1] - at[1]) * share
 
@@ -81,19 +143,38 @@ def _reach(land: Land) -> float:
 
 @cache
 def land_of(place: Point) -> Land | None:
-    """The land that holds a longitude and latitude; none that is disputed."""
+    """The land that holds a longitude and latitude; none that is disputed.
+
+    A town on a coast may lie just outside of outlines as coarse as ours.
+    """
     world = atlas()
-    found = (land for land in world.lands if not land.disputed and _holds(land, place, world))
-    return next(found, None)
+    lands = [land for land in world.lands if not land.disputed]
+    found = next((land for land in lands if _holds(land, place, world)), None)
+    if found or any(_holds(land, place, world) for land in world.lands):
+        return found
+    offs = ((_off(land, place, world), land) for land in lands)
+    off, nearest = min(offs, key=lambda one: one[0])
+    return nearest if off <= _COAST else None
 
 
 def _holds(land: Land, place: Point, world: Atlas) -> bool:
-    rings = (
-        list(world.outline(ring, _COARSE))
+    return holds([list(world.outline(r, _COARSE)) for r in _about(land, place, 0)], place)
+
+
+def _off(land: Land, place: Point, world: Atlas) -> float:
+    """Kilometres from a place to the outline of a land near it."""
+    rings = _about(land, place, 1)
+    return min((distance(p, place) for r in rings for p in world.outline(r)), default=inf)
+
+
+def _about(land: Land, place: Point, by: int) -> list[Ring]:
+    """The rings of a land whose degrees, and so many around them, hold a place."""
+    return [
+        ring
         for ring in land.rings
-        if ring.box[0] <= place[0] <= ring.box[2] and ring.box[1] <= place[1] <= ring.box[3]
-    )
-    return holds(list(rings), place)
+        if ring.box[0] - by <= place[0] <= ring.box[2] + by
+        and ring.box[1] - by <= place[1] <= ring.box[3] + by
+    ]
 
 
 @cache

@@ -20,6 +20,8 @@ from coursepack.render.map.globe import (
 LEAST_ACROSS, LEAST_HIGH = 1000.0, 700.0
 # Room around the outermost places, for their labels and for what lies about them.
 ROOM_ACROSS, ROOM_HIGH = 1.4, 1.3
+# On each side of the outline of a country that is shown whole, as a share of it.
+_MARGIN = 0.08
 # Beyond so many kilometres from its middle a part of the earth is the whole of it.
 REGION = 5600.0
 # The heights that a map may have, as shares of its width.
@@ -110,19 +112,47 @@ class Frame:
         return any(start + turn <= east and end + turn >= west for turn in (-360, 0, 360))
 
 
-def frame_for(places: Sequence[Point], width: float, lowest: float, highest: float) -> Frame:
-    """The frame that shows all places; its height lies between two shares of its width."""
+def frame_for(
+    places: Sequence[Point],
+    width: float,
+    lowest: float,
+    highest: float,
+    outlines: Sequence[Point] = (),
+) -> Frame:
+    """The frame that shows all places with room for their names, and outlines with a margin.
+
+    Its height lies between two shares of its width.
+    """
     amid = middle(places)
     if max(distance(amid, place) for place in places) > REGION:
         return _world(places, width)
     first = Regional(amid)
-    projection = Regional(first.round(_middle_of([first.flat(place) for place in places])))
+    everything = [first.flat(place) for place in (*places, *outlines)]
+    projection = Regional(first.round(_middle_of(everything)))
     points = [projection.flat(place) for place in places]
-    across = max(_extent(points, 0) * ROOM_ACROSS, LEAST_ACROSS)
-    high = max(_extent(points, 1) * ROOM_HIGH, LEAST_HIGH)
-    height = width * min(max(high / across, lowest), highest)
-    scale = min(width / across, height / high)
-    return Frame(Box(0, 0, width, height), projection, _middle_of(points), scale)
+    edges = [projection.flat(place) for place in outlines]
+    (left, right), (low, high) = (
+        _reach([p[n] for p in points], [p[n] for p in edges], room, least)
+        for n, room, least in ((0, ROOM_ACROSS, LEAST_ACROSS), (1, ROOM_HIGH, LEAST_HIGH))
+    )
+    height = width * min(max((high - low) / (right - left), lowest), highest)
+    scale = min(width / (right - left), height / (high - low))
+    centre = (left + right) / 2, (low + high) / 2
+    return Frame(Box(0, 0, width, height), projection, centre, scale)
+
+
+def _reach(
+    places: Sequence[float], edges: Sequence[float], room: float, least: float
+) -> tuple[float, float]:
+    """From where to where a map must reach, across or up: both with what belongs around them."""
+    half = max((max(places) - min(places)) * room, 0 if edges else least) / 2
+    amid = (min(places) + max(places)) / 2
+    ends = [amid - half, amid + half]
+    if edges:
+        margin = (max(edges) - min(edges)) * _MARGIN
+        ends += [min(edges) - margin, max(edges) + margin]
+    more = max(0.0, least - (max(ends) - min(ends))) / 2
+    return min(ends) - more, max(ends) + more
 
 
 def _world(places: Sequence[Point], width: float) -> Frame:
@@ -144,10 +174,6 @@ def around(centre: Point, across: float, box: Box) -> Frame:
     """A frame that shows so many kilometres around a place."""
     across = min(across, 3 * RADIUS)
     return Frame(box, Regional(centre), (0, 0), (box.right - box.left) / across)
-
-
-def _extent(points: Sequence[Point], axis: int) -> float:
-    return max(p[axis] for p in points) - min(p[axis] for p in points)
 
 
 def _middle_of(points: Sequence[Point]) -> Point:

@@ -1,9 +1,11 @@
 """What stands on a map besides the map: its scale bar, and where in the world it is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from coursepack.render.drawing.letters import width_of
 from coursepack.render.drawing.shapes import Box, Path, Point, Text, line, lines, rectangle
+from coursepack.render.map.areas import size_of
+from coursepack.render.map.clipping import area_in
 from coursepack.render.map.frame import Frame
 from coursepack.render.map.globe import World
 from coursepack.render.map.relations import bar
@@ -12,6 +14,11 @@ WATER_GAP = 6.5
 # A map that shows fewer kilometres than this has an overview of where in the world it is.
 WITH_OVERVIEW = 3600.0
 _BAR_SIZE = 11.2
+_BAND = 8.0
+# The overview hides no more than this of what is seen of a country that the text names.
+_HIDDEN = 0.35
+# To hide a place costs the scale bar as much as so many points of a coast; to stand above, these.
+_PLACE, _ABOVE = 1000.0, 25.0
 _BAR_SHARE = 0.22
 
 
@@ -35,21 +42,34 @@ def _corners(frame: Frame, width: float, height: float) -> list[Box]:
     ]
 
 
-def _freest(boxes: Sequence[Box], spots: Sequence[Point], rim: float) -> Box:
-    """The box with the fewest places in it or near; the first of several."""
-
-    def places_in(box: Box) -> int:
-        wide = box.grown(rim)
-        return sum(Box(*spot, *spot).within(wide) for spot in spots)
-
-    return min(boxes, key=places_in)
+def _places_in(box: Box, spots: Sequence[Point]) -> int:
+    return sum(Box(*spot, *spot).within(box) for spot in spots)
 
 
-def overview_box(spots: Sequence[Point], frame: Frame, width: float) -> Box | None:
-    """Where the overview stands; None for a map that needs none."""
+def overview_box(
+    spots: Sequence[Point], lands: Sequence[Sequence[Sequence[Point]]], frame: Frame, width: float
+) -> Box | None:
+    """Where the overview stands, off the places of the text and off the countries it names.
+
+    None for a map that needs none, or has no corner for it.
+    """
     if frame.across > WITH_OVERVIEW or isinstance(frame.projection, World):
         return None
-    return _freest(_corners(frame, width, width * 0.8), spots, 26)
+    seen = [rings for land in lands if (rings := _cut(land, frame.box))]
+    sizes = [size_of(rings) for rings in seen]
+
+    def hidden(box: Box) -> float:
+        wide = box.grown(_BAND)
+        shares = (size_of(_cut(r, wide)) / size for r, size in zip(seen, sizes, strict=True))
+        return max(shares, default=0.0) + _places_in(box.grown(26), spots)
+
+    best = min(_corners(frame, width, width * 0.8), key=hidden)
+    return best if hidden(best) <= _HIDDEN else None
+
+
+def _cut(rings: Sequence[Sequence[Point]], box: Box) -> list[list[Point]]:
+    """What of an area lies in a box."""
+    return [part for ring in rings if len(part := area_in(ring, box)) > 2]
 
 
 def kilometres(frame: Frame) -> int:
@@ -57,12 +77,24 @@ def kilometres(frame: Frame) -> int:
     return bar(frame.across * _BAR_SHARE)
 
 
-def scale_box(spots: Sequence[Point], frame: Frame, inset: Box | None, words: str) -> Box:
-    """Where the scale bar stands."""
+def scale_box(
+    spots: Sequence[Point],
+    outlines: Iterable[Sequence[Point]],
+    frame: Frame,
+    inset: Box | None,
+    words: str,
+) -> Box:
+    """Where the scale bar stands: off places, and where it hides least of coasts and borders."""
     width = max(kilometres(frame) * frame.scale, width_of(words, _BAR_SIZE)) + 20
     below = _corners(frame, width, 30)[::-1]
     free = [box for box in below if inset is None or not box.meets(inset)]
-    return _freest(free, spots, 10)
+    points = [point for part in outlines for point in part]
+
+    def cost(box: Box) -> float:
+        above = _ABOVE if box.top == frame.box.top else 0
+        return _PLACE * _places_in(box.grown(10), spots) + _places_in(box, points) + above
+
+    return min(free, key=cost)
 
 
 def bar_of(frame: Frame, box: Box, words: str) -> tuple[tuple[Path, ...], Text]:

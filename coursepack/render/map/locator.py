@@ -7,7 +7,7 @@ from coursepack.model.body import Place
 from coursepack.render.drawing.shapes import Drawing, Path, circle, line, lines, rectangle
 from coursepack.render.map.areas import holds
 from coursepack.render.map.atlas import atlas
-from coursepack.render.map.bearings import in_view
+from coursepack.render.map.bearings import in_view, land_of, whole
 from coursepack.render.map.clipping import hatched, spans
 from coursepack.render.map.frame import HIGHEST, LOWEST, Frame, frame_for
 from coursepack.render.map.furniture import (
@@ -19,11 +19,14 @@ from coursepack.render.map.furniture import (
     water,
 )
 from coursepack.render.map.glimpses import Glimpse
-from coursepack.render.map.hydrography import Hydrography, hydrography
+from coursepack.render.map.hydrography import Hydrography, hydrography, told_of
 from coursepack.render.map.labels import DOT
-from coursepack.render.map.names import Shown, Speech, name_all
+from coursepack.render.map.landscapes import landscapes
+from coursepack.render.map.names import Names, Shown, Speech, name_all
 from coursepack.render.map.overview import Overview, band, overview
+from coursepack.render.map.peaks import peaks
 from coursepack.render.map.relations import position
+from coursepack.render.map.surface import Surface
 from coursepack.render.map.terrain import Seen, Terrain, terrain
 from coursepack.render.map.waters import waters
 
@@ -51,25 +54,28 @@ class Locator:
     disputed: bool
     rivers: bool
     shaded: bool
+    ranges: tuple[str, ...]
 
 
 def locator(places: Sequence[Place], size: Size, speech: Speech) -> Locator:
     """Draw the map of `places`."""
-    world = atlas()
-    frame = frame_for(in_view(places), size.width, size.lowest, size.highest)
-    shown = Shown(terrain(world, frame, speech.land), hydrography(waters(), frame), frame)
+    frame = frame_for(in_view(places), size.width, size.lowest, size.highest, whole(places))
+    shown = _shown(frame, speech)
+    told = _told(places, shown.ground, frame, speech)
     spots = [frame.put(position(p)) for p in places if p.kind in ("place", "capital")]
-    inset = overview_box(spots, frame, size.overview)
+    inset = overview_box(spots, [land.rings for land in told], frame, size.overview)
     words = speech.bar(frame)
-    scale = scale_box(spots, frame, inset, words)
-    told = _told(places, shown.ground, frame)
+    borders = (*shown.ground.coasts, *shown.ground.borders)
+    scale = scale_box(spots, borders, frame, inset, words)
     kept = [band(inset, frame)] if inset else []
     names = name_all(places, told, shown, [*kept, scale], speech)
-    small = overview(world, frame, inset, told, speech.land) if inset else Overview((), ())
+    wet = told_of(shown.wet, names.waters, speech.water, frame, kept)
+    small = overview(atlas(), frame, inset, told, speech.land) if inset else Overview((), ())
     bar_paths, bar_words = bar_of(frame, scale, words)
     paths = (
         *_ground(shown.ground, frame, told),
-        *_wet(shown.wet, frame),
+        *_peaks(names, shown, frame),
+        *_wet(wet, frame),
         *_lines(shown.ground),
         *(Path("leader", line(leader)) for leader in names.leaders),
         *_dots(places, frame),
@@ -82,34 +88,48 @@ def locator(places: Sequence[Place], size: Size, speech: Speech) -> Locator:
     drawing = Drawing(
         size.width, height, paths, (*names.texts, *small.texts, bar_words), names.dropped
     )
-    uneasy = bool(shown.ground.disputed) or any(land.disputed for land in shown.ground.lands)
-    shaded = bool(told) and len(told) < len(shown.ground.lands)
     return Locator(
         drawing,
         names.lands,
         names.unnamed,
         names.waters,
-        disputed=uneasy,
-        rivers=bool(shown.wet.rivers),
-        shaded=shaded,
+        disputed=_uneasy(shown.ground),
+        rivers=bool(wet.rivers),
+        shaded=0 < len(told) < len(shown.ground.lands),
+        ranges=tuple(land.name for land in names.ranges),
     )
 
 
-def _told(places: Sequence[Place], ground: Terrain, frame: Frame) -> list[Seen]:
-    """The lands that the places lie in: named first, set apart. No side is taken in disputes.
+def _told(places: Sequence[Place], ground: Terrain, frame: Frame, speech: Speech) -> list[Seen]:
+    """The lands that the places lie in, those with the most first: they are named and set apart.
 
-    Of a country that is named only a part may be seen, without its middle.
+    No side is taken in disputes. Of a country that is named only a part may be seen, without its
+    middle.
     """
     countries = {place.name for place in places if place.kind == "country"}
-    points = [frame.put(position(place)) for place in places if place.kind != "region"]
+    towns = [position(place) for place in places if place.kind in ("place", "capital")]
+    points = [*towns, *(position(place) for place in places if place.kind == "country")]
     contested = [land for land in ground.lands if land.disputed]
-    settled = [p for p in points if not any(holds(land.rings, p) for land in contested)]
-    return [
-        land
-        for land in ground.lands
-        if not land.disputed
-        and (land.name in countries or any(holds(land.rings, point) for point in settled))
+    settled = [p for p in points if not any(holds(land.rings, frame.put(p)) for land in contested)]
+    homes = [
+        speech.land(land.code, land.name)
+        for point in (*settled, *towns)
+        if point in settled and (land := land_of(point))
     ]
+    quiet = [land for land in ground.lands if not land.disputed]
+    held = {land.name: homes.count(land.name) for land in quiet}
+    told = (land for land in quiet if held[land.name] or land.name in countries)
+    return sorted(told, key=lambda land: -held[land.name])
+
+
+def _shown(frame: Frame, speech: Speech) -> Shown:
+    """All that is in a frame."""
+    land = terrain(atlas(), frame, speech.land)
+    return Shown(land, hydrography(waters(), frame), frame, landscapes(frame, speech.language))
+
+
+def _uneasy(ground: Terrain) -> bool:
+    return bool(ground.disputed) or any(land.disputed for land in ground.lands)
 
 
 def _ground(ground: Terrain, frame: Frame, told: Sequence[Seen]) -> Iterator[Path]:
@@ -122,6 +142,13 @@ def _ground(ground: Terrain, frame: Frame, told: Sequence[Seen]) -> Iterator[Pat
     for land in ground.lands:
         if land.disputed:
             yield Path("hatch", lines(hatched(land.rings, HATCH_GAP)))
+
+
+def _peaks(names: Names, shown: Shown, frame: Frame) -> Iterator[Path]:
+    """Peaks for the ranges that are named."""
+    surface = Surface(shown.ground.lands)
+    for land in names.ranges:
+        yield Path("peaks", lines(peaks(land, names.taken, surface, frame.box)))
 
 
 def _wet(wet: Hydrography, frame: Frame) -> Iterator[Path]:

@@ -26,7 +26,7 @@ from coursepack.render.map.furniture import kilometres
 from coursepack.render.map.glimpses import Glimpse, glimpses
 from coursepack.render.map.hydrography import Hydrography
 from coursepack.render.map.labels import Named, NameKind, Placed, place_names
-from coursepack.render.map.landscapes import landscapes
+from coursepack.render.map.landscapes import Landscape
 from coursepack.render.map.relations import KM_A_MILE, about, position
 from coursepack.render.map.rivers import place_river
 from coursepack.render.map.room import Room
@@ -63,11 +63,15 @@ class Shown:
     ground: Terrain
     wet: Hydrography
     frame: Frame
+    landscape: tuple[Landscape, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names and their lines; which lands and waters have one, which lands and places none."""
+    """The names and their lines; which lands and waters have one, which lands and places none.
+
+    `ranges` are the mountains that have one, `taken` is the room of all names and dots.
+    """
 
     texts: tuple[Text, ...]
     leaders: tuple[tuple[Point, Point], ...]
@@ -75,6 +79,8 @@ class Names:
     unnamed: tuple[Glimpse, ...]
     waters: tuple[str, ...]
     dropped: tuple[str, ...]
+    ranges: tuple[Seen, ...]
+    taken: tuple[Box, ...]
 
 
 def name_all(
@@ -87,8 +93,7 @@ def name_all(
     """Name places, lands and waters."""
     box = shown.frame.box
     placed = Placed(_room(shown, taken))
-    spots = [p for p in places if p.kind in ("place", "capital")]
-    towns = [_named(place, shown.frame) for place in spots]
+    towns = [_named(p, shown.frame) for p in places if p.kind in ("place", "capital")]
     ours = [(land.name, land_area(land, box)) for land in told]
     named = _ours(ours, [Box(*town.at, *town.at).grown(CLEAR) for town in towns], placed)
     place_names(towns, box, placed)
@@ -97,8 +102,7 @@ def name_all(
         key=lambda land: (-size_of(land.rings), land.name),
     )
     named |= _lands([*told, *rest], named, box, placed)
-    landscape = landscapes(shown.frame, speech.language)
-    list(_areas(((land.name, land_area(land, box)) for land in landscape), RELIEF, placed))
+    ranges = _landscapes(shown, placed)
     surface = Surface(shown.ground.lands)
     seas = [(sea.name, sea_area(sea, surface, box)) for sea in _seas(shown, speech)]
     asked = {place.name for place in places if place.kind == "region"}
@@ -121,6 +125,8 @@ def name_all(
         glimpses(shown.ground.lands, named, box),
         tuple(dict.fromkeys(flows)),
         tuple(place.name for place in places if place.id in placed.dropped),
+        ranges,
+        tuple(placed.room.taken),
     )
 
 
@@ -142,6 +148,14 @@ def _lands(lands: Sequence[Seen], named: set[str], box: Box, placed: Placed) -> 
     areas = [(land.name, land_area(land, box)) for land in lands if land.name not in named]
     found = set(_areas(areas, COUNTRY, placed))
     return found | set(_areas((area for area in areas if area[0] not in found), TIGHT, placed))
+
+
+def _landscapes(shown: Shown, placed: Placed) -> tuple[Seen, ...]:
+    """Name deserts, mountains and the like; the ranges of mountains that found room."""
+    box = shown.frame.box
+    areas = ((land.seen.name, land_area(land.seen, box)) for land in shown.landscape)
+    named = set(_areas(areas, RELIEF, placed))
+    return tuple(land.seen for land in shown.landscape if land.range and land.seen.name in named)
 
 
 def _room(shown: Shown, taken: Sequence[Box]) -> Room:

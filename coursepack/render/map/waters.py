@@ -8,12 +8,11 @@ import json
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
-from itertools import pairwise
 from typing import Any
 
 from coursepack.render.drawing.shapes import Point
 from coursepack.render.map.atlas import decoded
-from coursepack.render.map.globe import distance
+from coursepack.render.map.courses import Course, courses
 
 _SCALE = (0.01, 0.01)
 TONGUES = ("en", "es", "fr", "ru", "ar", "fa")
@@ -30,11 +29,6 @@ class Water:
     def lines(self) -> tuple[tuple[Point, ...], ...]:
         """Longitudes and latitudes."""
         return tuple(decoded(line, _SCALE, (0, 0)) for line in self.coded)
-
-    @cached_property
-    def kilometres(self) -> float:
-        """How long all its lines are."""
-        return sum(distance(a, b) for line in self.lines for a, b in pairwise(line))
 
     @cached_property
     def box(self) -> tuple[int, int, int, int]:
@@ -59,7 +53,7 @@ class Sea:
 class Waters:
     """All that is known of waters; `names` by English name and language."""
 
-    rivers: tuple[Water, ...]
+    rivers: tuple[Course, ...]
     lakes: tuple[Water, ...]
     seas: tuple[Sea, ...]
     names: dict[tuple[str, str], str]
@@ -90,7 +84,8 @@ def waters() -> Waters:
         if kind == "sea":
             corners = [place.split(",") for place in places.split()]
             seas.append(Sea(called[0], tuple((float(x), float(y)) for x, y in corners)))
-    return Waters(_waters(data["rivers"]), _waters(data["lakes"]), tuple(seas), names)
+    rivers = ((river.name, river.lines) for river in _waters(data["rivers"]) if river.name)
+    return Waters(tuple(courses(rivers)), _waters(data["lakes"]), tuple(seas), names)
 
 
 def _waters(rows: list[dict[str, Any]]) -> tuple[Water, ...]:

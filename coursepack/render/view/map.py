@@ -17,7 +17,7 @@ from coursepack.render.view.wording import legible
 
 # Units of a drawing are a quarter of a millimetre in print, half a one in large print, a pixel on
 # a screen.
-PRINT = {"wide": Size(716, 0.38, 0.58)}
+PRINT = {"wide": Size(716, 0.38, 0.667)}
 LARGE = {"wide": Size(340, 0.7, 1.0, 92)}
 SCREEN = {"wide": Size(700), "narrow": Size(358, 0.8, 1.15, 92)}
 _MOST_RELATIONS = 8
@@ -41,29 +41,34 @@ def map_view(
     made = {name: _drawn(places, size, _Tongue.of(words)) for name, size in sizes.items()}
 
     def telling(found: Locator) -> Telling:
-        caption = _caption(places, found, words, teacher=bool(handout.guide))
-        return Telling(words["map"], _says(places, found, words), tuple(caption))
+        caption = tuple(_caption(places, found, words))
+        return Telling(words["map"], _says(places, found, words), caption)
 
     return tuple(
         drawing_view("map", name, found.drawing, telling(found)) for name, found in made.items()
     )
 
 
-def _caption(
-    places: tuple[Place, ...], found: Locator, words: Words, *, teacher: bool
-) -> Iterator[str]:
-    """What stands under a map; a teacher is told of places that had no room for their name."""
+def _caption(places: tuple[Place, ...], found: Locator, words: Words) -> Iterator[str]:
+    """What stands under a map, places that had no room for their name with it."""
     yield _credit(places, words)
     if found.rivers:
         yield words["map_lines"]
+    if found.ranges:
+        yield _peaks(found, words)
     if found.shaded:
         yield words["map_ours"]
     if found.disputed:
         yield words["map_disputed"]
     if 0 < len(found.unnamed) <= _MOST_UNNAMED:
         yield _unnamed(found, words)
-    if teacher and found.drawing.dropped:
+    if found.drawing.dropped:
         yield words.fill("map_dropped", names=words.listed(found.drawing.dropped))
+
+
+def _peaks(found: Locator, words: Words) -> str:
+    """Which mountains the peaks stand for."""
+    return words.fill("map_peaks", names=words.listed(found.ranges))
 
 
 def _unnamed(found: Locator, words: Words) -> str:
@@ -119,6 +124,8 @@ def _says(places: tuple[Place, ...], found: Locator, words: Words) -> str:
         told.append(words.fill("map_lands", lands=words.listed(found.lands)))
     if len(found.unnamed) > _MOST_UNNAMED:
         told.append(_unnamed(found, words))
+    if found.ranges:
+        told.append(_peaks(found, words))
     if found.waters:
         told.append(words.fill("map_waters", waters=words.listed(found.waters)))
     return " ".join(told)
