@@ -41,6 +41,10 @@ _NEXT = re.compile(r" ([a-z][\w'-]*)")
 OBJECT = re.compile(rf" (?:(?:not )?(?:only )?(?:{either('objects')})\b|[\"'(£$€]?\d|[\"'])")
 _PASSIVE = re.compile(rf"\b(?:{any_of(BE)})(?: \w+)? \Z")
 _BY = re.compile(r" by (?![a-z]+ing\b|\d)")
+# Before these "-ing" without an object is a noun: "constant bickering", "political wrangling".
+_ADJECTIVE = re.compile(
+    r"\b(?:[a-z]{2,}(?:ous|ful|less|al|ic|ive|able|ible)|constant|endless|public|further|much) \Z"
+)
 # A clause whose object stands before its verb: "the power that they consolidated".
 _FRONTED = re.compile(r"\b(?:that|which|what|whom|whatever)(?: [\w'-]+){1,5} \Z")
 
@@ -84,7 +88,7 @@ def in_sense(text: str, place: tuple[int, int], entry: BankWord) -> bool:
         return False
     if not entry.verb:
         return True
-    if _describes(before, written, after, entry):
+    if _describes(before, written, after, entry) or _bare_ing(before, written, after, entry):
         return False
     return entry.needs == "" or _has_object(before, written, after) == (entry.needs == "object")
 
@@ -177,6 +181,15 @@ def _describes(before: str, written: str, after: str, entry: BankWord) -> bool:
     elif _HELPED.search(before):
         return False
     return _LEADS.search(before) is not None
+
+
+def _bare_ing(before: str, written: str, after: str, entry: BankWord) -> bool:
+    """Whether "-ing" has no object where its verb wants one: "steel shelving", "was soothing"."""
+    if " " in written or not written.endswith("ing") or followed_by_object(after):
+        return False
+    if entry.needs != "none":
+        return not after.startswith(" to ")
+    return _ADJECTIVE.search(before) is not None
 
 
 def _has_object(before: str, written: str, after: str) -> bool:

@@ -82,6 +82,8 @@ def test_a_word_is_left_out_where_it_means_something_else(
         ("The snow fort caved in at noon.", "caved in", False),
         ("His reputation was in tatters.", "in tatters", True),
         ("His coat was in tatters.", "in tatters", False),
+        ("The council abstained in the vote.", "abstained", True),
+        ("The monks abstained for a month.", "abstained", False),
     ],
 )
 def test_a_word_of_two_senses_is_asked_only_beside_a_sign_of_its_own(
@@ -141,6 +143,11 @@ def test_a_participle_before_a_noun_is_no_verb(text: str, word: str, expected: b
         ("The general escalated it.", "escalated", "none", False),
         ("The general escalated.", "escalated", "", True),
         ("The army retaliated by shelling the town.", "retaliated", "none", True),
+        ("The steel shelving in the hall broke.", "shelving", "", False),
+        ("They were shelving the plan.", "shelving", "", True),
+        ("They are vowing to win.", "vowing", "", True),
+        ("The political bickering over seats went on.", "bickering", "none", False),
+        ("They sat there, bickering over seats.", "bickering", "none", True),
     ],
 )
 def test_a_verb_has_the_object_that_its_options_need(
