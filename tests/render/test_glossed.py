@@ -38,4 +38,4 @@ def test_two_glossed_words_side_by_side_are_known(between: str, beside: bool) ->
     runs = (Run(ENTRY.term, "", ENTRY.id), Run(between), Run("scoff", "", "second"))
     block = replace(GLOSSED, runs=runs, glosses=(ENTRY, second))
     first, _, last = article_view((block,), WORDS, "print")[0].pieces
-    assert (first.beside, last.beside) == (False, beside)
+    assert (first.beside, last.beside) == (beside, False)

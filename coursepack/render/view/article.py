@@ -62,7 +62,7 @@ class Piece:
     head: str = ""
     tail: str = ""
     lead: str = ""
-    # Nothing but a space is between it and the glossed words before.
+    # Nothing but a space is between it and the glossed words after it.
     beside: bool = False
 
 
@@ -145,12 +145,11 @@ def _block(
 def _pieces(block: TextBlock, words: Words, medium: Medium) -> Iterator[Piece]:
     """Hang each gloss on the first run that names it; one that no run names ends the block."""
     waiting = {entry.id: entry for entry in block.glosses}
-    before, near = False, False
-    for run in block.runs:
-        entry = waiting.pop(run.term, None)
+    glossed = [waiting.pop(run.term, None) for run in block.runs]
+    for at, (run, entry) in enumerate(zip(block.runs, glossed, strict=True)):
         gloss = _gloss(entry, run.text, words, medium) if entry else None
+        near = any(glossed[at + 2 : at + 3]) and not block.runs[at + 1].text.strip()
         yield Piece(run.text, run.emphasis, gloss, beside=bool(gloss) and near)
-        before, near = bool(gloss), before and not run.text.strip()
     for entry in waiting.values():
         yield Piece("", "", _gloss(entry, "", words, medium))
 
