@@ -80,7 +80,7 @@ def in_sense(text: str, place: tuple[int, int], entry: BankWord) -> bool:
     before, after = _sides(text, place)
     if _foreign(before, after) or any(stands(before, after, it) for it in entry.never):
         return False
-    if not _shown(text, place, entry):
+    if not _shown(text, place, entry) or (entry.verb and _capital(before, text[place[0]], after)):
         return False
     before, after = before.lower(), after.lower()
     written = text[place[0] : place[1]].lower()
@@ -158,6 +158,12 @@ def other_sense(text: str, place: tuple[int, int], entry: BankWord) -> bool:
 def content(word: str) -> bool:
     """Whether a word may be a noun or describe one."""
     return word.lower() not in SMALL and not word.lower().endswith("ly")
+
+
+def _capital(before: str, first: str, after: str) -> bool:
+    """Whether a verb is written like a name: "Stoke Ambry", "Ms Foster"."""
+    inside = re.search(r"[\w,;] \Z", before)
+    return first.isupper() and bool(inside or re.match(r" [A-Z]", after))
 
 
 def _names(before: str, written: str, after: str) -> bool:
