@@ -329,6 +329,14 @@ def test_the_small_map_goes_where_it_hides_nothing_that_is_named_or_is_left_out(
     assert overview_box(spots, [], frame, 136) is None
 
 
+def test_a_country_that_the_text_names_has_its_name_before_others() -> None:
+    places = (BAGHDAD, NAJAF, KARBALA, place("Mosul", 36.34, 43.13))
+    size = Size(716, 0.38, 0.667)
+    for name in ("Lebanon", "Israel"):
+        assert name in locator(places, size, SPEECH, f"They came from {name}.").lands
+    assert "Lebanon" not in locator(places, size, SPEECH, "Nobody came.").lands
+
+
 def test_rivers_run_through_their_reservoirs() -> None:
     upper, lower = ((0.0, 50.0), (1.0, 50.0)), ((2.0, 50.0), (5.0, 50.0))
     stray = ((12.0, 50.0), (12.5, 50.0))

@@ -1,5 +1,6 @@
 """A locator map: where the places of an article lie, and where in the world that is."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,10 +23,11 @@ from coursepack.render.map.glimpses import Glimpse
 from coursepack.render.map.hydrography import Hydrography, hydrography, told_of
 from coursepack.render.map.labels import DOT
 from coursepack.render.map.landscapes import landscapes
-from coursepack.render.map.names import Names, Shown, Speech, name_all
+from coursepack.render.map.names import Names, Speech, name_all
 from coursepack.render.map.overview import Overview, band, overview
 from coursepack.render.map.peaks import peaks
 from coursepack.render.map.relations import position
+from coursepack.render.map.shown import Shown
 from coursepack.render.map.surface import Surface
 from coursepack.render.map.terrain import Seen, Terrain, terrain
 from coursepack.render.map.waters import waters
@@ -57,13 +59,14 @@ class Locator:
     ranges: tuple[str, ...]
 
 
-def locator(places: Sequence[Place], size: Size, speech: Speech) -> Locator:
-    """Draw the map of `places`."""
+def locator(places: Sequence[Place], size: Size, speech: Speech, text: str = "") -> Locator:
+    """Draw the map of `places`; the countries that the `text` names are named before others."""
     frame = frame_for(in_view(places), size.width, size.lowest, size.highest, whole(places))
-    shown = _shown(frame, speech)
+    shown = _shown(frame, speech, text)
     told = _told(places, shown.ground, frame, speech)
     spots = [frame.put(position(p)) for p in places if p.kind in ("place", "capital")]
-    inset = overview_box(spots, [land.rings for land in told], frame, size.overview)
+    named = [land.rings for land in shown.ground.lands if land in told or land.name in shown.asked]
+    inset = overview_box(spots, named, frame, size.overview)
     words = speech.bar(frame)
     borders = (*shown.ground.coasts, *shown.ground.borders)
     scale = scale_box(spots, borders, frame, inset, words)
@@ -122,10 +125,12 @@ def _told(places: Sequence[Place], ground: Terrain, frame: Frame, speech: Speech
     return sorted(told, key=lambda land: -held[land.name])
 
 
-def _shown(frame: Frame, speech: Speech) -> Shown:
+def _shown(frame: Frame, speech: Speech, text: str) -> Shown:
     """All that is in a frame."""
-    land = terrain(atlas(), frame, speech.land)
-    return Shown(land, hydrography(waters(), frame), frame, landscapes(frame, speech.language))
+    ground = terrain(atlas(), frame, speech.land)
+    named = (land.name for land in ground.lands if re.search(rf"\b{re.escape(land.name)}\b", text))
+    landscape = landscapes(frame, speech.language)
+    return Shown(ground, hydrography(waters(), frame), frame, landscape, frozenset(named))
 
 
 def _uneasy(ground: Terrain) -> bool:

@@ -24,19 +24,19 @@ from coursepack.render.map.areas import (
 from coursepack.render.map.frame import Frame
 from coursepack.render.map.furniture import kilometres
 from coursepack.render.map.glimpses import Glimpse, glimpses
-from coursepack.render.map.hydrography import Hydrography
 from coursepack.render.map.labels import Named, NameKind, Placed, place_names
-from coursepack.render.map.landscapes import Landscape
 from coursepack.render.map.relations import KM_A_MILE, about, position
 from coursepack.render.map.rivers import place_river
 from coursepack.render.map.room import Room
+from coursepack.render.map.shown import Shown
 from coursepack.render.map.surface import Surface
-from coursepack.render.map.terrain import Seen, Terrain
+from coursepack.render.map.terrain import Seen
 
 # What a name is kept off, and how much: coasts and borders more than rivers.
 _COAST, _BORDER, _RIVER = 1.6, 1.0, 0.7
 # Neighbours that show less of themselves than this, in square units, need no name.
 _VISIBLE = 150.0
+_ASKED = 50.0  # … unless the text names them
 # The dot of a town, and room for a name to begin beside it.
 CLEAR = 9.0
 
@@ -54,16 +54,6 @@ class Speech:
         """The words of the scale bar."""
         length = kilometres(frame)
         return self.length(length, about(length / KM_A_MILE))
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What a map shows before anything is named."""
-
-    ground: Terrain
-    wet: Hydrography
-    frame: Frame
-    landscape: tuple[Landscape, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +89,10 @@ def name_all(
     place_names(towns, box, placed)
     rest = sorted(
         (land for land in shown.ground.lands if land not in told),
-        key=lambda land: (-size_of(land.rings), land.name),
+        key=lambda land: (land.name not in shown.asked, -size_of(land.rings), land.name),
     )
     named |= _lands([*told, *rest], named, box, placed)
+    named |= _aside([land for land in rest if land.name in shown.asked], named, box, placed)
     ranges = _landscapes(shown, placed)
     surface = Surface(shown.ground.lands)
     seas = [(sea.name, sea_area(sea, surface, box)) for sea in _seas(shown, speech)]
@@ -115,9 +106,7 @@ def name_all(
     )
     flows += _areas((sea for sea in seas if sea[0] not in asked), WATER, placed)
     flows += _inland(shown, placed, speech)
-    neighbours = list(_neighbours(rest, box, named, surface))
-    place_names(neighbours, box, placed)
-    named |= {n.name for n in neighbours if n.id not in placed.dropped}
+    named |= _aside(rest, named, box, placed, surface)
     return Names(
         tuple(placed.texts),
         tuple(placed.leaders),
@@ -200,13 +189,26 @@ def _outlying(places: Sequence[Place], shown: Shown, named: set[str]) -> Iterato
             yield replace(found, script=None)
 
 
-def _neighbours(
-    lands: Sequence[Seen], frame: Box, named: set[str], surface: Surface
-) -> Iterator[Named]:
+def _aside(
+    lands: Sequence[Seen],
+    named: set[str],
+    box: Box,
+    placed: Placed,
+    surface: Surface | None = None,
+) -> set[str]:
+    """Name lands beside themselves, with a `surface` only where that is at home or at sea."""
+    least = _VISIBLE if surface else _ASKED
+    unnamed = [land for land in lands if land.name not in named and size_of(land.rings) >= least]
+    neighbours = list(_neighbours(unnamed, box, surface))
+    place_names(neighbours, box, placed)
+    return {n.name for n in neighbours if n.id in placed.boxes}
+
+
+def _neighbours(lands: Sequence[Seen], frame: Box, surface: Surface | None) -> Iterator[Named]:
     """Lands that show enough of themselves to be asked for, and have no room for their name."""
     for land in lands:
         area = land_area(land, frame)
-        if area and land.name not in named and size_of(land.rings) >= _VISIBLE:
+        if area:
             y = (area.top + area.bottom) / 2
             widest = max(area.at(y), key=lambda span: span[1] - span[0], default=None)
             if widest:
@@ -217,7 +219,7 @@ def _neighbours(
                     at,
                     "outlying",
                     rank=-1,
-                    home=partial(surface.at_home, name=land.name),
+                    home=partial(surface.at_home, name=land.name) if surface else None,
                 )
 
 

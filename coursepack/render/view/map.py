@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
-from coursepack.model.body import Place
+from coursepack.model.body import Body, Place
 from coursepack.model.handout import Handout, Medium, Style
 from coursepack.model.words import FALLBACK, Words
 from coursepack.render.map.bearings import with_capitals
@@ -38,7 +38,8 @@ def map_view(
     if words.language == FALLBACK:  # the table has their English names
         places = with_capitals(places)
     sizes = SCREEN if medium == "screen" else LARGE if style == "large" else PRINT
-    made = {name: _drawn(places, size, _Tongue.of(words)) for name, size in sizes.items()}
+    text = _text(handout.body)
+    made = {name: _drawn(places, size, _Tongue.of(words), text) for name, size in sizes.items()}
 
     def telling(found: Locator) -> Telling:
         caption = tuple(_caption(places, found, words))
@@ -95,7 +96,7 @@ class _Tongue:
 
 
 @lru_cache(maxsize=32)
-def _drawn(places: tuple[Place, ...], size: Size, tongue: _Tongue) -> Locator:
+def _drawn(places: tuple[Place, ...], size: Size, tongue: _Tongue, text: str) -> Locator:
     """One map; students and teachers have the same."""
 
     def length(kilometres: int, miles: int) -> str:
@@ -104,7 +105,15 @@ def _drawn(places: tuple[Place, ...], size: Size, tongue: _Tongue) -> Locator:
     def water(name: str) -> str:
         return waters().called(name, tongue.language)
 
-    return locator(places, size, Speech(length, _land(tongue.language), water, tongue.language))
+    speech = Speech(length, _land(tongue.language), water, tongue.language)
+    return locator(places, size, speech, text)
+
+
+def _text(body: Body) -> str:
+    """The article and its background, in which countries may be named."""
+    runs = (run.text for block in body.article for run in block.runs)
+    boxes = (f"{box.title} {box.text}" for block in body.article for box in block.boxes)
+    return " ".join((*runs, *boxes))
 
 
 def _says(places: tuple[Place, ...], found: Locator, words: Words) -> str:
