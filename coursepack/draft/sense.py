@@ -24,6 +24,8 @@ _NO_VERB = re.compile(
 )
 # Behind these every word is a verb, whatever the list takes it for.
 MODAL = re.compile(rf"\b(?:{any_of(MODALS)}) (?:not )?\Z")
+# Behind these, with an object behind it, a word is a verb: "to scorn the rich", "they lull us".
+_SUBJECT = re.compile(r"\b(?:to|i|you|we|they|he|she|who) \Z")
 # Between such words an English word belongs to a longer phrase of another language, whatever it
 # means alone: "a coup d'oeil", "with a coup de main".
 _FOREIGN_BEFORE = re.compile(r"\b(?:(?:de|du|des|la|le|les|un|une|el|der|das) |[dl]')\Z")
@@ -125,8 +127,8 @@ def _of_its_kind(before: str, written: str, after: str, entry: BankWord) -> bool
         return not _names(before, written, after)
     if written.endswith("ly"):
         return True
-    infinitive = before.endswith("to ") and " " not in written and OBJECT.match(after)
-    return MODAL.search(before) is None and not infinitive
+    governs = " " not in written and _SUBJECT.search(before) and OBJECT.match(after)
+    return MODAL.search(before) is None and not governs
 
 
 def _foreign(before: str, after: str) -> bool:

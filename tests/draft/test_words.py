@@ -164,7 +164,9 @@ def test_adverbs_may_follow_an_auxiliary() -> None:
     assert not fits("They will exile him.", "exile")
 
 
-def test_a_noun_before_whose_object_stands_to_is_a_verb() -> None:
+def test_a_noun_with_a_subject_and_an_object_is_a_verb() -> None:
+    assert not fits("Their songs are what they lull us with.", "lull")
+    assert not fits("They met those who scorn the rich.", "scorn")
     assert fits("They moved to scorn.", "scorn")
     assert not fits("They had learnt to scorn the rich.", "scorn")
     assert not fits("The court agreed to subpoena his letters.", "subpoena")
