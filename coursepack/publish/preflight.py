@@ -22,6 +22,7 @@ HOLE = 0.3  # of the room of a page, white at its end
 COARSE_HOLE = 0.5  # in large print and booklets, where what stays whole takes twice the share
 LONG_BOX, SHORT_PART = GAPING - 0.02, 0.04  # of the room of the first page of a box
 FEW_LINES = 3  # to write on, alone at the beginning of a page
+UNSEEN = " \t\n\r\u00a0\u200b\u200c\u200d\u2060"  # may stand out: nothing of it is drawn
 WIDE = 1.5  # pixels that a line may stand out
 
 
@@ -182,7 +183,7 @@ def _overfull(block: Box, line: Box, place: Source) -> Iterator[Problem]:
     start, end = block.content_box_x(), block.content_box_x() + block.width
     backwards = block.style["direction"] == "rtl"
     for box in line.descendants():
-        words = box.text.strip() if type(box).__name__ == "TextBox" else ""
+        words = box.text.strip(UNSEEN) if type(box).__name__ == "TextBox" else ""
         more = start - box.position_x if backwards else box.position_x + box.width - end
         if words and more > WIDE:
             told = f"{more / 96 * 25.4:.1f}"

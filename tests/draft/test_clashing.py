@@ -10,7 +10,7 @@ from coursepack.model.article import Article, Block
 from coursepack.model.known import Library
 
 TEXTS = (
-    "“Provenance is what the whole of this trial will turn on,” said Rupert Anselm, a lawyer.",
+    "“Credibility is what the whole of this trial will turn on,” said Rupert Anselm, a lawyer.",
     "“Being fooled by a clever man has never been a crime,” said Miriam Sadler, a dealer.",
     "“A map cannot be a hundred years older than its paper,” said Ngozi Bankole, a printer.",
 )

@@ -72,16 +72,21 @@ def sentence(view: View, line: Line, at: Passage) -> str:
     return shown if _tells(bare, written) else _with_before(view, line, written)
 
 
-def can_be_found(view: View, line: Line, at: Passage) -> bool:
-    """Whether a word can be asked about where it stands on the page: its sentence is too long to
-    be shown, the word stands once in its paragraph, and nothing explains it there.
+def where_found(view: View, line: Line, at: Passage) -> str:
+    """What to read of the page where a sentence cannot be shown: "the whole sentence" if that
+    tells enough of a word, else "the sentences around it"; "" where neither does, where the word
+    stands more than once in its paragraph, or where it is explained there.
     """
     written = view.text(at)
+    beside = [one for one in view.within(line.paragraph) if abs(one.order - line.order) <= 1]
     paragraph = view.article.paragraphs[at.paragraph - 1].text
     once = len(re.findall(rf"\b{re.escape(written)}", paragraph, re.IGNORECASE)) == 1
-    long = len(words(line.text)) > MOST
-    known = _is_explained(view, line, at) or not _tells(line.text, written)
-    return once and long and _is_sentence(line) and not known
+    if not once or not _is_sentence(line) or any(_is_explained(view, one, at) for one in beside):
+        return ""
+    if _tells(line.text, written):
+        return "the whole sentence" if len(words(line.text)) > MOST else ""
+    around = " ".join(one.text for one in beside)
+    return "the sentences around it" if len(beside) > 1 and _tells(around, written) else ""
 
 
 def _is_sentence(line: Line) -> bool:

@@ -17,11 +17,12 @@ from coursepack.draft.view import View
 from coursepack.draft.wording import marked, sentence, slug
 from coursepack.model.findings import Quotation
 
-# Verbs that pass a whole statement on, and neither deny it nor ask for something.
+# Verbs that pass a whole statement on, and neither deny it nor ask for something, nor tell of
+# evidence for it as "showed" does.
 PASSES = re.compile(
     r"^(?:according to|(?:said|says?|told|tells|wr(?:ote|ites?)|found|finds?)$|(?:add|argue|warn"
     r"|claim|insist|admit|believe|conclude|suggest|estimate|report|announce|predict|expect|note"
-    r"|explain|point|state[sd]|show|reveal|stress|acknowledge|concede|calculate|confirm"
+    r"|explain|point|state[sd]|reveal|stress|acknowledge|concede|calculate|confirm"
     r"|maintain|complain|recall|promise|fear|hope)(?!\w*for))"
 )
 

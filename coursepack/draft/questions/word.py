@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from coursepack.draft.field_terms import term_spellings
 from coursepack.draft.questions.fair import repeats, speaker, tactful
-from coursepack.draft.questions.in_sentence import can_be_found, sentence, telling
+from coursepack.draft.questions.in_sentence import sentence, telling, where_found
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.spotted import standing
 from coursepack.draft.rarity import KNOWN, rarity
@@ -37,12 +37,13 @@ _AGAIN = 0.05
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """A listed word in its sentence; `shown` is "" where that is too long to be shown."""
+    """A listed word in its sentence; where that is not `shown`, what to read of the page."""
 
     line: Line
     at: Passage
     written: str
     shown: str
+    read: str
     who: str
     entry: BankWord
     worth: float
@@ -101,7 +102,8 @@ def _spot(view: View, place: tuple[Line, Passage, str], lemma: float) -> _Spot |
     rare = rarity(written, entry.family, lemma)
     shown = sentence(view, line, at)
     begins = shown.startswith(f"“{written}") and ", " in shown
-    if rare > KNOWN or begins or not (shown or can_be_found(view, line, at)):
+    found = "" if shown else where_found(view, line, at)
+    if rare > KNOWN or begins or not (shown or found):
         return None
     who = speaker(view, at, shown) if shown else ""
     read = shown or line.text
@@ -116,7 +118,7 @@ def _spot(view: View, place: tuple[Line, Passage, str], lemma: float) -> _Spot |
     worth += _CLAIMED if line.claims else 0.0
     heads = fold(f"{view.article.title} {view.article.standfirst}").split()
     worth += _HEADED if any(akin(head.strip(".,:;!?\"'"), written) for head in heads) else 0.0
-    return _Spot(line, at, written, shown, who, entry, worth)
+    return _Spot(line, at, written, shown, found, who, entry, worth)
 
 
 def _question(view: View, spot: _Spot, worth: float) -> Candidate:
@@ -125,7 +127,7 @@ def _question(view: View, spot: _Spot, worth: float) -> Candidate:
     options = list(entry.wrong)
     options.insert(place, entry.right)
     if not spot.shown:
-        asked = f"Find “{written}” in ¶{number} and read the whole sentence."
+        asked = f"Find “{written}” in ¶{number} and read {spot.read}."
     elif spot.who:
         asked = f"Read these words of {spot.who} in ¶{number}: {spot.shown}."
     else:
