@@ -18,12 +18,13 @@ from coursepack.publish.layout import Box, classes, every_box
 from coursepack.publish.moving import Moving
 from coursepack.publish.paging import Sheet
 from coursepack.publish.remarks import make_room
-from coursepack.publish.room import fill_with_lines
+from coursepack.publish.room import fill_with_lines, one_line_less
 from coursepack.publish.saving import Saving
 from coursepack.publish.white import BREAKS, HEADINGS, gapes, hole, last_block
 
 STEP = 10.0  # pixels: a page is shortened by half a line at a time
 SHORTEST = 200.0  # pixels: a page is shortened no more than that for a meaning that strays
+RULE = 2.0  # pixels, more than the rule of a line to write on is thick
 HOLE = 46.0  # pixels: white that one would notice at the end of a page, two lines
 LATE = 0.27  # of the room of a page: too little for an article to begin in, and no hole without it
 LEAPS = 6  # so many times a page is shortened because it went back too far
@@ -44,12 +45,13 @@ class Careful:
         self._filled: tuple[int, float] | None = None
         self._broken: dict[Box, bool] = {}  # False: even after one row
         self._keyed: tuple[Box, int] | None = None  # let break on this page, changes before it
+        self._lessened: tuple[Box, int | None] | None = None  # None: it has its line back
 
     def begin(self, number: int) -> float:
         """How many pixels shorter than whole a page is made at first."""
         self._begun[number:] = [self._changes.mark]
         self._moving.begin(number)
-        self._filled = self._keyed = None
+        self._filled = self._keyed = self._lessened = None
         self._spilled = 0
         self._shorter = self._given = self._saving.shorter.get(number, 0.0)
         return self._shorter
@@ -97,7 +99,7 @@ class Careful:
         moved = white > HOLE and self._moving.later(sheet, gaping)
         if not moved and self._key_mended(sheet, gaping):
             return True
-        if moved or (gaping and self._let_break(sheet)):
+        if moved or (gaping and self._let_break(sheet)) or self._line_given(sheet, gaping):
             self._shorter = self._given
             return True
         if self._without_stranded(sheet):
@@ -119,6 +121,27 @@ class Careful:
             return False
         self._keyed = question, self._changes.mark
         return self._let_break(sheet)
+
+    def _line_given(self, sheet: Sheet, gaping: bool) -> bool:
+        """Let a question that leaves a big hole give a line away, once; give it back where the
+        question does not fit so."""
+        found = (box for box in ahead(sheet) if "question" in classes(box))
+        pushed = None if sheet.started else next(found, None)
+        if self._lessened is None:
+            if not gaping or pushed is None or is_keyed(pushed):
+                return False
+            mark = self._changes.mark
+            given = one_line_less(pushed, self._changes)
+            self._lessened = pushed, mark if given else None
+            return given
+        question, before = self._lessened
+        if question is not pushed or before is None:
+            return False
+        self._changes.undo_to(before)
+        self._lessened = question, None
+        # The engine sends a question on if a line sticks out of the page with nothing but its rule.
+        self._given += RULE
+        return True
 
     def _without_stranded(self, sheet: Sheet) -> bool:
         """Send what the page must not end in to the next page."""

@@ -40,6 +40,17 @@ def _with_one_more(group: Box) -> list[Box]:
     return [*children[: place + 1], children[place].copy(), *children[place + 1 :]]
 
 
+def one_line_less(question: Box, changes: Changes) -> bool:
+    """Take a line to write on away from the part of a question that has most of them, where enough
+    stay; True if so."""
+    block = max(every_box(question), key=lambda box: len(_lines_of(box)), default=None)
+    lines = _lines_of(block) if block is not None else []
+    if block is None or len(lines) <= LINES:
+        return False
+    changes.set_children(block, (box for box in block.children if box is not lines[-1]))
+    return True
+
+
 def fewer_lines(root: Box, least: Mapping[str, int], needed: float) -> dict[Box, int]:
     """Blocks of lines and how many children each is to keep, so that the `needed` pixels get free.
 
@@ -72,7 +83,11 @@ def _groups(part: Box, ahead: list[Box]) -> Iterator[Box]:
 
 
 def _lines(block: Box) -> set[object]:
-    return {child.element for child in block.children if "line" in classes(child)}
+    return {child.element for child in _lines_of(block)}
+
+
+def _lines_of(block: Box) -> list[Box]:
+    return [child for child in getattr(block, "children", ()) if "line" in classes(child)]
 
 
 def _height(line: Box) -> float:

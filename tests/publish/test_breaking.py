@@ -3,6 +3,7 @@
 import pytest
 
 from coursepack.publish import saving
+from coursepack.publish.layout import classes, every_box
 from coursepack.publish.mend import set_on_pages
 from coursepack.publish.resting import rests_of_questions
 
@@ -86,6 +87,54 @@ def test_pages_that_are_worse_when_they_are_set_closer_are_set_as_before(
     assert len(set_on_pages(html, "p").pages) == 2
 
 
+@pytest.mark.parametrize(("before", "fits"), [(8, True), (10, False)])
+def test_a_question_that_would_leave_a_hole_gives_one_line_away(before: int, fits: bool) -> None:
+    lines = "<div class='line' style='height: 8mm; border-bottom: 1pt solid'></div>" * 5
+    asked = f"<div class='question'><div class='kept'><p>ask</p>{lines}</div></div>"
+    html = f"<section class='questions'>{asked}<p>then</p></section>"
+    document = set_on_pages(page_of(before, html), "p")
+    assert ("ask" in words_of(document.pages[0])) is fits
+    assert [lines_of(page) for page in document.pages] == ([4] if fits else [0, 5])
+
+
+def test_a_question_runs_on_though_only_the_rule_of_a_line_sticks_out_of_the_page() -> None:
+    # Of 302.4 pixels the words take 16, and lines 37.8 and their rules 1 each.
+    lines = "<div class='line' style='height: 10mm; border-bottom: 1px solid'></div>" * 6
+    kept = f"<div class='kept'><p>ask</p>{lines}</div>"
+    asked = f"<div class='question' style='break-inside: auto'>{kept}</div>"
+    above = "<div style='height: 92.9px'>text</div>"
+    html = f"{HEAD}{above}<section class='questions'>{asked}</section></body></html>"
+    document = set_on_pages(html, "p")
+    assert [lines_of(page) for page in document.pages] == [3, 3]
+
+
+def test_cards_of_roles_go_before_positions_that_would_leave_a_hole() -> None:
+    style = "<style>.row { display: table; break-inside: avoid } .told { break-after: avoid }"
+    style += ".card { display: table-cell; padding: 0 }</style>"
+    rows = [
+        f"<div class='row {named}'><div class='card'>{words}{'<br>more' * more}</div></div>"
+        for named, words, more in (
+            ("", "steps", 9),
+            ("told", "side", 5),
+            ("noted", "pack", 2),
+            ("told", "other", 2),
+            ("noted", "lines", 0),
+            ("", "role", 4),
+        )
+    ]
+    html = f"{style}<section class='cards'>{''.join(rows)}</section>"
+    document = set_on_pages(page_of(0, html), "p")
+    first, second = map(words_of, document.pages)
+    assert first.startswith("the last steps")
+    assert "role" in first
+    assert [word for word in second.split() if word != "more"] == ["side", "pack", "other", "lines"]
+
+
 def words_of(page: object) -> str:
     boxes = page._page_box.children[0].descendants()  # type: ignore[attr-defined]
     return " ".join(box.text for box in boxes if hasattr(box, "text"))
+
+
+def lines_of(page: object) -> int:
+    boxes = every_box(page._page_box.children[0])  # type: ignore[attr-defined]
+    return sum("line" in classes(box) for box in boxes)
