@@ -197,11 +197,12 @@ class Careful:
 def _begun_late(sheet: Sheet) -> Box | None:
     """The heading of the article where only a few of its lines stand below it."""
     article = next((box.element for box in sheet.path if box.element_tag == "article"), None)
-    here = (box for box in every_box(sheet.page.children[0]) if article is not None)
-    begun = next((box for box in here if box.element is article), None)
-    head = (
-        next((box for box in every_box(begun) if box.element_tag == "h2"), None) if begun else None
-    )
+    if article is None:
+        return None
+    here = every_box(sheet.page.children[0])
+    begun = [box for box in here if box.element is article][:1]
+    heads = (box for part in begun for box in every_box(part) if box.element_tag == "h2")
+    head = next(heads, None)
     if head is None:
         return None
     left = sheet.page.content_box_y() + sheet.page.height - head.border_box_y()

@@ -106,15 +106,15 @@ def _spot(view: View, place: tuple[Line, Passage, str], lemma: float) -> _Spot |
     if rare > KNOWN or begins or not (shown or found):
         return None
     who = speaker(view, at, shown) if shown else ""
-    read = shown or line.text
+    context = shown or line.text
     options = (entry.right, *entry.wrong)
     tact = tactful(view, line, at, shown or written)
-    if who is None or not tact or repeats(read, written, options):
+    if who is None or not tact or repeats(context, written, options):
         return None
     worth = _BASE + _RARER * (KNOWN - rare)
     worth -= _EXPLAINED if written in term_spellings() else 0.0
     worth += _WHOLE if shown and "…" not in shown else 0.0
-    worth += _HELPED * min(telling(read, written), _MOST_HELP)
+    worth += _HELPED * min(telling(context, written), _MOST_HELP)
     worth += _CLAIMED if line.claims else 0.0
     heads = fold(f"{view.article.title} {view.article.standfirst}").split()
     worth += _HEADED if any(akin(head.strip(".,:;!?\"'"), written) for head in heads) else 0.0
