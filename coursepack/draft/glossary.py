@@ -85,7 +85,10 @@ def _distinct(items: Iterable[GlossaryItem], avoid: set[str]) -> list[GlossaryIt
             or fold(item.term) == fold(other.term)
             for other in kept
         )
+        # A term that an asked word is part of gives that away, too; a name says nothing of it.
+        told = words if item.term.islower() else set()
         asked = any(f" {word} " in f" {ask} " for word in words for ask in avoid)
+        asked = asked or any(f" {ask} " in f" {word} " for word in told for ask in avoid)
         if not asked and not any(same):
             kept.append(item)
     return kept

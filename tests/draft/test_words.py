@@ -270,3 +270,15 @@ def test_the_glossary_heeds_where_a_word_means_something_else() -> None:
     assert meaning in told("For years he bore her a grudge.")
     assert meaning not in told("For years it was a grudge match.")
     assert bank()["novice"].right in told("The novice sailors were late.")
+
+
+def test_no_term_explains_the_word_that_is_asked_for() -> None:
+    article = Article("", "a.txt", (Block("paragraph", "Holidays are an inalienable right.", 1),))
+    findings = analyse(article)
+    view = View(article, findings, consult(article, findings, Library()))
+
+    def terms(*asked: str) -> list[str]:
+        return [item.term for item in glossary(view, Library(), (), asked)]
+
+    assert "inalienable right" in terms()
+    assert "inalienable right" not in terms("inalienable")
