@@ -1,12 +1,15 @@
 """Columns made equally long without setting all that is in them again at each try.
 
 WeasyPrint 70.0 makes columns a little longer, sets them whole, and so on until everything fits:
-some twenty times for a glossary. What is set in such a try is only measured and thrown away. So
-what stands whole in a column is measured once, and set again only where a column ends in it. It
-reaches into WeasyPrint, whose version is pinned.
+some twenty times for a glossary, and hundreds of times, each a pixel longer, where what is in them
+stays whole. What is set in such a try is only measured and thrown away. So what stands whole in a
+column is measured once, and set again only where a column ends in it; and a try is not made where
+nothing can stand otherwise than at the one before. It reaches into WeasyPrint, whose version is
+pinned.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from math import inf
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -19,6 +22,7 @@ Laid = tuple[Any, ...]  # new box, where to resume, next page, margins, whether 
 PLAIN = (boxes.BlockBox, boxes.LineBox, boxes.InlineBox, boxes.TextBox)
 # Where the engine's own calls have margins that collapse, styles of first lines, and their end.
 MARGINS, STYLES, ALL = 4, 5, 9
+NEXT_TO_NOTHING = 0.001  # pixels: so near to where something changes a try is made
 _lay_box, _lay_block = block.block_box_layout, block.block_level_layout
 
 
@@ -32,17 +36,84 @@ class Measured:
     box: Box
 
 
+@dataclass(slots=True)
+class Tried:
+    """What a column came to, where its room ended, and how much more room changes nothing."""
+
+    laid: Laid
+    edge: float
+    more: float
+    top: float  # of the column afterwards
+
+
+@dataclass(slots=True)
+class Tries:
+    """What is known of a column that is only measured."""
+
+    plain: bool
+    blocks: dict[Any, Measured] = field(default_factory=dict)
+    columns: dict[Any, Tried] = field(default_factory=dict)
+
+
 def _column(context: Context, box: Box, *rest: Any, **more: Any) -> Laid:
     """Set a box; where it is a column that is only measured, remember what stands whole in it."""
     margins = rest[2 + MARGINS]
     before = context.__dict__.get("measured")
     # The engine gives a column that will stay no margins to collapse with.
     tried = getattr(box, "is_column", False) and margins is not None
-    context.measured = box.__dict__.setdefault("measured", {}) if tried else before
+    tries = _tries(box) if tried else None
+    context.measured = tries.blocks if tries else before
     try:
+        if tries and tries.plain and not (context.excluded_shapes or any(rest[2 + STYLES :])):
+            return _measured(tries, context, box, *rest, **more)
         laid: Laid = _lay_box(context, box, *rest, **more)
     finally:
         context.measured = before
+    return laid
+
+
+def _tries(column: Box) -> Tries:
+    tries: Tries | None = column.__dict__.get("tries")
+    if tries is None:
+        alone = all(part.style["column_count"] == "auto" for part in column.descendants())
+        tries = column.tries = Tries(alone and _is_plain(column))
+    return tries
+
+
+def _measured(
+    tries: Tries,
+    context: Context,
+    box: Box,
+    bottom_space: float,
+    skip: Any,
+    *rest: Any,
+    **more: Any,
+) -> Laid:
+    """Set a column that is only measured, or say what it came to where it would be the same."""
+    edge = context.page_bottom - bottom_space
+    key = (repr(skip), rest[1], tuple(rest[MARGINS]), box.position_y)
+    found = tries.columns.get(key)
+    if found and (edge == found.edge or 0 < edge - found.edge < found.more):
+        box.position_y = found.top
+        return found.laid
+    least, overflows = inf, context.overflows_page
+
+    def asked(space: float, position: float) -> bool:
+        """Whether something is too far down, noting by how much at least."""
+        nonlocal least
+        if over := overflows(space, position):
+            least = min(least, position - (context.page_bottom - space))
+        return bool(over)
+
+    context.overflows_page = asked
+    try:
+        laid: Laid = _lay_box(context, box, bottom_space, skip, *rest, **more)
+    finally:
+        del context.overflows_page
+    # A box that goes on in the next column is as high as there is room.
+    parted = laid[0] is None or any((laid[1] or {}).values())
+    spare = 0.0 if parted else least - NEXT_TO_NOTHING
+    tries.columns[key] = Tried(laid, edge, spare, box.position_y)
     return laid
 
 

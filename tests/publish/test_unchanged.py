@@ -29,6 +29,7 @@ from weasyprint.layout import LayoutContext, block, inline  # isort: skip
 from weasyprint.text import ffi, line_break  # isort: skip
 
 _WORDS = "Nobody well-known measured the “unbelievably dry” summer of 1931, and/or said so. "
+_NOTE = "<div class=whole><b>Note</b><p>{}</div>"
 _PAGE = f"""<html lang="en"><title>All</title><style>
 @page {{ size: 12cm 16cm; margin: 1cm; @bottom-right {{ content: counter(page) }} }}
 body {{ font: 400 12px/1.4 "Source Serif 4" }} p {{ hyphens: auto }}
@@ -41,6 +42,7 @@ li::before {{ content: "– "; position: absolute; margin-block-start: 2px }}
 ul > li:last-child::after {{ content: " end" }}
 td {{ overflow-wrap: anywhere }} td + td {{ overflow-wrap: normal; hyphens: manual }}
 .two {{ columns: 2; margin: 0 }} .two li {{ margin: 2px 0; orphans: 2 }}
+.two .whole {{ margin: 3px 0; break-inside: avoid }} .two .whole p {{ break-before: avoid }}
 @layer low {{ b {{ color: #555 !important }} }} b {{ color: #222 }}
 </style><body id="top" style="color: #111">
 <p>{_WORDS * 2}<span class="note">{_WORDS}</span> <a href="#top">Up</a></p>
@@ -50,6 +52,7 @@ td {{ overflow-wrap: anywhere }} td + td {{ overflow-wrap: normal; hyphens: manu
 <table><tr><td>{_WORDS}<td>extra\u00adordinarily {_WORDS}<td><b>{_WORDS}</b>x</table>
 <p lang="ar" dir="rtl" style="font-family: Amiri">في الحرب <q>العراق</q></p>
 <ul class="two">{f"<li>A word <i>or two</i><li>{_WORDS[:50]}" * 6}</ul>
+<div class="two">{"".join(_NOTE.format(_WORDS * n) for n in (1, 1, 4, 1, 2))}</div>
 <p style="text-align: justify">{_WORDS}<p style="text-overflow: ellipsis; overflow: hidden;
 white-space: nowrap">{_WORDS}
 <p style="letter-spacing: 1px">{_WORDS * 2}<p>Vowels: \u0628\u064e\u0654 or e\u0301\u0323</p>
@@ -72,6 +75,7 @@ ENGINE = {
     "names of pages": (ParentBox, "page_values", asking._names),
     "room for a line": (inline, "avoid_collisions", asking._avoid),
     "columns": (block, "block_level_layout", balancing._lay_block),
+    "columns that are tried": (block, "block_box_layout", balancing._lay_box),
     "drawn lines": (text, "draw_first_line", inking._draw),
     "lines as they were set": (line_break.Layout, "reactivate", inking._reactivate),
     "first words": (shaping, "_first_word", lambda text: ""),
