@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import get_args
 
+from coursepack.compose.evidence import evidence
 from coursepack.compose.places import Ground
 from coursepack.model.anchor import fold
 from coursepack.model.body import Section, Task
@@ -128,7 +129,7 @@ def _key(number: int, item: QuestionItem, ground: Ground, suspect: bool) -> Key:
         number=number,
         answer=item.answer,
         letter=right_letter(item),
-        evidence=tuple(ground.quote(anchor) for anchor in item.evidence),
+        evidence=tuple(evidence(anchor, ground) for anchor in item.evidence),
         accept=tuple(item.accept),
         reject=tuple(item.reject),
         misreading=item.misreading,
@@ -158,8 +159,18 @@ def mix(items: Sequence[QuestionItem], ground: Ground) -> Mix:
         bloom=tuple((level, bloom[level]) for level in get_args(Bloom) if bloom[level]),
         dok=tuple(sorted(dok.items())),
         skills=tuple(sorted(skills.items(), key=lambda pair: (-pair[1], pair[0]))),
-        above_recall=len(items) - bloom["remember"],
+        above_recall=sum(_is_above_recall(item) for item in items),
         total=len(items),
         uncovered=tuple(b.number for b in ground.article.paragraphs if b.number not in covered),
         paragraphs=len(ground.article.paragraphs),
+        words=sum(_asks_a_word(item) for item in items),
     )
+
+
+def _is_above_recall(item: QuestionItem) -> bool:
+    return item.bloom != "remember" and not _asks_a_word(item)
+
+
+def _asks_a_word(item: QuestionItem) -> bool:
+    """Whether one step answers a question, and only tells what a word means there."""
+    return item.type == "word" and item.dok == 1

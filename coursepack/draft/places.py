@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from coursepack.draft.rights import MOST, words
-from coursepack.model.anchor import ELLIPSIS, Anchor, drop, find, fingerprint
+from coursepack.draft.wording import JOINTS
+from coursepack.model.anchor import ELLIPSIS, Anchor, drop, find, fingerprint, fold
 from coursepack.model.article import Article, Passage
 from coursepack.model.findings import Quotation
 from coursepack.source import Span
@@ -50,7 +51,17 @@ def evidence(at: Passage, sentence: Passage, article: Article) -> Anchor:
         else:
             start += len(text[start:]) - len(text[start:].split(None, 1)[1])
     end = len(text[:end].rstrip())
+    if end < sentence.span.end:
+        end = max(at.span.end, _phrase_end(text, start, end))
     return firm(Passage(at.paragraph, Span(start, end)), article)
+
+
+def _phrase_end(text: str, start: int, end: int) -> int:
+    """Where a stretch ends once words are gone that only lead to what is cut off: "as the"."""
+    stretch = text[start:end]
+    while (short := stretch.rpartition(" ")) and fold(short[2]) in JOINTS and short[0]:
+        stretch = short[0].rstrip()
+    return start + len(stretch)
 
 
 def unquoted(text: str, at: Passage, quotations: Sequence[Quotation]) -> str:

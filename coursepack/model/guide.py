@@ -28,13 +28,21 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence(Quote):
+    """Words of the article that a key rests on; whether their sentence goes on around them."""
+
+    cut_before: bool = False
+    cut_after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Key:
     """The answer to one task, for the teacher. `letter` names the right option."""
 
     number: int
     answer: str
     letter: str
-    evidence: tuple[Quote, ...]
+    evidence: tuple[Evidence, ...]
     accept: tuple[str, ...]
     reject: tuple[str, ...]
     misreading: str
@@ -88,7 +96,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """What the questions ask for (H2): counts by level, and what they cover."""
+    """What the questions ask for (H2): counts by level, and what they cover.
+
+    `words` ask only what a word means in its place, and are not among those `above_recall`.
+    """
 
     bloom: tuple[tuple[str, int], ...]
     dok: tuple[tuple[int, int], ...]
@@ -97,6 +108,7 @@ class Mix:
     total: int
     uncovered: tuple[int, ...]
     paragraphs: int = 0
+    words: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ from coursepack.render.view.map import map_view
 from coursepack.render.view.metadata import metadata
 from coursepack.render.view.onesheet import minor_words, six_questions
 from coursepack.render.view.pair import part_views, row_views
+from coursepack.render.view.shared import with_shared
 from coursepack.render.view.sides import side_views
 from coursepack.render.view.tasks import how_to_talk, section_views
 from coursepack.render.view.timeline import timeline_view
@@ -129,8 +130,11 @@ def _content(handout: Handout, medium: Medium, words: Words, style: Style) -> Ma
         "people": person_views(body.people, words, last, medium),
         "few": few_known(body.people),
         "glossary": glossary_view(body.glossary, words, medium),
-        "sections": with_prompts(
-            section_views(body.sections, guide.keys if guide else (), words, last), handout
+        "sections": with_shared(
+            with_prompts(
+                section_views(body.sections, guide.keys if guide else (), words, last), handout
+            ),
+            words,
         ),
         "ledger": examined(body.ledger, words, last),
         "ledger_first": _first_claims(handout, words),

@@ -134,3 +134,11 @@ def test_students_are_told_nothing_that_the_article_says_no_longer() -> None:
     assert pack.body.ledger == ()
     left_out = {suspect.name for suspect in pack.guide.suspects if not suspect.printed}
     assert left_out == {"people.c", "ledger.l"}
+
+
+def test_what_a_word_means_is_counted_apart_from_what_lies_above_recall() -> None:
+    word = question(id="w", type="word", bloom="understand", dok=1).model_dump()
+    deeper = question(id="d", type="word", bloom="analyse", dok=2).model_dump()
+    recall = question(id="r", type="literal", bloom="remember", dok=1).model_dump()
+    mix = pack_of(lesson(questions=[word, deeper, recall])).guide.mix
+    assert (mix.above_recall, mix.words, mix.total) == (1, 1, 3)

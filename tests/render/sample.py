@@ -1,5 +1,8 @@
 """A whole pack in our own words, with one of everything that can be printed."""
 
+from dataclasses import replace
+from typing import Any
+
 from coursepack.model.body import (
     Body,
     Box,
@@ -25,6 +28,7 @@ from coursepack.model.event import Event
 from coursepack.model.front import Front
 from coursepack.model.guide import (
     Claim,
+    Evidence,
     Guide,
     Key,
     LessonPlan,
@@ -208,7 +212,7 @@ def _key(task: Task) -> Key:
         number=task.number,
         answer=f"{SECRET} {task.number}: what the paragraph says, in the student's own words",
         letter={2: "B", 3: "A"}.get(task.number, ""),
-        evidence=(Quote(task.paragraphs[0], "“We cannot keep paying for empty seats”"),),
+        evidence=(Evidence(task.paragraphs[0], "“We cannot keep paying for empty seats”"),),
         accept=("the same with other words", "a paragraph named instead of quoted"),
         reject=("an answer that leaves out who says it",),
         misreading="The average is taken for the number on every bus.",
@@ -219,6 +223,11 @@ def _key(task: Task) -> Key:
         standard="RI.9-10.1",
         suspect=task.number == 5,
     )
+
+
+def key(number: int, **changes: Any) -> Key:
+    """The key of one question, changed as told."""
+    return replace(_key(TASKS[number - 1]), **changes)
 
 
 def _front() -> Front:

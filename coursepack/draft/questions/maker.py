@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from coursepack.draft.questions.grounds import quoted
 from coursepack.draft.view import View
 from coursepack.model.article import Passage
 from coursepack.model.lesson import Bloom, QuestionItem, QuestionType
@@ -80,7 +81,7 @@ class Draft:
             options=list(self.options),
             lines=self.lines,
             answer=self.answer,
-            evidence=[view.evidence(at) for at in self.evidence],
+            evidence=[quoted(view, at) for at in self.evidence],
             accept=list(self.accept),
             reject=list(self.reject),
             misreading=self.misreading,

@@ -71,7 +71,7 @@ class Term:
             evidence=(at,),
             options=tuple(options),
             accept=("The same meaning in the student’s own words.",),
-            misreading="Another thing that texts of this subject speak of.",
+            misreading=f"Another thing of the field: {_named(others)}.",
             follow_up="Which words of the paragraph help somebody who does not know the term?",
             dok=1,
             about=frozenset({view.line_at(at).order}),
@@ -104,6 +104,12 @@ def _others(term: str, meaning: str) -> tuple[str, str] | None:
         if all(not _content(other) & _content(one) for one in chosen):
             chosen.append(other)
     return (chosen[0], chosen[1]) if len(chosen) > 1 else None
+
+
+def _named(meanings: tuple[str, str]) -> str:
+    """The terms whose meanings are the other options, each with its meaning."""
+    terms = {row.meaning: row.spellings[0] for row in reversed(concepts())}
+    return "; ".join(f"“{meaning}” is a meaning of “{terms[meaning]}”" for meaning in meanings)
 
 
 def _begins_like(one: str, other: str) -> int:

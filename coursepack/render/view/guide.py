@@ -177,7 +177,12 @@ def _mix(mix: Mix, words: Words) -> MixView:
         _meter(words["dok"], depths, longest, words),
     )
     return MixView(
-        above=words.fill("mix_above", above=mix.above_recall, total=mix.total),
+        above=words.fill(
+            "mix_above_words" if mix.words else "mix_above",
+            above=mix.above_recall,
+            total=mix.total,
+            words=mix.words,
+        ),
         skills=" · ".join(f"{skill} {words.numeral(n)}" for skill, n in mix.skills),
         uncovered=uncovered if mix.uncovered else words["mix_covered"],
         meters=tuple(meter for meter in meters if meter.bars),

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from coursepack.model.body import Quote, Section, Talk, Task
-from coursepack.model.guide import Key
+from coursepack.model.guide import Evidence, Key
 from coursepack.model.words import Words
 from coursepack.render.view.listed import Items, told_in_lines
 from coursepack.render.view.wording import Reference, references
@@ -198,7 +198,7 @@ def _key(key: Key, words: Words, last: int) -> KeyView:
     return KeyView(
         answer=key.answer,
         letter=_letter(key.letter, words),
-        evidence=tuple(quote_view(quote, words, last) for quote in key.evidence),
+        evidence=tuple(_evidence(quote, words, last) for quote in key.evidence),
         accept=key.accept,
         reject=key.reject,
         misreading=key.misreading,
@@ -206,6 +206,13 @@ def _key(key: Key, words: Words, last: int) -> KeyView:
         tags=tuple(tag for tag in tags if tag),
         suspect=key.suspect,
     )
+
+
+def _evidence(quote: Evidence, words: Words, last: int) -> QuoteView:
+    """Words of the article, with dots where their sentence is cut."""
+    before, after = "… " * quote.cut_before, " …" * quote.cut_after
+    said = quote.words.rstrip(",;،؛ ") if after else quote.words
+    return quote_view(replace(quote, words=f"{before}{said}{after}"), words, last)
 
 
 def _letter(plain: str, words: Words) -> str:
