@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from coursepack import rules
+from coursepack.draft.tables import bank_rows
 from coursepack.problems import Rule
 from coursepack.publish.schema import file_schemas
 
@@ -82,3 +83,9 @@ def test_schemas_beside_the_files_are_made_from_the_types() -> None:
     """A build writes them anew where the program is new: what is committed must be that."""
     for schema in file_schemas():
         assert (ROOT / schema.path).read_bytes() == schema.content, f"build once: {schema.path}"
+
+
+def test_every_stretch_of_the_word_list_has_a_place_for_the_word() -> None:
+    """One without "~" would never be heeded."""
+    lost = [(row.forms or row.verb, it) for row in bank_rows() for it in row.never if "~" not in it]
+    assert lost == []
