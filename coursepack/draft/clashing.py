@@ -11,12 +11,14 @@ from coursepack.model.anchor import fold
 Numbered = tuple[int, str, Candidate]
 
 # Two of these on one sentence: one names the speaker whom the other asks for.
-_TELL_WHO = frozenset({"own", "says", "says-again", "unsaid", "any-elsewhere"})
+_TELL_WHO = frozenset({"own", "says", "says-again", "whose-view", "unsaid", "any-elsewhere"})
 # Frames that set several sentences beside each other, one of which may be asked about once more.
-_SETS = frozenset({"says", "says-again", "backing", "labels", "objections", "checkable", "vouched"})
+_SETS = frozenset(
+    {"says", "says-again", "whose-view", "backing", "labels", "objections", "checkable", "vouched"}
+)
 _SHORTEST_SECRET = 4
 # Frames that have words matched with who says them, and the surnames in their question.
-_MATCHES = frozenset({"says", "says-again"})
+_MATCHES = frozenset({"says", "says-again", "whose-view"})
 _TO_MATCH = re.compile(r"Match the statements with (?P<who>.+?)\. \(a\)")
 _WORDS_OF = re.compile(r"\bwords of [^:“]+")
 _LAST = re.compile(r"\b[\w’'-]+(?=, | and |\Z)")

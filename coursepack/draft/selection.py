@@ -50,6 +50,8 @@ _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"limit", "surer", "unsaid"}), 3),
     (frozenset({"loaded", "admits", "labels"}), 3),
     (frozenset({"voices", "one-voice"}), 1),
+    (frozenset({"says", "whose-view"}), 1),
+    (frozenset({"labels", "whose-view"}), 1),
     (frozenset({"vague", "hidden"}), 2),
     (frozenset({"silent", "left-open"}), 2),
     (frozenset({"word", "term"}), 4),

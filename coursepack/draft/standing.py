@@ -6,6 +6,9 @@ from coursepack.draft.tables import kept
 # is known from earlier counts: a frame that was kept once is not yet better than one that was kept
 # eight times of ten, and one that was not kept once is not yet a bad one.
 _USUAL_KEPT, _VERDICTS = 0.55, 4
+# Frames that no teacher has judged yet, and the judged one after whose rules each was made. It is
+# taken for a frame between that one and any other.
+_MADE_AFTER = {"whose-view": "says"}
 # From here on a record speaks for a frame.
 SPEAKS_FOR = 0.6
 # A frame of which teachers, asked so often at least, kept less than half is not used; nor is one of
@@ -17,7 +20,8 @@ def standing(frame: str) -> float:
     """The share of a frame's questions that teachers are expected to keep, from 0 to 1."""
     judged = kept().get(frame)
     if judged is None:
-        return _USUAL_KEPT
+        model = _MADE_AFTER.get(frame)
+        return (standing(model) + _USUAL_KEPT) / 2 if model else _USUAL_KEPT
     earlier = _share(judged.kept_before, judged.of_before, _USUAL_KEPT)
     return _share(judged.kept, judged.of, earlier)
 

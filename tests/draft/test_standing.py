@@ -28,3 +28,8 @@ def test_what_was_kept_before_speaks_where_little_was_judged_since(record: dict[
     order = sorted(record, key=standing.standing)
     assert order == ["bad", "new", "old"]
     assert standing.standing("old") >= standing.SPEAKS_FOR > standing.standing("new")
+
+
+def test_an_unjudged_frame_stands_near_the_one_it_was_made_after(record: dict[str, Kept]) -> None:
+    record["says"] = Kept(kept=18, of=20)
+    assert standing.standing("says") > standing.standing("whose-view") > standing.standing("never")

@@ -38,6 +38,7 @@ from coursepack.draft.questions.unsaid import Unsaid
 from coursepack.draft.questions.vague import Vague
 from coursepack.draft.questions.voices import Voices
 from coursepack.draft.questions.which_year import WhichYear
+from coursepack.draft.questions.whose_view import WhoseView
 from coursepack.draft.questions.word import Word
 from coursepack.draft.questions.writer_asks import WriterAsks
 from coursepack.draft.view import View
@@ -47,6 +48,7 @@ GROUP = "coursepack.question_makers"
 BUILT_IN: tuple[QuestionMaker, ...] = (
     Says(),
     SaysAgain(),
+    WhoseView(),
     Reason(),
     Condition(),
     WhichYear(),
@@ -90,7 +92,7 @@ BUILT_IN: tuple[QuestionMaker, ...] = (
 # take for granted that what stands outside quotation marks is reported as a fact, that a hedge
 # tells how sure it is and is no irony, and that whoever is not quoted was not asked.
 ARGUED = frozenset(maker.id for maker in ARGUING) | frozenset(
-    "word term unsaid admits says loaded labels own"
+    "word term unsaid admits says whose-view loaded labels own"
     " nameless left-open limit told-how change back"
     " hidden funded survey vague dating which-year reason".split()
 )
