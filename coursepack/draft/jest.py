@@ -16,7 +16,7 @@ from coursepack.draft.view import Line, View
 # said what, where something stands, and what the frame itself keeps clear of jest.
 _SAFE = frozenset(
     "word term says admits told-how written-when gap dating which-year addressee grants listed"
-    " says-again whose-view".split()
+    " says-again whose-view back".split()
 )
 # Frames on evidence and where it comes from: only the sentence itself must be earnest.
 _ON_EVIDENCE = frozenset(

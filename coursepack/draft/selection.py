@@ -40,7 +40,7 @@ _FULL = tuple(most for _, most in _SECTIONS)
 # How often a frame may stand; every other one once.
 _OFTEN = {"word": 4, "grants": 2, "admits": 2, "unsaid": 2}
 # Frames whose questions differ enough to stand once more where a lesson would be short.
-_AGAIN = frozenset({"unsaid", "hidden", "loaded", "admits", "word", "self-told"})
+_AGAIN = frozenset({"unsaid", "hidden", "loaded", "admits", "word", "self-told", "back"})
 # Frames that ask for much the same: at most so many of each set.
 _ALIKE: tuple[tuple[frozenset[str], int], ...] = (
     (frozenset({"knows-how", "backing"}), 1),
