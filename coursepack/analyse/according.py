@@ -18,6 +18,12 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 
+# "McAfee, a leading software company, the virus is …": who that is, and then what is told.
+_EXPLAINED = re.compile(
+    r"[^,]{0,12}, (?:an?|the) (?:(?!is\b|are\b|was\b|were\b|ha[sd]\b|have\b)[\w'-]+ ){1,8}?"
+    r"[\w'-]+, (?=(?:an?|the|this|these|some|many|most|no|its|their|his|her|[A-Z]\w+)\b(?! who\b))"
+)
+
 
 def according(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
     """According to X, …; …, according to X."""
@@ -33,7 +39,8 @@ def according(scene: Scene, sentence: Span) -> Iterator[tuple[Span, Tie]]:
     follows = re.search(r"\b(?:but|and),? \Z", lead)
     if opener or follows:
         end = found.mention.span.end if found.mention else hit.end() + len(found.text)
-        comma = re.search(r",\s", page.plain[end : sentence.end])
+        rest = page.plain[end : sentence.end]
+        comma = _EXPLAINED.match(rest) or re.search(r",\s", rest)
         start = end + comma.end() if comma else end
         span = Span(start, len(page.plain[: sentence.end].rstrip(" .")))
     elif len(lead.split()) <= _BARE_LEAD and "," in page.outside[hit.end() : sentence.end]:

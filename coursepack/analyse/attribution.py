@@ -54,6 +54,8 @@ _ASKED = re.compile(
     r"\b(?:what|whatever|whom|whoever)"
     r" (?:he|she|they|it|the [\w'-]+|[A-Z][\w'-]*(?: [A-Z][\w'-]*)*)\Z"
 )
+# "He had reports that": a noun.
+_HAS = re.compile(r"\b(?:has|had|have|having|no|any|these|those|of|with|from)\s\Z")
 _RELATIVE = re.compile(r",? (?:which|who|where) (?!is\b|are\b|was\b|were\b|has been\b|have been\b)")
 
 
@@ -181,7 +183,7 @@ def reporters(scene: Scene, sentence: Span, end: int) -> list[tuple[Tie, re.Matc
         lead = page.outside[sentence.start : verb.start()]
         if verb[0] == "said" and lead.endswith("the "):
             continue  # "the said bakehouses"
-        if _ASKED.search(lead.rstrip()):
+        if _ASKED.search(lead.rstrip()) or (verb[0].endswith("s") and _HAS.search(lead)):
             continue
         if verb[0] in _INWARD and _UNREAL.search(lead.rstrip()):
             continue

@@ -175,10 +175,18 @@ def _stranger(pronoun: str, page: Page, place: int, cast: Cast, who: str) -> boo
     )
 
 
+def _for_another(last: Quotation, cast: Cast) -> bool:
+    """Whether who spoke last is told by somebody else's name: "a spokesman for Mr Lee"."""
+    people = (name.text for name in cast.names if name.kind == "person")
+    return any(who in last.speaker and who != last.speaker for who in people)
+
+
 def _named(
     pronoun: str, page: Page, place: int, cast: Cast, past: Sequence[Quotation], back: Page | None
 ) -> tuple[str, float]:
     """The named person whom he or she most likely means."""
+    if past and past[-1].at.paragraph >= page.number - 1 and _for_another(past[-1], cast):
+        return past[-1].speaker, GUESSED
     people = _people(cast, page, place, pronoun)
     unknown = {name.text for name in cast.names if name.kind == "unknown"}
     if not people and past and past[-1].at.paragraph == page.number and past[-1].speaker in unknown:

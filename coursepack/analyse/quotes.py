@@ -53,6 +53,9 @@ _SAYS = re.compile(
     r"[^;]*\Z"
 )
 
+# "To the question “…”, she replied": what somebody was asked is not what they say.
+_ASKED = re.compile(r"\b[Tt]o (?:the|a|his|her|their|one) (?:\w+ )?question,?\s*\Z|\AAsked,?\s*\Z")
+
 
 def _tied(subject: Subject | None, verb: str, place: int, sure: float = 0.0) -> Tie | None:
     if subject is None:
@@ -187,6 +190,8 @@ def direct(scene: Scene, quote: Quoted, past: Sequence[Quotation]) -> Quotation 
     whole_sentence = page.passage(sentence.start, max(sentence.end, quote.inner.end))
     found = Quotation("direct", at, whole_sentence)
     around = _around(page, quote, sentence)
+    if _ASKED.search(page.outside[around.start : quote.outer.start]):
+        return found
     tie = (
         _right(scene, quote, around.end)
         or _left(scene, quote, around.start)

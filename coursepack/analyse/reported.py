@@ -52,6 +52,13 @@ _NO_CLAUSE = frozenset(
     sorry like out up off down back again aloud enough less else otherwise themselves himself
     herself itself outside inside before after during into under near following""".split()
 )
+# When somebody said it, and no part of what they said: "said yesterday unless the party …".
+_SAID_WHEN = re.compile(
+    r" (?:yesterday|today|tonight|last (?:night|week|month|year)|earlier (?:today|this \w+)"
+    r"|(?:on |late |late on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:morning|afternoon|evening|night))?)(?: that)?"
+    r"(?= (?!(?:is|was|will|would|had|has)\b|'s\b)\w)"
+)
 _TURN = re.compile(
     r"[,\"] (?:but|while|although|though|whereas|despite)\b|;|:(?=\s*\")"
     r"|, (?:quoting|adding|saying|citing|arguing|noting|echoing|according|warning)\b"
@@ -98,6 +105,8 @@ def _clause_start(text: str, verb: str, at: int) -> int | None:
         hit = _THAT.match(text, at) or (_LISTENER.match(text, at) if verb in _to() else None)
         if hit and not _THAT_ONE.match(text, hit.end()):
             return hit.end()
+    if verb in _bare() and (when := _SAID_WHEN.match(text, at)):
+        at = when.end()
     word = re.match(r" ([\w'$£€]+)", text[at:])
     if verb in _bare() and _COUNTED.match(text, at):
         return at + 1

@@ -20,6 +20,11 @@ _SCIENTIST = re.compile(r"(?:olog|ograph|onom)(?:ist|er)\Z")
 _DETERMINERS = frozenset("a an the this that his her its their our my your one another".split())
 # Titles that tell no office, or that only who knows their short form would read.
 _TOLD_NOTHING = frozenset("mr mrs ms miss dr cllr coun ald supt pc ds di dci hon".split())
+# "On Tuesday Prime Minister X": a date is no part of an office.
+_CALENDAR = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December|Yesterday|Today|Last|Earlier|Meanwhile"
+)
 _LONGEST = 18
 _REACH = 240  # characters before a name in which its role may stand
 
@@ -143,7 +148,8 @@ def _direct(found: Candidate, sentence_start: int) -> Role | None:
             begin = place + 1
             break
         if (known := look_up(row[place].text)) and known.kind == "people":
-            begin = place
+            whole = look_up(f"{row[place - 1].text} {row[place].text}") if place else None
+            begin = place - 1 if whole and whole.kind == "people" else place
         elif row[place].owner or row[place].lower in words("function_words"):
             break
     else:
@@ -158,12 +164,23 @@ def _title(found: Candidate) -> Role | None:
     """The title itself, with the nationality before it: British Prime Minister."""
     if not found.title or found.title.rstrip(".").lower() in _TOLD_NOTHING:
         return None
-    start = found.title_at
-    lead = found.page.plain[max(0, start - 24) : start]
-    nation = re.search(r"([A-Z][\w-]+) \Z", lead)
-    if nation and (known := look_up(nation[1])) and known.kind == "people":
-        start -= len(nation[0])
+    start = found.title_at - len(_office(found))
     return Role(found.page.passage(start, found.title_at + len(found.title)), "person", False)
+
+
+def _office(found: Candidate) -> str:
+    """What belongs to a title before it: Shadow Environment, Senior, British; with its space."""
+    sentence = found.page.sentence_at(found.start)
+    lead = found.page.plain[sentence.start : found.title_at]
+    row = re.search(r"(?:(?<=\s)|\A)(?:[A-Z][\w-]+ (?:and (?=[A-Z]))?){1,5}\Z", lead)
+    if row is None:
+        return ""
+    told = row[0]
+    first = told.split(maxsplit=1)[0]
+    opens = row.start() == 0 and first.lower() in words("openers") | words("function_words")
+    if (opens and first != "New") or _CALENDAR.fullmatch(first):
+        told = told.partition(" ")[2]
+    return told
 
 
 def introduced(found: Candidate) -> Role | None:

@@ -19,6 +19,15 @@ _CUT = re.compile(
     r" (?:open )?(?:letter|interview|statement|speech|email|post|report|article|book|diary)\b"
 )
 _INSIDE = re.compile(r"\b(?:of|for|from|at|in|with|to|by|on|about|against|near|the) \Z")
+# "A spokesman for Immigration Minister Philip Ruddock": what hangs on a preposition is no subject.
+_FOR_OFFICE = re.compile(
+    r"\b(?:of|for|from|with|to|by|about|against)"
+    r" (?:the )?(?:[a-z]+ing )?(?:[A-Z][\w'-]+(?<!'s) )+\Z"
+)
+# "Eight houses were burnt and a spokesman for the police says": who speaks begins a clause.
+_CLAUSE = re.compile(r".*\b(?:is|are|was|were|has|have|had)\b.* (?:and|but|while) (?=an? )")
+# "The presidents of neighbouring Brazil and Chile".
+_OF_BOTH = re.compile(r"\b(?:of|for|from|with|to|by|between) (?:the )?(?:[a-z]+ )?\Z")
 # "His report of 2022": what it says, he says.
 _OWN_PAPER = re.compile(
     r"([Hh]is|[Hh]er) (?:[\w'-]+ )?(?:report|study|paper|book|letter|article|essay|memoirs?)\b"
@@ -59,6 +68,9 @@ def _description(page: Page, left: int, right: int) -> Subject | None:
     told = page.outside[start:right].strip()
     if paper := _OWN_PAPER.match(told):
         return Subject("she" if paper[1].lower() == "her" else "he", pronoun=True)
+    if not describes(told) and (clause := _CLAUSE.match(told)):
+        start += clause.end()
+        told = page.outside[start:right].strip()
     return Subject(page.text[start:right].strip()) if describes(told) else None
 
 
@@ -71,14 +83,13 @@ def _name_at(page: Page, cast: Cast, left: int, right: int) -> Subject | None:
     other = cast.ending(page.number, left + len(before) - 5) if before.endswith(" and ") else None
     if other and other.name.kind == mention.name.kind:
         title = _TITLE.search(page.outside, left, other.span.start)
-        return Subject(page.text[title.start() if title else other.span.start : right])
+        both = Subject(page.text[title.start() if title else other.span.start : right])
+        return None if _OF_BOTH.search(page.outside, left, other.span.start) else both
     if host := _hung(page, cast, left, before):
         return Subject(host.name.text, host)
-    if _INSIDE.search(before) and not before.endswith("the "):
-        return None
-    if before.endswith("the ") and _INSIDE.search(before[:-4]):
-        return None
-    return Subject(mention.name.text, mention)
+    hangs = _INSIDE.search(before.removesuffix("the "))
+    office = mention.name.kind == "person" and _FOR_OFFICE.search(before)
+    return None if hangs or office else Subject(mention.name.text, mention)
 
 
 def _hung(page: Page, cast: Cast, left: int, before: str) -> Mention | None:

@@ -95,7 +95,7 @@ class Judgement:
             answer=f"A judgement of {who}: the quotation marks leave the words with the speaker. "
             "Others could see the same facts and judge otherwise. To agree or disagree one would "
             f"have to know on which facts it rests (look first for those in ¶{line.paragraph}), "
-            f"and {_stake(line, called)}.",
+            f"and {_stake(line, called, _many(view, said.speaker))}.",
             paragraphs=(line.paragraph,),
             evidence=(said.at,),
             accept=("Any answer that leaves it with its speaker and names a fact to ask for.",),
@@ -107,12 +107,19 @@ class Judgement:
         ).candidate(view, 0.9, 0.7)
 
 
-def _stake(line: Line, called: str) -> str:
+def _many(view: View, speaker: str) -> bool:
+    """Whether the speaker is a people, or several: the Palestinians, the ministers."""
+    name = view.name(speaker)
+    return name.kind == "people" if name else speaker.endswith("s") and speaker.islower()
+
+
+def _stake(line: Line, called: str, many: bool) -> str:
     """What one would ask about the speaker: a side that the sentence tells is no longer asked."""
     tied = _TIED.search(line.own)
     if tied is None:
-        return f"whether {called} has a side in the matter"
-    return f"how much it weighs that {called} is not independent (“{tied.group().strip()}”)"
+        return f"whether {called} {'have' if many else 'has'} a side in the matter"
+    told = f"{called} {'are' if many else 'is'} not independent (“{tied.group().strip()}”)"
+    return f"how much it weighs that {told}"
 
 
 def _stands(view: View, line: Line, said: Quotation) -> bool:

@@ -20,12 +20,15 @@ _TOP = re.compile(
 )
 
 
+# "The best that the world has ever seen" needs all of its words; "to meet for the first time" is
+# no claim; a relative clause that is not closed makes no sentence.
+_PART = re.compile(r"(?:has|have|had)\Z|\b(?:which|who|whom)\b|\A time\b")
 _UNSURE = re.compile(r"\b(?:probably|perhaps|may|might|could|if|unless|whether)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|would)\b")
 # A kind of thing of so many words can be named in the key.
 _KIND = 5
 _JOINED = re.compile(r"(?:and|or|of|to)\b")
-_STOP = re.compile(r"[,;:.]|\s(?:and|but|which|who|–|—)\s")
+_STOP = re.compile(r"[;:]|[,.](?!\d)|\s(?:and|but|which|who|–|—)\s")
 
 
 class Superlative:
@@ -44,7 +47,7 @@ class Superlative:
                 or line.paragraph in view.turns
             ):
                 continue
-            if _UNSURE.search(line.text):
+            if _UNSURE.search(line.text) or _PART.search(match["what"].rstrip()):
                 continue
             at = line.passage(match.start(), match.end("top"))
             shown = _claim(line, match)

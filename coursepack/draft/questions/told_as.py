@@ -31,6 +31,8 @@ _TO_COME = "a forecast for something certain"
 _UNSURE = re.compile(
     r"\b(?:may|might|could|perhaps|probably|possibly|likely|unlikely|should|must|ought|if|unless)\b"
 )
+# What did not come about: "would not have happened".
+_UNDONE = re.compile(r"\bwould (?:not |never )?have\b")
 _SHIFTED = re.compile(r"(?:had|would)\b")
 _PAST = re.compile(r"(?:was|were|did|had|would|\w+ed)\b")
 # What is told with its own time stands in the past by itself.
@@ -75,7 +77,10 @@ def taken_for(quotation: Quotation, told: str) -> str:
     verb = quotation.verb.lower()
     meant = next((what for rule, what in _OPEN if re.match(rule, verb)), "")
     if not meant and verb != "according to":
-        meant = _TO_COME if _first_verb(told) in ("will", "would") else ""
+        # Behind "says" a "would" is what might be, and behind "said" what was to come.
+        ahead = "would" if _plain(verb) == "said" or verb in _SAID else "will"
+        come = _first_verb(told) in ("will", ahead) and not _UNDONE.search(told)
+        meant = _TO_COME if come else ""
     return f", and {meant}" if meant else ""
 
 

@@ -10,6 +10,8 @@ from coursepack.draft.wording import joined, paragraphs, slug
 from coursepack.model.article import Passage
 
 _MOST = 6
+# So many are to be found in quotation marks.
+_NAMED = 2
 # Marked words of this length are somebody's, or some document's, and no mere label.
 _LONG = 5
 
@@ -34,7 +36,7 @@ class Voices:
             return
         heard, silent = _heard(view), absent_groups(view)[:3]
         named = [who for who in heard.quoted if view.name(who)]
-        if not named or not silent or heard.unsure:
+        if len(named) < _NAMED or not silent or heard.unsure:
             return
         where = {at.paragraph for at in heard.quoted.values()}
         key = " ".join(part for part in (*_told(view, heard), _unheard(silent)) if part)
