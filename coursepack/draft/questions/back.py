@@ -7,6 +7,7 @@ from coursepack.draft.questions.arguing.voice import hard, quoted
 from coursepack.draft.questions.excerpt import around, opening, sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.pointing import Pointer, pointer
+from coursepack.draft.questions.shortened import Shortened, shortened
 from coursepack.draft.rights import words
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import joined, lowered, slug
@@ -35,6 +36,7 @@ class Back:
             match = _THIS.match(line.text)
             if before.paragraph == line.paragraph and not match:
                 yield from _noun(view, before, line)
+                yield from _short(view, before, line)
             if not match or before.paragraph != line.paragraph or line.text.endswith("?"):
                 continue
             owners = {view.owner(before.at), view.owner(line.at)}
@@ -123,6 +125,42 @@ def _asked(view: View, found: Pointer, before: Line) -> tuple[str, str]:
         f"It stands for what the text has just said: {quoted(part)}"
         f"{f' (“{who.group()}” is {name})' if who else ''}.",
     )
+
+
+def _short(view: View, before: Line, line: Line) -> Iterator[Candidate]:
+    """What a sentence leaves out that was told just before."""
+    found = shortened(before, line) if not hard(view, line.paragraph) else None
+    if found is None:
+        return
+    start = line.text.find(found.words)
+    at = line.passage(start, start + len(found.words))
+    shown = sentence_around(line, at) if found.pro.endswith(" so") else quoted(found.words)
+    if not shown:
+        return
+    asked = f"What does “{found.pro}” stand for" if found.pro else "Which words are left out"
+    yield Draft(
+        key=f"back-{slug(found.words, before.text)}",
+        type="structure",
+        ask=f"¶{line.paragraph}: {shown}. {asked}? Say the sentence in full.",
+        answer=_in_full(view, found, before),
+        paragraphs=(line.paragraph,),
+        evidence=(found.meant, at),
+        accept=("The same in the student's own words.",),
+        reject=("Something that is told further away.",),
+        misreading="Reading the short sentence without the one before it.",
+        follow_up="Why may the writer have made the sentence so short?",
+        about=frozenset({line.order}),
+    ).candidate(view, 0.85, 0.7)
+
+
+def _in_full(view: View, found: Shortened, before: Line) -> str:
+    """The words that are left out, and the sentence with them where they fit as they are."""
+    told = quoted(view.text(found.meant))
+    if found.full:
+        return f"{told} is left out: {found.words} [{told.strip('“”')}]."
+    what = f"“{found.pro}” stands for" if found.pro else "Left out is"
+    where = "what the sentence before tells" if found.meant == before.at else "what was just told"
+    return f"{what} {where}: {told}."
 
 
 def _only(view: View, line: Line) -> str:

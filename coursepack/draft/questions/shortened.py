@@ -1,0 +1,117 @@
+"""Sentences that leave out what was just told: "Most did", "So has Turkey", "Scotland did so"."""
+
+import re
+from dataclasses import dataclass
+
+from coursepack.draft.rights import words
+from coursepack.draft.view import Line
+from coursepack.model.article import Passage
+
+_BE, _HAVE, _DO = "am|is|are|was|were", "has|have|had", "do|does|did"
+_MODALS = "will|would|can|could|may|might|must|should"
+_AUX = f"(?P<aux>{_BE}|{_HAVE}|{_DO}|{_MODALS})"
+# Which forms of the sentence before show what is left out behind a form.
+_SAME = (_BE, _HAVE, "will|would", "can|could", "may|might", "must", "should")
+_SUBJECT = (
+    r"(?:I|[Ww]e|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ss]ome|[Mm]ost|[Ff]ew|[Mm]any|[Nn]one|[Nn]obody|[Tt]wo"
+    r"|[Tt]hree|[Ff]our|[Ff]ive|[Tt]he [a-z]+|(?!(?:There|Neither|That|This)\b)[A-Z][\w’-]+)"
+)
+_LEAD = (
+    r"(?:(?:But|And|Yet|Eventually|Perhaps|Of course|In the end|At last|For some|For others|Still"
+    r"|Now) |I (?:am|was) sure (?:that )?|(?:I|He|She|They) (?:said|say|says|believes?|thinks?"
+    r"|told (?:him|her|them)) that )?"
+)
+_STOP = (
+    r"(?:[.;]|,? (?:he|she|they) (?:said|says)\.|, by (?:his|her|their|its) [a-z]+\."
+    r"|, (?:but|and|because) )"
+)
+_SHORT = re.compile(
+    rf"^(?P<all>{_LEAD}{_SUBJECT} (?:already |still )?{_AUX}(?: not|n[’']t)?){_STOP}"
+    rf"|^(?P<so>So (?P<aux2>{_BE}|{_HAVE}|{_DO}|{_MODALS}) "
+    r"(?:I|we|he|she|they|it|(?:the |an? )?[\w’-]+(?: [\w’-]+){0,4})|So (?:they|he|she|we) "
+    rf"(?P<aux3>{_HAVE}|{_DO}|{_MODALS}))[.;]"
+)
+_DID_SO = re.compile(
+    rf"^(?P<all>(?:But |And )?{_SUBJECT} (?:(?:has|have|had) done|did|does|do) so)\b"
+    r"(?! (?:much|many|well|far|little|often|badly)\b)"
+)
+_TO = re.compile(
+    r"\b(?:ask|told|tell|promis|urg|invit|order|offer|want|threaten)\w* .*?\bto "
+    r"(?P<vp>[a-z]+\b[^,;:]*)$"
+)
+_THAT = re.compile(r"\b(?:that|whether) (?P<vp>[^,;:]+)$")
+# A question that asks for yes or no, with a pronoun before what it asks about.
+_ASKED = re.compile(
+    rf"^(?P<aux>{_BE}|{_HAVE}|{_MODALS}) (?:I|we|he|she|it|they|you) (?P<vp>[^,;:]+)$",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"(?:no|not|never|nobody|nothing|neither)\b", re.IGNORECASE)
+_LONGEST, _WHOLE, _MOST_VP, _LEAST = 24, 20, 14, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Shortened:
+    """The short words, what they leave out, and the word that stands for it.
+
+    `pro` is "so" or "did so", or "" where nothing does; `full` where the words left out can be
+    put behind the others just as they are.
+    """
+
+    words: str
+    meant: Passage
+    pro: str
+    full: bool
+
+
+def shortened(before: Line, line: Line) -> Shortened | None:
+    """What a sentence leaves out that the one before tells; None where that is not certain."""
+    if any(q.kind == "direct" for q in (*before.quotations, *line.quotations)):
+        return None
+    if len(words(before.text)) < _LEAST:
+        return None
+    did = _DID_SO.match(line.own)
+    if did:
+        fits = len(words(before.text)) <= _LONGEST and not before.text.endswith("?")
+        pro = " ".join(did["all"].split()[-2:])
+        return Shortened(did["all"], before.at, pro, False) if fits else None
+    match = _SHORT.match(line.own)
+    if match is None:
+        return None
+    aux = match["aux"] or match["aux2"] or match["aux3"]
+    meant, behind = _missing(before, aux)
+    told = match["all"] or match["so"]
+    pro = "so" if match["aux2"] else ""
+    return Shortened(told, meant, pro, behind and not pro) if meant else None
+
+
+def _missing(before: Line, aux: str) -> tuple[Passage | None, bool]:
+    """The words that a short form leaves out, and whether they can stand behind it as they are.
+
+    Where no part of the sentence before is certain, all of it where it is short.
+    """
+    text = before.text.rstrip(" .!?;")
+    asked = _ASKED.match(text) if before.text.endswith("?") else None
+    if before.text.endswith("?"):
+        same = asked is not None and asked["aux"].lower() in _forms(aux).split("|")
+        return (before.passage(*asked.span("vp")), True) if asked and same else (None, False)
+    found = _behind(text, _forms(aux))
+    if found and len(words(text[found[0] : found[1]])) <= _MOST_VP:
+        start, end, full = found
+        denied = _DENIED.match(text[start:end])
+        return (None, False) if denied else (before.passage(start, end), full)
+    return (before.at if len(words(text)) <= _WHOLE else None), False
+
+
+def _forms(aux: str) -> str:
+    """The forms that show what is left out behind one of them; "" for "do"."""
+    return next((forms for forms in _SAME if aux in forms.split("|")), "")
+
+
+def _behind(text: str, forms: str) -> tuple[int, int, bool] | None:
+    """From where to where the words stand behind the same form, or behind "to" and "that"."""
+    hits = list(re.finditer(rf"\b(?:{forms})(?: not)? ", text)) if forms else []
+    if hits and not re.search(r"[,;:]| [–—] ", text[hits[-1].end() :]):
+        return hits[-1].end(), len(text), True
+    to = _TO.search(text) if not forms else None
+    match = to or _THAT.search(text)
+    return (match.start("vp"), match.end("vp"), to is not None) if match else None
