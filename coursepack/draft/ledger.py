@@ -1,7 +1,8 @@
-"""The claim ledger: six to fourteen statements worth asking about, with who says them."""
+"""The claim ledger: statements that somebody could dispute, with who says them."""
 
 import re
 
+from coursepack.draft.disputable import is_matter, weight
 from coursepack.draft.ledger_argued import argued_item, told_plainly
 from coursepack.draft.questions.checks import where_to_check
 from coursepack.draft.tellers import names_somebody
@@ -11,9 +12,13 @@ from coursepack.model.anchor import fold
 from coursepack.model.findings import Claim
 from coursepack.model.lesson import ClaimItem, Verdict
 
-_FEWEST, _MOST = 6, 12
-_LONGEST = 60
+_FEWEST, _ENOUGH, _MOST = 6, 8, 12
+_USUAL, _LONGEST = 18, 60
+# So many of them, those with most to dispute, are on the students' sheet.
+_EXAMINED = 6
 _MOST_OF_A_KIND = 4
+# What a claim must be worth to be taken in any case, and to be taken where there are few.
+_SURELY, _HARDLY = 1.9, 1.3
 # A sentence about the text, not about its subject.
 _NO_CLAIM = re.compile(r"point of view|opinions? expressed|\bPhoto|\bCopyright\b")
 _HOW = {
@@ -40,13 +45,9 @@ _FOUND_OUT = re.compile(
     r"|trials?|records|census|measurements)\b",
     re.IGNORECASE,
 )
-# Where somebody was and what it looked like there: nothing to be asked who says so.
-_SCENE = re.compile(
-    r"\b(?:[Ll]ast (?:night|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-    r"|past (?:nine|ten|eight|seven)|year-old|walked|sat|stood|looked (?:up|at)|wearing)\b"
-)
 # A piece of a sentence that says nothing by itself.
 _PIECE = re.compile(r"^(?:[;,:]|in,|(?:would|agreed|called|said|to|and|or|is|was|had) )")
+_NO_MORE = "the article does not say whose work this is, or how it was done"
 _NOBODY = "told by people whom the article does not name"
 _VERDICT: dict[str, Verdict] = {
     "checkable": "fact",
@@ -58,23 +59,33 @@ _VERDICT: dict[str, Verdict] = {
 
 
 def ledger(view: View) -> list[ClaimItem]:
-    """The claims in reading order, spread over the paragraphs."""
-    ranked = sorted(view.findings.claims, key=lambda c: (-_weight(c, view), c.at))
-    fitting = [claim for claim in ranked if _fits(claim, view)]
+    """The claims in reading order, spread over the paragraphs; fewer where few can be disputed."""
+    ranked = sorted(
+        ((_worth(claim, view), claim) for claim in view.findings.claims if _fits(claim, view)),
+        key=lambda pair: (-pair[0], pair[1].at),
+    )
     chosen: list[Claim] = []
-    for of_a_kind in (_MOST_OF_A_KIND, _MOST):
-        for claim in fitting:
-            if len(chosen) < (_MOST if of_a_kind == _MOST_OF_A_KIND else _FEWEST):
-                _take(claim, chosen, of_a_kind, len(view.article.paragraphs))
-    items = [_item(claim, view) for claim in sorted(chosen, key=lambda c: c.at)]
-    return list({item.id: item for item in items}.values())
+    room = max(1, _MOST // len(view.article.paragraphs))
+    for least, of_a_kind, crowd, most in (
+        (_SURELY, _MOST_OF_A_KIND, room, _MOST),
+        (_HARDLY, _MOST_OF_A_KIND, room, _ENOUGH),
+        (_HARDLY, _MOST, max(2, room), _FEWEST),
+    ):
+        for worth, claim in ranked:
+            if worth >= least and len(chosen) < most:
+                _take(claim, chosen, of_a_kind, crowd)
+    items = [(claim, _item(claim, view)) for claim in sorted(chosen, key=lambda claim: claim.at)]
+    best = chosen[:_EXAMINED] if len(chosen) > _EXAMINED else []
+    told = [
+        item.model_copy(update={"task": claim in best}) if best else item for claim, item in items
+    ]
+    return list({item.id: item for item in told}.values())
 
 
-def _take(claim: Claim, chosen: list[Claim], of_a_kind: int, paragraphs: int) -> None:
+def _take(claim: Claim, chosen: list[Claim], of_a_kind: int, room: int) -> None:
     """Add a claim unless its paragraph or its kind has enough already."""
     crowd = sum(other.at.paragraph == claim.at.paragraph for other in chosen)
     same = sum(other.kind == claim.kind for other in chosen)
-    room = max(1, _MOST // paragraphs)
     if claim not in chosen and crowd < room and same < of_a_kind:
         chosen.append(claim)
 
@@ -85,39 +96,57 @@ def _fits(claim: Claim, view: View) -> bool:
     asks = text.rstrip().endswith("?") or _NO_CLAIM.search(text) is not None
     sure = not (view.genre.argued and claim.evidence == "writer") or told_plainly(view, claim)
     piece = _PIECE.match(text) is not None
-    return 4 <= len(text.split()) <= _LONGEST and not piece and not mixed and not asks and sure
+    short = not 4 <= len(text.split()) <= _LONGEST
+    return not (short or piece or mixed or asks) and sure and is_matter(claim, view)
 
 
-def _weight(claim: Claim, view: View) -> float:
-    """Claims that are hedged, disputed in kind, counted or said by somebody come first."""
-    line = view.line_at(claim.at)
-    weight = {"cause": 3.0, "opinion": 2.5, "forecast": 2.5, "guess": 2.5, "checkable": 1.0}[
-        claim.kind
-    ]
+def _worth(claim: Claim, view: View) -> float:
+    """How much there is to dispute in a claim; of two alike, one of a usual length is better."""
     marks = [fold(view.text(mark)) for mark in (*claim.hedges, *claim.boosters)]
-    weight += 1.5 * any(mark != "of course" for mark in marks) + 1.5 * bool(line.figures)
-    weight -= 2.0 * (claim.evidence == "writer" and _SCENE.search(view.text(claim.at)) is not None)
-    weight += 0.5 * line.said - 2 * (marks == ["of course"])
-    return weight - 0.01 * abs(len(view.text(claim.at).split()) - 18)
+    worth = weight(claim, view) - 2 * (marks == ["of course"])
+    return worth - 0.01 * abs(len(view.text(claim.at).split()) - _USUAL)
 
 
 def _item(claim: Claim, view: View) -> ClaimItem:
     text = view.text(claim.at)
-    who = claim.who if claim.evidence != "writer" and names_somebody(claim.who) else ""
+    found = _FOUND_OUT.search(claim.who) is not None
+    named = names_somebody(claim.who) or (found and len(claim.who.split()) > 1)
+    who = claim.who if claim.evidence != "writer" and named else ""
     if view.genre.argued and (claim.evidence == "writer" or who in ("", "not named")):
         return argued_item(claim, view)
-    unnamed = claim.evidence == "unnamed source" and who in ("", "not named")
     hedges = dict.fromkeys(view.text(mark) for mark in claim.hedges) or _doubting_verb(claim, view)
-    verdict = _verdict(claim, text, found=bool(_FOUND_OUT.search(claim.who)))
+    verdict = _verdict(claim, text, found=found)
     return ClaimItem(
         id=f"c-{slug(who or 'writer', text, most=5)}",
         at=view.anchor(claim.at),
         who=view.introduced(who) if who else _writer(claim),
-        how=_NOBODY if unnamed else _HOW[claim.evidence],
+        how=_how(claim, who),
         hedge=", ".join(hedges),
         verdict=verdict,
-        check=where_to_check(text, who or "the writer") if verdict == "fact" else "",
+        check=_check(claim, view, found) if verdict == "fact" else "",
     )
+
+
+def _how(claim: Claim, who: str) -> str:
+    """On what evidence a claim rests, as far as the article tells."""
+    if claim.evidence != "unnamed source":
+        return _HOW[claim.evidence]
+    if who and _FOUND_OUT.search(who):
+        return _NO_MORE
+    return _NOBODY if who in ("", "not named") else _HOW["unnamed source"]
+
+
+def _check(claim: Claim, view: View, found: bool) -> str:
+    """Where this very claim can be checked; "" where nothing is to be said but what holds of all.
+
+    What a count or a study says can be looked up there; then somebody else may have counted, too.
+    """
+    who = view.called(claim.who) if claim.evidence != "writer" and claim.who else "the writer"
+    elsewhere = where_to_check(view.text(claim.at), who)
+    if found and claim.evidence in ("named source", "unnamed source"):
+        rest = f"; {elsewhere.removeprefix('yes: ')}" if elsewhere else ""
+        return f"yes: {who}: what was counted there, when and how{rest}"
+    return elsewhere
 
 
 def _doubting_verb(claim: Claim, view: View) -> list[str]:

@@ -9,7 +9,9 @@ from pydantic import Field
 from coursepack.draft.rows import read_rows
 from coursepack.model.shape import Shape, Words
 
-_COUNTED = re.compile(r"\d")
+# A number that counts, and no year; how many words beside it tell what it counts.
+_COUNT = re.compile(r"(?<![\d.,])(?!(?:1[5-9]|20)\d\d(?![\d,.]*\d))[£$€]?\d[\d.,]*")
+_BESIDE = 6
 
 
 class Check(Shape):
@@ -35,6 +37,13 @@ def places_to_check(statement: str, who: str) -> tuple[str, str] | None:
 
 
 def where_to_check(statement: str, who: str) -> str:
-    """Where a counted statement can be checked, for a ledger; "" where that is not known."""
-    found = places_to_check(statement, who) if _COUNTED.search(statement) else None
-    return f"yes: {found[0]}; {found[1]}" if found else ""
+    """Where a counted statement can be checked, for a ledger; "" where that is not known.
+
+    What stands near a number says what is counted: a school may only be where something happened.
+    """
+    for count in _COUNT.finditer(statement):
+        before, after = statement[: count.start()].split(), statement[count.end() :].split()
+        near = [*before[-_BESIDE:], count.group(), *after[:_BESIDE]]
+        if found := places_to_check(" ".join(near), who):
+            return f"yes: {found[0]}; {found[1]}"
+    return ""
