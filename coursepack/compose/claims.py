@@ -1,4 +1,6 @@
-"""The claim ledger: numbered in the order of the text, for students without its answers."""
+"""The claim ledger: first what students examine, in the order of the text, then the rest; for
+students without its answers.
+"""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +20,8 @@ def claims(
 ) -> tuple[Claim, ...]:
     """All lines of the ledger as the teacher has them; students are told of `told` at most."""
     tasks = {item.id for item in _to_examine(told)}
-    return tuple(_claim(item, ground, item.id in tasks) for item in _in_order(ledger, ground))
+    ordered = _in_order(ledger, tasks, ground)
+    return tuple(_claim(item, ground, item.id in tasks) for item in ordered)
 
 
 def examined(
@@ -28,7 +31,7 @@ def examined(
     tasks = {item.id for item in _to_examine(told)}
     return tuple(
         _examined(item, ground, number)
-        for number, item in enumerate(_in_order(ledger, ground), start=1)
+        for number, item in enumerate(_in_order(ledger, tasks, ground), start=1)
         if item.id in tasks
     )
 
@@ -38,12 +41,13 @@ def _to_examine(ledger: Sequence[ClaimItem]) -> Sequence[ClaimItem]:
     return [item for item in ledger if item.task] or ledger[:CLAIMS_TO_EXAMINE]
 
 
-def _in_order(ledger: Sequence[ClaimItem], ground: Ground) -> list[ClaimItem]:
-    """The ledger as one meets it while reading."""
+def _in_order(ledger: Sequence[ClaimItem], tasks: set[str], ground: Ground) -> list[ClaimItem]:
+    """As one meets them while reading: first what is on the students' sheet, then the rest."""
 
-    def place(item: ClaimItem) -> tuple[int, int]:
+    def place(item: ClaimItem) -> tuple[bool, int, int]:
         passage = ground.passage(item.at)
-        return ground.paragraph(item.at), passage.span.start if passage else 0
+        start = passage.span.start if passage else 0
+        return item.id not in tasks, ground.paragraph(item.at), start
 
     return sorted(ledger, key=place)
 
