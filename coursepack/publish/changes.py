@@ -67,3 +67,4 @@ def _tag(box: Box, tag: str) -> None:
 def _put(style: Style, name: str, value: object) -> None:
     style[name] = value
     style.__dict__.pop("plain", None)  # the lengths that lengths.py keeps of it
+    style.changed = style.__dict__.get("changed", 0) + 1  # what resetting.py keeps hangs on it

@@ -30,6 +30,7 @@ from coursepack.publish import (  # noqa: E402
     inking,  # noqa: F401
     lengths,  # noqa: F401
     packing,  # noqa: F401
+    resetting,  # noqa: F401
     searching,  # noqa: F401
     shaping,  # noqa: F401
     sheets,  # noqa: F401

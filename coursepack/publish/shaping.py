@@ -110,10 +110,15 @@ def _broken_well(
     return well
 
 
-def _own(layout: Any, max_width: float | None) -> Any:
+def own(layout: Any) -> Any:
     """A copy that its box may change."""
     copy = Layout.__new__(Layout)
     copy.__dict__.update(layout.__dict__)
+    return copy
+
+
+def _own(layout: Any, max_width: float | None) -> Any:
+    copy = own(layout)
     copy.max_width = max_width
     return copy
 
