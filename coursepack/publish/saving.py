@@ -12,6 +12,7 @@ from itertools import pairwise
 from coursepack.publish.changes import Changes, Style
 from coursepack.publish.layout import Box, classes, every_box
 from coursepack.publish.white import (
+    HEADINGS,
     NEARLY_EMPTY,
     first_of,
     gapes,
@@ -24,6 +25,9 @@ from coursepack.publish.white import (
 
 CLOSER = 0.26  # of the white between blocks, that may go
 LOWER = 0.2  # of that share, by which lines to write on get lower
+MILLIMETRE = 96 / 25.4  # in pixels
+LEAST_LINE = 8 * MILLIMETRE  # lines that are written on stand no closer together
+LEAST_ABOVE = 6 * MILLIMETRE  # nor is a heading nearer to what it does not belong to
 SURE = 1.2  # times what is needed, for what page ends eat up
 LAST = 0.45  # of a page, less on the last one is worth a try to save it
 ENOUGH = 0.04  # of a page, more on it than what is next to nothing
@@ -165,10 +169,11 @@ class Saving:
             if id(style) not in done:
                 done.add(id(style))
                 cell = type(box).__name__ == "TableCellBox"
+                least = LEAST_ABOVE if box.element_tag in HEADINGS else 0.0
                 for name in PADDINGS if cell else MARGINS:
-                    self._scale(style, name, 1 - CLOSER)
+                    self._scale(style, name, 1 - CLOSER, least if name == MARGINS[0] else 0.0)
                 if "line" in classes(box):
-                    self._scale(style, "height", 1 - CLOSER * LOWER)
+                    self._scale(style, "height", 1 - CLOSER * LOWER, LEAST_LINE)
 
     def _filled_up(self, pages: Sequence[Box], number: int, begun: Sequence[int]) -> int | None:
         """Let the page before end sooner, so that there is enough on this one."""
@@ -186,10 +191,12 @@ class Saving:
         self.shorter[before] = shorter
         return before
 
-    def _scale(self, style: Style, name: str, share: float) -> None:
+    def _scale(self, style: Style, name: str, share: float, least: float) -> None:
+        """Make a length smaller, but not below the `least`, or what it is if that is less."""
         length = style[name]
         if getattr(length, "unit", "") == "px" and length.value > 0:
-            self._changes.set_style(style, name, type(length)(share * length.value, "px"))
+            pixels = max(share * length.value, min(least, length.value))
+            self._changes.set_style(style, name, type(length)(pixels, "px"))
 
 
 def nearly_empty(pages: Sequence[Box]) -> list[int]:
