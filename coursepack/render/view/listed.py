@@ -17,3 +17,10 @@ def told_in_lines(ask: str, words: Words) -> tuple[str, Items, str]:
     letters = words["letters"].lower().split() if listing.lettered else ()
     items = zip_longest(letters[: len(listing.items)], listing.items, fillvalue="")
     return listing.lead, tuple(items), listing.rest
+
+
+def asks_years(ask: str, items: Items, words: Words) -> bool:
+    """Whether what is put in order is to be told with its years."""
+    numbered = any(not letter for letter, _ in items)
+    said = ask.casefold()
+    return numbered and any(word in said for word in words["years_asked"].casefold().split("|"))

@@ -8,7 +8,8 @@ from math import ceil
 from coursepack.model.body import Quote, Section, Talk, Task
 from coursepack.model.guide import Evidence, Key
 from coursepack.model.words import Words
-from coursepack.render.view.listed import Items, told_in_lines
+from coursepack.render.view.grid import Grid, grid_of
+from coursepack.render.view.listed import Items, asks_years, told_in_lines
 from coursepack.render.view.wording import Reference, references
 
 LETTERS = "ABCDEFGHIJ"
@@ -82,6 +83,9 @@ class TaskView:
     # Where each item is answered from on a line of its own: letters with their lines, in place of
     # `top` and `more` on paper.
     lettered: tuple["PartView", ...] = ()
+    # What is put in order has a year, too, which is written beside its box.
+    dated: bool = False
+    grid: Grid | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,8 @@ def task_view(
     """Shape one question, with at most so many writing lines."""
     key = keys.get(task.number)
     right = _letter(key.letter, words) if key else ""
-    lines = min(task.lines, most)
+    grid = grid_of(task.ask, words) if most == MANY and not task.options else None
+    lines = min(grid.lines if grid else task.lines, most)
     top, more = writing(0 if task.parts else lines)
     ask, items, then = told_in_lines(task.ask, words)
     return TaskView(
@@ -146,6 +151,8 @@ def task_view(
         matched=any(letter for letter, _ in items)
         and not (task.lines or task.parts or task.options),
         lettered=() if task.parts or task.options else _lettered(items, lines),
+        dated=asks_years(ask, items, words),
+        grid=grid,
     )
 
 
