@@ -55,7 +55,7 @@ class Moving:
         where the page gapes. True if so."""
         if sheet.started:
             return False
-        if gaping and (self._table_first(sheet.path) or self._roles_first(sheet.path)):
+        if gaping and self._table_first(sheet.path):
             return True
         mapped = gaping and not self._settled
         found = (box for box in sheet.path if is_box(box) or (mapped and _is_map(box)))
@@ -115,23 +115,6 @@ class Moving:
         self._changes.set_own(drawn[-1], "break_after", "auto")  # nothing of its own follows it
         head = [box for box in part.children if box not in (*drawn, *table)]
         self._changes.set_children(part, [*head, *table, *drawn])
-        return True
-
-    def _roles_first(self, path: Sequence[Box]) -> bool:
-        """Let lower rows of cards go before those to write on that a page was ended for: cards are
-        cut apart, so that their order means nothing."""
-        pushed = next((box for box in path if "told" in classes(box)), None)
-        if pushed is None or pushed in self._moved:
-            return False
-        parent = path[path.index(pushed) - 1]
-        place = parent.children.index(pushed)
-        rows = parent.children[place:]
-        written = [row for row in rows if {"told", "noted"} & set(classes(row))]
-        others = [row for row in rows if row not in written]
-        if not others:
-            return False
-        self._remember(written)
-        self._changes.set_children(parent, [*parent.children[:place], *others, *written])
         return True
 
     def _among_questions(self, sheet: Sheet, pushed: Box) -> bool:

@@ -16,7 +16,7 @@ from coursepack.render.view.aims import aim_views
 from coursepack.render.view.article import BlockView, article_view
 from coursepack.render.view.background import with_background
 from coursepack.render.view.beside import with_remarks, without_them
-from coursepack.render.view.cards import card_rows
+from coursepack.render.view.cards import card_rows, short_title, tickets
 from coursepack.render.view.claims import with_claims
 from coursepack.render.view.copying import copy_rows
 from coursepack.render.view.front import front_view
@@ -141,7 +141,7 @@ def _content(handout: Handout, medium: Medium, words: Words, style: Style) -> Ma
         "parts": part_views(body.parts, words),
         "compared": row_views(body, guide, words),
         "talk": body.talk,
-        "cards": card_rows(body.talk, words, last),
+        **_cut_out(handout, words, style),
         "talk_how": how_to_talk(body.talk, words),
         "sides": side_views(body.talk, words, last),
         "exit": body.exit,
@@ -150,6 +150,17 @@ def _content(handout: Handout, medium: Medium, words: Words, style: Style) -> Ma
         "aims": aim_views(body.sections, words) if guide else (),
         "guide": guide_view(guide, words, last) if guide else None,
         **_level(handout, words),
+    }
+
+
+def _cut_out(handout: Handout, words: Words, style: Style) -> Mapping[str, object]:
+    """What a teacher copies and cuts out, and the title that it bears."""
+    body = handout.body
+    last = max((block.number for block in body.article), default=0)
+    return {
+        "cards": card_rows(body.talk, words, last),
+        "tickets": tickets(style),
+        "short_title": short_title(body.front.title),
     }
 
 

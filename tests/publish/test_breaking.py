@@ -108,28 +108,6 @@ def test_a_question_runs_on_though_only_the_rule_of_a_line_sticks_out_of_the_pag
     assert [lines_of(page) for page in document.pages] == [3, 3]
 
 
-def test_cards_of_roles_go_before_positions_that_would_leave_a_hole() -> None:
-    style = "<style>.row { display: table; break-inside: avoid } .told { break-after: avoid }"
-    style += ".card { display: table-cell; padding: 0 }</style>"
-    rows = [
-        f"<div class='row {named}'><div class='card'>{words}{'<br>more' * more}</div></div>"
-        for named, words, more in (
-            ("", "steps", 9),
-            ("told", "side", 5),
-            ("noted", "pack", 2),
-            ("told", "other", 2),
-            ("noted", "lines", 0),
-            ("", "role", 4),
-        )
-    ]
-    html = f"{style}<section class='cards'>{''.join(rows)}</section>"
-    document = set_on_pages(page_of(0, html), "p")
-    first, second = map(words_of, document.pages)
-    assert first.startswith("the last steps")
-    assert "role" in first
-    assert [word for word in second.split() if word != "more"] == ["side", "pack", "other", "lines"]
-
-
 def words_of(page: object) -> str:
     boxes = page._page_box.children[0].descendants()  # type: ignore[attr-defined]
     return " ".join(box.text for box in boxes if hasattr(box, "text"))

@@ -24,8 +24,8 @@ def copy_rows(handout: Handout, pages: StudentPages | None, words: Words) -> tup
 def _rows(handout: Handout, pages: StudentPages, words: Words) -> Iterator[CopyRow]:
     sheets = words.fill("copy_each", sheets=-(-pages.count // 2))
     yield CopyRow(words.fill("copy_pack", pages=pages.count), sheets)
-    page = pages.first.get("exit")
-    if page:
-        yield CopyRow(words.fill("copy_exit", page=page), words["copy_exit_often"])
     if has_cards(handout.body.talk):
         yield CopyRow(words["copy_cards"], words["copy_cards_often"])
+    page = pages.first.get("exit")
+    if page:
+        yield CopyRow(words["copy_exit"], words.fill("copy_exit_often", page=page))
