@@ -6,7 +6,7 @@ because it merely looks alike: Iran is not Iraq.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from functools import cache
 
 from coursepack.analyse import sexes
@@ -131,6 +131,12 @@ def _made_from(bundle: Bundle, told: Collection[str]) -> bool:
     return made and all(_WHICH.match(candidate.after) for candidate in bundle.found)
 
 
+def _part_of_title(bundle: Bundle, titles: Set[tuple[int, int]]) -> bool:
+    """Whether a name of nothing known only stands before somebody's title: Immigration Minister."""
+    at = ((one.page.number, one.end + 1) for one in bundle.found)
+    return bundle.verdict.kind == "unknown" and all(one in titles for one in at)
+
+
 def _own(candidate: Candidate, titled: bool) -> str:
     """The name in the author's own characters, with its title if asked for."""
     start = candidate.title_at if titled and candidate.title else candidate.start
@@ -192,7 +198,8 @@ def names(pages: Sequence[Page], acronyms: Sequence[Acronym]) -> tuple[Name, ...
     found = [candidate for candidate in wide if candidate.text not in common]
     bundles = [b for b in _merged(_bundles(found, long)) if not _only_tells_which(b)]
     told = {bundle.found[0].text for bundle in bundles}
-    bundles = [bundle for bundle in bundles if not _made_from(bundle, told)]
+    titles = {(one.page.number, one.title_at) for one in found if one.title}
+    bundles = [b for b in bundles if not (_made_from(b, told) or _part_of_title(b, titles))]
     by_number = {page.number: page for page in pages}
     named = [_name(bundle, by_number) for bundle in bundles]
     return tuple(sorted(named, key=lambda name: name.mentions[0]))
