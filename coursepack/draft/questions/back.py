@@ -21,7 +21,7 @@ _THIS = re.compile(
     r"|means?|meant|shows?|showed|suggests?|explains?|led|leads|has led|had led|makes?|made|helps?"
     r"|happened|changed|proves?|raises?)\b"
 )
-_LEAST, _LONGEST, _SHORT = 5, 24, 4
+_LONGEST, _SHORT = 24, 4
 _SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
 
 
@@ -37,7 +37,7 @@ class Back:
             if before.paragraph == line.paragraph and not match:
                 yield from _noun(view, before, line)
                 yield from _short(view, before, line)
-            if not match or before.paragraph != line.paragraph or line.text.endswith("?"):
+            if not match or before.paragraph != line.paragraph or "?" in line.text + before.text:
                 continue
             owners = {view.owner(before.at), view.owner(line.at)}
             if len(owners) > 1 or None in owners or _THIS.match(before.text):
@@ -49,7 +49,7 @@ class Back:
     ) -> Iterator[Candidate]:
         at = line.passage(match.start(), match.end())
         shown, told = around(view, at), opening(before.text)
-        if len(words(shown)) < _LEAST or not told or len(words(before.text)) > _LONGEST:
+        if len(words(shown)) < _SHORT or not told or len(words(before.text)) > _LONGEST:
             return
         owner = view.owner(line.at)
         whose = f" Both sentences are those of {view.called(owner)}." if owner else ""
