@@ -36,7 +36,7 @@ class Back:
             match = _THIS.match(line.text)
             if before.paragraph == line.paragraph and not match:
                 yield from _noun(view, before, line)
-                yield from _short(view, before, line)
+                yield from _shortened(view, before, line)
             if not match or before.paragraph != line.paragraph or "?" in line.text + before.text:
                 continue
             owners = {view.owner(before.at), view.owner(line.at)}
@@ -127,10 +127,10 @@ def _asked(view: View, found: Pointer, before: Line) -> tuple[str, str]:
     )
 
 
-def _short(view: View, before: Line, line: Line) -> Iterator[Candidate]:
+def _shortened(view: View, before: Line, line: Line) -> Iterator[Candidate]:
     """What a sentence leaves out that was told just before."""
-    found = shortened(before, line) if not hard(view, line.paragraph) else None
-    if found is None:
+    found = shortened(before, line)
+    if found is None or hard(view, line.paragraph):
         return
     start = line.text.find(found.words)
     at = line.passage(start, start + len(found.words))
@@ -147,8 +147,8 @@ def _short(view: View, before: Line, line: Line) -> Iterator[Candidate]:
         evidence=(found.meant, at),
         accept=("The same in the student's own words.",),
         reject=("Something that is told further away.",),
-        misreading="Reading the short sentence without the one before it.",
-        follow_up="Why may the writer have made the sentence so short?",
+        misreading="Passing over what a short sentence takes up.",
+        follow_up="Why may it have been said so shortly?",
         about=frozenset({line.order}),
     ).candidate(view, 0.85, 0.7)
 
@@ -159,7 +159,8 @@ def _in_full(view: View, found: Shortened, before: Line) -> str:
     if found.full:
         return f"{told} is left out: {found.words} [{told.strip('“”')}]."
     what = f"“{found.pro}” stands for" if found.pro else "Left out is"
-    where = "what the sentence before tells" if found.meant == before.at else "what was just told"
+    all_of_it = found.meant == before.at
+    where = "what the sentence before tells" if all_of_it else "what was just told"
     return f"{what} {where}: {told}."
 
 

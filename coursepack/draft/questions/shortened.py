@@ -16,17 +16,11 @@ _SUBJECT = (
     r"(?:I|[Ww]e|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ss]ome|[Mm]ost|[Ff]ew|[Mm]any|[Nn]one|[Nn]obody|[Tt]wo"
     r"|[Tt]hree|[Ff]our|[Ff]ive|[Tt]he [a-z]+|(?!(?:There|Neither|That|This)\b)[A-Z][\w’-]+)"
 )
-_LEAD = (
-    r"(?:(?:But|And|Yet|Eventually|Perhaps|Of course|In the end|At last|For some|For others|Still"
-    r"|Now) |I (?:am|was) sure (?:that )?|(?:I|He|She|They) (?:said|say|says|believes?|thinks?"
-    r"|told (?:him|her|them)) that )?"
-)
-_STOP = (
+# Any short sentence that ends with such a form: no clause in it asks or compares.
+_SHORT = re.compile(
+    rf"^(?P<all>(?!(?:That|This|There|So it)\b)(?:[^.;:?!]*\b)?{_AUX}(?: not|n[’']t)?)"
     r"(?:[.;]|,? (?:he|she|they) (?:said|says)\.|, by (?:his|her|their|its) [a-z]+\."
     r"|, (?:but|and|because) )"
-)
-_SHORT = re.compile(
-    rf"^(?P<all>{_LEAD}{_SUBJECT} (?:already |still )?{_AUX}(?: not|n[’']t)?){_STOP}"
     rf"|^(?P<so>So (?P<aux2>{_BE}|{_HAVE}|{_DO}|{_MODALS}) "
     r"(?:I|we|he|she|they|it|(?:the |an? )?[\w’-]+(?: [\w’-]+){0,4})|So (?:they|he|she|we) "
     rf"(?P<aux3>{_HAVE}|{_DO}|{_MODALS}))[.;]"
@@ -39,6 +33,7 @@ _TO = re.compile(
     r"\b(?:ask|told|tell|promis|urg|invit|order|offer|want|threaten)\w* .*?\bto "
     r"(?P<vp>[a-z]+\b[^,;:]*)$"
 )
+_MEANS_TO = re.compile(r"\b(?:expects?|intends?|plans?|means?|hopes?) to (?P<vp>[a-z]+\b[^,;:]*)$")
 _THAT = re.compile(r"\b(?:that|whether) (?P<vp>[^,;:]+)$")
 # A question that asks for yes or no, with a pronoun before what it asks about.
 _ASKED = re.compile(
@@ -46,6 +41,12 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"(?:no|not|never|nobody|nothing|neither)\b", re.IGNORECASE)
+# In a short sentence: what asks, compares or points elsewhere.
+_CLAUSE = re.compile(
+    r"\b(?:what|who|whom|whose|how|where|which|as|than|if|when|whether|why|there|whatever|because)\b",
+    re.IGNORECASE,
+)
+_BRIEF = 9
 _LONGEST, _WHOLE, _MOST_VP, _LEAST = 24, 20, 14, 4
 
 
@@ -67,19 +68,23 @@ def shortened(before: Line, line: Line) -> Shortened | None:
     """What a sentence leaves out that the one before tells; None where that is not certain."""
     if any(q.kind == "direct" for q in (*before.quotations, *line.quotations)):
         return None
-    if len(words(before.text)) < _LEAST:
-        return None
     did = _DID_SO.match(line.own)
     if did:
-        fits = len(words(before.text)) <= _LONGEST and not before.text.endswith("?")
+        fits = _LEAST <= len(words(before.text)) <= _LONGEST and not before.text.endswith("?")
         pro = " ".join(did["all"].split()[-2:])
         return Shortened(did["all"], before.at, pro, False) if fits else None
-    match = _SHORT.match(line.own)
-    if match is None:
+    return _short(line.own, before)
+
+
+def _short(text: str, before: Line) -> Shortened | None:
+    """What a short sentence leaves out."""
+    match = _SHORT.match(text)
+    if match is None or len(words(before.text)) < _LEAST:
         return None
-    aux = match["aux"] or match["aux2"] or match["aux3"]
-    meant, behind = _missing(before, aux)
     told = match["all"] or match["so"]
+    if len(words(told)) > _BRIEF or _CLAUSE.search(told):
+        return None
+    meant, behind = _missing(before, match["aux"] or match["aux2"] or match["aux3"])
     pro = "so" if match["aux2"] else ""
     return Shortened(told, meant, pro, behind and not pro) if meant else None
 
@@ -94,7 +99,10 @@ def _missing(before: Line, aux: str) -> tuple[Passage | None, bool]:
     if before.text.endswith("?"):
         same = asked is not None and asked["aux"].lower() in _forms(aux).split("|")
         return (before.passage(*asked.span("vp")), True) if asked and same else (None, False)
-    found = _behind(text, _forms(aux))
+    forms = _forms(aux)
+    found = _behind(text, forms)
+    if found is None and re.search(rf"\b(?:{forms or 'x' * 9})\b", text):
+        return None, False  # the form stands before it, but what follows is not certain
     if found and len(words(text[found[0] : found[1]])) <= _MOST_VP:
         start, end, full = found
         denied = _DENIED.match(text[start:end])
@@ -110,8 +118,9 @@ def _forms(aux: str) -> str:
 def _behind(text: str, forms: str) -> tuple[int, int, bool] | None:
     """From where to where the words stand behind the same form, or behind "to" and "that"."""
     hits = list(re.finditer(rf"\b(?:{forms})(?: not)? ", text)) if forms else []
-    if hits and not re.search(r"[,;:]| [–—] ", text[hits[-1].end() :]):
-        return hits[-1].end(), len(text), True
-    to = _TO.search(text) if not forms else None
+    if hits:
+        cut = re.search(r"[,;:]| [–—] ", text[hits[-1].end() :])
+        return None if cut else (hits[-1].end(), len(text), True)
+    to = _TO.search(text) if not forms else _MEANS_TO.search(text) if "will" in forms else None
     match = to or _THAT.search(text)
     return (match.start("vp"), match.end("vp"), to is not None) if match else None
