@@ -28,6 +28,8 @@ _SAYS = re.compile(
     r"|answer(?:s|ed)|inform(?:s|ed)|admit(?:s|ted)|conclude[sd]|assure[sd]?|point(?:s|ed)"
     r"|warn(?:s|ed))\Z"
 )
+# What somebody calls a thing may be told in two words.
+_NAMES = re.compile(r"(?:calls?|called|describe[sd]?)\Z")
 # People of another sentence, and whoever speaks or is spoken to.
 _WHO = re.compile(
     r"\b(?:(?i:he|she|him|her|his|hers|my|our|you|your|here|ours|yours|says?|said|according to)"
@@ -188,8 +190,11 @@ def _piece(view: View, quotation: Quotation) -> str:
     text, start = view.text(quotation.at).strip(" ,.;:"), quotation.at.span.start
     own = [q for q in view.line_at(quotation.at).quotations if q.kind == "direct"]
     first = all(q.at.span.start >= start for q in own)
-    fits = quotation.kind == "direct" and _SHORTEST <= len(words(text)) <= _LONGEST
-    bound = _SCRAP.search(text) or _OF_IT.search(text) or not _SAYS.match(quotation.verb.lower())
+    size, verb = len(words(text)), quotation.verb.lower()
+    least = _SHORTEST - 1 if _NAMES.match(verb) else _SHORTEST
+    fits = quotation.kind == "direct" and least <= size <= _LONGEST
+    of_it = _OF_IT.search(text) and not (size >= _LEAST and text[:1].islower())
+    bound = _SCRAP.search(text) or of_it or not _SAYS.match(verb)
     return marked(text) if fits and first and even(text) and not bound else ""
 
 
