@@ -24,6 +24,7 @@ from weasyprint.urls import URLFetcher  # noqa: E402
 from coursepack.publish import (  # noqa: E402
     asking,  # noqa: F401
     balancing,  # noqa: F401
+    bare,  # noqa: F401
     cascade,  # noqa: F401
     embedding,  # noqa: F401
     footnotes,  # noqa: F401

@@ -33,6 +33,8 @@ ASKED = """
 """.split()
 EDGES = ("border_bottom", "border_left", "border_right", "border_top", "outline")
 HANDED = [name for name in ASKED if name in INHERITED and name in PLAIN]
+# What is not inherited and still the parent's where it is not set.
+HANDED += ["page", "text_decoration_color", "text_decoration_line"]
 USUAL = {
     name: INITIAL_VALUES[name]
     for name in ASKED
@@ -41,6 +43,7 @@ USUAL = {
 # Lines that are not drawn have no width.
 LINES = {f"{edge}_style": f"{edge}_width" for edge in EDGES}
 USUAL |= dict.fromkeys(LINES.values(), 0)
+FLOW = {"float": "none", "position": "static"}  # the one hangs on the other
 _begin, _begin_anonymous = ComputedStyle.__init__, AnonymousStyle.__init__
 
 
@@ -49,6 +52,9 @@ def _begun(style: Style, parent: Style | None, cascaded: dict[str, Any], *rest: 
     style.update(USUAL)
     if parent is not None:
         style.update(_handed(parent))
+    if FLOW.keys().isdisjoint(cascaded):
+        style.update(FLOW)
+        style.specified.update(FLOW)
     set_here = cascaded.keys() if LOGICAL.isdisjoint(cascaded) else cascaded | PHYSICAL_FUNCTIONS
     for name in set_here:
         style.pop(name, None)
@@ -57,6 +63,7 @@ def _begun(style: Style, parent: Style | None, cascaded: dict[str, Any], *rest: 
 
 def _begun_anonymous(style: Style, parent: Style) -> None:
     style.update(USUAL)
+    style.update(FLOW)
     style.update(_handed(parent))
     _begin_anonymous(style, parent)
 

@@ -11,6 +11,7 @@ from coursepack.publish import layout
 from coursepack.publish import (  # isort: skip
     asking,
     balancing,
+    bare,
     cascade,
     footnotes,
     inking,
@@ -23,10 +24,10 @@ from coursepack.publish import (  # isort: skip
 )
 import pydyf  # isort: skip
 from tinyhtml5 import inputstream  # isort: skip
-from weasyprint import css  # isort: skip
+from weasyprint import css, draw  # isort: skip
 from weasyprint.draw import text  # isort: skip
 from weasyprint.formatting_structure.boxes import Box, ParentBox  # isort: skip
-from weasyprint.layout import LayoutContext, block, inline  # isort: skip
+from weasyprint.layout import LayoutContext, background, block, inline  # isort: skip
 from weasyprint.text import ffi, line_break  # isort: skip
 
 _WORDS = "Nobody well-known measured the “unbelievably dry” summer of 1931, and/or said so. "
@@ -36,6 +37,7 @@ _PAGE = f"""<html lang="en"><title>All</title><style>
 body {{ font: 400 12px/1.4 "Source Serif 4" }} p {{ hyphens: auto }}
 .note {{ float: footnote }} .wide {{ letter-spacing: .06em; text-transform: uppercase }}
 .caps {{ font-variant-caps: small-caps; font-feature-settings: "onum" }}
+.caps b {{ background: #ddd; border: 1px solid; border-radius: 3px }}
 .apart {{ word-spacing: 3px }} .broken {{ overflow-wrap: anywhere; width: 1cm }}
 u {{ text-decoration: underline }} s {{ text-decoration: line-through 2px red }}
 li {{ border-inline-start: 1px solid; page: list }} pre {{ float: right; outline: 2px dotted }}
@@ -47,7 +49,8 @@ td {{ overflow-wrap: anywhere }} td + td {{ overflow-wrap: normal; hyphens: manu
 @layer low {{ b {{ color: #555 !important }} }} b {{ color: #222 }}
 </style><body id="top" style="color: #111">
 <p>{_WORDS * 2}<span class="note">{_WORDS}</span> <a href="#top">Up</a></p>
-<p class="wide" lang="fr">{_WORDS}</p><p class="caps" style="margin: 3px">{_WORDS}</p>
+<p class="wide" lang="fr">{_WORDS}</p><p class="caps" style="margin: 3px">{_WORDS}
+<b>x</b></p>
 <p class="apart"><u>{_WORDS}</u> <s>{_WORDS}</s></p><p class="broken">incomprehensibly</p>
 <ul><li>One<li style="color: #333">Two</ul><ol><li><b>Three</b><li>Four</ol>
 <table><tr><td>{_WORDS}<td>extra\u00adordinarily {_WORDS}<td><b>{_WORDS}</b>x</table>
@@ -78,6 +81,8 @@ ENGINE = {
     "columns": (block, "block_level_layout", balancing._lay_block),
     "columns that are tried": (block, "block_box_layout", balancing._lay_box),
     "lines that are set again": (inline, "get_next_linebox", resetting._set),
+    "backgrounds": (background, "layout_box_backgrounds", bare._behind),
+    "borders": (draw, "draw_border", bare._around),
     "drawn lines": (text, "draw_first_line", inking._draw),
     "lines as they were set": (line_break.Layout, "reactivate", inking._reactivate),
     "first words": (shaping, "_first_word", lambda text: ""),
