@@ -36,6 +36,7 @@ class Back:
             match = _THIS.match(line.text)
             if before.paragraph == line.paragraph and not match:
                 yield from _noun(view, before, line)
+            if _follows(view, before, line):
                 yield from _shortened(view, before, line)
             if not match or before.paragraph != line.paragraph or "?" in line.text + before.text:
                 continue
@@ -69,6 +70,16 @@ class Back:
             follow_up="How sure is the writer of the link? Which word shows it?",
             about=frozenset({line.order}),
         ).candidate(view, 0.8, 0.55)
+
+
+def _follows(view: View, before: Line, line: Line) -> bool:
+    """Whether a sentence takes up the one before: nobody else speaks, unless it is an answer."""
+    said = [
+        {q.speaker for q in x.quotations if q.kind == "direct" and q in view.sure_quotations}
+        for x in (before, line)
+    ]
+    direct = any(q.kind == "direct" for q in line.quotations)
+    return not direct or (said[0] == said[1] and len(said[0]) == 1)
 
 
 def _noun(view: View, before: Line, line: Line) -> Iterator[Candidate]:
@@ -130,7 +141,8 @@ def _asked(view: View, found: Pointer, before: Line) -> tuple[str, str]:
 def _shortened(view: View, before: Line, line: Line) -> Iterator[Candidate]:
     """What a sentence leaves out that was told just before."""
     found = shortened(before, line)
-    if found is None or hard(view, line.paragraph):
+    apart = before.paragraph != line.paragraph
+    if found is None or hard(view, line.paragraph) or (apart and not found.full):
         return
     start = line.text.find(found.words)
     at = line.passage(start, start + len(found.words))
@@ -138,12 +150,13 @@ def _shortened(view: View, before: Line, line: Line) -> Iterator[Candidate]:
     if not shown:
         return
     asked = f"What does “{found.pro}” stand for" if found.pro else "Which words are left out"
+    back = f" Look back to ¶{before.paragraph}." if apart else ""
     yield Draft(
         key=f"back-{slug(found.words, before.text)}",
         type="structure",
-        ask=f"¶{line.paragraph}: {shown}. {asked}? Say the sentence in full.",
+        ask=f"¶{line.paragraph}: {shown}. {asked}? Say the sentence in full.{back}",
         answer=_in_full(view, found, before),
-        paragraphs=(line.paragraph,),
+        paragraphs=tuple(sorted({before.paragraph, line.paragraph})),
         evidence=(found.meant, at),
         accept=("The same in the student's own words.",),
         reject=("Something that is told further away.",),

@@ -1,8 +1,9 @@
 """Sentences that leave out what was just told: "Most did", "So has Turkey", "Scotland did so"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from coursepack.draft.questions.cut import even
 from coursepack.draft.rights import words
 from coursepack.draft.view import Line
 from coursepack.model.article import Passage
@@ -34,18 +35,22 @@ _TO = re.compile(
     r"(?P<vp>[a-z]+\b[^,;:]*)$"
 )
 _MEANS_TO = re.compile(r"\b(?:expects?|intends?|plans?|means?|hopes?) to (?P<vp>[a-z]+\b[^,;:]*)$")
-_THAT = re.compile(r"\b(?:that|whether) (?P<vp>[^,;:]+)$")
+_THAT = re.compile(r"\b(?:that|whether) (?P<vp>[^,;: ]+ [^,;: ]+ [^,;:]+)$")
 # A question that asks for yes or no, with a pronoun before what it asks about.
 _ASKED = re.compile(
     rf"^(?P<aux>{_BE}|{_HAVE}|{_MODALS}) (?:I|we|he|she|it|they|you) (?P<vp>[^,;:]+)$",
     re.IGNORECASE,
 )
+# Forms behind which "do" would not stand.
+_OTHER = re.compile(rf"\b(?:{_BE}|{_MODALS}|(?:{_HAVE})(?! (?:an?|the|no)\b))\b")
 _DENIED = re.compile(r"(?:no|not|never|nobody|nothing|neither)\b", re.IGNORECASE)
 # In a short sentence: what asks, compares or points elsewhere.
 _CLAUSE = re.compile(
     r"\b(?:what|who|whom|whose|how|where|which|as|than|if|when|whether|why|there|whatever|because)\b",
     re.IGNORECASE,
 )
+# A sentence that is somebody's words, and who says them.
+_SAID = re.compile(r"[“\"](?P<said>[^“”\"]+[.,?])[”\"](?: (?:he|she|they) (?:said|says|asked)\.)?")
 _BRIEF = 9
 _LONGEST, _WHOLE, _MOST_VP, _LEAST = 24, 20, 14, 4
 
@@ -66,6 +71,9 @@ class Shortened:
 
 def shortened(before: Line, line: Line) -> Shortened | None:
     """What a sentence leaves out that the one before tells; None where that is not certain."""
+    before, line = _spoken(before), _spoken(line)
+    if before.text[:1] in '“"‘' or not even(before.text) or not even(line.text):
+        return None
     if any(q.kind == "direct" for q in (*before.quotations, *line.quotations)):
         return None
     did = _DID_SO.match(line.own)
@@ -74,6 +82,17 @@ def shortened(before: Line, line: Line) -> Shortened | None:
         pro = " ".join(did["all"].split()[-2:])
         return Shortened(did["all"], before.at, pro, False) if fits else None
     return _short(line.own, before)
+
+
+def _spoken(line: Line) -> Line:
+    """The quoted words alone, where a sentence is nothing but those and "she said"."""
+    said = [q for q in line.quotations if q.kind == "direct"]
+    match = _SAID.fullmatch(line.text) if len(said) == 1 else None
+    if match is None:
+        return line
+    text = re.sub(r",$", ".", match["said"])
+    at = line.passage(match.start("said"), match.start("said") + len(text))
+    return replace(line, at=at, text=text, own=text, quotations=())
 
 
 def _short(text: str, before: Line) -> Shortened | None:
@@ -107,7 +126,8 @@ def _missing(before: Line, aux: str) -> tuple[Passage | None, bool]:
         start, end, full = found
         denied = _DENIED.match(text[start:end])
         return (None, False) if denied else (before.passage(start, end), full)
-    return (before.at if len(words(text)) <= _WHOLE else None), False
+    other = not forms and _OTHER.search(text)
+    return (before.at if len(words(text)) <= _WHOLE and not other else None), False
 
 
 def _forms(aux: str) -> str:
