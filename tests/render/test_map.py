@@ -355,9 +355,42 @@ def test_mountains_that_are_named_have_peaks_off_every_name() -> None:
     square = Seen("Hills", False, (((0, 0), (100, 0), (100, 60), (0, 60)),))
     surface = Surface([square])
     name = Box(30, 20, 70, 40)
-    assert list(peaks(square, [], surface, BOX))
-    for peak in peaks(square, [name], surface, BOX):
+    assert peaks(square, [], surface, BOX, Room())
+    for peak in peaks(square, [name], surface, BOX, Room()):
         assert not any(name.meets(Box(x, y, x + 1, y + 1)) for x, y in peak)
+
+
+def test_peaks_are_off_rivers_and_never_a_pattern() -> None:
+    wide = Box(0, 0, 900, 600)
+    square = Seen("Hills", False, (((0, 0), (900, 0), (900, 600), (0, 600)),))
+    river = Room()
+    river.mark([[(0, 300), (900, 300)]], 1.0)
+    found = peaks(square, [], Surface([square]), wide, river)
+    assert 20 < len(found) < 60
+    assert not any(min(y for _, y in peak) < 300 < max(y for _, y in peak) for peak in found)
+
+
+def test_a_name_stands_in_the_country_of_its_place_and_off_a_lake() -> None:
+    lands = (
+        Seen("Home", False, (((0, 0), (60, 0), (60, 100), (0, 100)),)),
+        Seen("Abroad", False, (((60, 0), (200, 0), (200, 100), (60, 100)),)),
+    )
+    own = Surface(lands).soil((56, 50))
+    placed = Placed(Room())
+    place_names([Named("ur", "Ur city", (56, 50), soil=own)], Box(0, 0, 200, 100), placed)
+    assert placed.boxes["ur"].right < 60
+    assert Surface(lands).soil((300, 50)) is None
+    lake = Placed(Room())
+    lake.room.mark([[(70, 30), (120, 30)], [(70, 40), (120, 40)]], 1.4)
+    place_names([Named("ur", "Ur", (60, 50))], Box(0, 0, 200, 100), lake)
+    assert lake.boxes["ur"].top > 41 or lake.boxes["ur"].right < 70
+
+
+def test_a_river_does_not_repeat_the_name_of_a_country() -> None:
+    found = drawn(place("Amman", 31.95, 35.93, "capital"))
+    told = {text.kind for text in found.drawing.texts if text.text == "Jordan"}
+    assert "ours" in told
+    assert "stream" not in told
 
 
 def test_no_river_is_drawn_in_bits_without_a_name() -> None:

@@ -24,14 +24,20 @@ DOT = 3.4
 _OFF = 3.0
 _NEAR = 70.0
 _LEADING = 1.25
-# Directions in which a name is tried, in eighths of a turn from the east: Imhof's order.
-_TURNS = (0, -1, 1, 4, -3, 3, -2, 2)
+# Directions in which a name is tried, in eighths of a turn from the east, and what each costs:
+# Imhof's order, and between.
+_TURNS: dict[float, float] = {0: 0, -1: 1, 1: 2, 4: 3, -3: 4, 3: 5, -2: 6, 2: 7}
+_TURNS |= {-0.5: 1.5, 0.5: 2.5, 3.5: 5.5, -3.5: 4.5}
 # How far off a name may stand, and what it costs to lead a line to its dot there.
 _LED = {0.0: 0.0, 20.0: 14.0, 34.0: 18.0, 50.0: 24.0}
 # Neighbours that the article does not name stay without a name rather than stand badly.
 _WORST = 26.0
 # What a cell of a line under a name costs: a border straight through it is worth a turn or two.
 _INK = 1.5
+# … and what a cell beside it costs: no line runs within a millimetre where there is room elsewhere.
+_BESIDE, _CLEAR = 0.3, 4.0
+# What it costs a name to stand in another country than its place.
+_ABROAD = 22.0
 # What it costs a name that is led to its dot to stand near that of another, as if it were its own.
 _MISTAKEN, _CLOSE = 20.0, 18.0
 
@@ -45,6 +51,8 @@ class Named:
     """A point with a name to be placed; the lower its rank, the sooner it may be left out.
 
     One with a `home` is an extra: it is only placed there, and only where it stands well.
+    One with a `soil` stands elsewhere only where it has no better room; that is asked of a box, and
+    whether a line leads to it.
     """
 
     id: str
@@ -54,6 +62,7 @@ class Named:
     script: Script | None = None
     rank: int = 0
     home: Callable[[Box], bool] | None = None
+    soil: Callable[[Box, bool], bool] | None = None
 
     @property
     def size(self) -> float:
@@ -107,7 +116,11 @@ def _place(name: Named, inner: Box, placed: Placed, own: Box | None, others: Seq
             continue
         if name.home and not name.home(box):
             continue
-        whole = cost + placed.room.ink(box) * _INK
+        whole = cost + placed.room.ink(box) * _INK + placed.room.ink(box.grown(_CLEAR)) * _BESIDE
+        if name.soil and not name.soil(box, led):
+            whole += _ABROAD
+        if leader:
+            whole += sum(map(placed.room.ink, _along(leader))) * _INK
         if led and any(map(box.grown(_CLOSE).meets, others)):
             whole += _MISTAKEN
         if not best or whole < best[0]:
@@ -140,7 +153,7 @@ def _positions(name: Named) -> Iterator[tuple[float, Box, Align, bool]]:
     """What each place costs where the name may stand, and whether it needs a line there."""
     for further, led in _LED.items():
         reach = DOT + _OFF + further
-        for n, eighth in enumerate(_TURNS):
+        for eighth, n in _TURNS.items():
             turn = eighth * pi / 4
             point = (name.at[0] + reach * cos(turn), name.at[1] + reach * sin(turn))
             box, align = _beside(point, name.room, cos(turn), sin(turn))
@@ -166,10 +179,16 @@ def _nearest(box: Box, point: Point) -> Point:
 
 def _runs_through(line: tuple[Point, Point], box: Box) -> bool:
     """Whether a straight line meets a box; twenty points on it are near enough."""
+    return any(point.meets(box) for point in _along(line))
+
+
+def _along(line: tuple[Point, Point]) -> list[Box]:
+    """Points on a straight line, as boxes without width."""
     (x1, y1), (x2, y2) = line
     steps = [n / 20 for n in range(1, 20)]
-    points = [(x1 + (x2 - x1) * s, y1 + (y2 - y1) * s) for s in steps]
-    return any(Box(x, y, x, y).meets(box) for x, y in points)
+    return [
+        Box(*point, *point) for s in steps for point in ((x1 + (x2 - x1) * s, y1 + (y2 - y1) * s),)
+    ]
 
 
 def _texts(name: Named, box: Box, align: Align) -> Iterator[Text]:

@@ -27,12 +27,15 @@ from coursepack.render.map.names import Names, Speech, name_all
 from coursepack.render.map.overview import Overview, band, overview
 from coursepack.render.map.peaks import peaks
 from coursepack.render.map.relations import position
+from coursepack.render.map.room import Room
 from coursepack.render.map.shown import Shown
 from coursepack.render.map.surface import Surface
 from coursepack.render.map.terrain import Seen, Terrain, terrain
 from coursepack.render.map.waters import waters
 
 HATCH_GAP = 4.0
+# So few places without a country around them need no high map, but one of this share of its width.
+FEW, LOW = 3, 0.56
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,9 @@ class Locator:
 
 def locator(places: Sequence[Place], size: Size, speech: Speech, text: str = "") -> Locator:
     """Draw the map of `places`; the countries that the `text` names are named before others."""
-    frame = frame_for(in_view(places), size.width, size.lowest, size.highest, whole(places))
+    outlines = whole(places)
+    highest = size.highest if outlines or len(places) > FEW else max(size.lowest, LOW)
+    frame = frame_for(in_view(places), size.width, size.lowest, highest, outlines)
     shown = _shown(frame, speech, text)
     told = _told(places, shown.ground, frame, speech)
     spots = [frame.put(position(p)) for p in places if p.kind in ("place", "capital")]
@@ -77,7 +82,7 @@ def locator(places: Sequence[Place], size: Size, speech: Speech, text: str = "")
     bar_paths, bar_words = bar_of(frame, scale, words)
     paths = (
         *_ground(shown.ground, frame, told),
-        *_peaks(names, shown, frame),
+        *_peaks(names, shown, frame, wet),
         *_wet(wet, frame),
         *_lines(shown.ground),
         *(Path("leader", line(leader)) for leader in names.leaders),
@@ -149,11 +154,13 @@ def _ground(ground: Terrain, frame: Frame, told: Sequence[Seen]) -> Iterator[Pat
             yield Path("hatch", lines(hatched(land.rings, HATCH_GAP)))
 
 
-def _peaks(names: Names, shown: Shown, frame: Frame) -> Iterator[Path]:
+def _peaks(names: Names, shown: Shown, frame: Frame, wet: Hydrography) -> Iterator[Path]:
     """Peaks for the ranges that are named."""
-    surface = Surface(shown.ground.lands)
+    surface, waters_ = Surface(shown.ground.lands), Room()
+    for water_ in (*wet.rivers, *wet.lakes):
+        waters_.mark(water_.rings, 1.0)
     for land in names.ranges:
-        yield Path("peaks", lines(peaks(land, names.taken, surface, frame.box)))
+        yield Path("peaks", lines(peaks(land, names.taken, surface, frame.box, waters_)))
 
 
 def _wet(wet: Hydrography, frame: Frame) -> Iterator[Path]:

@@ -1,6 +1,6 @@
 """All names on a map, in the order in which they choose: what the article names comes first."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -32,8 +32,8 @@ from coursepack.render.map.shown import Shown
 from coursepack.render.map.surface import Surface
 from coursepack.render.map.terrain import Seen
 
-# What a name is kept off, and how much: coasts and borders more than rivers.
-_COAST, _BORDER, _RIVER = 1.6, 1.0, 0.7
+# What a name is kept off, and how much: coasts, lakes and borders more than rivers.
+_COAST, _LAKE, _BORDER, _RIVER = 1.6, 1.4, 1.0, 0.7
 # Neighbours that show less of themselves than this, in square units, need no name.
 _VISIBLE = 150.0
 _ASKED = 50.0  # … unless the text names them
@@ -83,7 +83,9 @@ def name_all(
     """Name places, lands and waters."""
     box = shown.frame.box
     placed = Placed(_room(shown, taken))
-    towns = [_named(p, shown.frame) for p in places if p.kind in ("place", "capital")]
+    surface = Surface(shown.ground.lands)
+    dots = [_named(p, shown.frame) for p in places if p.kind in ("place", "capital")]
+    towns = [replace(town, soil=surface.soil(town.at)) for town in dots]
     ours = [(land.name, land_area(land, box)) for land in told]
     named = _ours(ours, [Box(*town.at, *town.at).grown(CLEAR) for town in towns], placed)
     place_names(towns, box, placed)
@@ -94,7 +96,6 @@ def name_all(
     named |= _lands([*told, *rest], named, box, placed)
     named |= _aside([land for land in rest if land.name in shown.asked], named, box, placed)
     ranges = _landscapes(shown, placed)
-    surface = Surface(shown.ground.lands)
     seas = [(sea.name, sea_area(sea, surface, box)) for sea in _seas(shown, speech)]
     asked = {place.name for place in places if place.kind == "region"}
     flows = list(_areas((sea for sea in seas if sea[0] in asked), WATER, placed))
@@ -105,7 +106,7 @@ def name_all(
         [replace(n, home=surface.at_sea) if n.name in wet else n for n in outlying], box, placed
     )
     flows += _areas((sea for sea in seas if sea[0] not in asked), WATER, placed)
-    flows += _inland(shown, placed, speech)
+    flows += _inland(shown, placed, speech, named)
     named |= _aside(rest, named, box, placed, surface)
     return Names(
         tuple(placed.texts),
@@ -151,8 +152,9 @@ def _room(shown: Shown, taken: Sequence[Box]) -> Room:
     room = Room(taken)
     room.mark(shown.ground.coasts, _COAST)
     room.mark((*shown.ground.borders, *shown.ground.disputed), _BORDER)
-    for water in (*shown.wet.rivers, *shown.wet.lakes):
-        room.mark(water.rings, _RIVER)
+    for waters, weight in ((shown.wet.rivers, _RIVER), (shown.wet.lakes, _LAKE)):
+        for water in waters:
+            room.mark(water.rings, weight)
     return room
 
 
@@ -230,15 +232,17 @@ def _seas(shown: Shown, speech: Speech) -> Iterator[Seen]:
             yield replace(sea, name=name)
 
 
-def _inland(shown: Shown, placed: Placed, speech: Speech) -> Iterator[str]:
-    """Name lakes and rivers; the names that found room."""
+def _inland(shown: Shown, placed: Placed, speech: Speech, named: Collection[str]) -> Iterator[str]:
+    """Name lakes and rivers; the names that found room. A name that a land has, too, as Jordan
+    has, is that land's alone."""
     box = shown.frame.box
     lakes = [replace(lake, name=speech.water(lake.name)) for lake in shown.wet.lakes if lake.name]
     areas = [(lake.name, land_area(lake, box)) for lake in lakes if lake.name]
     yield from _areas(areas, WATER, placed)
     for river in shown.wet.rivers:
         name = speech.water(river.name) if river.name else ""
-        text = place_river(name, river.rings, box, placed.room) if name else None
+        own = name and name not in named
+        text = place_river(name, river.rings, box, placed.room) if own else None
         if text:
             placed.texts.append(text)
             yield name

@@ -1,8 +1,8 @@
 """What lies where on a map: which land, or water, along level lines of the drawing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from coursepack.render.drawing.shapes import Box
+from coursepack.render.drawing.shapes import Box, Point
 from coursepack.render.map.clipping import spans
 from coursepack.render.map.terrain import Seen
 
@@ -45,6 +45,19 @@ class Surface:
         if any(owner != name for owner in self._owners(box)):
             return False
         return name in self._owners(box.grown(_NEAR))
+
+    def soil(self, point: Point) -> Callable[[Box, bool], bool] | None:
+        """What tells whether a box lies on the land of a point and on no other; beside the point it
+        may lie at sea, but not where a line leads to it. None where the point is at sea itself."""
+        owners = self._owners(Box(*point, *point))
+        if not owners:
+            return None
+
+        def own(box: Box, led: bool) -> bool:
+            found = self._owners(box)
+            return found == owners if led else found <= owners
+
+        return own
 
     def at_sea(self, box: Box) -> bool:
         """Whether a box lies on no land."""
