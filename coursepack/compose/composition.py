@@ -7,13 +7,14 @@ from coursepack.compose.background import box, glossary, spoken
 from coursepack.compose.claims import claims, examined
 from coursepack.compose.discussion import plans, talk, talk_notes
 from coursepack.compose.mapped import mapped
-from coursepack.compose.people import people, timeline, undated, voices
+from coursepack.compose.people import people, timeline, undated
 from coursepack.compose.places import Ground
 from coursepack.compose.questions import keys, mix, sections
 from coursepack.compose.references import with_numbers
 from coursepack.compose.support import support
 from coursepack.compose.suspects import suspects, tellable
 from coursepack.compose.text import text_blocks, words_in
+from coursepack.compose.voices import voices
 from coursepack.model.body import Body, ExitTask, Opening
 from coursepack.model.course import Course
 from coursepack.model.front import Front
@@ -37,7 +38,7 @@ def compose(
     told = tellable(lesson, ground)
     body = _body(slug, told, lesson.ledger, ground, library, course, words)
     added = support(told, ground, library, body, words)
-    return Pack(slug, body, _guide(lesson, told.ledger, ground, library), added)
+    return Pack(slug, body, _guide(lesson, told.ledger, ground, library, words), added)
 
 
 def _body(
@@ -103,13 +104,15 @@ def _published(date: str) -> str:
     return str(when) if when and when.year else ""
 
 
-def _guide(lesson: Lesson, told: Sequence[ClaimItem], ground: Ground, library: Library) -> Guide:
+def _guide(
+    lesson: Lesson, told: Sequence[ClaimItem], ground: Ground, library: Library, words: Words
+) -> Guide:
     doubts = suspects(lesson, ground)
     return Guide(
         hook_notes=lesson.before.why,
         keys=keys(lesson.questions, ground, doubts),
         ledger=claims(lesson.ledger, told, ground),
-        voices=voices(lesson),
+        voices=voices(lesson, ground, words),
         talk=talk_notes(lesson.discussion, library),
         exit=tuple(lesson.exit.look_for),
         plans=plans(lesson.plans),

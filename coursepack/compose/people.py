@@ -1,4 +1,4 @@
-"""Timeline, who's who and the voices of the article."""
+"""Timeline and who's who."""
 
 import re
 from collections.abc import Iterator
@@ -9,9 +9,9 @@ from coursepack.compose.scripts import say, scripts
 from coursepack.model.body import Person
 from coursepack.model.card import Card
 from coursepack.model.event import Event
-from coursepack.model.guide import Remark, Voiced
+from coursepack.model.guide import Remark
 from coursepack.model.known import Library
-from coursepack.model.lesson import Lesson, PersonItem, TimelineItem
+from coursepack.model.lesson import PersonItem, TimelineItem
 from coursepack.model.when import When
 from coursepack.model.words import Words
 
@@ -83,15 +83,4 @@ def _person(item: PersonItem, ground: Ground, card: Card | None, words: Words) -
         scripts=scripts(card, words.language, item.name) if card else (),
         voice=item.voice,
         language=foreign(language, words),
-    )
-
-
-def voices(lesson: Lesson) -> Voiced:
-    """Who is quoted, reported, mentioned and absent (H9)."""
-
-    def names(voice: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(p.name for p in lesson.people if p.voice == voice))
-
-    return Voiced(
-        names("quoted"), names("reported"), names("mentioned"), tuple(lesson.voices.absent)
     )

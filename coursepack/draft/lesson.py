@@ -11,7 +11,7 @@ from coursepack.draft.ledger import ledger
 from coursepack.draft.mapped import mapped
 from coursepack.draft.notes import leaving, limits, rubric, sensitive, wanted
 from coursepack.draft.opening import before, essential
-from coursepack.draft.people import people, voices
+from coursepack.draft.people import people
 from coursepack.draft.plan import plans
 from coursepack.draft.questions.maker import Candidate, QuestionMaker
 from coursepack.draft.questions.naming import named
@@ -20,6 +20,7 @@ from coursepack.draft.questions.table import makers_for
 from coursepack.draft.selection import select
 from coursepack.draft.themes import theme_of
 from coursepack.draft.timeline import timeline, worth_a_line
+from coursepack.draft.unheard import voices
 from coursepack.draft.view import View
 from coursepack.model.aids import Support
 from coursepack.model.anchor import fingerprint

@@ -1,58 +1,41 @@
-"""Who's who: everybody the article names, in its own words; and who is not heard."""
+"""Who's who: everybody the article names, in its own words, and the bodies that speak in it."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator
 
-from coursepack.draft.tables import groups
 from coursepack.draft.view import View
 from coursepack.draft.wording import shortened, slug
 from coursepack.model.anchor import fold
+from coursepack.model.article import Passage
 from coursepack.model.findings import Name, Quotation
 from coursepack.model.known import Library
-from coursepack.model.lesson import PersonItem, Voice, Voices
+from coursepack.model.lesson import PersonItem, Voice
 
 # What somebody is to somebody else says nothing on its own.
 _KIN = frozenset(
     "friend brother sister colleague mother father son daughter wife husband partner".split()
 )
-_LEAST_MENTIONS = 2
-# Texts in which those who are spoken about may be those who write.
-_TOLD_BY_THEM = frozenset(("letter", "petition", "diary"))
-# Who speaks for a group though nobody calls them by its name.
-_SPEAKS_FOR = {
-    "teachers": r"head(?:teacher|master|mistress)?|principal|lecturer|tutor",
-    "students": r"pupil|classmate|undergraduate|school(?:boy|girl)",
-    "children": r"pupil|boy|girl|classmate",
-    "young people": r"pupil|student|classmate|teenager",
-    "teenagers": r"pupil|student|classmate",
-    "workers": r"(?:trade )?union|fitter|driver|staff|miner|shop steward|apprentice|longshore\w+",
-    "employees": r"(?:trade )?union|worker|staff|shop steward|clerk",
-    "companies": r"chief executive|firm|company|developer|manufacturer|managing director",
-    "employers": r"chief executive|firm|company|managing director",
-    "farmers": r"irrigators?|shepherd|smallholder",
-    "residents": r"resident|neighbour|villager|householder|pensioner",
-    "families": r"mother|father|sister|brother|widow|daughter|son|husband|wife|parents?",
-    "parents": r"mother|father|mum|dad",
-    "soldiers": r"army|commanders?|general|colonel|captain",
-    "protesters": r"activist|campaigner",
-    "passengers": r"commuter",
-    "engineers": r"technician",
-}
-# How whoever writes tells of being one of a group.
-_WRITES_AS = {
-    "teachers": r"\bI (?:have )?(?:teach|taught|marked?)\b|\bmy (?:pupils|class)\b",
-    "doctors": r"\bI treat\b|\bmy patients\b",
-    "parents": r"\bmy (?:sons?|daughters?|children)\b",
-    "drivers": r"\bI (?:drive|drove)\b",
-    "students": r"\bmy (?:teachers?|school magazine)\b|\b(?:us|we) from the school\b",
-}
 # Titles that stand in the name already, and words that tell of no office.
 _NO_ROLE = frozenset(
     "sir lady lord dame baroness rev reverend gov chief body mrs_justice det_ch_insp".split()
 )
-# Roles of those who speak as scientists.
-_LEARNED = re.compile(r"professor|research|scien|\b\w+(?:ologist|icist|emist|nomist)\b|university")
+# "the tall-ship Solan" is no person, and neither is what somebody is in, or one of.
+_THING = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Yy]our|[Oo]ur) (?:[\w]+-[\w-]+ )?\Z|\b[Ii]n \Z"
+    r"|\b(?:Secretary|Minister|Department|Ministry)(?: of State)? for \Z"
+)
+# Forms of address, which are nobody's name; and names that a number goes on behind: "Noor 1".
+_ADDRESSED = frozenset("chairman speaker president madam sir gentlemen ladies friends".split())
+_NUMBERED = re.compile(r" \d")
+# A role that is torn from a clause: "allowed a reporter to look".
+_CLAUSE = re.compile(r"(?!acting|retired)[a-z]+ (?:the|an?|his|her|its|their) ")
+# Through what, and through whom, a body speaks.
+_THROUGH = (
+    r"\b(?:spokes\w+|statements?|data|figures|reports?|surveys?|study|research|submission|letter"
+    r"|doctors?|officials?|staff)(?: (?:collected|published|released|issued|written|made))?"
+    r" (?:from|of|by|for|at) (?:the )?{name}\Z"
+)
+_SPEAKING = ("group", "unknown", "place")
 
 
 def people(view: View, library: Library) -> list[PersonItem]:
@@ -66,7 +49,8 @@ def people(view: View, library: Library) -> list[PersonItem]:
     items = []
     for name in view.findings.names:
         voice = _voice(name, view)
-        if name.kind == "person" or (name.kind == "group" and voice != "mentioned"):
+        heard = voice != "mentioned" and name.kind in _SPEAKING
+        if heard or (name.kind == "person" and (voice != "mentioned" or not _thing(name, view))):
             card = next((cards[m] for m in name.mentions if m in cards), "")
             items.append(
                 PersonItem(
@@ -84,6 +68,8 @@ def people(view: View, library: Library) -> list[PersonItem]:
 def _role(name: Name) -> str:
     """How the article introduces somebody, where that tells who they are."""
     bare = fold(name.role)
+    if _CLAUSE.match(name.role) or name.kind == "place":
+        return ""
     if bare == "general" and name.kind != "person":
         return ""
     if bare in _KIN or bare.replace(" ", "_") in _NO_ROLE:
@@ -98,81 +84,32 @@ def spoken(name: Name, view: View) -> list[Quotation]:
 
 
 def _voice(name: Name, view: View) -> Voice:
-    kinds = {quotation.kind for quotation in spoken(name, view)}
+    kinds = {quotation.kind for quotation in (*spoken(name, view), *_through(name, view))}
     return "quoted" if "direct" in kinds else "reported" if "reported" in kinds else "mentioned"
 
 
-def absent(view: View) -> list[str]:
-    """Groups that the article speaks about and nobody speaks for, most mentioned first."""
-    return [group for group, _, _ in absent_groups(view)][:4]
+def _through(name: Name, view: View) -> Iterator[Quotation]:
+    """What a body says by somebody or something: "a statement from the Academy of Sciences"."""
+    if name.kind == "person":
+        return
+    forms = "|".join(re.escape(form) for form in (name.text, *name.forms))
+    rule = re.compile(_THROUGH.format(name=f"(?:{forms})"), re.IGNORECASE)
+    for quotation in view.sure_quotations:
+        if view.name(quotation.speaker) is None and rule.search(quotation.speaker):
+            yield quotation
 
 
-@lru_cache(maxsize=2)
-def absent_groups(view: View) -> list[tuple[str, int, list[int]]]:
-    """The same with how often they are mentioned, and in which paragraphs."""
-    said = [q for q in view.findings.quotations if q.kind != "scare"]
-    heard = " ".join(fold(f"{q.speaker} {view.role(q.speaker)}") for q in said)
-    told = " ".join(_told_of(view))
-    found = []
-    for name, *others in groups():
-        forms = (name, *others)
-        single = [form for form in forms if not form.endswith(("s", "people", "children"))]
-        if _writes_as(name, view) or _spoken_for(name, heard, told):
-            continue
-        if name in ("scientists", "authors") and _LEARNED.search(heard):
-            continue
-        if _stands(forms, heard) or _stands(single, told, r"\b(?:an?|year-old) (?:[\w-]+ ){0,3}"):
-            continue
-        places = list(_mentions(forms, view))
-        if len(places) >= _LEAST_MENTIONS:
-            found.append((name, len(places), sorted(set(places))))
-    found.sort(key=lambda row: -row[1])
-    return [row for row in found if not any(row[0] in other[0] for other in found if other != row)]
-
-
-def _writes_as(group: str, view: View) -> bool:
-    """Whether whoever argues or tells is one of a group."""
-    rule = _WRITES_AS.get(group)
-    return bool(
-        rule and view.genre.argued and any(re.search(rule, line.own) for line in view.lines)
-    )
-
-
-def _spoken_for(group: str, heard: str, told: str) -> bool:
-    """Whether somebody speaks who belongs to a group under another name."""
-    rule = _SPEAKS_FOR.get(group)
-    if rule is None:
+def _thing(name: Name, view: View) -> bool:
+    """Whether what is only spoken about is rather a ship, a place or an office than a person."""
+    if fold(name.text) in _ADDRESSED:
+        return True
+    if name.role and not _CLAUSE.match(name.role):
         return False
-    near = rf"\b(?:an?|year-old) (?:[\w-]+ ){{0,3}}(?:{rule})\b"
-    return bool(re.search(rf"\b(?:{rule})s?\b", heard) or re.search(near, told))
+    things = [mention for mention in name.mentions if _stands_as_thing(mention, view)]
+    return 2 * len(things) >= len(name.mentions)
 
 
-def _told_of(view: View) -> Iterator[str]:
-    """What is said in the sentences around the names of those who speak: an employee, a mother."""
-    names = {name.text: name for q in view.sure_quotations if (name := view.name(q.speaker))}
-    orders = {view.line_at(m).order for name in names.values() for m in name.mentions}
-    for line in view.lines:
-        if any(abs(line.order - order) <= 1 for order in orders):
-            yield view.own_shadows[line.order]
-
-
-def _stands(forms: Sequence[str], text: str, lead: str = r"\b") -> bool:
-    return bool(forms) and _rule(tuple(forms), lead).search(text) is not None
-
-
-@cache
-def _rule(forms: tuple[str, ...], lead: str = r"\b") -> re.Pattern[str]:
-    """Any of the forms as a whole word behind `lead`; the groups are the same for every article."""
-    return re.compile(rf"{lead}(?:{'|'.join(map(re.escape, forms))})\b")
-
-
-def _mentions(forms: tuple[str, ...], view: View) -> Iterator[int]:
-    for number, shadow in enumerate(view.shadows, start=1):
-        for _ in _rule(forms).finditer(shadow):
-            yield number
-
-
-def voices(view: View) -> Voices:
-    """The voices part of the lesson (H9)."""
-    told = view.genre.kind in _TOLD_BY_THEM
-    return Voices(absent=[] if told else absent(view))
+def _stands_as_thing(mention: Passage, view: View) -> bool:
+    text = view.article.paragraphs[mention.paragraph - 1].text
+    before, after = text[: mention.span.start], text[mention.span.end :]
+    return _THING.search(before) is not None or _NUMBERED.match(after) is not None

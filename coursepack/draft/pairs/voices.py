@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from coursepack.draft.contested.speakers import MONTH
 from coursepack.draft.pairs.two import Asked, Found, Letter, Two
-from coursepack.draft.people import absent
+from coursepack.draft.unheard import absent
 from coursepack.draft.view import View
 from coursepack.draft.wording import joined, surname
 from coursepack.model.article import Passage

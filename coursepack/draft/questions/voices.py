@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from coursepack.draft.people import absent_groups
 from coursepack.draft.questions.maker import Candidate, Draft
+from coursepack.draft.unheard import absent_groups
 from coursepack.draft.view import View
 from coursepack.draft.wording import joined, paragraphs, slug
 from coursepack.model.article import Passage
