@@ -144,6 +144,8 @@ def _shortened(view: View, before: Line, line: Line) -> Iterator[Candidate]:
     apart = before.paragraph != line.paragraph
     if found is None or hard(view, line.paragraph) or (apart and not found.full):
         return
+    if sum(found.words in other.text for other in view.within(line.paragraph)) > 1:
+        return  # it would not be clear which of them is asked about
     start = line.text.find(found.words)
     at = line.passage(start, start + len(found.words))
     shown = sentence_around(line, at) if found.pro.endswith(" so") else quoted(found.words)

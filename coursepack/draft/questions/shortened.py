@@ -50,7 +50,9 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 # A sentence that is somebody's words, and who says them.
-_SAID = re.compile(r"[“\"](?P<said>[^“”\"]+[.,?])[”\"](?: (?:he|she|they) (?:said|says|asked)\.)?")
+_SAID = re.compile(
+    r"[“\"](?P<said>[^“”\".?!]+[.,?])[”\"](?: (?:he|she|they) (?:said|says|asked)\.)?"
+)
 _BRIEF = 9
 _LONGEST, _WHOLE, _MOST_VP, _LEAST = 24, 20, 14, 4
 
