@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from coursepack.model.event import Event
 from coursepack.model.when import MONTHS, When
 from coursepack.render.catalogue import words_for
+from coursepack.render.drawing.shapes import Box
 from coursepack.render.timeline.axis import FAR, ROOM, Axis, axis, offs, spread
-from coursepack.render.timeline.bars import bars_of
+from coursepack.render.timeline.bars import bars_of, stems_of
 from coursepack.render.timeline.flags import flags_of
 from coursepack.render.timeline.lens import crowded
 from coursepack.render.timeline.reach import Names, day_of, when_of
@@ -177,6 +178,7 @@ def test_a_busy_month_is_drawn_larger_below_and_says_so() -> None:
     assert min(larger) > max(heights[n] for n in ("1", "2", "3", "15", "16"))
     assert {"frame", "window"} <= set(kinds(found))
     assert WORDS["sign_lens"] in found[0].caption
+    assert kinds(found).count("guide") == 2
 
 
 @settings(max_examples=40, deadline=None)
@@ -219,6 +221,20 @@ def test_what_stands_over_a_line_meets_nothing_and_is_straight_above_its_time(
         assert not any(box.left < stem < box.right for box in bar.boxes for stem in stems)
     numbers = sorted(s.number for part in (*flags, *bars) for s in part.spans)
     assert numbers == [span.number for span in sorted(found, key=lambda s: s.number)]
+
+
+def test_every_bar_is_led_to_the_line_past_what_lies_below_it() -> None:
+    found = spans("2018", "2018-10-25", "2019-07-22", "2020-05", "2020-08")
+    made = axis(found, 600)
+    flags = flags_of(found, made, 600, told)
+    bars = bars_of(found, made, 600, told, flags)
+    stems = list(stems_of(bars, flags))
+    assert len(stems) == len(bars)
+    for bar, (along, foot) in zip(bars, stems, strict=True):
+        assert bar.left <= along <= bar.right
+        stem = Box(along, 0, along, foot)
+        others = [box for other in bars if other is not bar for box in other.boxes]
+        assert not any(stem.meets(box) for box in (*others, *(flag.box for flag in flags)))
 
 
 def test_events_of_one_year_share_one_number_above_its_bar() -> None:

@@ -11,7 +11,8 @@ RADIUS = 8.6
 LANE = 7.6
 RIM = 12.0  # for what stands out at the ends of the line
 _BAR = 2.0
-FRAME = 5.0  # from the line to the edge of the frame of a stretch that is drawn larger
+# The frame of a stretch that is drawn larger: how far it reaches from the line, and past its ends.
+FRAME, REACH = 5.0, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def mark_of(span: Span, row: int, label: float, made: Axis, ground: Ground) -> M
         return Mark((Path(kind, circle(way.at(along, base), 3.4)),), along, base)
     left, right = ends_of(span, made)
     if not span.number:
-        (x1, y1), (x2, y2) = way.at(left - 3, base - FRAME), way.at(right + 3, base + FRAME)
+        (x1, y1), (x2, y2) = way.at(left - REACH, base - FRAME), way.at(right + REACH, base + FRAME)
         return Mark((Path("frame", rectangle(Box(x1, y1, x2, y2))),), label, base)
     off = base - LANE * (row + 1)
     one, other = way.at(left, off - _BAR), way.at(right, off + _BAR)

@@ -18,16 +18,19 @@ from coursepack.render.drawing.shapes import (
     rectangle,
 )
 from coursepack.render.timeline.axis import BREAK, Axis, Piece, axis
-from coursepack.render.timeline.bars import bars_of, path_of
+from coursepack.render.timeline.bars import bars_of, path_of, stems_of
 from coursepack.render.timeline.flags import flags_of
 from coursepack.render.timeline.labels import HIGH, SIZE, Label, label_of
 from coursepack.render.timeline.lens import crowded, gathered
 from coursepack.render.timeline.marks import (
+    FRAME,
     LANE,
     RADIUS,
+    REACH,
     RIM,
     Ground,
     Way,
+    ends_of,
     lanes_of,
     leader_of,
     mark_of,
@@ -73,11 +76,25 @@ def strip(spans: Sequence[Span], dates: Sequence[str], way: Way, calendar: Calen
     larger = axis(spans[first:last], inner.length - 2 * RIM)
     top = upper.base + _FOOT + _GAP
     lower = _lying(spans[first:last], larger, top + _INSET, inner, calendar)
-    frame = rectangle(Box(0.6, top, way.length - 0.6, lower.base + _FOOT))
-    paths = [*upper.paths, Path("window", frame), *lower.paths]
+    frame = Box(0.6, top, way.length - 0.6, lower.base + _FOOT)
+    led = _led(ends_of(rest[first], above), upper, frame, way)
+    paths = [*led, *upper.paths, Path("window", rectangle(frame)), *lower.paths]
     both = _Row(paths, [*upper.texts, *lower.texts], lower.base + 2)
     broken = max(len(above.pieces), len(larger.pieces)) > 1
     return Strip(_drawing(both, way), broken, lens=True)
+
+
+def _led(ends: tuple[float, float], upper: "_Row", frame: Box, way: Way) -> Iterator[Path]:
+    """Lines from the corners of a framed stretch to those of the larger one; they pass behind the
+    words of the calendar."""
+    sides = ((ends[0] - REACH, frame.left), (ends[1] + REACH, frame.right))
+    for along, side in sides:
+        yield Path("guide", line([way.at(along, upper.base + FRAME), (side, frame.top)]))
+    for text in upper.texts:
+        half = width_of(text.text, SIZE) / 2 + 1
+        if text.kind == "calendar":
+            words = Box(text.x - half, text.y - SIZE * 0.9, text.x + half, text.y + SIZE * 0.3)
+            yield Path("plate", rectangle(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +118,10 @@ def _lying(spans: Sequence[Span], made: Axis, top: float, way: Way, calendar: Ca
         Path("lead", line([way.at(stem, base - flag.foot), way.at(stem, base)]))
         for flag in flags
         for stem in flag.stems
+    ]
+    paths += [
+        Path("lead", line([way.at(along, base - foot), way.at(along, base)]))
+        for along, foot in stems_of(bars, flags)
     ]
     paths += _line(made, base, way)
     texts = _calendar(paths, made, base, way, calendar)
