@@ -66,7 +66,7 @@ _POINTS = re.compile(
     r"(?:this|that|it|they|he|she|these|those|there|here|his|her|its|their|such|what|I|we|you)\b",
     re.I,
 )
-_LOOSE = re.compile(r"\b(?:[Ii]f|unless|he|she)\b")
+_LOOSE = re.compile(r"\b(?:[Ii]f|unless|he|she|would (?:settle|like|love|prefer|rather))\b")
 _LONGEST, _SHORTEST, _LEAST = 20, 5, 3
 
 

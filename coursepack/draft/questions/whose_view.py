@@ -36,13 +36,14 @@ def _question(view: View, rows: list[Held]) -> Candidate:
     # Not in the order of the answers: the last shall be first.
     named = joined([row.who for row in (order[-1], *order[:-1])])
     listed = " ".join(f"({LETTERS[i]}) {row.shown}" for i, row in enumerate(order))
+    listed = listed.removesuffix(".")
     reported = any(not row.shown.startswith("“") for row in order)
     note = " What stands without quotation marks is reported, not quoted." if reported else ""
     does = "says or finds" if any(_FINDS.search(row.cue) for row in rows) else "says"
     return Draft(
         key=f"whose-view-{slug(*(row.shown for row in order))}",
         type="attribution",
-        ask=f"Who {does} what? Match the statements with {named}. {listed}{note} Name the words "
+        ask=f"Who {does} what? Match the statements with {named}. {listed}.{note} Name the words "
         "that show whose each is.",
         answer=" ".join(
             f"({LETTERS[i]}) {row.told}, ¶{row.at.paragraph}: {row.cue}."
