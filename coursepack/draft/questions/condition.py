@@ -33,8 +33,13 @@ _ATTACHED = re.compile(
 _TO_COME = re.compile(
     r"\b(?:can|could|will|would|may|might|shall|intends? to|intended to|plans? to|hopes? to)\b"
 )
-_ASKS = re.compile(
-    r"\b(?:ask(?:ed|s)?|kn[eo]ws?|see|wonder(?:ed|s)?|sure|as|even|what|not|or|and)$"
+_ASKS = re.compile(r"\b(?:as|even|what|not|or|and)$")
+# "Will decide within the week if", "to check if": behind these "if" means "whether".
+_WHETHER = re.compile(
+    r"\b(?:ask|know|knew|known|see|seen|wonder|check|decid|confirm|establish|determin|learn"
+    r"|find out|found out|tell|told|say|said|test|judg|show|ascertain|discover|hear|heard|doubt"
+    r"|question|investigat|examin|consider|discuss|debat|care|matter|sure|unsure|clear|unclear|certain"
+    r"|uncertain|idea|verif|assess)(?:e|s|es|ed|d|y|ing)?\b(?: [\w'’-]+){0,5}$"
 )
 # Who or what is meant only another sentence tells.
 _POINTING = re.compile(
@@ -124,11 +129,22 @@ def _sound(told: _Told, match: re.Match[str]) -> bool:
     himself = told.who and _SELF.match(subject) and _OF_SELF.search(told.line.text[:start])
     if (_POINTING.match(subject) and not himself) or _NOT.search(rest) or SURELY.search(subject):
         return False
-    if _BACK.search(condition) or _ASIDE.search(told.text) or re.search(r"\bif\b", rest):
+    if (
+        _whether(match, rest)
+        or _BACK.search(condition)
+        or _ASIDE.search(told.text)
+        or re.search(r"\bif\b", rest)
+    ):
         return False
     if match.re is _FIRST and _NAMES_NOBODY.search(condition):
         return False
     return SURELY.search(condition) is not None or " " in condition
+
+
+def _whether(match: re.Match[str], before: str) -> bool:
+    """Whether "if" may mean "whether" behind these words, or its "it" is told only elsewhere."""
+    bare = match["cue"] in ("if", "unless")
+    return bare and bool(_WHETHER.search(before) or _POINTING.match(match["condition"]))
 
 
 def _modal(view: View, told: _Told, match: re.Match[str]) -> Iterator[Candidate]:
@@ -152,6 +168,8 @@ def _attached(view: View, line: Line) -> Iterator[Candidate]:
     told = _Told(text, line, line.at)
     what, cue = match["what"].strip(" ,"), match["cue"].removeprefix("but ")
     bare = cue in ("if", "unless")
+    if _whether(match, what):
+        return
     if bare and (not _TO_COME.search(what) or _ASKS.search(what) or "," in match["condition"]):
         return
     clear = not _POINTS.match(what) and not _LOOSE.search(what) and has_clause(what) and even(what)

@@ -157,7 +157,13 @@ def _means(view: View, quotation: Quotation, line: Line, which: str, rest: str) 
     if which == "it":
         body = name.kind not in ("person", "people", "place") if name else _told_apart(who)
         return bool(body) and names_somebody(who) and not _EMPTY.match(rest)
-    if name is None or name.kind != "person" or re.search(r"\b(?:[Hh]is|[Hh]er|him) ", before):
+    # A person of one word may be a firm: "the owner of the chain, Traveland, says he".
+    if (
+        name is None
+        or " " not in name.text
+        or name.kind != "person"
+        or re.search(r"\b(?:[Hh]is|[Hh]er|him) ", before)
+    ):
         return False
     near = line.passage(0, len(before))
     others = [n for n in view.names_in(near) if n is not name and n.kind in ("person", "unknown")]

@@ -23,6 +23,7 @@ _TOP = re.compile(
 # "The best that the world has ever seen" needs all of its words; "to meet for the first time" is
 # no claim; a relative clause that is not closed makes no sentence.
 _PART = re.compile(r"(?:has|have|had)\Z|\b(?:which|who|whom)\b|\A time\b")
+_WITHIN = re.compile(r", (?:which|who|whose) [^,]*\Z")
 _UNSURE = re.compile(r"\b(?:probably|perhaps|may|might|could|if|unless|whether)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:will|would)\b")
 # A kind of thing of so many words can be named in the key.
@@ -47,7 +48,11 @@ class Superlative:
                 or line.paragraph in view.turns
             ):
                 continue
-            if _UNSURE.search(line.text) or _PART.search(match["what"].rstrip()):
+            if (
+                _WITHIN.search(line.text[: match.start()])
+                or _UNSURE.search(line.text)
+                or _PART.search(match["what"].rstrip())
+            ):
                 continue
             at = line.passage(match.start(), match.end("top"))
             shown = _claim(line, match)
