@@ -47,7 +47,7 @@ _FOUND_OUT = re.compile(
 )
 # A piece of a sentence that says nothing by itself.
 _PIECE = re.compile(r"^(?:[;,:]|in,|(?:would|agreed|called|said|to|and|or|is|was|had) )")
-_NO_MORE = "the article does not say whose work this is, or how it was done"
+_NO_MORE = "a count or a study is named, not how it was done"
 _NOBODY = "told by people whom the article does not name"
 _VERDICT: dict[str, Verdict] = {
     "checkable": "fact",

@@ -38,7 +38,7 @@ from coursepack.render.view.map import map_view
 from coursepack.render.view.metadata import metadata
 from coursepack.render.view.onesheet import minor_words, six_questions
 from coursepack.render.view.pair import part_views, row_views
-from coursepack.render.view.shared import with_shared
+from coursepack.render.view.shared import runs, with_shared
 from coursepack.render.view.sides import side_views
 from coursepack.render.view.tasks import how_to_talk, section_views
 from coursepack.render.view.timeline import timeline_view
@@ -166,9 +166,10 @@ def _cut_out(handout: Handout, words: Words, style: Style) -> Mapping[str, objec
 
 def _first_claims(handout: Handout, words: Words) -> str:
     """What the teacher is told where students have only some claims of the ledger."""
-    numbers = [claim_number(quote.number, words) for quote in handout.body.ledger]
+    numbers = [quote.number for quote in handout.body.ledger]
     more = handout.guide is not None and len(numbers) < len(handout.guide.ledger)
-    return words.fill("ledger_first", numbers=words.listed(numbers)) if more and numbers else ""
+    told = words.listed(runs(numbers, lambda number: claim_number(number, words)))
+    return words.fill("ledger_first", numbers=told) if more and numbers else ""
 
 
 def _level(handout: Handout, words: Words) -> Mapping[str, object]:

@@ -1,7 +1,7 @@
 """What the keys of a section have in common: told once before its questions, not with each."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -60,7 +60,7 @@ def _said(key: KeyView | None, part: str) -> tuple[str, ...]:
 
 
 def _shared(numbers: Sequence[int], said: dict[str, list[str]], words: Words) -> SharedView:
-    told = words.fill("shared_key", numbers=words.listed(runs(numbers, words)))
+    told = words.fill("shared_key", numbers=words.listed(runs(numbers, words.numeral)))
     return SharedView(
         told,
         tuple(said["accept"]),
@@ -85,10 +85,10 @@ def _without(task: TaskView, common: frozenset[tuple[str, str]]) -> TaskView:
     return replace(task, key=left)
 
 
-def runs(numbers: Sequence[int], words: Words) -> list[str]:
+def runs(numbers: Sequence[int], shown: Callable[[int], str]) -> list[str]:
     """Numbers as printed, three or more neighbours as a run: "1–4", "6", "7"."""
     told: list[str] = []
     for _, near in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
-        run = [words.numeral(number) for _, number in near]
+        run = [shown(number) for _, number in near]
         told += [f"{run[0]}–{run[-1]}"] if len(run) > _A_RUN else run
     return told
