@@ -42,3 +42,22 @@ def test_rows_on_the_page_before_send_what_follows_on() -> None:
     plain, mended = lay_out(html).pages, set_on_pages(html, "p").pages
     assert len(plain) == len(mended)
     assert words_of(mended[1]).count("term") > words_of(plain[1]).count("term")
+
+
+def test_room_below_claims_takes_of_the_white_of_its_own_page_alone() -> None:
+    asked = "<tr class='asked'><th>claim</th></tr><tr><td style='height: 20px'></td></tr>"
+    table = f"<table class='fill claimed'>{asked * 2}</table>"
+    rest = "<div style='break-before: page'>rest</div>"
+    html = f"{HEAD}<p>line</p>{table}{rest}</main></body></html>"
+    plain, mended = lay_out(html), set_on_pages(html, "p")
+    assert [words_of(page) for page in plain.pages] == [words_of(page) for page in mended.pages]
+    heights = [
+        sum(
+            box.height
+            for page in document.pages
+            for box in every_box(page._page_box)
+            if type(box).__name__ == "TableCellBox" and box.element_tag == "td"
+        )
+        for document in (plain, mended)
+    ]
+    assert heights[1] >= heights[0] + 30
