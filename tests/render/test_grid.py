@@ -19,7 +19,7 @@ VOICES = (
 
 def test_a_table_has_the_rows_and_columns_that_are_named() -> None:
     heads = ("Voices on the buses", "What each says", "How each is to know")
-    assert grid_of(VOICES, WORDS) == Grid(heads, range(4), 3)
+    assert grid_of(VOICES, WORDS) == Grid(heads, ("1", "2", "3", "4"), 3)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_a_table_has_the_rows_and_columns_that_are_named() -> None:
 def test_what_is_not_numbered_has_four_rows(
     ask: str, heads: tuple[str, ...], rows: int, lines: int
 ) -> None:
-    assert grid_of(ask, WORDS) == Grid(heads, range(rows), lines)
+    assert grid_of(ask, WORDS) == Grid(heads, tuple("1234"[:rows]), lines)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_other_tasks_have_no_table(ask: str) -> None:
 def test_other_languages_say_it_in_their_words() -> None:
     french = words_for(TEMPLATES, "fr")
     grid = grid_of("Faites un tableau : trois voix, ce que dit chacune et pourquoi.", french)
-    assert grid == Grid(("Voix", "Ce que dit chacune", "Pourquoi"), range(3), 0)
+    assert grid == Grid(("Voix", "Ce que dit chacune", "Pourquoi"), ("1", "2", "3"), 0)
 
 
 def test_a_task_with_a_table_has_lines_for_the_rest_alone() -> None:

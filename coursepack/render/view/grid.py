@@ -13,11 +13,11 @@ _SENTENCE = re.compile(r"[.?!؟](?:\s+|$)")
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The heads of the columns, and how many rows there are to fill in; `lines` are written on
-    below, for what is asked besides."""
+    """The heads of the columns, and the numbers of the rows to fill in, which a screen reader
+    tells; `lines` are written on below, for what is asked besides."""
 
     heads: tuple[str, ...]
-    rows: range
+    rows: tuple[str, ...]
     lines: int
 
 
@@ -36,7 +36,8 @@ def grid_of(ask: str, words: Words) -> Grid | None:
     number, first = _numbered(named[0], words)
     heads = tuple(head[:1].upper() + head[1:] for head in (first, *named[1:]))
     more = len(_SENTENCE.findall(rest))
-    return Grid(heads, range(number or ROWS), more + 1 if more else 0)
+    rows = tuple(words.numeral(n + 1) for n in range(number or ROWS))
+    return Grid(heads, rows, more + 1 if more else 0)
 
 
 def _sentences(text: str) -> tuple[int, ...]:
