@@ -148,7 +148,7 @@ def _shortened(view: View, before: Line, line: Line) -> Iterator[Candidate]:
         return  # it would not be clear which of them is asked about
     start = line.text.find(found.words)
     at = line.passage(start, start + len(found.words))
-    shown = sentence_around(line, at) if found.pro.endswith(" so") else quoted(found.words)
+    shown = quoted(found.words)
     if not shown:
         return
     asked = f"What does “{found.pro}” stand for" if found.pro else "Which words are left out"
@@ -157,7 +157,7 @@ def _shortened(view: View, before: Line, line: Line) -> Iterator[Candidate]:
         key=f"back-{slug(found.words, before.text)}",
         type="structure",
         ask=f"¶{line.paragraph}: {shown}. {asked}? Say the sentence in full.{back}",
-        answer=_in_full(view, found, before),
+        answer=_in_full(view, found),
         paragraphs=tuple(sorted({before.paragraph, line.paragraph})),
         evidence=(found.meant, at),
         accept=("The same in the student's own words.",),
@@ -168,15 +168,12 @@ def _shortened(view: View, before: Line, line: Line) -> Iterator[Candidate]:
     ).candidate(view, 0.85, 0.7)
 
 
-def _in_full(view: View, found: Shortened, before: Line) -> str:
+def _in_full(view: View, found: Shortened) -> str:
     """The words that are left out, and the sentence with them where they fit as they are."""
     told = quoted(view.text(found.meant))
     if found.full:
         return f"{told} is left out: {found.words} [{told.strip('“”')}]."
-    what = f"“{found.pro}” stands for" if found.pro else "Left out is"
-    all_of_it = found.meant == before.at
-    where = "what the sentence before tells" if all_of_it else "what was just told"
-    return f"{what} {where}: {told}."
+    return f"“{found.pro}” stands for what was just told: {told}."
 
 
 def _only(view: View, line: Line) -> str:

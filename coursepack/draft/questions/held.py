@@ -44,7 +44,7 @@ _POINTS = re.compile(
 _LEANS = re.compile(
     r"\b(?:it|them|this|that|so|such|there|the same)[”’.]*$|\bof (?:them|that|this|such|these)\b"
     r"|\b(?:on|in|to|from|with|by|for) (?:it|them)\b|\bthat [a-z]+\W*$|\bthat (?:too|as|so|very)\b"
-    r"|[.!?]’|\bfigures? of speech\b"
+    r"|[.!?]’|\bfigures? of speech\b|\b(?:where|when|if|once|because|while) (?:it|they)\b"
     r"|^(?:But|And|Yet|So|Nor)\b|^[\d.,]+ (?:(?:m|b|tr)illion )?(?:had|have|has|is|are|was|were)\b"
 )
 _OF_IT = re.compile(r"\b(?:it|him|her|he|she|them)\b")

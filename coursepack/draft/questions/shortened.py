@@ -1,4 +1,4 @@
-"""Sentences that leave out what was just told: "Most did", "So has Turkey", "Scotland did so"."""
+"""Sentences that leave out what was just told: "Eventually he did", "So has Turkey"."""
 
 import re
 from dataclasses import dataclass, replace
@@ -26,10 +26,6 @@ _SHORT = re.compile(
     r"(?:I|we|he|she|they|it|(?:the |an? )?[\w’-]+(?: [\w’-]+){0,4})|So (?:they|he|she|we) "
     rf"(?P<aux3>{_HAVE}|{_DO}|{_MODALS}))[.;]"
 )
-_DID_SO = re.compile(
-    rf"^(?P<all>(?:But |And )?{_SUBJECT} (?:(?:has|have|had) done|did|does|do) so)\b"
-    r"(?! (?:much|many|well|far|little|often|badly)\b)"
-)
 _TO = re.compile(
     r"\b(?:ask|told|tell|promis|urg|invit|order|offer|want|threaten)\w* .*?\bto "
     r"(?P<vp>[a-z]+\b[^,;:]*)$"
@@ -41,8 +37,6 @@ _ASKED = re.compile(
     rf"^(?P<aux>{_BE}|{_HAVE}|{_MODALS}) (?:I|we|he|she|it|they|you) (?P<vp>[^,;:]+)$",
     re.IGNORECASE,
 )
-# Forms behind which "do" would not stand.
-_OTHER = re.compile(rf"\b(?:{_BE}|{_MODALS}|(?:{_HAVE})(?! (?:an?|the|no)\b))\b")
 _DENIED = re.compile(r"(?:no|not|never|nobody|nothing|neither)\b", re.IGNORECASE)
 # In a short sentence: what asks, compares or points elsewhere.
 _CLAUSE = re.compile(
@@ -54,14 +48,14 @@ _SAID = re.compile(
     r"[“\"](?P<said>[^“”\".?!]+[.,?])[”\"](?: (?:he|she|they) (?:said|says|asked)\.)?"
 )
 _BRIEF = 9
-_LONGEST, _WHOLE, _MOST_VP, _LEAST = 24, 20, 14, 4
+_MOST_VP, _LEAST = 14, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Shortened:
     """The short words, what they leave out, and the word that stands for it.
 
-    `pro` is "so" or "did so", or "" where nothing does; `full` where the words left out can be
+    `pro` is "so", or "" where nothing does; `full` where the words left out can be
     put behind the others just as they are.
     """
 
@@ -78,11 +72,6 @@ def shortened(before: Line, line: Line) -> Shortened | None:
         return None
     if any(q.kind == "direct" for q in (*before.quotations, *line.quotations)):
         return None
-    did = _DID_SO.match(line.own)
-    if did:
-        fits = _LEAST <= len(words(before.text)) <= _LONGEST and not before.text.endswith("?")
-        pro = " ".join(did["all"].split()[-2:])
-        return Shortened(did["all"], before.at, pro, False) if fits else None
     return _short(line.own, before)
 
 
@@ -107,14 +96,12 @@ def _short(text: str, before: Line) -> Shortened | None:
         return None
     meant, behind = _missing(before, match["aux"] or match["aux2"] or match["aux3"])
     pro = "so" if match["aux2"] else ""
-    return Shortened(told, meant, pro, behind and not pro) if meant else None
+    # Where no part of the sentence before is certain, neither is a key.
+    return Shortened(told, meant, pro, not pro) if meant and (behind or pro) else None
 
 
 def _missing(before: Line, aux: str) -> tuple[Passage | None, bool]:
-    """The words that a short form leaves out, and whether they can stand behind it as they are.
-
-    Where no part of the sentence before is certain, all of it where it is short.
-    """
+    """The words that a short form leaves out, and whether they can stand behind it as they are."""
     text = before.text.rstrip(" .!?;")
     asked = _ASKED.match(text) if before.text.endswith("?") else None
     if before.text.endswith("?"):
@@ -128,8 +115,7 @@ def _missing(before: Line, aux: str) -> tuple[Passage | None, bool]:
         start, end, full = found
         denied = _DENIED.match(text[start:end])
         return (None, False) if denied else (before.passage(start, end), full)
-    other = not forms and _OTHER.search(text)
-    return (before.at if len(words(text)) <= _WHOLE and not other else None), False
+    return None, False
 
 
 def _forms(aux: str) -> str:

@@ -35,23 +35,19 @@ def _question(view: View, rows: list[Held]) -> Candidate:
     order = sorted(rows, key=lambda row: (len(row.shown), row.shown))
     # Not in the order of the answers: the last shall be first.
     named = joined([row.who for row in (order[-1], *order[:-1])])
-    listed = " ".join(f"({LETTERS[i]}) {row.shown}" for i, row in enumerate(order))
-    listed = listed.removesuffix(".")
-    reported = any(not row.shown.startswith("“") for row in order)
-    note = " What stands without quotation marks is reported, not quoted." if reported else ""
+    listed = " ".join(f"({LETTERS[i]}) {_listed(row)}" for i, row in enumerate(order))
+    listed = listed if listed.endswith((".", ")")) else f"{listed}."
     does = "says or finds" if any(_FINDS.search(row.cue) for row in rows) else "says"
     return Draft(
         key=f"whose-view-{slug(*(row.shown for row in order))}",
         type="attribution",
-        ask=f"Who {does} what? Match the statements with {named}. {listed}.{note} Name the words "
-        "that show whose each is.",
+        ask=f"Who {does} what? Match the statements with {named}. {listed}",
         answer=" ".join(
-            f"({LETTERS[i]}) {row.told}, ¶{row.at.paragraph}: {row.cue}."
-            for i, row in enumerate(order)
+            f"({LETTERS[i]}) {row.told}, ¶{row.at.paragraph}." for i, row in enumerate(order)
         ),
         paragraphs=tuple(row.at.paragraph for row in rows),
         evidence=tuple(row.at for row in rows),
-        accept=("Letters and names, with the words that name the source.",),
+        accept=("Letters and names.",),
         reject=("A name given because it stands near the words.",),
         misreading="Taking whatever stands in a text for what its writer thinks.",
         bloom="understand",
@@ -59,3 +55,8 @@ def _question(view: View, rows: list[Held]) -> Candidate:
         about=frozenset(row.line.order for row in rows),
         secret=tuple(f"words of {row.told} in ¶{row.at.paragraph}" for row in rows),
     ).candidate(view, 0.9, 0.8)
+
+
+def _listed(row: Held) -> str:
+    """A statement as it is listed, told as reported where it is not quoted."""
+    return row.shown if row.shown.startswith("“") else f"{row.shown} (reported, not quoted)"
