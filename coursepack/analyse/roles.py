@@ -15,6 +15,8 @@ RoleKind = Literal["person", "group", "place"]
 _PREPOSITIONS = frozenset("of for at in on to with from behind and overseeing".split())
 _STOPS = re.compile(
     r",(?!\d)|[;:()!?\"–]|\.(?=\s|$)|\s-\s|\s(?:who|which|that|where|when)\b|\s(?:said|says|told)\b"
+    # "A brewer with a voice": what somebody has is no office.
+    r"|\swith (?:an?|his|her|no)\s"
 )
 _SCIENTIST = re.compile(r"(?:olog|ograph|onom)(?:ist|er)\Z")
 _DETERMINERS = frozenset("a an the this that his her its their our my your one another".split())

@@ -55,6 +55,7 @@ _BACK = re.compile(
 _NAMES_NOBODY = re.compile(
     r"\b(?:it|they|he|she|them|him|her|his|its|their|we|I|you|my|our|your)\b"
 )
+_OBJECT = re.compile(r"\b(?:it|them|him|this|that|these|those)\Z")
 # "Unison said that it would": whoever speaks is meant.
 _OF_SELF = re.compile(
     r"\b(?:said|says|say|announced|insisted|promised|warned)(?: yesterday| last night| on \w+day)?"
@@ -136,6 +137,8 @@ def _sound(told: _Told, match: re.Match[str]) -> bool:
         or re.search(r"\bif\b", rest)
     ):
         return False
+    if _OBJECT.search(rest):
+        return False
     if match.re is _FIRST and _NAMES_NOBODY.search(condition):
         return False
     return SURELY.search(condition) is not None or " " in condition
@@ -148,7 +151,9 @@ def _whether(match: re.Match[str], before: str) -> bool:
 
 
 def _modal(view: View, told: _Told, match: re.Match[str]) -> Iterator[Candidate]:
-    subject, cue = view.small(match["subject"]), match["cue"].lower().removeprefix("but ")
+    # What is reported does not begin its sentence: a capital there is a name's.
+    subject = match["subject"] if told.who else view.small(match["subject"])
+    cue = match["cue"].lower().removeprefix("but ")
     n, rest = told.line.paragraph, match["rest"].strip()
     if len(words(f"{subject} {rest}")) > MOST + 4:
         return

@@ -17,7 +17,11 @@ _KINDS: tuple[tuple[str, str], ...] = (
         "how many they are, what their field is, whom they work for, and how they know",
     ),
     (
-        "officials ministers diplomats aides insiders sources prosecutors negotiators inspectors",
+        "insiders sources",
+        "whom they work for, how they know, and what they gain by this",
+    ),
+    (
+        "officials ministers diplomats aides prosecutors negotiators inspectors",
         "which office they hold, whether they may speak for it, and what it gains by this",
     ),
     (
