@@ -11,6 +11,7 @@ from coursepack.draft.questions.cut import SURELY, even
 from coursepack.draft.questions.leaning import nested, points_back
 from coursepack.draft.questions.reports import whole_report
 from coursepack.draft.questions.spoken import leans, stands_alone, whole_words
+from coursepack.draft.questions.told_as import keeps_open
 from coursepack.draft.questions.unsaid import PASSES
 from coursepack.draft.rights import words
 from coursepack.draft.view import Line, View
@@ -20,8 +21,6 @@ from coursepack.model.article import Passage
 from coursepack.model.findings import Quotation
 
 _SHORTEST, _LEAST, _LONGEST, _ENOUGH, _NEAR = 3, 6, 22, 12, 7
-# Verbs that tell of a view, beside those that pass a statement on.
-_HOLDS = re.compile(r"(?:thinks?|thought|reckon|declare|remind|assure|inform)")
 _SAYS = re.compile(
     r"(?:sa(?:y|ys|id)|tells?|told|calls?|called|describe[sd]?|wr(?:ites?|ote)|argue[sd]?"
     r"|claim(?:s|ed)|insist(?:s|ed)|boast(?:s|ed)|explain(?:s|ed)|repl(?:ies|ied)|add(?:s|ed)"
@@ -156,7 +155,7 @@ def _reported(view: View, quotation: Quotation) -> str:
     """A reported statement that is whole and leans on nothing; else ""."""
     told = _AND_THAT.sub("", whole_report(view, quotation, _LONGEST)).replace(".’", "’")
     verb = quotation.verb.lower()
-    if not (PASSES.match(verb) or _HOLDS.match(verb)) or len(words(told)) < _LEAST:
+    if keeps_open(quotation) or not PASSES.match(verb) or len(words(told)) < _LEAST:
         return ""
     found = SURELY.search(told)
     # "Says texts help": a verb that looks like a noun stands behind its subject all the same.

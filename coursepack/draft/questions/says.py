@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from coursepack.draft.presented import hidden, presented
 from coursepack.draft.questions.maker import LETTERS, Candidate, Draft
 from coursepack.draft.questions.spoken import leans, stands_alone, whole_words
+from coursepack.draft.questions.told_as import keeps_open
 from coursepack.draft.questions.unsaid import telling
 from coursepack.draft.rights import words
 from coursepack.draft.view import View
@@ -129,7 +130,7 @@ def _statements(view: View) -> Iterator[tuple[Quotation, str]]:
     yield from own
     heard = {q.speaker for q, shown in own if shown}
     for quotation, told in telling(view):
-        if quotation.speaker not in heard:
+        if quotation.speaker not in heard and not keeps_open(quotation):
             yield quotation, f"{sentence(told)} (reported, not quoted)"
 
 

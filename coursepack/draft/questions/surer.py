@@ -130,8 +130,9 @@ def _taken(view: View, told: Told) -> str:
     rest = text[told.end : end.start() if end else None].lstrip()
     if not _ADVERB.match(text, told.start):
         # Without "might" no statement is left; with "will" it is what would be settled.
-        clause = f"{text[start : told.start]}will {_LATER.sub('', rest)}"
-        fits = _CLAUSE <= len(words(clause)) <= MOST
+        subject = text[start : told.start].strip()
+        clause = f"{subject} will {_LATER.sub('', rest)}"
+        fits = subject and _CLAUSE <= len(words(clause)) <= MOST
         return (
             f"take this for settled: {view.small(clause)}" if fits else "believe that it is settled"
         )

@@ -70,6 +70,14 @@ def _plain(verb: str) -> str:
     return "says" if verb.endswith("s") and not verb.endswith("ss") else "say"
 
 
+def keeps_open(quotation: Quotation) -> bool:
+    """Whether the verb tells of a fear, a hope or a belief, which "says" would not."""
+    return (
+        re.match(r"fear|hope|promise|expect|believe|think|thought|suggest", quotation.verb)
+        is not None
+    )
+
+
 def taken_for(quotation: Quotation, told: str) -> str:
     """ ", and a fear for something certain": what a verb kept open, or a time to come."""
     if _UNSURE.search(told):
