@@ -22,7 +22,9 @@ _BEGINS = {"admits": "verb"}
 # admits lost its faults after round 12. Since round 15 own, which-year and dating ask and answer
 # otherwise, surer reads no wish and no request as a doubt, change asks for no decision, to-come
 # names its paragraphs, silent tells of refusals only, grants gives nothing in part. What funded
-# lost in round 10 was mended after it.
+# lost in round 10 was mended after it. Back no longer asks which words a short sentence leaves out,
+# which made most of its questions in round 23 and all of those that were faulted; whose-view shows
+# no torn words in its key, no piece of a refusal and no "it" of another sentence any more.
 _ANEW = {
     "surer": 16,
     "own": 16,
@@ -33,6 +35,8 @@ _ANEW = {
     "to-come": 16,
     "silent": 16,
     "funded": 11,
+    "back": 24,
+    "whose-view": 24,
     "unsaid": 13,
     "admits": 13,
 }

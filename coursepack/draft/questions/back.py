@@ -7,7 +7,6 @@ from coursepack.draft.questions.arguing.voice import hard, quoted
 from coursepack.draft.questions.excerpt import around, opening, sentence_around
 from coursepack.draft.questions.maker import Candidate, Draft
 from coursepack.draft.questions.pointing import Pointer, pointer
-from coursepack.draft.questions.shortened import Shortened, shortened
 from coursepack.draft.rights import words
 from coursepack.draft.view import Line, View
 from coursepack.draft.wording import joined, lowered, slug
@@ -36,8 +35,6 @@ class Back:
             match = _THIS.match(line.text)
             if before.paragraph == line.paragraph and not match:
                 yield from _noun(view, before, line)
-            if _follows(view, before, line):
-                yield from _shortened(view, before, line)
             if not match or before.paragraph != line.paragraph or "?" in line.text + before.text:
                 continue
             owners = {view.owner(before.at), view.owner(line.at)}
@@ -70,16 +67,6 @@ class Back:
             follow_up="How sure is the writer of the link? Which word shows it?",
             about=frozenset({line.order}),
         ).candidate(view, 0.8, 0.55)
-
-
-def _follows(view: View, before: Line, line: Line) -> bool:
-    """Whether a sentence takes up the one before: nobody else speaks, unless it is an answer."""
-    said = [
-        {q.speaker for q in x.quotations if q.kind == "direct" and q in view.sure_quotations}
-        for x in (before, line)
-    ]
-    direct = any(q.kind == "direct" for q in line.quotations)
-    return not direct or (said[0] == said[1] and len(said[0]) == 1)
 
 
 def _noun(view: View, before: Line, line: Line) -> Iterator[Candidate]:
@@ -136,44 +123,6 @@ def _asked(view: View, found: Pointer, before: Line) -> tuple[str, str]:
         f"It stands for what the text has just said: {quoted(part)}"
         f"{f' (“{who.group()}” is {name})' if who else ''}.",
     )
-
-
-def _shortened(view: View, before: Line, line: Line) -> Iterator[Candidate]:
-    """What a sentence leaves out that was told just before."""
-    found = shortened(before, line)
-    apart = before.paragraph != line.paragraph
-    if found is None or hard(view, line.paragraph) or (apart and not found.full):
-        return
-    if sum(found.words in other.text for other in view.within(line.paragraph)) > 1:
-        return  # it would not be clear which of them is asked about
-    start = line.text.find(found.words)
-    at = line.passage(start, start + len(found.words))
-    shown = quoted(found.words)
-    if not shown:
-        return
-    asked = f"What does “{found.pro}” stand for" if found.pro else "Which words are left out"
-    back = f" Look back to ¶{before.paragraph}." if apart else ""
-    yield Draft(
-        key=f"back-{slug(found.words, before.text)}",
-        type="structure",
-        ask=f"¶{line.paragraph}: {shown}. {asked}? Say the sentence in full.{back}",
-        answer=_in_full(view, found),
-        paragraphs=tuple(sorted({before.paragraph, line.paragraph})),
-        evidence=(found.meant, at),
-        accept=("The same in the student's own words.",),
-        reject=("Something that is told further away.",),
-        misreading="Passing over what a short sentence takes up.",
-        follow_up="Why may it have been said so shortly?",
-        about=frozenset({line.order}),
-    ).candidate(view, 0.85, 0.7)
-
-
-def _in_full(view: View, found: Shortened) -> str:
-    """The words that are left out, and the sentence with them where they fit as they are."""
-    told = quoted(view.text(found.meant))
-    if found.full:
-        return f"{told} is left out: {found.words} [{told.strip('“”')}]."
-    return f"“{found.pro}” stands for what was just told: {told}."
 
 
 def _only(view: View, line: Line) -> str:

@@ -61,6 +61,11 @@ _SCRAP = re.compile(
     r"|^(?:(?:about|some|only) )?(?:\d[\d,.]*|one|two|three|four|five|six|ten)\b",
     re.IGNORECASE,
 )
+# Before a piece: what somebody will not do, or does not hold, is not their view.
+_DENIED = re.compile(
+    r"(?:\b(?:not|never|cannot|refus\w+|declin\w+|den(?:y|ies|ied)|without|hardly|no longer"
+    r"|nobody|than|nothing)\b|n[’']t\b)(?:\W+[\w’'-]+){0,8}\W*\Z"
+)
 # What somebody was heard to say is told by somebody else.
 _HEARD = re.compile(r"\b(?:heard?|hears|quot(?:es?|ed|ing)|read|reads)\b")
 _AND_THAT = re.compile(r",? and that .*")
@@ -187,7 +192,10 @@ def _quoted(view: View, quotation: Quotation) -> str:
 def _piece(view: View, quotation: Quotation) -> str:
     """Words that the text itself quotes as a piece of a sentence: “a war on families”."""
     text, start = view.text(quotation.at).strip(" ,.;:"), quotation.at.span.start
-    own = [q for q in view.line_at(quotation.at).quotations if q.kind == "direct"]
+    line = view.line_at(quotation.at)
+    own = [q for q in line.quotations if q.kind == "direct"]
+    if _DENIED.search(line.text[: start - line.at.span.start]):
+        return ""
     first = all(q.at.span.start >= start for q in own)
     size, verb = len(words(text)), quotation.verb.lower()
     least = _SHORTEST - 1 if _NAMES.match(verb) else _SHORTEST
