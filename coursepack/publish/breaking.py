@@ -47,13 +47,14 @@ def _parts(box: Box) -> Iterator[Box]:
 
 def may_break(box: Box) -> bool:
     """A context box, how to discuss, a timeline, a list, a table or a row of it that is not filled
-    in, a question beside a key or with many lines to write on."""
+    in, a question beside a key, with a table to fill in or with many lines to write on."""
     named = {"discuss", "timeline"} & set(classes(box))
     parted = box.element_tag in ("table", *LISTS) or bool(named)
     return (
         parted
         or is_keyed(box)
         or is_box(box)
+        or bool(_grids(box))
         or _is_gathered(box)
         or _is_told(box)
         or bool(_ample(box))
@@ -62,6 +63,9 @@ def may_break(box: Box) -> bool:
 
 def let_break(box: Box, changes: Changes) -> None:
     """Let what stays whole be in two parts, none of them a scrap."""
+    if _grids(box):
+        _let_grid_break(box, changes)
+        return
     ample, keyed = _ample(box), is_keyed(box)
     for block in ample:
         _let_lines_break(block, changes)
@@ -122,6 +126,28 @@ def _let_lines_break(block: Box, changes: Changes) -> None:
         changes.set_own(part, "break_inside", "avoid")
     for part in (*asked, *lines[: LINES - 1], *lines[-LINES:-1]):
         changes.set_own(part, "break_after", "avoid")
+
+
+def _let_grid_break(question: Box, changes: Changes) -> None:
+    """Let the table that a question asks for run on, two rows on either page; the lines below it
+    stay together, with its end."""
+    for box in every_box(question):
+        parted = {"kept", "grid"} & set(classes(box)) or box.element_tag == "tbody"
+        if type(box).__name__ in KEPT and parted:
+            changes.set_own(box, "break_inside", "auto")
+        if "kept" in classes(box):
+            for part in (*_grids(box), *_lines(box)[:-1]):
+                changes.set_own(part, "break_after", "avoid")
+
+
+def _grids(box: Box) -> list[Box]:
+    """The tables to fill in of a question, or of a block of it."""
+    named = {"question", "kept"} & set(classes(box))
+    return [
+        p
+        for p in every_box(box)
+        if named and getattr(p, "is_table_wrapper", False) and "grid" in classes(p)
+    ]
 
 
 def _ample(box: Box) -> list[Box]:

@@ -21,6 +21,8 @@ from coursepack.source import Source
 HOLE = 0.3  # of the room of a page, white at its end
 COARSE_HOLE = 0.5  # in large print and booklets, where what stays whole takes twice the share
 LONG_BOX, SHORT_PART = GAPING - 0.02, 0.04  # of the room of the first page of a box
+ASKED, KEYED = frozenset({"ask"}), frozenset({"key"})
+WRITTEN = frozenset({"line", "grid"})  # what is written on: lines, or a table that is drawn
 FEW_LINES = 3  # to write on, alone at the beginning of a page
 UNSEEN = " \t\n\r\u00a0\u200b\u200c\u200d\u2060"  # may stand out: nothing of it is drawn
 WIDE = 1.5  # pixels that a line may stand out
@@ -86,7 +88,7 @@ def _questions(sight: Sight, place: str) -> Iterator[Problem]:
     """Questions away from their first line to write on, or from their key, and lines left over."""
     left = _lines_left(sight)
     for element in sight.named("question"):
-        asks, lines, keys = (_below(sight, element, part) for part in ("ask", "line", "key"))
+        asks, lines, keys = (_below(sight, element, part) for part in (ASKED, WRITTEN, KEYED))
         if asks and (lines or keys) and (not asks & (lines or keys) or element in left):
             yield rules.PARTED_QUESTION.at(_at(place, min(asks)), id=name(element))
 
@@ -99,19 +101,21 @@ def _lines_left(sight: Sight) -> set[object]:
         here = [box for box in leaf.boxes if is_block(box, "question")]
         for box in here:
             lines = sum(is_block(part, "line") for part in every_box(box))
-            asked = any(is_block(part, "part") for part in every_box(box))
+            asked = any(
+                is_block(part, "part") or "grid" in classes(part) for part in every_box(box)
+            )
             if box.element in begun and 0 < lines < FEW_LINES and not asked:
                 left.add(box.element)
         begun |= {box.element for box in here}
     return left
 
 
-def _below(sight: Sight, element: object, part: str) -> set[int]:
-    """The pages of the first thing of a class within an element."""
+def _below(sight: Sight, element: object, parts: frozenset[str]) -> set[int]:
+    """The pages of the first thing of one of these classes within an element."""
     found = (
         child
         for child in element.iter()  # type: ignore[attr-defined]
-        if part in str(child.get("class") or "").split()
+        if parts & set(str(child.get("class") or "").split())
     )
     first = next(found, None)
     return set(sight.pages.get(first, ()))

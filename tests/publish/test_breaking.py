@@ -116,3 +116,23 @@ def words_of(page: object) -> str:
 def lines_of(page: object) -> int:
     boxes = every_box(page._page_box.children[0])  # type: ignore[attr-defined]
     return sum("line" in classes(box) for box in boxes)
+
+
+def test_a_drawn_table_that_would_leave_a_hole_runs_on_after_two_rows() -> None:
+    rows = "<tr><td></td></tr>" * 4
+    head = "<thead><tr><th>Voice</th></tr></thead>"
+    html = f"""<style>@page {{ size: 400px 500px; margin: 0 }} body {{ margin: 0 }}
+        .kept, .grid {{ break-inside: avoid }} .grid td {{ height: 60px }}
+        tbody tr:first-child, tbody tr:nth-last-child(2) {{ break-after: avoid }}
+        .line {{ height: 30px }}</style>
+        <div style="height: 240px"></div><section class="questions"><div class="question">
+        <div class="kept"><p class="ask">Draw.</p><table class="grid">{head}<tbody>{rows}</tbody>
+        </table><div class="line"></div><div class="line"></div></div></div></section>"""
+    first, second = set_on_pages(html, "a.pdf").pages
+    assert [drawn(first), drawn(second)] == [2, 2]
+
+
+def drawn(page: object) -> int:
+    boxes = every_box(page._page_box)  # type: ignore[attr-defined]
+    rows = [box for box in boxes if type(box).__name__ == "TableRowBox"]
+    return sum(row.element[0].tag == "td" for row in rows)
