@@ -37,10 +37,18 @@ def rests_of_questions(document: Document) -> Iterator[Rest]:
             number = "".join(found.itertext()).strip()
             left = box.content_box_x()
             whole = outer and not getattr(box, "is_table_wrapper", False)
-            full = whole and any("key" in classes(part) for part in box.children)
+            full = whole and any({"key", "grid"} & set(classes(part)) for part in _begun_with(box))
             asked = "" if whole or _goes_on(box) else _asked(box)
             yield Rest(page, number, box.content_box_y(), left, left + box.width, full, asked)
         begun.add(box.element)
+
+
+def _begun_with(question: Box) -> Iterator[Box]:
+    """What the rest of a question begins with: its own blocks, and the first of what is kept."""
+    yield from question.children
+    first = question.children[0]
+    if "kept" in classes(first):
+        yield first.children[0]
 
 
 def _goes_on(question: Box) -> bool:
