@@ -35,6 +35,7 @@ _THROUGH = (
     r"|doctors?|officials?|staff)(?: (?:collected|published|released|issued|written|made))?"
     r" (?:from|of|by|for|at) (?:the )?{name}\Z"
 )
+_ITS = r"\A(?:the )?{name}[’']s (?:[a-z-]+ )?(?:spokes\w+|statement|report|submission|letter)\b"
 _SPEAKING = ("group", "unknown", "place")
 
 
@@ -56,7 +57,7 @@ def people(view: View, library: Library) -> list[PersonItem]:
                 PersonItem(
                     id=f"p-{slug(name.text)}",
                     name=name.text,
-                    at=view.anchor(name.mentions[0]),
+                    at=view.anchor(_heard_at(name, voice, view)),
                     card=card,
                     role=_role(name),
                     voice=voice,
@@ -88,12 +89,21 @@ def _voice(name: Name, view: View) -> Voice:
     return "quoted" if "direct" in kinds else "reported" if "reported" in kinds else "mentioned"
 
 
+def _heard_at(name: Name, voice: Voice, view: View) -> Passage:
+    """Where somebody is named and heard; where the two are apart, where they are first named."""
+    kind = {"quoted": "direct", "reported": "reported"}.get(voice)
+    heard = {q.at.paragraph for q in (*spoken(name, view), *_through(name, view)) if q.kind == kind}
+    near = (mention for mention in name.mentions if mention.paragraph in heard)
+    return next(near, name.mentions[0])
+
+
 def _through(name: Name, view: View) -> Iterator[Quotation]:
     """What a body says by somebody or something: "a statement from the Academy of Sciences"."""
     if name.kind == "person":
         return
     forms = "|".join(re.escape(form) for form in (name.text, *name.forms))
-    rule = re.compile(_THROUGH.format(name=f"(?:{forms})"), re.IGNORECASE)
+    told = "|".join(way.format(name=f"(?:{forms})") for way in (_THROUGH, _ITS))
+    rule = re.compile(told, re.IGNORECASE)
     for quotation in view.sure_quotations:
         if view.name(quotation.speaker) is None and rule.search(quotation.speaker):
             yield quotation

@@ -32,6 +32,11 @@ def named(*texts: str) -> dict[str, str]:
         ),
         ("Mara Osei, the mayor, said that the bridge was closed.", "Mara Osei", "reported"),
         ("Bolivia argued that the dam must go.", "Bolivia", "reported"),
+        (
+            "Peru opposed the dam. Peru’s submission to the court added: “We need the river.”",
+            "Peru",
+            "quoted",
+        ),
     ],
 )
 def test_who_speaks_is_listed(text: str, name: str, voice: str) -> None:
@@ -64,3 +69,9 @@ def test_a_woman_who_is_heard_speaks_for_women() -> None:
     said = "Mara Osei sells fish. It was dark, she said, and the road was wet."
     assert "women" in absent(view(text))
     assert "women" not in absent(view(text, said))
+
+
+def test_who_is_quoted_stands_where_the_quotation_is() -> None:
+    texts = ("Peru and Chile opposed the dam.", "Peru said: “We need the whole river.”")
+    rows = {item.name: item.at.paragraph for item in people(view(*texts), Library()) if item.at}
+    assert rows["Peru"] == 2
