@@ -22,6 +22,10 @@ _SAYS = re.compile(
     r", (?:he|she|they|it|(?:the [a-z]+ ?)?[\w.]*(?: [A-Z][\w’-]+)*|the [a-z]+ [a-z]+) (?:also )?"
     r"(?:said|says|adds|added|remarked|noted|notes|(?:pointed|points) out|admitted|warned)(?:,|$)"
 )
+# What makes no sense in a row of its own: "“This expired in 1989”", "a new law, adopted".
+_ALONE = re.compile(
+    r"\A“?(?:This|That|These|Those)(?: [a-z]+(?:ed|s)| (?:was|were|had))\b|, \w+ed\Z"
+)
 _IN_NAME = re.compile(r"\b[A-Z]\w*\s+$")
 _LAW = re.compile(
     r"\b(?P<name>(?!(?:The|Under|In|By|Since|Until|Of|To|With)\b)"
@@ -119,6 +123,8 @@ def _what(stamp: Stamp, line: Line, view: View) -> str:
         what = _own(stamp, line)
     who = view.called(inner.speaker) if inner and what else ""
     what = _SAYS.sub("", what) if who and "“" not in what else what
+    if _ALONE.search(what):
+        return ""
     return f"{what} (according to {who})" if who and not what.startswith(who) else what
 
 

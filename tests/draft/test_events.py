@@ -118,3 +118,7 @@ def test_fewer_than_three_events_are_no_timeline_of_a_draft() -> None:
     assert worth_a_line(timeline(view(told))) == []
     items = timeline(view(told + "The mill was shut in 2013."))
     assert worth_a_line(items) == items
+
+
+def test_what_points_back_has_no_row_of_its_own() -> None:
+    assert not dated(view("This expired in 1989 and since then it has been in dispute."))
