@@ -7,6 +7,7 @@ from coursepack.consult.consultation import consult
 from coursepack.draft.contested.contest import contest
 from coursepack.draft.contested.matter import matters
 from coursepack.draft.contested.posed import posed
+from coursepack.draft.contested.stand import short
 from coursepack.draft.sayings import sayings
 from coursepack.draft.view import View
 from coursepack.model.article import Article, Block
@@ -245,3 +246,13 @@ def test_two_demands_that_stand_together_are_two_sides() -> None:
     assert (found.kind, [s.at.paragraph for s in found.stands]) == ("camps", [2, 2])
     assert found.matter
     assert found.matter.ask == "Should the government seal the cracks with cement?"
+
+
+def test_a_position_is_a_whole_statement_or_none() -> None:
+    law = "the dam was against the new law of the country, adopted in 2009, which protects every "
+    assert short(
+        law + "river and lake and stream that its people have fished in for ages"
+    ).endswith("law of the country …")
+    assert not short(
+        "the council fears that more lorries could be sent " + "through the village " * 9
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from coursepack.draft.clauses import ANY_VERB, VERB
 from coursepack.draft.rights import MOST, words
 from coursepack.draft.view import Line, View
-from coursepack.draft.wording import clip, marked, sentence, surname
+from coursepack.draft.wording import marked, sentence, surname
 from coursepack.model.anchor import fold
 from coursepack.model.article import Passage
 from coursepack.model.findings import Quotation
@@ -46,7 +46,9 @@ _LEADS = re.compile(r"^(?:But|And|Yet|So) (?=\w)")
 _NAMES_TELLER = re.compile(r", (?:he|she|they|it|[A-Z]\w+) \w+(?: out)?(?:,|$)")
 # "it had not, said Mr Lee, been asked for": the teller stands in the middle or asks.
 _TOLD_WITHIN = re.compile(r", (?:said|says|asked|asks|adds|added) (?:Mr|Mrs|Ms|Dr|Sir|[A-Z])")
-_LEAST, _MOST, _CLIPPED = 5, 22, 16
+# What is only added to a whole statement: "its constitution, adopted in 2009", "the law, which".
+_ADDED = re.compile(r", (?=(?:which|who|whose|where|adopted|published|signed|passed)\b)")
+_LEAST, _MOST, _LONG = 5, 22, 32
 _COMMON = frozenset(
     "shou righ with that have will woul coul time peop made make what from this".split()
 )
@@ -85,7 +87,7 @@ def stand(view: View, quotation: Quotation, *, tells: bool = False) -> Stand | N
     elif _NAMES_TELLER.search(whole):
         return None
     elif _THAT.match(quotation.verb):
-        said = f"{who} {quotation.verb} that {view.small(whole)}"
+        said = f"{who} {quotation.verb} that {view.small(whole.removesuffix(' …'))}"
     elif tells and _by_itself(whole):
         said = f"According to {view.introduced(quotation.speaker)}, {view.small(whole)}"
     else:
@@ -142,20 +144,21 @@ def quoted(view: View, speaker: str, line: Line, text: str = "") -> Stand | None
 
 
 def short(text: str) -> str:
-    """The text, or its beginning as far as a phrase goes; "" where that would change it."""
+    """The text, or a whole statement at its beginning; "" where there is none, or it changes."""
     text = _LEADS.sub("", text)
-    parted = _JOINED.split(text)[0] if len(text.split()) > _MOST else text
-    if _LEAST < len(parted.split()) <= _MOST:
-        shown = parted
-    else:
-        shown = text if len(text.split()) <= _MOST else clip(text, _CLIPPED)
-    if len(shown.split()) < _LEAST or shown.count("“") != shown.count("”"):
-        return ""
-    if shown == text:
-        return text
-    if shown == parted:
-        return f"{shown} …"
-    return "" if TURNS.search(text[len(shown) :]) else f"{shown} …"
+    if len(text.split()) <= _MOST:
+        return text if _shows_whole(text) else ""
+    for joint in (_JOINED, _ADDED):
+        shown = joint.split(text)[0]
+        if shown != text and len(shown.split()) <= _MOST and _shows_whole(shown):
+            added = joint is _ADDED and TURNS.search(text[len(shown) :])
+            return "" if added else f"{shown} …"
+    return text if len(text.split()) <= _LONG and _shows_whole(text) else ""
+
+
+def _shows_whole(text: str) -> bool:
+    """Whether a text is long enough for a statement and leaves no quotation open."""
+    return len(text.split()) >= _LEAST and text.count("“") == text.count("”")
 
 
 def worth(view: View, quotation: Quotation) -> float:
