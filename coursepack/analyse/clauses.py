@@ -22,6 +22,7 @@ _VERB = (
     r"|began|told|built|bought|brought|found|kept|paid|sold|spent|wrote)\b"
 )
 _OWN = re.compile(rf"(?:\w+,?\s)?{_SUBJECT}\s?(?:\w+ly\s)?{_VERB}")
+_OPEN_END = re.compile(r"\b(?:and|or|but|nor|of|to|that|which|who|the|an?)\W*\Z", re.IGNORECASE)
 _SHORTEST = 4
 
 
@@ -38,6 +39,9 @@ def clauses(text: str, sentence: Span) -> Iterator[Span]:
 
 def _whole(text: str) -> bool:
     """Whether the words before a joint can stand alone: no "although" that waits for the rest."""
+    # A dash still open makes the next one its end; a joining word waits for the rest, too.
+    if len(re.findall(r"\s[–—](?=\s|$)", text)) % 2 or _OPEN_END.search(text):
+        return False
     waits = re.match(
         r"\W*(?:although|though|while|whereas|if|when|because|since|as|after|before|unless)\b",
         text,

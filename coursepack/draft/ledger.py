@@ -47,6 +47,7 @@ _FOUND_OUT = re.compile(
 )
 # A piece of a sentence that says nothing by itself.
 _PIECE = re.compile(r"^(?:[;,:]|in,|(?:would|agreed|called|said|to|and|or|is|was|had) )")
+_PARTLY = "told in the article’s words, in part quoted; no other evidence is given"
 _NO_MORE = "a count or a study is named, not how it was done"
 _NOBODY = "told by people whom the article does not name"
 _VERDICT: dict[str, Verdict] = {
@@ -120,15 +121,17 @@ def _item(claim: Claim, view: View) -> ClaimItem:
         id=f"c-{slug(who or 'writer', text, most=5)}",
         at=view.anchor(claim.at),
         who=view.introduced(who) if who else _writer(claim),
-        how=_how(claim, who),
+        how=_how(claim, who, text),
         hedge=", ".join(hedges),
         verdict=verdict,
         check=_check(claim, view, found) if verdict == "fact" else "",
     )
 
 
-def _how(claim: Claim, who: str) -> str:
+def _how(claim: Claim, who: str, text: str) -> str:
     """On what evidence a claim rests, as far as the article tells."""
+    if claim.evidence == "reported speech" and re.search(r"“[^”]*\s[^”]*”", text):
+        return _PARTLY
     if claim.evidence != "unnamed source":
         return _HOW[claim.evidence]
     if who and _FOUND_OUT.search(who):

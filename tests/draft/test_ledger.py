@@ -119,3 +119,17 @@ def test_students_examine_the_six_with_most_to_dispute() -> None:
 def test_a_place_to_check_fits_what_is_counted(statement: str, found: str) -> None:
     where = where_to_check(statement, "the writer")
     assert found in where if found else not where
+
+
+def test_a_dash_that_closes_an_insertion_ends_no_claim() -> None:
+    text = (
+        "The council said: “The new bridge could lead to more traffic in the valley and – most "
+        "importantly – the number of lorries diverted to the village.”"
+    )
+    assert all("number of lorries" in claim for claim in told(LEAD, text))
+    assert told(LEAD, text)
+
+
+def test_a_rule_of_a_treaty_is_checked_in_the_treaty() -> None:
+    rule = "it is blocked if a third of the 184 countries that signed the convention oppose it"
+    assert "text of the treaty" in where_to_check(rule, "the writer")
