@@ -7,11 +7,16 @@ from functools import cache
 
 from coursepack.analyse.gazetteer import look_up
 from coursepack.analyse.lists import table, words
+from coursepack.frequency import zipf
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:\w|['&-](?=\w))*")
 _PARTICLE = re.compile(r"(?:al|el|an|as|ash|at|az|bin|ibn|d|de|o|l)[-'][^\W\d_]", re.IGNORECASE)
 _BRAND = re.compile(r"[a-z][A-Z][a-z]{2}")
 _JOINT = re.compile(r"(?!Co-)(\w+)-[a-z]")
+# What stands behind the hyphen of a given name in two parts: syllables that are words as well, and
+# others, which are short and no words.
+_SYLLABLES = frozenset("un in ho il min te".split())
+_RARE, _LETTERS = 4.1, 5
 _FREE = re.compile(r"(?:^|[.!?…:]['\")]*\s+|[\"(\[]|(?:^|\s)'|[–]\s)\Z")
 _OF = frozenset(
     """house houses order friends sons daughters rights book lord game state states people band
@@ -86,9 +91,18 @@ def _after_owner() -> frozenset[str]:
     return heads("group") | heads("place") | heads("event") | words("event_heads") | _STREETS
 
 
+def _given(before: Sequence[Token], lead: str, text: str) -> bool:
+    """Whether the part behind the hyphen belongs to a name: Moon Jae-in, Chiang Kai-shek."""
+    part = text.rpartition("-")[2]
+    rare = part in _SYLLABLES or zipf(part) < _RARE
+    follows = bool(before) and lead.endswith(f"{before[-1].text} ") and before[-1].text[0].isupper()
+    told = follows and before[-1].lower not in words("openers") | words("function_words")
+    return told and len(part) <= _LETTERS and rare and not re.search("ed$|clad|size|esque", part)
+
+
 def tokens(plain: str) -> list[Token]:
     """The words of a paragraph; `first` where a capital may be due to the sentence."""
-    found = []
+    found: list[Token] = []
     for hit in _TOKEN.finditer(plain):
         text, start = hit[0], hit.start()
         owner = text[-2:] in ("'s", "'S") or (
@@ -96,7 +110,7 @@ def tokens(plain: str) -> list[Token]:
         )
         text = text[:-2] if text[-2:] in ("'s", "'S") else text
         joint = _JOINT.match(text)
-        if joint and text[0].isupper():
+        if joint and text[0].isupper() and not _given(found, plain[:start], text):
             text = joint[1]
         first = bool(_FREE.search(plain[max(0, start - 4) : start])) or start == 0
         found.append(Token(text, start, start + len(text), owner, first))
