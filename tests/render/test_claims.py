@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import lxml.html
 import pytest
@@ -9,10 +10,12 @@ from render import sample
 
 from coursepack.model.body import Quote, Run, TextBlock
 from coursepack.model.handout import Medium
+from coursepack.model.lesson import Verdict
 from coursepack.render.catalogue import words_for
 from coursepack.render.handout import set_handout
 from coursepack.render.view.article import article_view
 from coursepack.render.view.claims import voice, with_claims
+from coursepack.render.view.ledger import claim_views
 
 TEMPLATES = (Path(__file__).parents[2] / "templates",)
 LEDGER = sample.guide().ledger
@@ -104,3 +107,12 @@ def test_notes_on_a_paragraph_stand_beside_it_and_are_not_said_twice() -> None:
     assert noted
     assert 'class="beside"' not in large
     assert all(note.say in large for note in noted)
+
+
+@pytest.mark.parametrize("verdict", get_args(Verdict))
+def test_a_claim_is_checked_as_its_kind_is_where_no_place_is_named(verdict: str) -> None:
+    words = words_for(TEMPLATES, "en")
+    bare = replace(LEDGER[0], verdict=verdict, check="")
+    assert claim_views((bare,), words, 99)[0].check == words[f"check_{verdict}"]
+    named = replace(bare, check="yes: the register")
+    assert claim_views((named,), words, 99)[0].check == "yes: the register"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coursepack.model.guide import Guide, LessonPlan, Mix, Remark, TalkNotes, Voiced
 from coursepack.model.words import Words
-from coursepack.render.view.ledger import ClaimView, checks_else, claim_views
+from coursepack.render.view.ledger import ClaimView, claim_views
 from coursepack.render.view.suspects import SuspectView, doubted, suspect_views
 from coursepack.render.view.wording import Reference, places, references
 
@@ -95,7 +95,6 @@ class GuideView:
     voices: tuple[VoiceRow, ...]
     mix: MixView
     ledger: tuple[ClaimView, ...]
-    checks: str
     talk: TalkNotes
     talk_time: str
     exit: tuple[str, ...]
@@ -116,7 +115,6 @@ def guide_view(guide: Guide, words: Words, last: int) -> GuideView:
         voices=_voices(guide.voices, words),
         mix=_mix(guide.mix, words),
         ledger=claim_views(guide.ledger, words, last),
-        checks=checks_else(guide.ledger, words),
         talk=guide.talk,
         talk_time=words.counted("minutes", minutes) if minutes else "",
         exit=guide.exit,

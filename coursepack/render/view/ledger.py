@@ -51,7 +51,7 @@ def claim_views(claims: tuple[Claim, ...], words: Words, last: int) -> tuple[Cla
             claim.how,
             _how_sure(claim, words),
             words.label("verdict", claim.verdict),
-            claim.check,
+            claim.check or words[f"check_{claim.verdict}"],
             claim.note,
             claim.id,
             number,
@@ -59,13 +59,6 @@ def claim_views(claims: tuple[Claim, ...], words: Words, last: int) -> tuple[Cla
         )
         for number, claim in enumerate(claims, start=1)
     )
-
-
-def checks_else(claims: Sequence[Claim], words: Words) -> str:
-    """Where claims of each kind can be checked whose own line names no place; "" if all do."""
-    kinds = dict.fromkeys(claim.verdict for claim in claims if not claim.check)
-    told = [f"{words.label('verdict', kind)} – {words[f'check_{kind}']}" for kind in kinds]
-    return words.fill("check_else", told=words["semicolon"].join(told)) if told else ""
 
 
 def _how_sure(claim: Claim, words: Words) -> str:
