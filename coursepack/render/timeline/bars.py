@@ -19,7 +19,6 @@ THICK = 4.8
 _RISE = 2.0  # from a bar to the number above it
 _GAP = 3.4  # between what lies over one another
 _AIR = 2.5  # between what lies side by side
-_SHARES = (0.5, 0.2, 0.8, 0.05, 0.95)  # of a bar, at which it may be led to the line
 _SHOWN = 8.0  # of a bar to be seen on both sides of the number on it
 
 
@@ -71,17 +70,15 @@ def bars_of(
 
 
 def stems_of(bars: Sequence[Bar], flags: Sequence[Flag]) -> Iterator[tuple[float, float]]:
-    """Where along the line a bar is led to it, and how high its foot is: below its middle, or
-    where else nothing is in the way."""
+    """Where along the line a bar is led to it, and how high its foot is: below its middle alone,
+    for elsewhere it would tell a date; not at all where something is in the way."""
     for bar in bars:
         others = [flag.box for flag in flags]
         others += [box for other in bars if other is not bar for box in other.boxes]
-        for share in _SHARES:
-            along = bar.left + (bar.right - bar.left) * share
-            stem = Box(along - 1, 0, along + 1, bar.middle - THICK / 2)
-            if not any(stem.meets(other) for other in others):
-                yield along, stem.bottom
-                break
+        along = (bar.left + bar.right) / 2
+        stem = Box(along - 1, 0, along + 1, bar.middle - THICK / 2)
+        if not any(stem.meets(other) for other in others):
+            yield along, stem.bottom
 
 
 def _groups(spans: Sequence[Span]) -> list[list[Span]]:

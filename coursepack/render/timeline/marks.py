@@ -11,6 +11,7 @@ RADIUS = 8.6
 LANE = 7.6
 RIM = 12.0  # for what stands out at the ends of the line
 _BAR = 2.0
+PIECES = 11.0  # two pieces of a broken bar, large enough to live through a copy
 # The frame of a stretch that is drawn larger: how far it reaches from the line, and past its ends.
 FRAME, REACH = 5.0, 3.0
 
@@ -64,9 +65,9 @@ def lanes_of(spans: Sequence[Span], made: Axis) -> list[int]:
 
 
 def ends_of(span: Span, made: Axis) -> tuple[float, float]:
-    """Where a bar begins and ends; never so short that it looks like a day."""
+    """Where a bar begins and ends; never so short that it looks like a day, or has one piece."""
     left, right = made.put(span.start), made.put(span.end)
-    short = max(0.0, 8 - (right - left)) / 2
+    short = max(0.0, (PIECES if span.about else 8) - (right - left)) / 2
     return left - short, right + short
 
 
