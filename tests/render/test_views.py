@@ -105,6 +105,17 @@ def test_roles_are_on_cards_only_where_the_steps_give_them_out() -> None:
         assert sum(card.label == WORDS["card_role"] for card in cards) == count
 
 
+def test_positions_are_on_as_many_cards_as_a_group_takes() -> None:
+    talk = sample.body().talk
+    assert talk.protocol
+    seminar = replace(talk.protocol, sides=0, opens=0, roles=())
+    pairs = replace(talk.protocol, sides=2, opens=6, roles=("chair", "clock", "text", "voice"))
+    for routine, letters in ((None, "AB"), (seminar, ""), (pairs, "AABB")):
+        rows = card_rows(replace(talk, protocol=routine), WORDS, 14)
+        titles = [card.title for row in rows for card in row if card.lines]
+        assert titles == [f"Position {letter}" for letter in letters]
+
+
 def test_a_routine_with_roles_names_them_in_its_steps() -> None:
     folders = [(Path(__file__).parents[2] / "knowledge", "knowledge")]
     routines = read_library(folders)[0].routines.values()

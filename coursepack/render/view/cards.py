@@ -10,8 +10,8 @@ from coursepack.model.words import Words
 from coursepack.render.view.sides import SideView, side_views
 from coursepack.render.view.wording import Reference
 
-# Lines to note paragraphs on; fewer where three positions and the roles share a page.
-EVIDENCE, TIGHT = range(5), range(3)
+EVIDENCE = range(6)  # lines to write reasons and their paragraphs on: two for each of three
+MOST = 3  # positions on one page with the roles
 LEAST_WORDS = 2  # of a short title
 _PARTS = re.compile(r"\s*[:：]\s+|\s+[–—]\s+|(?<=[?!؟])\s+")
 
@@ -20,7 +20,7 @@ _PARTS = re.compile(r"\s*[:：]\s+|\s+[–—]\s+|(?<=[?!؟])\s+")
 class Card:
     """One card. `steps` are numbered, `points` are not; `lines` are to write on.
 
-    All cards of a row have as many lines.
+    All cards of a row have as many lines. One that is `apart` begins a page.
     """
 
     label: str
@@ -30,6 +30,7 @@ class Card:
     steps: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     lines: range = range(0)
+    apart: bool = False
 
 
 def short_title(title: str) -> str:
@@ -75,19 +76,36 @@ def _groups(talk: Talk, words: Words, last: int) -> Iterator[tuple[int, tuple[Ca
             for role in roles
         ),
     )
-    views = side_views(talk, words, last)
-    abreast = 3 if len(views) == 3 else 2
-    lines = TIGHT if roles and abreast == 3 else EVIDENCE
+    views = [view for view in _given(talk, words, last) for _ in _copies(talk)]
     yield (
-        abreast,
+        3 if len(views) == 3 else 2,
         tuple(
-            Card("", _side(side, words), say=side.view, places=side.places, lines=lines)
-            for side in views
+            Card(
+                "",
+                _side(side, words),
+                say=side.view,
+                places=side.places,
+                lines=EVIDENCE,
+                apart=not number and len(views) > MOST,
+            )
+            for number, side in enumerate(views)
         ),
     )
 
 
+def _given(talk: Talk, words: Words, last: int) -> tuple[SideView, ...]:
+    """The positions that somebody is given: all where no steps say otherwise."""
+    views = side_views(talk, words, last)
+    return views[: talk.protocol.sides] if talk.protocol else views
+
+
+def _copies(talk: Talk) -> range:
+    """One card of a position for each who takes it, where the roles tell how many a group has."""
+    protocol = talk.protocol
+    shared = protocol.sides if protocol else 0
+    return range(max(1, len(protocol.roles) // shared) if protocol and shared else 1)
+
+
 def _side(side: SideView, words: Words) -> str:
-    """The name of a position, and from which step on it is anybody's where nobody is given it."""
-    name = words.fill("card_side", letter=side.letter)
-    return f"{name} ({side.later})" if side.later else name
+    """The name of a position."""
+    return words.fill("card_side", letter=side.letter)
