@@ -119,7 +119,13 @@ _BEHIND = re.compile(
 )
 _RELATIVE = re.compile(r" (who|that|which) ([a-z]+)\b")
 _PLURAL_VERBS = {"has": "have", "is": "are", "was": "were", "does": "do", "goes": "go"}
-_PLURAL_NOUNS = {"person": "people", "child": "children", "something": "things", "woman": "women"}
+_PLURAL_NOUNS = {
+    "person": "people",
+    "child": "children",
+    "something": "things",
+    "woman": "women",
+    "shelf": "shelves",
+}
 # Nouns that have no plural, or another meaning in it.
 _MASS = frozenset(
     "lack time matter growth money power damage fear anger respect evidence work water curiosity "

@@ -6,7 +6,6 @@ from coursepack.draft.questions.arguing.at_once import WrittenWhen
 from coursepack.draft.questions.arguing.backing import Backing
 from coursepack.draft.questions.arguing.checkable import Checkable
 from coursepack.draft.questions.arguing.elsewhere import Elsewhere
-from coursepack.draft.questions.arguing.follows import Follows
 from coursepack.draft.questions.arguing.gap import Gap
 from coursepack.draft.questions.arguing.grants import Grants
 from coursepack.draft.questions.arguing.hearsay import Hearsay
@@ -33,7 +32,6 @@ ARGUING: tuple[QuestionMaker, ...] = (
     NoTrace(),
     Listed(),
     Aim(),
-    Follows(),
     Plan(),
     Grants(),
     Objections(),
