@@ -47,6 +47,14 @@ _FOUND_OUT = re.compile(
 )
 # A piece of a sentence that says nothing by itself.
 _PIECE = re.compile(r"^(?:[;,:]|in,|(?:would|agreed|called|said|to|and|or|is|was|had) )")
+# Who tells it is named in another sentence, or only by a kind: "It found that …", "Sceptics scoff".
+_OTHERS = re.compile(
+    r"(?:But |And |Yet )?(?:It|They|He|She|(?:(?:Some|Many|Most) )?(?i:sceptics|skeptics|critics"
+    r"|opponents|supporters|campaigners|officials|experts|doctors|teachers|parents|unions))"
+    r" (?:also |then |even )?(?:f[io]u?nds?|sa(?:y|ys|id)|conclude[sd]?|show(?:s|ed)?|estimate[sd]?"
+    r"|report(?:s|ed)?|scoff(?:s|ed)?|argue[sd]?|warn(?:s|ed)?|claim(?:s|ed)?|insist(?:s|ed)?"
+    r"|fear(?:s|ed)?|counted|puts?|calculated?)\b"
+)
 _PARTLY = "told in the article’s words, in part quoted; no other evidence is given"
 _NO_MORE = "a count or a study is named, not how it was done"
 _NOBODY = "told by people whom the article does not name"
@@ -97,8 +105,9 @@ def _fits(claim: Claim, view: View) -> bool:
     asks = text.rstrip().endswith("?") or _NO_CLAIM.search(text) is not None
     sure = not (view.genre.argued and claim.evidence == "writer") or told_plainly(view, claim)
     piece = _PIECE.match(text) is not None
+    others = claim.evidence == "writer" and _OTHERS.match(view.line_at(claim.at).text)
     short = not 4 <= len(text.split()) <= _LONGEST
-    return not (short or piece or mixed or asks) and sure and is_matter(claim, view)
+    return not (short or piece or mixed or asks or others) and sure and is_matter(claim, view)
 
 
 def _worth(claim: Claim, view: View) -> float:
