@@ -47,7 +47,7 @@ def _parts(box: Box) -> Iterator[Box]:
 
 def may_break(box: Box) -> bool:
     """A context box, how to discuss, a timeline, a list, a table or a row of it that is not filled
-    in, a question beside a key, with a table to fill in or with many lines to write on."""
+    in, a question beside a key, with statements to match, a table to fill in or many lines."""
     named = {"discuss", "timeline"} & set(classes(box))
     parted = box.element_tag in ("table", *LISTS) or bool(named)
     return (
@@ -55,6 +55,7 @@ def may_break(box: Box) -> bool:
         or is_keyed(box)
         or is_box(box)
         or bool(_grids(box))
+        or bool(_matched(box))
         or _is_gathered(box)
         or _is_told(box)
         or bool(_ample(box))
@@ -65,6 +66,9 @@ def let_break(box: Box, changes: Changes) -> None:
     """Let what stays whole be in two parts, none of them a scrap."""
     if _grids(box):
         _let_grid_break(box, changes)
+        return
+    if _matched(box) and not is_keyed(box):
+        _let_list_break(box, changes)
         return
     ample, keyed = _ample(box), is_keyed(box)
     for block in ample:
@@ -138,6 +142,26 @@ def _let_grid_break(question: Box, changes: Changes) -> None:
         if "kept" in classes(box):
             for part in (*_grids(box), *_lines(box)[:-1]):
                 changes.set_own(part, "break_after", "avoid")
+
+
+def _let_list_break(question: Box, changes: Changes) -> None:
+    """Let the statements that a question has matched run on; the first stays with what is asked,
+    and the last with what stands below."""
+    for box in every_box(question):
+        if {"kept", "matched"} & set(classes(box)) and type(box).__name__ in KEPT:
+            changes.set_own(box, "break_inside", "auto")
+        if "ask" in classes(box):
+            changes.set_own(box, "break_after", "avoid")
+    for row in _matched(question):
+        for item in row.children:
+            changes.set_own(item, "break_inside", "avoid")
+        changes.set_own(row, "break_after", "avoid")
+
+
+def _matched(box: Box) -> list[Box]:
+    """The lists of statements to match of a question, or of a block of it."""
+    named = {"question", "kept"} & set(classes(box))
+    return [p for p in every_box(box) if named and "matched" in classes(p) and len(p.children) > 1]
 
 
 def _grids(box: Box) -> list[Box]:

@@ -37,7 +37,9 @@ def rests_of_questions(document: Document) -> Iterator[Rest]:
             number = "".join(found.itertext()).strip()
             left = box.content_box_x()
             whole = outer and not getattr(box, "is_table_wrapper", False)
-            full = whole and any({"key", "grid"} & set(classes(part)) for part in _begun_with(box))
+            full = whole and any(
+                {"key", "grid", "listed"} & set(classes(part)) for part in _begun_with(box)
+            )
             asked = "" if whole or _goes_on(box) else _asked(box)
             yield Rest(page, number, box.content_box_y(), left, left + box.width, full, asked)
         begun.add(box.element)

@@ -136,3 +136,14 @@ def drawn(page: object) -> int:
     boxes = every_box(page._page_box)  # type: ignore[attr-defined]
     rows = [box for box in boxes if type(box).__name__ == "TableRowBox"]
     return sum(row.element[0].tag == "td" for row in rows)
+
+
+def test_statements_to_match_that_would_leave_a_hole_run_on_behind_the_first() -> None:
+    items = "<li style='height: 90px'>said</li>" * 4
+    html = f"""<style>@page {{ size: 400px 500px; margin: 0 }} body, ul, p {{ margin: 0 }}
+        .kept, .matched, li {{ break-inside: avoid }}</style>
+        <div style="height: 240px"></div><section class="questions"><div class="question">
+        <div class="kept"><p class="ask">Match.</p><ul class="listed matched">{items}</ul></div>
+        </div></section>"""
+    first, second = set_on_pages(html, "a.pdf").pages
+    assert [words_of(first).split().count("said"), words_of(second).split().count("said")] == [2, 2]
