@@ -15,7 +15,7 @@ from coursepack.model.findings import Quotation
 from coursepack.model.when import When
 from coursepack.source import Span
 
-# The year in the name of an act or of a tournament dates nothing that the sentence tells.
+# Who speaks, where a turn of an interview begins with the name.
 _SPEAKER = re.compile(r"\A(?:[A-Z][\w’'-]* ?){1,3}: ")
 # Who says it, put in between, where that is told behind.
 _SAYS = re.compile(
@@ -26,6 +26,7 @@ _SAYS = re.compile(
 _ALONE = re.compile(
     r"\A“?(?:This|That|These|Those)(?: [a-z]+(?:ed|s)| (?:was|were|had))\b|, \w+ed\Z"
 )
+# The year in the name of an act or of a tournament dates nothing that the sentence tells.
 _IN_NAME = re.compile(r"\b[A-Z]\w*\s+$")
 _LAW = re.compile(
     r"\b(?P<name>(?!(?:The|Under|In|By|Since|Until|Of|To|With)\b)"

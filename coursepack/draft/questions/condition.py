@@ -55,6 +55,7 @@ _BACK = re.compile(
 _NAMES_NOBODY = re.compile(
     r"\b(?:it|they|he|she|them|him|her|his|its|their|we|I|you|my|our|your)\b"
 )
+# What would happen to something that is told elsewhere: "King’s might accept it".
 _OBJECT = re.compile(r"\b(?:it|them|him|this|that|these|those)\Z")
 # "Unison said that it would": whoever speaks is meant.
 _OF_SELF = re.compile(
